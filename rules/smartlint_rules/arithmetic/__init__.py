@@ -1,0 +1,1 @@
+"""ARI: the numbers of a goal add up."""

@@ -1,0 +1,48 @@
+"""Numbers as they are written: how exact they are, and how another value would look in their place."""
+
+import re
+from dataclasses import dataclass
+
+from smartlint.rule import Quantity
+
+_DIGITS = re.compile(r"\d[\d\s.,'’]*(?<=\d)")
+
+
+@dataclass(frozen=True)
+class Written:
+    """``before`` and ``after`` are the text around the digits; ``scale`` is what one unit of the digits is worth.
+
+    ``decimals`` counts the decimals; ``step`` is what one unit of the last digit is worth.
+    """
+
+    before: str
+    after: str
+    scale: float
+    decimals: int
+
+    @property
+    def step(self) -> float:
+        return self.scale * 0.1**self.decimals
+
+    def shown(self, value: float) -> float:
+        """The digits that would stand here for a value, with one decimal more than is written."""
+        return round(value / self.scale, self.decimals + 1)
+
+
+def written(quantity: Quantity, language: str) -> Written | None:
+    """How a quantity is written, or None where it is in words or zero.
+
+    A mark with three digits behind it sets thousands apart, unless it is the language's decimal mark.
+    """
+    digits = _DIGITS.search(quantity.text)
+    if digits is None or not quantity.value:
+        return None
+    tail = re.search(r"([.,])(\d+)$", digits[0])
+    decimals = 0
+    if tail and (len(tail[2]) != 3 or tail[1] == ("." if language == "en" else ",")):
+        decimals = len(tail[2])
+    mantissa = int(re.sub(r"\D", "", digits[0])) / 10**decimals
+    if not mantissa:
+        return None
+    text = quantity.text
+    return Written(text[: digits.start()], text[digits.end() :], abs(quantity.value) / mantissa, decimals)

@@ -1,0 +1,1 @@
+"""BAL: results and what causes them, volume and quality, side by side."""

@@ -1,0 +1,90 @@
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Report, date, span_of
+
+
+class ResultWithoutPerformance(ProjectRule):
+    """A result is to come, and no goal says what will cause it.
+
+    ## What it finds
+    A goal written as a result goal with no performance goal below it, at any depth: nested under it, or supporting it
+    (`supports:`). Plain goals are left alone.
+
+    ## Why it matters
+    A result comes when the work is over, too late to do anything about it. Calls, visits and offers can be counted
+    every week, and they are what a person can decide to do on Monday.
+
+    ## Example
+    ```goals
+    resultatmål R1: Øke salget i nord fra 12,5 mill. kr til 14 mill. kr innen 31. desember 2026
+      eier: Mona Jakobsen
+    ```
+
+    ```goals
+    resultatmål R1: Öka omsättningen från 8 Mkr till 9 Mkr senast 31 december 2026
+      ägare: Elin Sandström
+    ```
+
+    ## Use instead
+    ```goals
+    resultatmål R1: Øke salget i nord fra 12,5 mill. kr til 14 mill. kr innen 31. desember 2026
+      eier: Mona Jakobsen
+
+      prestasjonsmål P1: Gjennomføre 20 kundebesøk i uken
+        eier: Pål Eriksen
+    ```
+
+    ```goals
+    resultatmål R1: Öka omsättningen från 8 Mkr till 9 Mkr senast 31 december 2026
+      ägare: Elin Sandström
+
+    prestationsmål P1: Boka 25 nya kundmöten per vecka
+      ägare: Omar Haddad
+      stödjer: R1
+    ```
+
+    ## Sources
+    Practice in sales: result goals are caused by performance goals, and each needs at least one. The distinction of
+    lagging and leading measures is common to most schools of goal steering.
+    """
+
+    code = "BAL001"
+    name = "result-without-performance"
+    title = "A result goal with no performance goal below it"
+    level = "warning"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("LIM004",)
+    messages = {
+        "alone": "no performance goal leads to this result: what will be done every week to cause it?",
+        "elsewhere": "result goals that may be supported from files that were not given, and were not checked: {count}",
+    }
+    helps = {
+        "alone": "write below it `performance goal: ⟨number⟩ ⟨what is done⟩ a week`, or let one say `supports: {id}`",
+    }
+
+    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        led_to = _led_to(project)
+        elsewhere = 0
+        for fact in project.goals:
+            if fact.kind != "result" or not fact.open or (fact.file, fact.index) in led_to:
+                continue
+            if project.partial and fact.id:
+                elsewhere += 1
+            else:
+                name = fact.id or "⟨ID⟩"
+                yield self.report("alone", span_of(fact.head), goal=fact.index, file=fact.file, id=name)
+        if elsewhere:
+            yield Notice("elsewhere", {"count": elsewhere})
+
+
+def _led_to(project: Project) -> set[tuple[str, int]]:
+    """The goals that stand above a performance goal, or are one, by file and index."""
+    found: set[tuple[str, int]] = set()
+    waiting: list[GoalFact] = [fact for fact in project.goals if fact.kind == "performance"]
+    while waiting:
+        fact = waiting.pop()
+        if (fact.file, fact.index) not in found:
+            found.add((fact.file, fact.index))
+            waiting.extend(project.above(fact))
+    return found

@@ -1,0 +1,1 @@
+"""SUP, WAI, CFG and INT: suppressions, waivers, the configuration and the tool itself."""

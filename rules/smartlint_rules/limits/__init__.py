@@ -1,0 +1,1 @@
+"""LIM: few enough goals to keep them in mind."""

@@ -1,0 +1,58 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+
+
+class EmptyObjective(GoalRule):
+    """A goal word stands alone: nothing beside it, nothing below it.
+
+    ## What it finds
+    A goal or heading with no sentence, no field and no goal or item below it.
+
+    ## Why it matters
+    On a list of goals it counts as one, in a meeting as decided. Nobody is working on it.
+
+    ## Example
+    ```goals
+    objective O2: Releases take less than an hour by 30 June 2026
+      owner: Priya Nair
+
+    objective O3:
+    ```
+
+    ```goals
+    mål M1: Sälja 40 presentkort i månaden senast 30 juni 2026
+      ägare: Maja Lindqvist
+
+    mål M2:
+    ```
+
+    ## Use instead
+    ```goals
+    objective O2: Releases take less than an hour by 30 June 2026
+      owner: Priya Nair
+
+    objective O3: Nobody is woken at night by 30 June 2026
+      owner: Priya Nair
+    ```
+
+    ```goals
+    mål M1: Sälja 40 presentkort i månaden senast 30 juni 2026
+      ägare: Maja Lindqvist
+    ```
+
+    ## Sources
+    Real goal lists: headings of departments, or of objectives, that nobody came back to.
+    """
+
+    code = "LIM004"
+    name = "empty-objective"
+    title = "A goal with nothing in it"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {"empty": "nothing stands under `{word}`, so nobody can work on it"}
+    helps = {"empty": "write after `{word}:` what is to be reached, or delete the line"}
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        if not (goal.statement or goal.fields or goal.attempted or goal.children):
+            yield self.report("empty", goal.head, word=f"{goal.word.plain} {goal.id.text}".strip())

@@ -1,0 +1,1 @@
+"""MEA: how much, counted how, from where to where."""

@@ -1,0 +1,81 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Related, Report, Witness
+from smartlint_rules.measurable.measured import DIRECTIONS
+
+
+class DirectionConflict(GoalRule):
+    """The word says one way and the numbers the other.
+
+    ## What it finds
+    A sentence whose only direction word is one of more (`raise`) or one of less (`reduce`), while the baseline and
+    the target, in the sentence or in the fields, go the other way in the same unit. Words in the part that says *how*
+    do not count.
+
+    ## Why it matters
+    One of the two is a slip: two swapped numbers, or a sentence copied from another goal. Whoever reads only the
+    number works against whoever reads only the sentence.
+
+    ## Example
+    ```goals
+    mål F1: Sænke ventetiden i døren fra 10 minutter til 14 minutter
+      ejer: Sanne Dahl
+    ```
+
+    ```goals
+    mål 1: Auke talet på medlemer
+      eigar: Torunn Eikeland
+      utgangspunkt: 720 medlemer
+      måltal: 640 medlemer
+    ```
+
+    ## Use instead
+    ```goals
+    mål F1: Sænke ventetiden i døren fra 14 minutter til 10 minutter
+      ejer: Sanne Dahl
+    ```
+
+    ```goals
+    mål 1: Auke talet på medlemer
+      eigar: Torunn Eikeland
+      utgangspunkt: 640 medlemer
+      måltal: 720 medlemer
+    ```
+
+    ## Sources
+    No rubric that we know of checks it, and no reader should have to: it is arithmetic. Tools for key results keep a
+    type for "from lower to higher" and one for "from higher to lower" for the same reason.
+    """
+
+    code = "MEA007"
+    name = "direction-conflict"
+    title = "Word and numbers point in opposite directions"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {
+        "conflict": "`{word}` points one way and the numbers the other: from {baseline} to {target}",
+        "from": "it starts here",
+        "to": "and ends here",
+    }
+    helps = {"conflict": "swap the two numbers, or write the word that fits them"}
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        baseline, target = goal.baseline, goal.target
+        if baseline is None or target is None or baseline.unit != target.unit:
+            return
+        if baseline.per and target.per and baseline.per != target.per:
+            return
+        how = min((means.start for means in goal.reading.means), default=goal.statement.span.end)
+        words = [hit for hit in goal.reading.of(*DIRECTIONS) if hit.span.start < how]
+        kinds = {word.kind for word in words}
+        rises, falls = target.low > baseline.high, target.high < baseline.low
+        if (kinds == {"increase"} and falls) or (kinds == {"decrease"} and rises):
+            places = (Related(baseline.span, "from"), Related(target.span, "to"))
+            yield self.report(
+                "conflict",
+                words[0].span,
+                related=places,
+                word=words[0].text,
+                baseline=baseline.text,
+                target=target.text,
+            )

@@ -1,0 +1,80 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Witness
+from smartlint_rules.measurable.measured import DIRECTIONS
+
+
+class MissingBaseline(GoalRule):
+    """A goal is a change, and nobody says from where.
+
+    ## What it finds
+    A goal that raises or lowers something to a figure or by an amount, with no `baseline` in the sentence or in a
+    field, and no `progress` or `evidence` that would show where one stands. `baseline: ?` is an answer: it is not
+    known yet.
+
+    A goal that starts from nothing (`Win 50 new customers`) needs no baseline.
+
+    ## Why it matters
+    Without today's figure nobody can tell whether the target is a stroll or a miracle, and 15 % of an unknown start
+    is an unknown amount. The seller who takes the goal on takes a risk that nobody has looked at.
+
+    ## Example
+    ```goals
+    goal C2: Increase sales of rain jackets by 15 %
+      owner: Amy Holt
+      deadline: 2026-07-31
+    ```
+
+    ```goals
+    mål M1: Höja snittnotan till 104 kr senast 30 juni 2026
+      ägare: Maja Lindqvist
+    ```
+
+    ## Use instead
+    ```goals
+    goal C2: Increase sales of rain jackets by 15 %
+      owner: Amy Holt
+      baseline: 480 jackets
+      deadline: 2026-07-31
+    ```
+
+    ```goals
+    mål M1: Höja snittnotan från 92 kr till 104 kr senast 30 juni 2026
+      ägare: Maja Lindqvist
+    ```
+
+    ## Sources
+    Advice for small firms' marketing: know today's figures first, for that is the zero point. Among practitioners,
+    key results without a starting value are one of the commonest faults.
+    """
+
+    code = "MEA003"
+    name = "missing-baseline"
+    title = "A change from an unknown start"
+    level = "warning"
+    profiles = ("sales", "marketing")
+    yields_to = ("MEA001",)
+    messages = {
+        "change": "{number}, but from where? Nothing says what the figure is today",
+        "target": "to {number}, but from where? Nothing says what the figure is today",
+    }
+    helps = {
+        "change": "add a line `baseline: ⟨figure today⟩`, or `baseline: ?` if nobody knows it yet",
+        "target": "write `from ⟨baseline⟩ to {number}`, or add a line `baseline: ?` if nobody knows the figure yet",
+    }
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        if goal.baseline is not None:
+            yield Witness(goal.baseline.span)
+        elif not any(goal.says(name) for name in ("baseline", "progress", "evidence")):
+            words = goal.reading.of(*DIRECTIONS)
+            change, target = goal.change, goal.target
+            if change is not None and (words or change.unit == "times"):
+                yield self.report("change", change.span, number=change.text)
+            elif target is not None and words and not any(_adds(word, target) for word in words):
+                yield self.report("target", target.span, number=target.text)
+
+
+def _adds(word: Hit, number: Quantity) -> bool:
+    """The number follows at once, as in "add 50 customers": so many more, and not up to so many."""
+    return number.span.start - word.span.end == 1

@@ -1,0 +1,81 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Related, Report, Span, Witness
+from smartlint_rules.measurable.measured import DIRECTIONS, deliverable_of, is_vague, measure_of
+
+
+class NotMeasurable(GoalRule):
+    """Nothing says when the goal is reached.
+
+    ## What it finds
+    A goal with no number, no metric, no `done when` and no measurable goal below it. A thing that is plainly made or
+    finished (`Open a second shop`) needs no number: two outsiders would agree whether it is there.
+
+    The finding stands at the first word that leaves the size open; the other such words are shown beside it.
+
+    ## Why it matters
+    The team cannot tell whether it is winning, so it stops looking. When the period ends, those who worked for the
+    goal and those who judge it each have their own answer, and both are right.
+
+    ## Example
+    ```goals
+    goal: Improve our customer service
+      owner: Amy Holt
+      deadline: 2026-06-30
+    ```
+
+    ```goals
+    mål: Betre stemning i garderoben
+      eigar: Silje Myklebust
+      frist: 2026-06-30
+    ```
+
+    ## Use instead
+    ```goals
+    goal: Answer 90 % of customer e-mails within 4 hours
+      owner: Amy Holt
+      deadline: 2026-06-30
+    ```
+
+    ```goals
+    mål: Betre stemning i garderoben
+      eigar: Silje Myklebust
+      frist: 2026-06-30
+      nådd når: åtte av ti svarer at dei trivst der i undersøkinga i juni
+    ```
+
+    ## Sources
+    The M of SMART (Doran 1981). Goal-setting theory: specific, difficult goals lead to higher performance than "do
+    your best" (Locke & Latham 2002). A vague word alone is right in three of ten cases, so it is only judged together
+    with all that could make it precise.
+    """
+
+    code = "MEA001"
+    name = "not-measurable"
+    title = "A goal that cannot be measured"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("LIM004",)
+    messages = {
+        "word": "`{word}` leaves open when the goal is reached: there is no number and no test",
+        "nothing": "nothing says when the goal is reached: there is no number and no test",
+        "vague": "leaves open how much",
+    }
+    helps = {
+        "word": "write `from ⟨baseline⟩ to ⟨target⟩`, or add a line `done when: ⟨what is true then⟩`",
+        "nothing": "write how much or how many, or add a line `done when: ⟨what is true then⟩`",
+    }
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        reason = measure_of(goal) or deliverable_of(goal)
+        if reason is not None:
+            yield Witness(reason)
+        elif goal.statement and is_vague(goal):
+            words = goal.reading.of("vague_verb", "vague_qualifier", "comparative", *DIRECTIONS)
+            if words:
+                others = tuple(Related(other.span, "vague") for other in words[1:])
+                yield self.report("word", words[0].span, related=others, word=words[0].text)
+            else:
+                start = goal.statement.span.start
+                first_line = goal.statement.text.partition("\n")[0].rstrip()
+                yield self.report("nothing", Span(start, start + len(first_line)))

@@ -1,0 +1,100 @@
+import re
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, TimeRef, Witness, date, timedelta
+
+
+class StatementFieldMismatch(GoalRule):
+    """The sentence says one thing and a field another.
+
+    ## What it finds
+    A `target` or `baseline` that is not the number the sentence gives for the same thing (same unit, same rate), and
+    a `deadline` that lies outside the time the sentence names. Only what is written counts: a day that had to be
+    worked out (`within six months`) is not held against anybody.
+
+    ## Why it matters
+    Two people who read the same goal work towards two figures. In the report one of them is behind, and it is not
+    clear which.
+
+    ## Example
+    ```goals
+    mål 2: Få 15 nye kunder på Sørlandet
+      eier: Tone Halvorsen
+      måltall: 20 nye kunder
+    ```
+
+    ```goals
+    goal C3: Raise the conversion rate from 2.1 % to 2.6 % by 19 June 2026
+      owner: Nadia Osei
+      deadline: 2026-07-19
+    ```
+
+    ## Use instead
+    ```goals
+    mål 2: Få 20 nye kunder på Sørlandet
+      eier: Tone Halvorsen
+      måltall: 20 nye kunder
+    ```
+
+    ```goals
+    goal C3: Raise the conversion rate from 2.1 % to 2.6 % by 19 June 2026
+      owner: Nadia Osei
+      deadline: 2026-06-19
+    ```
+
+    ## Sources
+    Consistency between the parts of one statement is asked for by every guide to good requirements; in goals that are
+    kept as text it breaks when a number is negotiated and changed in one of two places.
+    """
+
+    code = "MEA009"
+    name = "statement-field-mismatch"
+    title = "The sentence and a field disagree"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {
+        "target": "the target is {field} here and {sentence} in the sentence: which one holds?",
+        "baseline": "the baseline is {field} here and {sentence} in the sentence: which one holds?",
+        "deadline": "the deadline {field} does not agree with the sentence, which says {sentence}",
+        "sentence": "the sentence says",
+    }
+    helps = {
+        "target": "keep the number that holds and change the other",
+        "baseline": "keep the number that holds and change the other",
+        "deadline": "keep the date that holds and change the other",
+    }
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        for name in ("target", "baseline"):
+            number = goal.fields[name].value if name in goal.fields else None
+            if isinstance(number, Quantity):
+                said = [one for one in goal.reading.quantities if one.role == name and _same_kind(one, number)]
+                if said and all((one.low, one.high) != (number.low, number.high) for one in said):
+                    yield self._clash(name, number, said[0])
+        day = goal.fields["deadline"].value if "deadline" in goal.fields else None
+        if isinstance(day, TimeRef) and not day.derived:
+            times = [time for time in goal.reading.times if time.role in ("deadline", "period") and not time.derived]
+            if times and not any(_agree(time, day) for time in times):
+                yield self._clash("deadline", day, times[0])
+
+    def _clash(self, name: str, field: Quantity | TimeRef, said: Quantity | TimeRef) -> Report:
+        places = (Related(said.span, "sentence"),)
+        return self.report(name, field.span, related=places, field=field.text, sentence=said.text)
+
+
+def _same_kind(one: Quantity, other: Quantity) -> bool:
+    return one.per == other.per and (one.unit == other.unit or not one.unit or not other.unit)
+
+
+def _agree(sentence: TimeRef, field: TimeRef) -> bool:
+    """The times overlap; "before 1 July" is taken to agree with 1 July."""
+    if sentence.end is None or field.end is None:
+        return True
+    first, earliest = _first_day(sentence), _first_day(field)
+    return (first is None or field.end >= first) and (earliest is None or earliest <= sentence.end + timedelta(days=1))
+
+
+def _first_day(time: TimeRef) -> date | None:
+    """A time that names its day begins and ends with it; one that names a month or quarter may begin earlier."""
+    names_day = time.end is not None and re.search(rf"(?<!\d)0?{time.end.day}(?!\d)", time.text)
+    return time.start or (time.end if names_day else None)

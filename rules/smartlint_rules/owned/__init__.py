@@ -1,0 +1,1 @@
+"""OWN: who answers for a goal."""

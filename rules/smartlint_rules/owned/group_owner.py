@@ -1,0 +1,71 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Document, DocumentRule, Report, Witness
+
+
+class GroupOwner(DocumentRule):
+    """The owner of a goal is a group.
+
+    ## What it finds
+    *Everyone*, *we*, *alle*, *teamet*, or the bare name of a team or department as owner. A role that one person holds
+    (`head of sales`, `daglig leder`) is fine. An owner at the top of the file is found once, there.
+
+    ## Why it matters
+    A group does not wake up at night over a goal. When the goal slips, nobody in it has promised anything, and the one
+    who cares most ends up with the work of all.
+
+    ## Example
+    ```goals
+    mål 1: Få 30 nye avtalekundar innan 31. mars 2026
+      eigar: alle
+    ```
+
+    ```goals
+    mål F1: Få 45 nye kunder inden 30. april 2026
+      ejer: hele teamet
+    ```
+
+    ## Use instead
+    ```goals
+    mål 1: Få 30 nye avtalekundar innan 31. mars 2026
+      eigar: dagleg leiar
+    ```
+
+    ```goals
+    mål F1: Få 45 nye kunder inden 30. april 2026
+      ejer: Mette Krogh
+      sammen med: hele teamet
+    ```
+
+    ## Sources
+    Commitment is what ties effort to a goal (Locke & Latham 2002), and it is people who commit. The field's handbooks
+    ask for an owner that is one person or one role.
+    """
+
+    code = "OWN003"
+    name = "group-owner"
+    title = "A goal that a group owns"
+    level = "warning"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {
+        "group": "`{owner}` is a group, and nobody in it has promised to reach this goal",
+        "header": "`{owner}` is a group, and nobody in it has promised to reach the goals here that name no owner",
+    }
+    helps = {
+        "group": "write one person or one role, `owner: ⟨name⟩`, and let the group help: `with: {owner}`",
+        "header": "write one person or one role, `owner: ⟨name⟩`, here or in each goal",
+    }
+
+    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
+        for goal in document.all_goals:
+            origin = goal.inherited.get("owner")
+            if not goal.is_open or goal.kind == "vision" or (origin and origin.place != "header"):
+                continue
+            group = next((person for person in goal.owner if person.kind == "group"), None)
+            if group is not None and "owner" not in goal.attempted:
+                yield self.report(
+                    "header" if origin else "group",
+                    group.span,
+                    goal=None if origin else goal.index,
+                    owner=group.text,
+                )

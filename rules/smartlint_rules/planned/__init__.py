@@ -1,0 +1,1 @@
+"""PLN: how the goal is to be reached."""

@@ -1,0 +1,78 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Document, DocumentRule, Option, Report, Witness, fold
+
+
+class MissingPlan(DocumentRule):
+    """A goal without *how* is a wish.
+
+    ## What it finds
+    A goal with no `how`, no means in its sentence (`by opening at eleven`), and no goal below it or in the same file
+    that supports it. A key result or sub-goal may rest on the `how` of the goal above it.
+
+    ## Why it matters
+    Most goals that are missed were clear enough; what was missing is how. The same effort gives the same result, so
+    somebody must know what will be started, changed or stopped.
+
+    ## Example
+    ```goals
+    mål G4: Åbne et kontor i Aalborg inden 30. juni 2026
+      ejer: Anders Lund
+    ```
+
+    ```goals
+    mål 2: Få 30 nye avtalekundar innan 31. mars 2026
+      eigar: Olav Tveit
+    ```
+
+    ## Use instead
+    ```goals
+    mål G4: Åbne et kontor i Aalborg inden 30. juni 2026
+      ejer: Anders Lund
+      hvordan:
+        - Leje et lokale ved banegården (ejer: Anders Lund, frist: 2026-03-31)
+        - Ansætte to rejserådgivere (ejer: Camilla Friis, frist: 2026-04-30)
+    ```
+
+    ```goals
+    mål 2: Få 30 nye avtalekundar innan 31. mars 2026 ved å ringje alle som kjøpte dekk i fjor
+      eigar: Olav Tveit
+    ```
+
+    ## Options
+    - `key-results` (default `true`; `false` in the profile `okr`): whether key results need a plan too.
+
+    ## Sources
+    Practice in sales: a goal without *how* is a wish. Implementation intentions: to decide when, where and how one
+    will act helps people reach their goals (Gollwitzer & Sheeran 2006, 94 tests, d = 0.65).
+    """
+
+    code = "PLN001"
+    name = "missing-plan"
+    title = "A goal without a plan"
+    level = "warning"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("LIM004",)
+    options = (Option("key-results", True, {"type": "boolean"}, "whether key results need a plan too", {"okr": False}),)
+    messages = {"missing": "no plan: how will it be reached?"}
+    helps = {"missing": "add a line `how:` and below it `- ⟨what is started, changed or stopped⟩ (owner: ⟨name⟩)`"}
+
+    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
+        supported = {
+            fold(link.text.rpartition("/")[2]) for goal in document.all_goals if goal.is_open for link in goal.supports
+        }
+        for goal in document.all_goals:
+            parent = context.parent(goal)
+            if not goal.is_open or goal.kind == "vision" or goal.children or fold(goal.id.text) in supported:
+                continue
+            if goal.kind == "key_result" and not context.options["key-results"]:
+                continue
+            how = goal.fields.get("how")
+            if how is None and parent is not None and (goal.kind == "key_result" or goal.sub):
+                how = parent.fields.get("how")
+            if how is not None:
+                yield Witness(how.span, goal.index)
+            elif goal.reading.means:
+                yield Witness(goal.reading.means[0], goal.index)
+            elif "how" not in goal.attempted:
+                yield self.report("missing", goal.head, goal=goal.index)

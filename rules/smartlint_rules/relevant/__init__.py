@@ -1,0 +1,1 @@
+"""REL: what a goal is for, and whether its links lead there."""

@@ -1,0 +1,1 @@
+"""SPC: what is to be reached, so that two colleagues mean the same."""

@@ -1,0 +1,63 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Witness
+
+class Placeholder(GoalRule):
+    """A gap that was to be filled is still there.
+
+    ## What it finds
+    `TBD`, `XXX`, `<owner>`, `X %` and the like in the sentence, and fields that hold nothing else. A number that was
+    taken out on purpose (`$N`) is only noted.
+
+    ## Why it matters
+    A template that was never finished looks like a goal on the list. Everybody believes that somebody else knows the
+    number.
+
+    ## Example
+    ```goals
+    goal C1: Raise newsletter sign-ups by X % before 1 July 2026
+      owner: Nadia Osei
+    ```
+
+    ```goals
+    mål 1: Få 30 nye kunder inden 30. juni 2026
+      ejer: <navn>
+    ```
+
+    ## Use instead
+    ```goals
+    goal C1: Raise newsletter sign-ups by 12 % before 1 July 2026
+      owner: Nadia Osei
+    ```
+
+    ```goals
+    mål 1: Få 30 nye kunder inden 30. juni 2026
+      ejer: Mette Krogh
+    ```
+
+    ## Sources
+    Real goal files, in which `XXX`, `ZZZ` and `TBD` stand for numbers that were never decided, long after the period
+    began.
+    """
+
+    code = "SPC012"
+    name = "placeholder"
+    title = "A gap that was never filled"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {
+        "gap": "`{text}` is still to be filled in",
+        "redacted": "the number behind `{text}` is not shown, so it cannot be checked",
+    }
+    helps = {
+        "gap": "write what belongs here, or delete it until it is known",
+        "redacted": "keep the number in the file if those who read it may know it",
+    }
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        fields = (field.value for field in goal.fields.values())
+        for found in (*goal.reading.hits, *fields):
+            if isinstance(found, Hit) and found.kind == "placeholder":
+                yield self.report("gap", found.span, text=found.text)
+            elif isinstance(found, Hit) and found.kind == "redaction":
+                yield self.report("redacted", found.span, level="info", text=found.text)

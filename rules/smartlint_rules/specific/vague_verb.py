@@ -1,0 +1,66 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint_rules.measurable.measured import DIRECTIONS, is_vague
+
+
+class VagueVerb(GoalRule):
+    """A verb leaves open how far.
+
+    ## What it finds
+    Words such as *improve*, *strengthen* or *develop*, and words of direction such as *increase* with no size, in a
+    goal in which nothing makes them precise: no number, no metric, no `done when`, no measurable goal below. Where
+    the goal as a whole cannot be measured, `not-measurable` says so instead and shows the same words.
+
+    ## Why it matters
+    A thing can be made and still nobody knows whether it has improved anything. Those who pay for it expected more
+    than those who made it.
+
+    ## Example
+    ```goals
+    goal: Launch a members' club to increase repeat sales
+      owner: Lars Bergh
+    ```
+
+    ```goals
+    mål 4: Opna ei ny avdeling på Sandane og auke salet i fylket
+      eigar: Olav Tveit
+    ```
+
+    ## Use instead
+    ```goals
+    goal: Launch a members' club to increase repeat sales from €39k to €48k a quarter
+      owner: Lars Bergh
+    ```
+
+    ```goals
+    mål 4: Opna ei ny avdeling på Sandane og auke salet i fylket
+      eigar: Olav Tveit
+      måltal: 4 mill. kr
+    ```
+
+    ## Sources
+    Guides to requirements ban verbs without a measure. Measured on real goals, a bare list of weak words is right in
+    three of ten cases, and in nearly all where no quantity stands beside them; hence the condition.
+    """
+
+    code = "SPC001"
+    name = "vague-verb"
+    title = "A verb that leaves open how far"
+    level = "warning"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("MEA001",)
+    messages = {
+        "verb": "`{word}` leaves open what will be different, and by how much",
+        "direction": "`{word}` says which way, but not how far",
+    }
+    helps = {
+        "verb": "say what can be counted instead of `{word}`: `from ⟨baseline⟩ to ⟨target⟩`",
+        "direction": "give the size: `{word} … from ⟨baseline⟩ to ⟨target⟩`",
+    }
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        if is_vague(goal):
+            for hit in goal.reading.of("vague_verb", *DIRECTIONS):
+                kind = "verb" if hit.kind == "vague_verb" else "direction"
+                yield self.report(kind, hit.span, word=hit.text)

@@ -1,0 +1,1 @@
+"""SYN: what cannot be read in the file."""

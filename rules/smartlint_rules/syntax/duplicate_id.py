@@ -1,0 +1,80 @@
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Related, Report, date, fold, span_of
+
+
+class DuplicateId(ProjectRule):
+    """Two goals have the same ID.
+
+    ## What it finds
+    An ID that stands at two goals of the same team and period, in one file or in several; capital and small letters
+    are the same. In files that name no team, IDs are compared within each file only.
+
+    ## Why it matters
+    "How is S1 doing?" gets two answers. A goal that supports S1 supports nobody knows which of the two, and figures
+    are reported on the wrong one.
+
+    ## Example
+    ```goals
+    team: Kundtjänst
+    mål M1: Svara på 90 % av samtalen inom en minut senast 30 juni 2026
+    mål M1: Sänka antalet klagomål från 40 till 25 senast 30 juni 2026
+    ```
+
+    ```goals salg/vekst.goals
+    team: Salg
+    mål S1: Øke omsetningen fra 8 til 10 mill. kr innen 31. desember 2026
+    ```
+
+    ```goals salg/kunder.goals
+    team: Salg
+    mål s1: Få 15 nye kunder innen 30. september 2026
+    ```
+
+    ## Use instead
+    ```goals
+    team: Kundtjänst
+    mål M1: Svara på 90 % av samtalen inom en minut senast 30 juni 2026
+    mål M2: Sänka antalet klagomål från 40 till 25 senast 30 juni 2026
+    ```
+
+    ```goals salg/vekst.goals
+    team: Salg
+    mål S1: Øke omsetningen fra 8 til 10 mill. kr innen 31. desember 2026
+    ```
+
+    ```goals salg/kunder.goals
+    team: Salg
+    mål S2: Få 15 nye kunder innen 30. september 2026
+    ```
+
+    ## Sources
+    Common practice of tools that keep requirements or goals as files: an identifier means one thing.
+    """
+
+    code = "SYN004"
+    name = "duplicate-id"
+    title = "Two goals with the same ID"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    closed = True
+    visions = True
+    messages = {
+        "used": "another goal has the ID `{id}` already, so a link to it may mean either of them",
+        "first": "first used here",
+    }
+    helps = {"used": "give one of the two goals an ID of its own"}
+
+    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        seen: dict[tuple[str, ...], GoalFact] = {}
+        for fact in project.goals:
+            if not fact.id:
+                continue
+            place = fold(fact.team) if fact.team else f"file {fact.file}"
+            first = seen.setdefault((place, *fact.period, fold(fact.id)), fact)
+            if first is not fact:
+                related = (Related(span_of(first.id_span), "first", file=first.file),)
+                yield self.report(
+                    "used", span_of(fact.id_span), related=related, goal=fact.index, file=fact.file, id=fact.id
+                )

@@ -1,0 +1,62 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+
+
+class MissingDeadline(GoalRule):
+    """A goal has no day by which it is to be reached.
+
+    ## What it finds
+    A goal with no deadline of its own (in a field or in its sentence), none from the goal above, and no period in the
+    file whose end could be its deadline. A rate such as `40 a month` says how often, not by when. A deadline field
+    that is empty, misspelt or unreadable is reported as that, and not as missing too.
+
+    ## Why it matters
+    The one who is to reach the goal never fails it and never succeeds: there is always next month. The one who waits
+    for the result cannot plan on it.
+
+    ## Example
+    ```goals
+    mål: Øke omsetningen fra 8 til 10 mill. kr
+      eier: Kari Nordmann
+    ```
+
+    ```goals
+    mål: Sälja 40 presentkort i månaden
+      ägare: Maja Lindqvist
+    ```
+
+    ## Use instead
+    ```goals
+    mål: Øke omsetningen fra 8 til 10 mill. kr
+      eier: Kari Nordmann
+      frist: 2026-12-31
+    ```
+
+    ```goals
+    team: Kaféet
+    period: 2026-Q2
+
+    mål: Sälja 40 presentkort i månaden
+      ägare: Maja Lindqvist
+    ```
+
+    ## Sources
+    The T of SMART (Doran 1981): when can the result be reached? Research on goal setting (Locke & Latham 2002) finds
+    that a deadline near enough to be felt directs effort; every handbook on sales, marketing and OKR asks for one.
+    """
+
+    code = "TIM001"
+    name = "missing-deadline"
+    title = "A goal without a deadline"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("TIM002", "LIM004")
+    messages = {"missing": "no deadline: by when is it to be reached?"}
+    helps = {"missing": "add a line `deadline: 2026-06-30`, or write `by 30 June` in the goal"}
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        if goal.deadline is not None:
+            yield Witness(goal.deadline.span)
+        elif not goal.says("deadline") and "period" not in goal.attempted:
+            yield self.report("missing", goal.head)

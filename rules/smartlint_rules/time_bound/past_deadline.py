@@ -1,0 +1,89 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Document, DocumentRule, Goal, Report, TimeRef, Witness, date
+
+
+class PastDeadline(DocumentRule):
+    """A deadline has passed, and the goal is still open.
+
+    ## What it finds
+    An open goal whose own deadline lies before today. When the period of a file has ended, and with it every goal in
+    it, there is one warning for the file instead: its goals are to be closed, or the file archived. A date without a
+    year never counts, as its year is a guess.
+
+    ## Why it matters
+    Either the goal was reached and nobody said so, or it was missed and nobody asked why. In both cases the list is no
+    longer believed, and the deadlines that still lie ahead are believed less.
+
+    ## Example
+    ```goals
+    goal G1: Have 50 answers to the members' survey by 23 January 2026
+      owner: Amy Holt
+    ```
+
+    ```goals
+    periode: 2025
+
+    mål 1: Øke omsetningen fra 8 til 10 mill. kr
+      eier: Kari Nordmann
+    ```
+
+    ## Use instead
+    ```goals
+    goal G1: Have 50 answers to the members' survey by 23 January 2026
+      owner: Amy Holt
+      status: done
+    ```
+
+    ```goals
+    periode: 2026
+
+    mål 1: Øke omsetningen fra 8 til 10 mill. kr
+      eier: Kari Nordmann
+    ```
+
+    ## Sources
+    Follow-up is what makes goals work: in a review of 138 studies (Harkin and others 2016), watching progress towards
+    a goal raised the chance of reaching it. A deadline that passes in silence ends that.
+    """
+
+    code = "TIM003"
+    name = "past-deadline"
+    title = "A deadline that has passed"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {
+        "past": "the deadline {date} has passed, and the goal is still open",
+        "ended": "the period ended on {date}, and its goals are still open",
+    }
+    helps = {
+        "past": "add `status: done` or `status: cancelled`, or agree on a new deadline and say why it was moved",
+        "ended": "close each goal with `status: done` or `status: cancelled`, or archive the file",
+    }
+
+    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
+        goals = [goal for goal in document.all_goals if goal.is_open and goal.kind != "vision"]
+        periods = [goal.period for goal in goals if goal.period is not None and not goal.period.derived]
+        ended = [period for period in periods if period.end is not None and period.end < context.today]
+        if ended and all(_last_day(goal) < context.today for goal in goals):
+            yield self.report("ended", ended[0].span, level="warning", date=ended[0].end)
+            return
+        for goal in goals:
+            deadline = _own_deadline(goal)
+            if deadline is not None and deadline.end is not None and deadline.end < context.today:
+                yield self.report("past", deadline.span, goal=goal.index, date=deadline.end)
+
+
+def _last_day(goal: Goal) -> date:
+    """The day a goal ends; later than any other where it has no end."""
+    time = goal.deadline or goal.period
+    return time.end if time is not None and time.end is not None else date.max
+
+
+def _own_deadline(goal: Goal) -> TimeRef | None:
+    """The deadline that the goal itself states; a past period in its sentence is what it compares with."""
+    deadline = goal.deadline
+    if deadline is None or deadline.derived or "deadline" in goal.inherited:
+        return None
+    field = goal.says("deadline") or goal.says("period")
+    return deadline if field or deadline.role == "deadline" else None

@@ -1,0 +1,82 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Hit, Related, Report, Witness
+
+
+class VagueDeadline(GoalRule):
+    """The time of a goal is a word that binds nobody.
+
+    ## What it finds
+    Words such as *soon*, *ASAP*, *på sikt*, *snarast* or *løbende* as the deadline of a goal or in its sentence. It is
+    an error where the goal has no other time, and a warning beside a deadline that can be read. Beside a number and a
+    rhythm (`20 calls a week, continuously`) the word does no harm and is left alone.
+
+    ## Why it matters
+    "As soon as possible" means this week to the one who asks and "after everything else" to the one who does it.
+    Nobody can say whether it is late.
+
+    ## Example
+    ```goals
+    mål R3: Rydde op i arkivet hurtigst muligt
+      ejer: Lone Vestergaard
+    ```
+
+    ```goals
+    mål 1: Få 30 nye avtalekundar
+      eigar: Olav Tveit
+      frist: snarast
+    ```
+
+    ## Use instead
+    ```goals
+    mål R3: Rydde op i arkivet inden 29. maj 2026
+      ejer: Lone Vestergaard
+    ```
+
+    ```goals
+    mål 1: Få 30 nye avtalekundar
+      eigar: Olav Tveit
+      frist: 31. mars 2026
+    ```
+
+    ## Sources
+    Handbooks of requirements ask that times be specific and list such words as ones to avoid. Research on planning
+    (Gollwitzer & Sheeran 2006) finds that saying exactly when makes it likelier that it is done.
+    """
+
+    code = "TIM002"
+    name = "vague-deadline"
+    title = "A deadline that binds nobody"
+    level = "warning"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {
+        "only": "`{text}` is no deadline: nobody can say when it has passed",
+        "beside": "`{text}` says less than the deadline {date} and blurs it",
+        "beside-header": "`{text}` binds nobody; what counts is {date}, from the top of the file",
+        "beside-goal": "`{text}` binds nobody; what counts is {date}, from the goal above",
+        "also": "and so is this",
+    }
+    helps = {
+        "only": "write a day instead of `{text}`: `by ⟨date⟩`, or a line `deadline: ⟨date⟩`",
+        "beside": "leave `{text}` out",
+        "beside-header": "write a day instead of `{text}`, or leave it out",
+        "beside-goal": "write a day instead of `{text}`, or leave it out",
+    }
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        hits = list(goal.reading.of("vague_time"))
+        if goal.reading.quantities and goal.reading.time("recurrence"):
+            hits = []
+        field = goal.fields.get("deadline")
+        if field is not None and isinstance(field.value, Hit):
+            hits.append(field.value)
+        if not hits:
+            return
+        hit, *others = hits
+        related = tuple(Related(other.span, "also") for other in others)
+        if goal.deadline is None:
+            yield self.report("only", hit.span, related=related, level="error", text=hit.text)
+        else:
+            origin = goal.inherited.get("deadline")
+            message = f"beside-{origin.place}" if origin else "beside"
+            yield self.report(message, hit.span, related=related, text=hit.text, date=goal.deadline.end)

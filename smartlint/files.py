@@ -1,0 +1,206 @@
+"""Which files a run is about, and the text of each. What cannot be read is said, never left out silently."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from errno import EACCES, ENOENT, ENOTDIR, EPERM
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from smartlint import source
+
+#: The longest text that is read, in bytes.
+LIMIT = 64 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+ENDING = ".goals"
+STDIN = "-"
+#: Folders that hold other people's files; hidden ones (``.venv``) are passed by for their dot.
+_FOREIGN = frozenset({"node_modules"})
+#: What git tells its hooks about the repository that they run in, which need not be the one of the files.
+_OF_ONE_REPOSITORY = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Why a file cannot be read: the variant and the data of an ``unreadable-file`` problem."""
+
+    variant: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to check.
+
+    ``path`` is what is shown: relative to the current folder if it lies inside, with forward slashes, and without bytes
+    that are no UTF-8. ``place`` is what is opened, None for standard input. ``named`` says that the user asked for this
+    very file, and ``fault`` what was found to be wrong on the way to it.
+    """
+
+    path: str
+    place: Path | None
+    named: bool = False
+    fault: Unreadable | None = None
+
+
+def find(paths: Sequence[str], stdin_name: str = "<stdin>") -> list[File]:
+    """The files that were named, whatever their ending, and the ``.goals`` files in the folders that were named.
+
+    ``-`` is standard input; it stands for the file of its name, as an editor's unsaved text does.
+    In folders, hidden files and folders, ``node_modules`` and what git ignores are passed by; links to folders are not
+    followed. Each file comes once, however many names lead to it, sorted by path.
+    """
+    found: dict[str, File] = {}
+    folders = []
+    if STDIN in paths:
+        found[os.path.realpath(stdin_name)] = File(shown(Path(stdin_name)), None, named=True)
+    for path in (Path(path) for path in paths if path != STDIN):
+        goes_down = is_folder(path)
+        if goes_down:
+            folders.append(path)
+        if not goes_down or _is_goal_file(path.name):
+            found.setdefault(os.path.realpath(path), File(shown(path), path, named=True))
+    walked = [each for folder in folders for each in _walk(folder)]
+    walked.sort(key=lambda each: (each[0] != str(each[1].place), each[1].path))  # links last
+    for real, file in walked:
+        found.setdefault(real, file)
+    return sorted(found.values(), key=lambda file: file.path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; what cannot be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def shown(path: Path) -> str:
+    """How a path is written in findings."""
+    absolute = Path(os.path.normpath(path.absolute()))
+    if absolute.is_relative_to(Path.cwd()):
+        path = absolute.relative_to(Path.cwd())
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def read(file: File) -> str | Unreadable:
+    """The text of a file, or why there is none. Never raises, and never waits for a pipe that was only come upon."""
+    if file.fault is not None:
+        return file.fault
+    try:
+        if file.place is None:
+            return _read(sys.stdin.buffer)
+        status = file.place.stat()
+        # `smartlint check <(command)` names a pipe below /dev
+        if not stat.S_ISREG(status.st_mode) and not (file.named and file.path.startswith("/dev/")):
+            return Unreadable("not-a-file")
+        if status.st_size > LIMIT:
+            return _too_large(status.st_size)
+        with file.place.open("rb") as stream:
+            return _read(stream)
+    except OSError as error:
+        return _fault(error)
+
+
+def _read(stream: BinaryIO) -> str | Unreadable:
+    data = stream.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        return _too_large(len(data))
+    try:
+        return source.decode(data)
+    except source.Unreadable as error:
+        return Unreadable(error.reason, {"at": error.at})
+
+
+def _too_large(size: int) -> Unreadable:
+    return Unreadable("too-large", {"size": round(size / _MEGABYTE, 1), "limit": LIMIT // _MEGABYTE})
+
+
+def _fault(error: OSError) -> Unreadable:
+    if error.errno in (ENOENT, ENOTDIR):
+        return Unreadable("missing")
+    if error.errno in (EACCES, EPERM):
+        return Unreadable("permission")
+    if isinstance(error, IsADirectoryError):
+        return Unreadable("not-a-file")
+    return Unreadable("unreadable", {"reason": error.strerror or str(error)})
+
+
+def _is_goal_file(name: str) -> bool:
+    return name.lower().endswith(ENDING)
+
+
+class _Entry(NamedTuple):
+    """A folder or goal file that was come upon: its real place, its place as given, and the git work tree it is in."""
+
+    real: Path
+    given: Path
+    tree: Path | None
+    is_folder: bool
+
+
+def _walk(root: Path) -> Iterator[tuple[str, File]]:
+    """The goal files below a folder, each after its real path; a level at a time, so that git is asked once a level."""
+    real = Path(os.path.realpath(root))
+    tree = next((folder for folder in (real, *real.parents) if os.path.lexists(folder / ".git")), None)
+    if tree != real and _ignored({tree: [real]}):
+        tree = None  # who names an ignored folder wants what is in it
+    level = [_Entry(real, root, tree, is_folder=True)]
+    while level:
+        found: list[_Entry] = []
+        for folder in level:
+            try:
+                found += _scan(folder)
+            except OSError as error:
+                file = File(shown(folder.given), folder.real, folder.given == root, _fault(error))
+                yield str(folder.real), file
+        asked: dict[Path | None, list[Path]] = defaultdict(list)
+        for entry in found:
+            asked[entry.tree].append(entry.real)
+        ignored = _ignored(asked)
+        left = [entry for entry in found if entry.real not in ignored]
+        level = [entry for entry in left if entry.is_folder]
+        for entry in left:
+            if not entry.is_folder:
+                real_path = os.path.realpath(entry.real) if entry.real.is_symlink() else str(entry.real)
+                yield real_path, File(shown(entry.given), entry.real)
+
+
+def _scan(folder: _Entry) -> Iterator[_Entry]:
+    """The folders and the goal files in a folder; a folder that is named like a goal file is both."""
+    with os.scandir(folder.real) as entries:
+        inside = list(entries)
+    tree = folder.real if any(entry.name == ".git" for entry in inside) else folder.tree
+    for entry in inside:
+        if entry.name.startswith(".") or entry.name in _FOREIGN:
+            continue
+        found = _Entry(folder.real / entry.name, folder.given / entry.name, tree, is_folder=False)
+        if _is_goal_file(entry.name):
+            yield found
+        if entry.is_dir(follow_symlinks=False):
+            yield found._replace(is_folder=True)
+
+
+def _ignored(asked: Mapping[Path | None, Sequence[Path]]) -> set[Path]:
+    """Which of these paths, by work tree, git ignores; none where git is not installed or refuses."""
+    from subprocess import DEVNULL, PIPE, run
+
+    found: set[Path] = set()
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
+    for tree, paths in asked.items():
+        if tree is None:
+            continue
+        # a linted folder must not name a program to run
+        command = ["git", "-C", str(tree), "-c", "core.fsmonitor=false", "check-ignore", "-z", "--stdin"]
+        question = b"\0".join(map(os.fsencode, paths))
+        try:
+            answer = run(command, input=question, stdout=PIPE, stderr=DEVNULL, env=environment, check=False).stdout
+        except OSError:
+            return set()
+        found.update(Path(os.fsdecode(path)) for path in answer.split(b"\0") if path)
+    return found

@@ -1,0 +1,312 @@
+"""The goal model: what every reader gives and every rule sees. Frozen, and every part knows its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from smartlint.source import Source, Span
+
+KINDS = ("goal", "result", "performance", "effect", "objective", "key_result", "vision")
+LEVELS = ("strategic", "operational")
+STATUSES = ("draft", "committed", "at_risk", "paused", "done", "cancelled")
+#: Fields of a file or section that its goals inherit, and whether the heading may hold them only.
+INHERITED = ("team", "organisation", "owner", "period", "review", "source", "supports", "currency", "fiscal_year")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A piece of the source. ``text`` is as long as ``span``; a comment inside is blanked out."""
+
+    text: str
+    span: Span
+
+    @property
+    def plain(self) -> str:
+        """The text on one line, without repeated blanks."""
+        return " ".join(self.text.split())
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with what it counts.
+
+    ``low`` and ``high`` are equal but for a range. ``unit`` is ``percent``, ``percentage_point``, an ISO currency code,
+    ``s min h d wk mo yr`` for a measured time, ``times`` for a multiple, a unit such as ``kg``, the counted noun as
+    written, or empty. ``per`` is what a rate is counted over (``month``, ``kunde``). ``role`` is ``target``,
+    ``baseline``, ``change``, ``bound_min``, ``bound_max`` or ``other``.
+    """
+
+    span: Span
+    text: str
+    low: float
+    high: float
+    unit: str = ""
+    per: str = ""
+    role: str = "other"
+    approximate: bool = False
+    ambiguous: bool = False
+
+    @property
+    def value(self) -> float:
+        return self.high
+
+    @property
+    def is_range(self) -> bool:
+        return self.low != self.high
+
+
+@dataclass(frozen=True)
+class TimeRef:
+    """A time expression, resolved to days; both ends are inclusive.
+
+    ``role`` is ``deadline``, ``period``, ``duration`` or ``recurrence``. A deadline has no ``start``; ``iso`` is the ISO
+    8601 duration of a duration or recurrence. ``derived`` says that a year had to be guessed or a length of time was
+    counted from a reference date: such a time satisfies "there is a deadline" and never causes an error. ``count``
+    is how many times a recurrence happens in its interval.
+    """
+
+    span: Span
+    text: str
+    role: str
+    start: date | None = None
+    end: date | None = None
+    iso: str = ""
+    derived: bool = False
+    relative: bool = False
+    ambiguous: bool = False
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Person:
+    """An owner or contributor. ``kind`` is ``person``, ``role`` or ``group``."""
+
+    span: Span
+    text: str
+    kind: str
+    email: str = ""
+    handle: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A word of the lexicon found in prose: ``kind`` is the list it stands in, ``lemma`` its first form."""
+
+    span: Span
+    text: str
+    kind: str
+    lemma: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood of a piece of prose, each part with its span in the file, in order of place."""
+
+    language: str = "en"
+    words: int = 0
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[TimeRef, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    means: tuple[Span, ...] = ()
+
+    def of(self, *kinds: str) -> tuple[Hit, ...]:
+        """The hits of these lists, in order of place."""
+        return tuple(hit for hit in self.hits if hit.kind in kinds)
+
+    def quantity(self, *roles: str) -> Quantity | None:
+        """The first quantity in one of these roles."""
+        return next((quantity for quantity in self.quantities if quantity.role in roles), None)
+
+    def time(self, *roles: str) -> TimeRef | None:
+        """The first time in one of these roles."""
+        return next((time for time in self.times if time.role in roles), None)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field as it was written: ``name`` is canonical (``deadline``), ``word`` what stands in the file (``frist``).
+
+    ``value`` is typed: ``Text`` for text, ``TimeRef`` for a date, period or recurrence, ``Quantity`` (or ``Text``) for
+    a quantity, a tuple of ``Person``, ``Milestone``, ``Action`` or ``Text`` for lists, a word for ``status``, a number
+    for ``priority`` and ``confidence``; None where the value is empty or cannot be read.
+    """
+
+    name: str
+    word: Text
+    text: Text
+    value: Any
+    span: Span
+
+
+@dataclass(frozen=True)
+class Action:
+    """An item of ``how``, with what stands in its closing parenthesis or below it."""
+
+    text: Text
+    owner: tuple[Person, ...] = ()
+    deadline: TimeRef | None = None
+    actions: tuple[Action, ...] = ()
+    reading: Reading = Reading()
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """An item of a series (``milestones``, ``progress``, ``evidence``): a day or period and a value."""
+
+    span: Span
+    time: TimeRef
+    quantity: Quantity | None
+    text: Text
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where an inherited value stands: the ``header`` of a file or section, or a ``goal`` above (``goal_id``)."""
+
+    place: str
+    span: Span
+    goal_id: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A reference in ``supports``: ``S1``, ``Team/S1`` or ``folder/file/S1``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Goal:
+    """A goal with what it states, what it inherits and what was understood of its sentence.
+
+    ``head`` is the span of its goal word (of its dash, in a list); ``path`` the IDs from its outermost parent to itself
+    (an ordinal such as ``#2`` where it has none). ``fields`` holds each field once, by canonical name. ``attempted`` are the fields
+    that were written but are empty, misspelt or unreadable: rules about missing fields leave them alone.
+    """
+
+    index: int
+    id: Text
+    label: str
+    kind: str
+    level: str
+    level_stated: bool
+    sub: bool
+    word: Text
+    statement: Text
+    head: Span
+    span: Span
+    fields: Mapping[str, Field]
+    reading: Reading
+    language: str
+    path: tuple[str, ...]
+    attempted: frozenset[str] = frozenset()
+    children: tuple[Goal, ...] = ()
+    inherited: Mapping[str, Origin] = field(default_factory=dict)
+    team: str = ""
+    owner: tuple[Person, ...] = ()
+    period: TimeRef | None = None
+    deadline: TimeRef | None = None
+    start: TimeRef | None = None
+    review: TimeRef | None = None
+    baseline: Quantity | None = None
+    target: Quantity | None = None
+    change: Quantity | None = None
+    actions: tuple[Action, ...] = ()
+    supports: tuple[Link, ...] = ()
+    status: str = "committed"
+
+    @property
+    def name(self) -> str:
+        """What people call it: its ID, else the start of its sentence."""
+        return self.id.text or self.statement.plain[:60] or self.path[-1]
+
+    @property
+    def key_results(self) -> tuple[Goal, ...]:
+        return tuple(child for child in self.children if child.kind == "key_result")
+
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor cancelled."""
+        return self.status not in ("done", "cancelled")
+
+    def text_of(self, name: str) -> Text | None:
+        """The text of a field, if it is there and not empty."""
+        found = self.fields.get(name)
+        return found.text if found and found.text else None
+
+    def says(self, name: str) -> bool:
+        """The field is there with a value, or was attempted (empty, misspelt or unreadable)."""
+        return name in self.attempted or name in self.fields
+
+    def walk(self) -> Iterator[Goal]:
+        """The goal and all goals below it, in order of place."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What could not be read. ``kind`` names it (``syntax-error``), ``variant`` its message, ``data`` the parameters."""
+
+    kind: str
+    variant: str
+    span: Span
+    data: Mapping[str, Any] = field(default_factory=dict)
+    related: tuple[Span, ...] = ()
+    goal: int | None = None
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A suppression: ``# smartlint: ignore[CODE] until=DATE -- reason``.
+
+    ``span`` is the comment, ``codes`` what it names, ``scope`` the part of the file it speaks of (None: nothing below it).
+    """
+
+    span: Span
+    codes: tuple[Text, ...]
+    whole_file: bool
+    scope: tuple[Span, ...]
+    until: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """The header of a file, or of a part of it that starts with ``team:`` again; its fields are inherited."""
+
+    span: Span
+    fields: Mapping[str, Field]
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A goal file: its goals in trees, its problems, its directives."""
+
+    source: Source
+    language: str
+    sections: tuple[Section, ...]
+    goals: tuple[Goal, ...]
+    problems: tuple[Problem, ...] = ()
+    directives: tuple[Directive, ...] = ()
+
+    @cached_property
+    def all_goals(self) -> tuple[Goal, ...]:
+        """Every goal, in order of place; ``goal.index`` is its place here."""
+        return tuple(goal for root in self.goals for goal in root.walk())
+
+    @cached_property
+    def _parents(self) -> dict[int, Goal]:
+        return {child.index: goal for goal in self.all_goals for child in goal.children}
+
+    def parent(self, goal: Goal) -> Goal | None:
+        return self._parents.get(goal.index)

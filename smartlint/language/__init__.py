@@ -1,0 +1,1 @@
+"""Understanding of text: which language it is, and the quantities, times, words and people in it."""

@@ -1,0 +1,141 @@
+"""Days, weeks, quarters, seasons and holidays; all intervals are inclusive."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+Interval = tuple[date, date]
+#: First month and number of months of a part of the year.
+PARTS = {"quarter": 3, "tertial": 4, "half": 6}
+#: Meteorological seasons: first month; three months each.
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+#: ISO 8601 letters of lengths of time.
+ISO = {"day": "D", "workday": "D", "week": "W", "month": "M", "quarter": "M", "tertial": "M", "half": "M", "year": "Y"}
+_MONTHS = {"month": 1, "quarter": 3, "tertial": 4, "half": 6, "year": 12}
+
+
+def last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months later, or the month's last day. Raises ``ValueError`` beyond year 9999."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 1 <= year <= 9999:
+        raise ValueError("year out of range")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def add(day: date, count: float, unit: str) -> date:
+    """A day moved by so many units (``day``, ``workday``, ``week``, ``month``, ``quarter``, ``half``, ``year`` …)."""
+    if abs(count) > 100_000:
+        raise ValueError("too long")
+    if unit == "week":
+        return day + timedelta(days=round(count * 7))
+    if unit == "day":
+        return day + timedelta(days=round(count))
+    if unit == "workday":
+        return _add_workdays(day, round(count))
+    months = count * _MONTHS[unit]
+    whole = int(months)
+    return add_months(day, whole) + timedelta(days=round((months - whole) * 30))
+
+
+def _add_workdays(day: date, count: int) -> date:
+    weeks, rest = divmod(count, 5)
+    day += timedelta(days=weeks * 7)
+    while rest:
+        day += timedelta(days=1)
+        rest -= day.isoweekday() < 6
+    return day
+
+
+def year(number: int, fiscal_start: int = 1) -> Interval:
+    """A year; a fiscal year is named after the calendar year in which it ends."""
+    if fiscal_start == 1:
+        return date(number, 1, 1), date(number, 12, 31)
+    start = date(number - 1, fiscal_start, 1)
+    return start, add_months(start, 12) - timedelta(days=1)
+
+
+def part(number: int, unit: str, ordinal: int, fiscal_start: int = 1) -> Interval:
+    """The n-th quarter, tertial or half of a year. Raises ``ValueError`` where there is none."""
+    months = PARTS[unit]
+    if not 1 <= ordinal <= 12 // months:
+        raise ValueError(f"no {unit} {ordinal}")
+    start = add_months(year(number, fiscal_start)[0], (ordinal - 1) * months)
+    return start, add_months(start, months) - timedelta(days=1)
+
+
+def month(number: int, ordinal: int) -> Interval:
+    return date(number, ordinal, 1), last_day(number, ordinal)
+
+
+def week(number: int, ordinal: int) -> Interval:
+    """An ISO week. Raises ``ValueError`` where the year has none of that number."""
+    start = date.fromisocalendar(number, ordinal, 1)
+    return start, start + timedelta(days=6)
+
+
+def season(number: int, name: str) -> Interval:
+    """A season by the months; winter starts in December."""
+    start = date(number, SEASONS[name], 1)
+    return start, add_months(start, 3) - timedelta(days=1)
+
+
+def running(day: date, unit: str, fiscal_start: int = 1) -> Interval:
+    """The day, week, month, quarter, tertial, half or year that a day lies in."""
+    if unit in ("day", "workday"):
+        return day, day
+    if unit == "week":
+        start = day - timedelta(days=day.isoweekday() - 1)
+        return start, start + timedelta(days=6)
+    if unit == "month":
+        return month(day.year, day.month)
+    months = _MONTHS[unit]
+    offset = (day.month - fiscal_start) % 12
+    start = add_months(date(day.year, day.month, 1), -(offset % months))
+    return start, add_months(start, months) - timedelta(days=1)
+
+
+def easter(number: int) -> date:
+    """Easter Sunday (the Gregorian computus of Meeus, Jones and Butcher)."""
+    a, b, c = number % 19, number // 100, number % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    number_of_month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(number, number_of_month, day + 1)
+
+
+def holiday(number: int, name: str, code: str) -> Interval:
+    """The days of a holiday in a year, as the language's country keeps them. Raises ``KeyError`` for an unknown one."""
+    if name == "christmas":
+        return date(number, 12, 24), date(number, 12, 25)
+    if name == "new_year":
+        return date(number, 12, 31), date(number, 12, 31)
+    if name == "easter":
+        sunday = easter(number)
+        return sunday - timedelta(days=3), sunday + timedelta(days=1)
+    if name == "whitsun":
+        sunday = easter(number) + timedelta(days=49)
+        return sunday, sunday + timedelta(days=1)
+    if name == "midsummer":
+        if code != "sv":
+            return date(number, 6, 23), date(number, 6, 24)
+        eve = date(number, 6, 19)
+        eve += timedelta(days=(5 - eve.isoweekday()) % 7)
+        return eve, eve + timedelta(days=1)
+    weeks = {"common_holiday": (28, 30), "autumn_break": (40, 41), "winter_break": (8, 9)}
+    if code == "da":
+        weeks = {"common_holiday": (29, 31), "autumn_break": (42, 42), "winter_break": (7, 8)}
+    if code == "sv":
+        weeks = {"common_holiday": (28, 31), "autumn_break": (44, 44), "winter_break": (7, 10)}
+    if name == "school_start":
+        return date(number, 8, 15), date(number, 8, 22)
+    first, last = weeks[name]
+    return week(number, first)[0], week(number, last)[1]

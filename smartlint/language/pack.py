@@ -1,0 +1,160 @@
+"""A language pack: what its TOML file says, turned into tables by word."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Any
+
+CODES = ("en", "nb", "nn", "sv", "da")
+
+#: What a word can mean in prose: roles with their value (a number, a unit, a list's name …).
+Roles = Mapping[str, Any]
+
+_NAMED = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "nok": "NOK", "sek": "SEK", "dkk": "DKK"}
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The words of one language. ``data`` is the TOML file as it stands."""
+
+    code: str
+    data: Mapping[str, Any]
+
+    @property
+    def decimal(self) -> str:
+        return str(self.data["language"]["decimal"])
+
+    @cached_property
+    def number_words(self) -> dict[str, float]:
+        """Morphemes of number words that add: units, teens, tens."""
+        return {word: float(value) for word, value in self.data["numbers"]["words"].items()}
+
+    @cached_property
+    def multipliers(self) -> dict[str, float]:
+        return {word: float(value) for word, value in self.data["numbers"]["multipliers"].items()}
+
+    @cached_property
+    def stops(self) -> frozenset[str]:
+        """Words that cannot be what a number counts."""
+        return frozenset(self.data["quantities"]["stop"])
+
+    @cached_property
+    def joiners(self) -> frozenset[str]:
+        return frozenset(self.data["numbers"]["join"])
+
+    @cached_property
+    def roles(self) -> dict[str, dict[str, Any]]:
+        """By word or phrase, in lower case: its roles in prose."""
+        found: dict[str, dict[str, Any]] = {}
+        for role, value, words in _entries(self.data):
+            for word in words:
+                found.setdefault(word.lower(), {}).setdefault(role, value)
+        return found
+
+    @cached_property
+    def phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """By first word: the phrases of several words that start with it, the longest first."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.roles:
+            words = tuple(phrase.split())
+            if len(words) > 1:
+                found.setdefault(words[0], []).append(words)
+        return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in found.items()}
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words that end in a dot, without it."""
+        return frozenset(
+            word.removesuffix(".") for phrase in self.roles for word in phrase.split()[-1:] if word.endswith(".")
+        )
+
+
+def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, Iterable[str]]]:
+    """Every role with its value and its words."""
+    numbers, quantities, time, words = data["numbers"], data["quantities"], data["time"], data["words"]
+    yield "article", 1.0, numbers["article"]
+    for role, table in (("number", "words"), ("multiplier", "multipliers"), ("scale", "scales")):
+        for word, value in numbers[table].items():
+            yield role, float(value), (word,)
+    for role, table in (("fraction", "fractions"), ("ordinal", "ordinals")):
+        for word, value in numbers[table].items():
+            yield role, float(value), (word,)
+    for forms, value in numbers["multiples"].items():
+        yield "multiple", float(value), _forms(forms)
+    for role, table in quantities.items():
+        if isinstance(table, list) and role != "stop":
+            yield f"q.{role}", True, table
+    for code, names in quantities["currencies"].items():
+        yield "currency", code, names
+    for word, value in quantities.get("currency_scales", {}).items():
+        yield "money", (_currency_of(word, data["language"]["currency"]), float(value)), (word,)
+    for unit, names in quantities["units"].items():
+        yield "measure", unit, names
+    for group in ("prepositions", "edges"):
+        for role, names in time[group].items():
+            yield f"{group[0]}.{role}", True, names
+    for role, names in time["relative"].items():
+        yield f"r.{role}", True, names
+    for word, value in time["times"].items():
+        yield "t.times", float(value), (word,)
+    for role, table in (
+        ("t.unit", "units"),
+        ("t.definite", "units_definite"),
+        ("t.genitive", "genitives"),
+        ("t.season", "seasons"),
+        ("t.holiday", "holidays"),
+        ("t.point", "points"),
+    ):
+        for value, names in time.get(table, {}).items():
+            yield role, value, names
+    for value, names in time["abbreviations"].items():
+        yield "t.numbered", value, names
+    for role, table in (("t.month", "months"), ("t.weekday", "weekdays")):
+        for value, names in time[table].items():
+            yield role, int(value), names
+    for word, value in time["recurrence"].items():
+        yield "t.recurrence", value, (word,)
+    yield "vague_time", "", time["vague"]["words"]
+    for direction, name in (("+", "increase"), ("-", "decrease"), ("=", "keep")):
+        for forms in words["change"][direction]:
+            yield name, _lemma(forms), _forms(forms)
+    for table, name in (
+        ("vague_verbs", "vague_verb"),
+        ("vague_qualifiers", "vague_qualifier"),
+        ("comparatives", "comparative"),
+        ("deliver", "deliver"),
+    ):
+        for forms in words[table]["forms"]:
+            yield name, _lemma(forms), _forms(forms)
+    yield "means.verb", True, words["means"]["before_verb"]
+    yield "means.phrase", True, words["means"]["phrases"]
+    yield "means.clause", True, words["means"].get("clauses", ())
+    yield "placeholder", "", words["placeholders"]["words"]
+
+
+def _forms(forms: str) -> list[str]:
+    """The forms of a lemma; a blank inside a form is written as a no-break space."""
+    return [form.replace("\u00a0", " ") for form in forms.split(" ") if form]
+
+
+def _lemma(forms: str) -> str:
+    return _forms(forms)[0]
+
+
+def _currency_of(word: str, local: str) -> str:
+    return next((code for name, code in _NAMED.items() if name in word.lower()), local)
+
+
+@lru_cache
+def load(code: str) -> Pack:
+    """The pack of a language: ``en``, ``nb``, ``nn``, ``sv`` or ``da``."""
+    text = (files("smartlint_grammar") / "languages" / f"{code}.toml").read_text("utf-8")
+    return Pack(code, tomllib.loads(text))
+
+
+def packs() -> tuple[Pack, ...]:
+    return tuple(load(code) for code in CODES)

@@ -1,0 +1,98 @@
+"""Owners: people by name, e-mail or handle, roles, and groups that nobody in particular belongs to."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from smartlint.goal import Person
+from smartlint.language.pack import packs
+from smartlint.source import Span
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_HANDLE = re.compile(r"@[\w.-]{1,64}")
+_NAME_PART = r"[^\W\d_a-zæøåäöéü][\w'’.-]*"
+_NAME = re.compile(rf"{_NAME_PART}(?:[ \u00a0](?:av|von|van|de|der|{_NAME_PART})){{0,4}}")
+_SPLIT = re.compile(r"\s*[,;/&+]\s*|\s+(?:and|og|och|samt)\s+", re.IGNORECASE)
+#: What joins the halves of one role: ``Salgs- og markedssjef`` stays whole.
+_HALF = re.compile(r"-\s+(?:and|og|och)\s+", re.IGNORECASE)
+
+
+@lru_cache
+def _words() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Role words, group words and group endings of all languages."""
+    roles: set[str] = set()
+    groups: set[str] = set()
+    endings: set[str] = set()
+    for pack in packs():
+        owners = pack.data["words"]["owners"]
+        roles.update(word.lower() for word in owners["roles"])
+        groups.update(word.lower() for word in owners["groups"])
+        endings.update(word.lower() for word in owners["group_endings"])
+    return frozenset(roles), frozenset(groups), tuple(sorted(endings))
+
+
+def read_people(text: str, offset: int = 0) -> tuple[Person, ...]:
+    """The people that a field names. Several parts are several people only where each is one by its look.
+
+    ``Kari Nordmann``, ``@kari``, ``kari@example.com``, ``Kari Nordmann <kari@example.com>``, ``Head of Sales``; ``Salgs- og
+    markedssjef`` and ``Research & Development`` are one.
+    """
+    if not text.strip():
+        return ()
+    parts = _parts(text) if not _HALF.search(text) else []
+    people = [_person(part, start, offset) for part, start in parts]
+    if len(people) > 1 and all(person.kind == "person" for person in people):
+        return tuple(people)
+    start = len(text) - len(text.lstrip())
+    return (_person(text.strip(), start, offset),)
+
+
+def split_people(text: str, offset: int = 0) -> tuple[Person, ...]:
+    """A list of contributors, parted by commas: each part is one of them."""
+    found = []
+    start = 0
+    for piece in text.split(","):
+        stripped = piece.strip()
+        if stripped:
+            found.append(_person(stripped, start + len(piece) - len(piece.lstrip()), offset))
+        start += len(piece) + 1
+    return tuple(found)
+
+
+def _parts(text: str) -> list[tuple[str, int]]:
+    found, last = [], 0
+    for mark in _SPLIT.finditer(text):
+        found.append((text[last : mark.start()], last))
+        last = mark.end()
+    found.append((text[last:], last))
+    return [(part.strip(), start + len(part) - len(part.lstrip())) for part, start in found if part.strip()]
+
+
+def _person(text: str, start: int, offset: int) -> Person:
+    email, handle = _EMAIL.search(text), _HANDLE.fullmatch(text)
+    return Person(
+        Span(offset + start, offset + start + len(text)),
+        text,
+        _kind(text, bool(email or handle)),
+        email[0] if email else "",
+        handle[0] if handle else "",
+    )
+
+
+def _kind(text: str, addressed: bool) -> str:
+    """``person``, ``role`` or ``group``."""
+    if addressed:
+        return "person"
+    roles, groups, endings = _words()
+    low = " ".join(text.lower().split())
+    if low in groups:
+        return "group"
+    words = re.findall(r"[\w-]+", low)
+    if any(word in roles or any(len(role) > 3 and word.endswith(role) for role in roles) for word in words):
+        return "role"
+    if words and any(words[-1].endswith(ending) for ending in endings):
+        return "group"
+    if _NAME.fullmatch(text.strip()) and len(words) > 1:
+        return "person"
+    return "role" if len(words) > 1 else "name"

@@ -1,0 +1,141 @@
+"""The words that open a line, in all languages: goal words, fields, and the words of status and priority."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from smartlint.language.pack import CODES, packs
+
+
+@dataclass(frozen=True)
+class GoalWord:
+    """A goal word: its kind, its level where it names one, and whether it is a sub-goal."""
+
+    kind: str
+    level: str
+    sub: bool
+    language: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """By word or phrase in lower case: what it means, with its language."""
+
+    kinds: dict[str, list[tuple[str, str]]]
+    levels: dict[str, list[tuple[str, str]]]
+    fields: dict[str, list[tuple[str, str]]]
+    nouns: dict[str, str]
+    statuses: dict[str, str]
+    priorities: dict[str, int]
+
+    def goal_word(self, words: tuple[str, ...], language: str) -> tuple[GoalWord, int] | None:
+        """The goal word that a line's words start with, and how many words it takes."""
+        level, taken = "", 0
+        if words and words[0] in self.levels and len(words) > 1:
+            level, taken = _of(self.levels[words[0]], language)[0], 1
+        for length in range(min(4, len(words) - taken), 0, -1):
+            phrase = " ".join(words[taken : taken + length])
+            if phrase in self.kinds:
+                kind, source = _of(self.kinds[phrase], language)
+                sub = kind == "sub"
+                return GoalWord("goal" if sub else kind, level, sub, source), taken + length
+        return None
+
+    def field_names(self, phrase: str) -> dict[str, str]:
+        """What a phrase names as a field: language to canonical name."""
+        return {language: name for name, language in self.fields.get(phrase, ())}
+
+    @cached_property
+    def spellings(self) -> dict[int, tuple[str, ...]]:
+        """The field words by length, for finding the nearest one."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for phrase in self.fields:
+            found[len(phrase)].append(phrase)
+        return {length: tuple(sorted(words)) for length, words in found.items()}
+
+
+def _of(meanings: list[tuple[str, str]], language: str) -> tuple[str, str]:
+    """The meaning in a language, else the first one."""
+    return next((meaning for meaning in meanings if meaning[1] == language), meanings[0])
+
+
+@lru_cache
+def vocabulary() -> Vocabulary:
+    kinds: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    levels: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    fields: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    nouns: dict[str, str] = {}
+    statuses: dict[str, str] = {}
+    priorities: dict[str, int] = {}
+    for pack in packs():
+        data: dict[str, Any] = dict(pack.data)
+        for table, found in (("goals", kinds), ("levels", levels), ("fields", fields)):
+            for name, words in data[table].items():
+                for word in words:
+                    found[word.lower()].append((name, pack.code))
+        for word in data["nouns"]["fields"]:
+            names = dict((language, name) for name, language in fields[word.lower()])
+            if pack.code in names:
+                nouns.setdefault(word.lower(), names[pack.code])
+        for name, words in data["status"].items():
+            for word in words:
+                statuses.setdefault(word.lower(), name)
+        for name, words in data["priority"].items():
+            for word in words:
+                priorities.setdefault(word.lower(), int(name))
+    return Vocabulary(dict(kinds), dict(levels), dict(fields), nouns, statuses, priorities)
+
+
+def ambiguous_words() -> dict[str, dict[str, str]]:
+    """Every word that opens a line and means different things over all languages: by word, language to meaning."""
+    known = vocabulary()
+    found: dict[str, dict[str, str]] = {}
+    for word in sorted({*known.kinds, *known.fields}):
+        meanings: dict[str, set[str]] = defaultdict(set)
+        for table, mark in ((known.kinds, "goal:"), (known.fields, "")):
+            for name, language in table.get(word, ()):
+                meanings[language].add(mark + name)
+        if len(set().union(*meanings.values())) > 1:
+            found[word] = {code: " ".join(sorted(meanings[code])) for code in CODES if code in meanings}
+    return found
+
+
+def distance(left: str, right: str, limit: int) -> int:
+    """Edits between two words (insert, delete, change, swap two neighbours), or ``limit + 1`` when there are more."""
+    if abs(len(left) - len(right)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        older, before = before, row
+        row = [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+@lru_cache(4096)
+def nearest_field(word: str) -> str:
+    """The field word that a misspelt one most likely means, or "".
+
+    Four letters may differ by swapping two neighbours only, five by one edit, longer words by two: short words are near to
+    too many others.
+    """
+    limit = 2 if len(word) > 5 else 1
+    best, score = "", limit + 1
+    for length in range(len(word) - limit, len(word) + limit + 1):
+        for known in vocabulary().spellings.get(length, ()):
+            if len(word) <= 4 and (sorted(word) != sorted(known)):
+                continue
+            found = distance(word, known, limit)
+            if 0 < found < score:
+                best, score = known, found
+    return best

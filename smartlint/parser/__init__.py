@@ -1,0 +1,52 @@
+"""Text becomes a document: goals in trees, what could not be read, and suppressions. It never raises on any text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smartlint.goal import Document, Problem
+from smartlint.language.vocabulary import vocabulary
+from smartlint.parser.layout import Layout
+from smartlint.parser.lines import Line, language_of, read_lines
+from smartlint.parser.resolve import Resolver
+from smartlint.source import Source, Span
+
+__all__ = ["parse"]
+
+
+def parse(text: str, path: str = "", *, language: str = "", today: date | None = None) -> Document:
+    """The document that a text is.
+
+    ``language`` is that of the text, found out where it is empty; a ``language:`` in the text wins over it. Open dates are
+    resolved from ``today`` (the machine's day where it is not given).
+    """
+    source = Source(text, path)
+    language = language_of(text, language)
+    heading, goals = read_lines(text, language)
+    layout = Layout(source)
+    layout.place(heading, goals)
+    resolver = Resolver(source, layout, language, today or date.today())
+    directives = resolver.directives()
+    problems = resolver.problems
+    if not layout.roots:
+        problems = [one for one in problems if one.kind not in ("syntax-error", "unknown-field", "missing-colon")]
+        problems.append(_no_goals(source, heading, language))
+    return Document(
+        source,
+        language,
+        resolver.sections,
+        resolver.goals,
+        tuple(sorted(problems, key=lambda problem: problem.span)),
+        tuple(directives),
+    )
+
+
+def _no_goals(source: Source, lines: list[Line], language: str) -> Problem:
+    """A file with no goal says so, at its first line of text, and shows that line rewritten as a goal."""
+    for line in lines:
+        text = source.slice(line.content)
+        if line.kind != "DIRECTIVE" and line.kind != "FIELD" and text:
+            shown = text if len(text) <= 60 else text[:59] + "…"
+            word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
+            return Problem("no-goals", "none", line.content, {"example": f"{word}: {shown}"})
+    return Problem("no-goals", "empty", Span(0, min(1, len(source.text))))

@@ -1,0 +1,309 @@
+"""Typed values of fields: what can be read of their text, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from smartlint.goal import Action, Field, Link, Milestone, Problem, Quantity, Text, TimeRef
+from smartlint.language.pack import CODES, load
+from smartlint.language.people import read_people, split_people
+from smartlint.language.prose import placeholder, read, vague_time, whole_quantity, whole_time
+from smartlint.language.times import Anchor, BadDate, WrongWeekday
+from smartlint.language.vocabulary import vocabulary
+from smartlint.parser.layout import FieldDraft, ItemDraft
+from smartlint.parser.lines import LANGUAGE_NAMES, order
+from smartlint.source import Source, Span
+
+DATES = frozenset(("start", "deadline"))
+QUANTITIES = frozenset(("baseline", "target", "budget"))
+SERIES = frozenset(("milestones", "progress", "evidence"))
+_ATTRIBUTES = re.compile(r"\((?P<body>[^()]*:[^()]*)\)[ \t\u00a0]*$")
+_ATTRIBUTE = re.compile(r"[ \t\u00a0]*(?P<name>[^\W\d][^:,]{0,30}):[ \t\u00a0]*(?P<value>[^,]*)")
+_LINKS = re.compile(r"[^,;\s][^,;\n]*")
+_PRIORITY = re.compile(r"[pP]?([0-3])$")
+_CONFIDENCE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)[ \u00a0]*(%?)$")
+
+
+class Invalid(ValueError):
+    """A value that is not of its field's type; ``variant`` names the message."""
+
+    def __init__(self, variant: str, **data: Any) -> None:
+        super().__init__(variant)
+        self.variant = variant
+        self.data = data
+
+
+def text_of(source: Source, parts: Sequence[Span]) -> Text:
+    """The text of some pieces and what stands between them; a comment in between is blanked out."""
+    if not parts:
+        return Text("", Span(0, 0))
+    span = Span(parts[0].start, parts[-1].end)
+    if len(parts) == 1:
+        return Text(source.slice(span), span)
+    pieces = [source.slice(parts[0])]
+    for before, after in zip(parts, parts[1:], strict=False):
+        gap = source.text[before.end : after.start]
+        pieces.append("".join(char if char.isspace() else " " for char in gap))
+        pieces.append(source.slice(after))
+    return Text("".join(pieces), span)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads fields of one goal or heading: in its language, with its anchor for open dates."""
+
+    source: Source
+    language: str
+    anchor: Anchor
+
+    def field(self, draft: FieldDraft) -> tuple[Field, list[Problem]]:
+        """A field with its typed value, and its problems; the value is None where it cannot be read."""
+        text = self._whole_text(draft)
+        word = Text(self.source.slice(draft.word), draft.word)
+        problems: list[Problem] = []
+        value: Any = None
+        if not text:
+            problems.append(Problem("empty-field", "field", draft.word, {"word": word.text}))
+        else:
+            try:
+                value = self._value(draft, text, problems)
+            except Invalid as error:
+                data = {"word": word.text, "value": _short(text.plain), **error.data}
+                if error.variant in ("impossible-date", "wrong-weekday"):
+                    del data["word"]
+                problems.append(Problem("invalid-value", error.variant, text.span, data))
+        span = Span(draft.word.start, max(draft.word.end, text.span.end))
+        return Field(draft.name, word, text, value, span), problems
+
+    def _whole_text(self, draft: FieldDraft) -> Text:
+        parts = list(draft.parts)
+        for item in _flat(draft.items):
+            parts += item.parts
+        return text_of(self.source, sorted(parts))
+
+    def _value(self, draft: FieldDraft, text: Text, problems: list[Problem]) -> Any:
+        name = draft.name
+        open_value = placeholder(text, order(self.language))
+        if open_value is not None:
+            return open_value
+        if name in DATES:
+            return vague_time(text, CODES) or self.day(text)
+        if name == "period":
+            return self._period(text)
+        if name == "review":
+            return self._review(text)
+        if name in QUANTITIES:
+            return self._quantity(text)
+        if name in SERIES:
+            return tuple(self._series(draft, problems))
+        if name == "how":
+            return tuple(self._actions(draft))
+        if name == "owner":
+            return read_people(text.text, text.span.start)
+        if name == "with":
+            return split_people(text.text, text.span.start)
+        if name == "supports":
+            return tuple(self._links(text))
+        reader = _WORDS.get(name)
+        return reader(text) if reader else text
+
+    # --- times ------------------------------------------------------------------------------------------------------
+
+    def _time(self, text: Text) -> TimeRef | None:
+        """The time that a value is, else the first one in it. Raises ``Invalid`` for a day that does not exist."""
+        try:
+            found = whole_time(text, order(self.language), self.anchor)
+        except WrongWeekday as error:
+            raise Invalid("wrong-weekday", date=error.day) from error
+        except (BadDate, OverflowError) as error:
+            raise Invalid("impossible-date") from error
+        except ValueError:
+            return None
+        if found is None:
+            found = next(iter(read(text, self.language, self.anchor).times), None)
+        return found
+
+    def day(self, text: Text) -> TimeRef:
+        """A date field: its last day counts, for a start its first."""
+        found = self._time(text)
+        if found is None or (found.end is None and found.start is None) or found.role == "recurrence":
+            raise Invalid("date")
+        return found
+
+    def _period(self, text: Text) -> TimeRef:
+        found = self._time(text)
+        if found is None or found.end is None:
+            raise Invalid("period")
+        return found
+
+    def _review(self, text: Text) -> TimeRef:
+        found = self._time(text)
+        if found is None:
+            raise Invalid("recurrence")
+        return found
+
+    # --- numbers ----------------------------------------------------------------------------------------------------
+
+    def _quantity(self, text: Text) -> Quantity | Text:
+        found = whole_quantity(text, order(self.language))
+        if found is not None:
+            return found
+        reading = read(text, self.language, self.anchor)
+        return reading.quantities[0] if reading.quantities else text
+
+    # --- lists ------------------------------------------------------------------------------------------------------
+
+    def _links(self, text: Text) -> list[Link]:
+        found = []
+        for match in _LINKS.finditer(text.text):
+            name = match[0].strip(" \t\u00a0-*•\r\n")
+            start = text.span.start + match.start() + match[0].index(name)
+            if name:
+                found.append(Link(Span(start, start + len(name)), name))
+        return found
+
+    def _actions(self, draft: FieldDraft) -> list[Action]:
+        actions = []
+        if draft.parts:
+            actions.append(Action(text_of(self.source, draft.parts)))
+        return [*actions, *self.actions(draft.items)]
+
+    def actions(self, items: Sequence[ItemDraft]) -> tuple[Action, ...]:
+        """The actions that some items are."""
+        return tuple(self._action(item) for item in items if item.parts)
+
+    def _action(self, item: ItemDraft) -> Action:
+        """An item with its attributes, in its closing parenthesis or below it, and the items below."""
+        text = text_of(self.source, item.parts)
+        given = dict(self._attributes(text))
+        for name, draft in item.fields.items():
+            given.setdefault(name, text_of(self.source, draft.parts))
+        deadline = None
+        if given.get("deadline"):
+            try:
+                deadline = self.day(given["deadline"])
+            except Invalid:
+                deadline = None
+        owner = given.get("owner")
+        return Action(
+            text,
+            read_people(owner.text, owner.span.start) if owner else (),
+            deadline,
+            self.actions(item.items),
+        )
+
+    def _attributes(self, text: Text) -> list[tuple[str, Text]]:
+        match = _ATTRIBUTES.search(text.text) if text.text.endswith(")") else None
+        found = []
+        if match:
+            for part in _ATTRIBUTE.finditer(match["body"]):
+                names = vocabulary().field_names(part["name"].strip().lower())
+                name = names.get(self.language) or next(iter(names.values()), "")
+                start = text.span.start + match.start("body") + part.start("value")
+                if name:
+                    found.append((name, Text(part["value"], Span(start, start + len(part["value"])))))
+        return found
+
+    def _series(self, draft: FieldDraft, problems: list[Problem]) -> list[Milestone]:
+        items = ([draft.parts] if draft.parts else []) + [item.parts for item in _flat(draft.items) if item.parts]
+        found = []
+        for parts in items:
+            text = text_of(self.source, parts)
+            milestone = self._milestone(text)
+            if milestone is not None:
+                found.append(milestone)
+            else:
+                data = {"word": self.source.slice(draft.word), "value": _short(text.plain)}
+                problems.append(Problem("invalid-value", "milestone", text.span, data))
+        return found
+
+    def _milestone(self, text: Text) -> Milestone | None:
+        colon = text.text.find(":")
+        if colon < 0:
+            return None
+        day = Text(text.text[:colon].rstrip(), Span(text.span.start, text.span.start + len(text.text[:colon].rstrip())))
+        rest = text.text[colon + 1 :]
+        start = text.span.end - len(rest.lstrip())
+        value = Text(rest.strip(), Span(start, start + len(rest.strip())))
+        try:
+            time = whole_time(day, order(self.language), self.anchor)
+        except (ValueError, OverflowError):
+            return None
+        if time is None or time.end is None or time.role == "recurrence":
+            return None
+        quantity = self._quantity(value) if value else None
+        return Milestone(text.span, time, quantity if isinstance(quantity, Quantity) else None, value)
+
+
+def _flat(items: Sequence[ItemDraft]) -> list[ItemDraft]:
+    found: list[ItemDraft] = []
+    for item in items:
+        found += [item, *_flat(item.items)]
+    return found
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+# --- words ----------------------------------------------------------------------------------------------------------
+
+
+def _status(text: Text) -> str:
+    low = text.plain.lower().rstrip(".")
+    known = vocabulary().statuses
+    if low not in known:
+        expected = tuple(
+            dict.fromkeys(next(word for word, name in known.items() if name == one) for one in known.values())
+        )
+        raise Invalid("status", expected=expected)
+    return known[low]
+
+
+def _priority(text: Text) -> int:
+    low = text.plain.lower().rstrip(".")
+    match = _PRIORITY.match(low)
+    if match:
+        return int(match[1])
+    if low not in vocabulary().priorities:
+        raise Invalid("priority")
+    return vocabulary().priorities[low]
+
+
+def _confidence(text: Text) -> float:
+    match = _CONFIDENCE.match(text.plain)
+    if not match:
+        raise Invalid("confidence")
+    value = float(match[1].replace(",", "."))
+    return value / 100 if match[2] else value
+
+
+def _language(text: Text) -> str:
+    code = LANGUAGE_NAMES.get(text.plain.lower())
+    if code is None:
+        raise Invalid("language", expected=CODES)
+    return code
+
+
+def _month(text: Text) -> int:
+    """The first month of the fiscal year: ``July``, ``juli``, ``7``."""
+    low = text.plain.lower()
+    if low.isdigit() and 1 <= int(low) <= 12:
+        return int(low)
+    for code in CODES:
+        for month, names in load(code).data["time"]["months"].items():
+            if low in names:
+                return int(month)
+    raise Invalid("month")
+
+
+_WORDS: dict[str, Callable[[Text], Any]] = {
+    "status": _status,
+    "priority": _priority,
+    "confidence": _confidence,
+    "language": _language,
+    "fiscal_year": _month,
+}

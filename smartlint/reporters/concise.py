@@ -1,0 +1,25 @@
+"""A line for each finding: ``path:line:column: level CODE message``; the level is a word of ``--fail-level``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from smartlint.reporters import Look
+from smartlint.reporters.closing import closing
+from smartlint.reporters.paint import Paint
+from smartlint.reporters.visible import brief, visible
+
+if TYPE_CHECKING:
+    from smartlint.linter import Result
+
+
+def report(result: Result, look: Look) -> Iterator[str]:
+    paint = Paint(look.color)
+    for finding in result.findings:
+        if look.shows(finding):
+            start = finding.place.start
+            message = brief(finding.message(look.of(finding)))
+            place = f"{visible(finding.place.path)}:{start.line}:{start.column}"
+            yield f"{place}: {paint(finding.level, finding.level)} {finding.rule.code} {message}\n"
+    yield from closing(result, look)

@@ -1,0 +1,84 @@
+"""Each finding with its place in the text, in the style of modern compilers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from smartlint.reporters import Look, word
+from smartlint.reporters.closing import closing
+from smartlint.reporters.paint import Paint
+from smartlint.reporters.snippet import Mark, snippet
+from smartlint.reporters.visible import brief, clip, visible
+from smartlint.translation import fill, translate
+
+if TYPE_CHECKING:
+    from smartlint.linter import Finding, Place, Result
+
+#: Lines are never wider, whatever the terminal; names never longer, whatever stands in the file.
+WIDEST = 200
+NARROWEST = 40
+_LONGEST_NAME = 60
+
+
+def report(result: Result, look: Look) -> Iterator[str]:
+    paint = Paint(look.color)
+    width = max(NARROWEST, min(look.width, WIDEST))
+    for finding in result.findings:
+        if look.shows(finding):
+            for line in _finding(finding, result, look, width, paint):
+                yield line + "\n"
+            yield "\n"
+    yield from closing(result, look)
+
+
+def _finding(finding: Finding, result: Result, look: Look, width: int, paint: Paint) -> Iterator[str]:
+    language = look.of(finding)
+    places = (finding.place, *finding.related)
+    gutter = max(len(str(place.start.line)) for place in places)
+    head = f"{word(finding.level, language)}[{finding.rule.code}]"
+    first, *rest = _wrapped(f"{head}: {brief(finding.message(language))}", 2, width)
+    yield paint(head, finding.level) + paint(first[len(head) :], "strong")
+    for line in rest:
+        yield paint(line, "strong")
+    for path in dict.fromkeys(place.path for place in places):
+        here = [place for place in places if place.path == path]
+        source = result.sources.get(path)
+        is_empty = source is None or not source.text
+        yield _arrow(finding, here[0], gutter, is_empty, language, paint)
+        if source is not None and not is_empty:
+            marks = [
+                Mark(place.span, finding.level)
+                if place is finding.place
+                else Mark(place.span, "frame", brief(finding.note(place, language)))
+                for place in here
+            ]
+            yield from snippet(source, marks, gutter, width, paint)
+    text = brief(finding.help(language))
+    if text:
+        label = f"{translate('help', language)}: "
+        first, *rest = _wrapped(label + text, len(label), width - gutter - 3)
+        yield f"{'':{gutter}} {paint('=', 'frame')} {paint(first[: len(label)], 'strong')}{first[len(label) :]}"
+        for line in rest:
+            yield f"{'':{gutter}}   {line}"
+
+
+def _arrow(finding: Finding, place: Place, gutter: int, is_empty: bool, language: str, paint: Paint) -> str:
+    """Where a snippet stands: file, line and column; for the finding's own, its goal from the outermost parent on."""
+    path = visible(place.path)
+    where = path if is_empty else f"{path}:{place.start.line}:{place.start.column}"
+    if place is not finding.place:
+        return f"{'':{gutter}}{paint(':::', 'frame')} {where}"
+    names = " › ".join(clip(visible(name), _LONGEST_NAME) for name in finding.goal)
+    goal = f" ({fill(translate('goal {name}', language), {'name': names}, language)})" if names else ""
+    return f"{'':{gutter}}{paint('-->', 'frame')} {where}{goal}"
+
+
+@lru_cache(4096)
+def _wrapped(text: str, indent: int, width: int) -> tuple[str, ...]:
+    """A message in lines of so many columns, all but the first indented."""
+    if len(text) <= width:
+        return (text,)
+    return tuple(wrap(text, width, subsequent_indent=" " * indent, break_on_hyphens=False))

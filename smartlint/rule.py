@@ -1,0 +1,212 @@
+"""The contract that rules are written against: this module is the whole public interface of a rule.
+
+A rule is a class with metadata, a docstring that is its page, and a generator ``check``. It yields reports (something is
+wrong, here) and witnesses (this is why it is right); the engine gives them level, path and language.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, ClassVar, Literal
+
+from smartlint.goal import (
+    Action,
+    Document,
+    Field,
+    Goal,
+    Hit,
+    Link,
+    Milestone,
+    Origin,
+    Person,
+    Problem,
+    Quantity,
+    Reading,
+    Text,
+    TimeRef,
+)
+from smartlint.project import GoalFact, LinkFact, Project, fold, span_of
+from smartlint.source import Span
+
+__all__ = [
+    "Action",
+    "Context",
+    "Document",
+    "DocumentRule",
+    "Field",
+    "Goal",
+    "GoalFact",
+    "GoalRule",
+    "Hit",
+    "Level",
+    "Link",
+    "LinkFact",
+    "Milestone",
+    "Notice",
+    "Option",
+    "Origin",
+    "Person",
+    "Problem",
+    "ProblemRule",
+    "Project",
+    "ProjectRule",
+    "Quantity",
+    "Reading",
+    "Related",
+    "Report",
+    "Rule",
+    "Span",
+    "Text",
+    "TimeRef",
+    "Witness",
+    "date",
+    "fold",
+    "span_of",
+    "timedelta",
+]
+
+Level = Literal["error", "warning", "info"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True)
+class Option:
+    """A setting of a rule: its default, the JSON Schema that its values must meet, and the defaults of profiles."""
+
+    name: str
+    default: Any
+    schema: Mapping[str, Any]
+    help: str
+    profiles: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another place that matters, with the id of its note in ``messages``. ``file``: where it is not the same file."""
+
+    span: Span
+    note: str
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """Something is wrong: the id of the message, the exact place, and what the message names."""
+
+    message_id: str
+    span: Span
+    params: Mapping[str, Any]
+    related: tuple[Related, ...] = ()
+    level: Level | None = None
+    goal: int | None = None
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Witness:
+    """Why a goal passes: the place that settles it."""
+
+    span: Span
+    goal: int | None = None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a rule could not judge, and why (a message of the rule)."""
+
+    message_id: str
+    params: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may ask beside the goal: the day of the run, the document, and the rule's own options."""
+
+    document: Document
+    today: date
+    options: Mapping[str, Any]
+
+    def parent(self, goal: Goal) -> Goal | None:
+        return self.document.parent(goal)
+
+
+class Rule(ABC):
+    """What every rule states of itself.
+
+    ``title`` is one line; ``messages`` and ``helps`` are English texts by message id, with ``{parameters}``; a help says what to
+    write instead. ``yields_to`` names rules whose finding on the same goal has the same cause, so that this one keeps quiet.
+    A rule sees closed goals (done, cancelled) or visions only if it says so; one that is ``always`` on cannot be switched off.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    title: ClassVar[str]
+    level: ClassVar[Level]
+    profiles: ClassVar[tuple[str, ...]] = ("smart",)
+    messages: ClassVar[Mapping[str, str]]
+    helps: ClassVar[Mapping[str, str]] = {}
+    options: ClassVar[tuple[Option, ...]] = ()
+    yields_to: ClassVar[tuple[str, ...]] = ()
+    closed: ClassVar[bool] = False
+    visions: ClassVar[bool] = False
+    always: ClassVar[bool] = False
+    scope: ClassVar[Literal["goal", "document", "project"]]
+
+    @staticmethod
+    def report(
+        message_id: str,
+        span: Span,
+        *,
+        related: tuple[Related, ...] = (),
+        level: Level | None = None,
+        goal: int | None = None,
+        file: str = "",
+        **params: Any,
+    ) -> Report:
+        """A report; every other keyword is a parameter of the message."""
+        return Report(message_id, span, params, related, level, goal, file)
+
+
+class GoalRule(Rule):
+    """Looks at one goal at a time."""
+
+    scope = "goal"
+
+    @abstractmethod
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        yield from ()
+
+
+class DocumentRule(Rule):
+    """Looks at a whole file."""
+
+    scope = "document"
+
+    @abstractmethod
+    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
+        yield from ()
+
+
+class ProblemRule(DocumentRule):
+    """Gives code, level, message and page to what the parser could not read: ``kind`` names the problems it speaks of."""
+
+    kind: ClassVar[str]
+
+    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
+        for problem in document.problems:
+            if problem.kind == self.kind:
+                related = tuple(Related(span, "first") for span in problem.related)
+                yield self.report(problem.variant, problem.span, related=related, goal=problem.goal, **problem.data)
+
+
+class ProjectRule(Rule):
+    """Looks at the facts of all files."""
+
+    scope = "project"
+
+    @abstractmethod
+    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        yield from ()

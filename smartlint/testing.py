@@ -1,0 +1,218 @@
+"""The kit with which every rule is tested, ours and anybody's.
+
+A case is goal text in which ``⟦…⟧`` marks the place of each expected finding, in order of place::
+
+    check_rule(
+        MissingOwner,
+        valid=["goal: Win 10 customers by 1 June\\n  owner: Kari Nordmann\\n"],
+        invalid=[Invalid("⟦goal⟧: Win 10 customers by 1 June\\n", "missing")],
+    )
+
+Strict: a case that is given twice, an unmarked place, a finding too many or too few, a wrong message or parameter, a parameter
+that the message does not name, a text that cannot be read: each fails.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from textwrap import dedent
+from typing import Any
+
+from smartlint.linter import Finding, Linter, Result, Settings
+from smartlint.rule import ProblemRule, Rule
+from smartlint.source import Span
+
+#: The day on which cases and the examples of rule pages are judged.
+TODAY = date(2026, 2, 1)
+_MARK = re.compile("[⟦⟧]")
+_BLOCK = re.compile(r"^```goals(?:[ \t]+(?P<path>\S+))?[ \t]*\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+
+#: One file, or several by path.
+Texts = str | Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Invalid:
+    """A case that must be found: marked text, the message id of each mark (one for all, or one each), parameters.
+
+    ``params`` are compared where given; ``level`` too, if not empty.
+    """
+
+    text: Texts
+    message_id: str | Sequence[str]
+    params: Mapping[str, Any] = field(default_factory=dict)
+    level: str = ""
+
+
+def unmark(text: str) -> tuple[str, list[Span]]:
+    """A text without its marks, and the spans they stood around, in order of their start."""
+    spans: list[Span] = []
+    opened: list[int] = []
+    plain: list[str] = []
+    length = last = 0
+    for mark in _MARK.finditer(text):
+        piece = text[last : mark.start()]
+        plain.append(piece)
+        length += len(piece)
+        last = mark.end()
+        if mark[0] == "⟦":
+            opened.append(length)
+        else:
+            spans.append(Span(opened.pop(), length))
+    assert not opened, "a mark is not closed"
+    return "".join(plain) + text[last:], sorted(spans)
+
+
+def lint(
+    texts: Texts, *rules: type[Rule], today: date = TODAY, profile: str = "smart", partial: bool = False
+) -> Result:
+    """The result of some rules over one text, or over several by path."""
+    linter = Linter(Settings(rules, today, profile=profile))
+    for path, text in _files(texts).items():
+        linter.check_text(text, path)
+    return linter.finish(partial=partial)
+
+
+def _files(texts: Texts) -> Mapping[str, str]:
+    return {"test.goals": texts} if isinstance(texts, str) else texts
+
+
+def check_rule(
+    rule: type[Rule],
+    *,
+    valid: Sequence[Texts],
+    invalid: Sequence[Invalid],
+    today: date = TODAY,
+    profile: str = "smart",
+) -> None:
+    """Runs a rule over cases that must pass and cases that must be found; raises ``AssertionError`` with the case."""
+    cases = [repr(text) for text in valid] + [repr(case.text) for case in invalid]
+    assert len(cases) == len(set(cases)), "a case is given twice"
+    assert valid and invalid, "a rule needs cases that pass and cases that are found"
+    check_metadata(rule)
+    for texts in valid:
+        found = lint(texts, rule, today=today, profile=profile).findings
+        assert not found, f"{rule.code} must not be found in:\n{texts}\nbut: {[_brief(one) for one in found]}"
+        _readable(rule, texts)
+    for case in invalid:
+        _check_invalid(rule, case, today, profile)
+
+
+def _check_invalid(rule: type[Rule], case: Invalid, today: date, profile: str) -> None:
+    texts, expected = {}, []
+    for path, text in _files(case.text).items():
+        texts[path], spans = unmark(text)
+        expected += [(path, span) for span in spans]
+    assert expected, f"no place is marked in:\n{case.text}"
+    found = lint(texts, rule, today=today, profile=profile).findings
+    brief = [_brief(one) for one in found]
+    places = [(one.place.path, one.place.span) for one in found]
+    assert places == sorted(expected), f"{rule.code}: expected {sorted(expected)}, found {brief} in:\n{case.text}"
+    ids = [case.message_id] * len(found) if isinstance(case.message_id, str) else list(case.message_id)
+    assert [one.message_id for one in found] == ids, f"expected the messages {ids}, found {brief}"
+    for one in found:
+        for name, value in case.params.items():
+            assert one.params.get(name) == value, f"expected {name}={value!r}, found {one.params}"
+        assert not case.level or one.level == case.level, f"expected level {case.level}, found {brief}"
+        for language in ("en", "nb", "nn", "sv", "da"):
+            assert one.message(language) and "{" not in one.message(language) + one.help(language)
+        used = _names(rule.messages[one.message_id]) | _names(rule.helps.get(one.message_id, ""))
+        used |= {name for place in one.related for name in _names(rule.messages[place.note])}
+        assert set(one.params) <= used, f"{rule.code} {one.message_id}: no text names {set(one.params) - used}"
+    _readable(rule, texts)
+
+
+def _readable(rule: type[Rule], texts: Texts) -> None:
+    """A case of any other rule must be text that the parser reads without problems."""
+    if issubclass(rule, ProblemRule):
+        return
+    from smartlint.parser import parse  # here, so that a rule's test imports no more than it must
+
+    for path, text in _files(texts).items():
+        problems = parse(text, path, today=TODAY).problems
+        assert not problems, f"the case cannot be read: {problems}\n{text}"
+
+
+def _names(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def _brief(finding: Finding) -> str:
+    return f"{finding.rule.code} {finding.message_id} {finding.place.path} {tuple(finding.place.span)} {finding.params}"
+
+
+HEADINGS = ("What it finds", "Why it matters", "Example", "Use instead", "Options", "Sources")
+
+
+def page(rule: type[Rule]) -> dict[str, str]:
+    """The parts of a rule's page by heading; the text before the first heading stands under ``""``."""
+    parts: dict[str, str] = {}
+    heading = ""
+    lines: list[str] = []
+    # Not inspect.getdoc: it widens tabs, which an example may be about, and gives a rule the page of its base class.
+    summary, _, rest = (rule.__doc__ or "").partition("\n")
+    for line in (summary.strip(), *dedent(rest).splitlines()):
+        if line.startswith("## "):
+            parts[heading] = "\n".join(lines).strip()
+            heading, lines = line[3:].strip(), []
+        else:
+            lines.append(line)
+    parts[heading] = "\n".join(lines).strip()
+    return parts
+
+
+def examples(rule: type[Rule], heading: str) -> Iterator[dict[str, str]]:
+    """The examples under a heading of the rule's page: files by path.
+
+    Each fenced block is an example; blocks that follow one another with paths are the files of one example.
+    """
+    project: dict[str, str] = {}
+    for block in _BLOCK.finditer(page(rule).get(heading, "") + "\n"):
+        if not block["path"]:
+            if project:
+                yield project
+                project = {}
+            yield {"example.goals": block["text"]}
+            continue
+        if block["path"] in project:
+            yield project
+            project = {}
+        project[block["path"]] = block["text"]
+    if project:
+        yield project
+
+
+def check_page(rule: type[Rule]) -> None:
+    """The page has its headings in order, its examples are found, and what to use instead is not.
+
+    A rule that is always on speaks of what no goal text can show, so its examples are not goals.
+    """
+    parts = page(rule)
+    headings = [heading for heading in parts if heading]
+    assert parts[""], f"{rule.code} has no summary"
+    assert headings == [heading for heading in HEADINGS if heading in headings], f"{rule.code}: headings {headings}"
+    missing = {"What it finds", "Why it matters", "Example", "Use instead", "Sources"} - set(headings)
+    assert not missing, f"{rule.code}: no {missing}"
+    assert ("Options" in headings) == bool(rule.options), f"{rule.code}: options and their heading do not agree"
+    if rule.always:
+        return
+    shown, mended = list(examples(rule, "Example")), list(examples(rule, "Use instead"))
+    assert len(shown) >= 2 and len(mended) >= 2, f"{rule.code}: an example in two languages at least"
+    for files in shown:
+        assert lint(files, rule).findings, f"{rule.code} is not found in its example:\n{files}"
+    for files in mended:
+        found = lint(files, rule).findings
+        assert not found, f"{rule.code} is found in what to use instead:\n{files}\n{[_brief(one) for one in found]}"
+
+
+def check_metadata(rule: type[Rule]) -> None:
+    """Code, name, title, level, messages and helps are as the house wants them."""
+    assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code), rule.code
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name), rule.name
+    assert rule.level in ("error", "warning", "info")
+    assert rule.title and not rule.title.endswith("."), rule.title
+    assert rule.messages and set(rule.helps) <= set(rule.messages), f"{rule.code}: a help without its message"

@@ -1,0 +1,54 @@
+"""Messages in the reader's language, by gettext: the frame's own, and those that stand beside the rules."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from gettext import NullTranslations, translation
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "nb", "nn", "sv", "da")
+#: Languages whose numbers have a decimal point; the others have a comma.
+_POINT = frozenset({"en"})
+
+
+@lru_cache
+def catalogue(package: str, language: str) -> NullTranslations:
+    """The catalogue ``<package>/locale/<language>/LC_MESSAGES/<package>.mo``, or English where there is none."""
+    module = sys.modules.get(package) or import_module(package)
+    folder = Path(module.__file__ or "").parent / "locale"
+    return translation(package, str(folder), [language], fallback=True)
+
+
+def translate(text: str, language: str, package: str = "smartlint") -> str:
+    """A text of a package in a language; the English one where it is not translated."""
+    return catalogue(package, language).gettext(text) if text and language != "en" else text
+
+
+def number(value: float, language: str) -> str:
+    """A number as the language writes it, with up to four decimals and thousands set apart: ``1 200``, ``2,5``."""
+    text = f"{value:,.4f}".rstrip("0").rstrip(".")
+    if language in _POINT:
+        return text
+    return text.replace(",", "\u00a0").replace(".", ",")
+
+
+def fill(text: str, params: Mapping[str, Any], language: str) -> str:
+    """A message with its parameters: days as ISO dates, numbers as the language writes them, lists joined by commas."""
+    return text.format_map({name: _shown(value, language) for name, value in params.items()}) if params else text
+
+
+def _shown(value: Any, language: str) -> str:
+    if isinstance(value, bool) or value is None:
+        return str(value)
+    if isinstance(value, (int, float)):
+        return number(value, language)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (tuple, list)):
+        return ", ".join(_shown(item, language) for item in value)
+    return str(value)

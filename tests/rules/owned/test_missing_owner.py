@@ -1,0 +1,30 @@
+from smartlint.testing import Invalid, check_page, check_rule
+from smartlint_rules.owned.missing_owner import MissingOwner
+
+
+def test_cases() -> None:
+    check_rule(
+        MissingOwner,
+        valid=[
+            "goal: Sign 12 new customers\n  owner: Amy Holt\n",
+            "eier: daglig leder\nmål 1: Få 12 nye kunder\nmål 2: Få 3 partnere\n",
+            "OKR-mål: Kunderna slipper ringa två gånger\n  ägare: Elin Sandström\n  nyckelresultat: 95 % svar\n",
+            "mål: Få 30 nye kundar\n  eigar: alle\n",
+            "mål: Få 45 nye kunder\n  ejer: @mette\n",
+            "visjon: Alle i byen kjenner brødet vårt\n",
+            "mål: Få 12 nye kunder\n  status: avlyst\n",
+        ],
+        invalid=[
+            Invalid("⟦goal G1⟧: Sign 12 new customers\n  with: Amy Holt\n", "missing", level="error"),
+            Invalid("⟦mål⟧: Få 12 nye kunder\n\nmål: Få 3 partnere\n  eier: Kari Nordmann\n", "missing"),
+            Invalid(
+                "⟦O2⟧: Alla kan svara om fakturor\n  KR 2.1: Åtta har gått kursen\n    ägare: Omar Haddad\n", "missing"
+            ),
+            Invalid("mål:\n⟦-⟧ Få 30 nye kundar innan 31. mars 2026\n", "missing"),
+            Invalid("⟦mål 1⟧: Få 45 kunder\n  hvordan:\n    - Ringe til skolerne (ejer: Mette Krogh)\n", "missing"),
+        ],
+    )
+
+
+def test_page() -> None:
+    check_page(MissingOwner)

@@ -1,0 +1,41 @@
+from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint_rules.owned.several_owners import SeveralOwners
+
+
+def test_cases() -> None:
+    check_rule(
+        SeveralOwners,
+        valid=[
+            "goal: Sign 12 new customers\n  owner: Amy Holt\n  with: Tom Adeyemi and Priya Nair\n",
+            "mål: Få 12 nye kunder\n  eier: Salgs- og markedssjef\n",
+            "mål: Sälja 40 presentkort\n  ägare: Maja Lindqvist, butikschef\n",
+            "mål: Få 30 nye kundar\n  eigar: Olav Tveit <olav@bil.no>\n",
+            "mål: Få 45 nye kunder\n  ejer: salg og marketing\n",
+            "eier: Kari Nordmann, Per Hansen\nmål: Få 12 nye kunder\n  eier: Per Hansen\n",
+            "goal: Sign 12 customers\n  owner: Amy Holt and Tom Adeyemi\n  status: done\n",
+        ],
+        invalid=[
+            Invalid(
+                "goal: Sign 12 customers\n  owner: ⟦Amy Holt and Lars Bergh⟧\n",
+                "several",
+                {"count": 2, "first": "Amy Holt", "others": ["Lars Bergh"]},
+                "warning",
+            ),
+            Invalid("mål: Sælge 600 togrejser\n  ejer: ⟦Camilla Friis, Anders Lund⟧\n", "several"),
+            Invalid("mål: Sälja 40 presentkort\n  ägare: ⟦@maja och @omar⟧\n", "several"),
+            Invalid("mål: Få 12\n  eier: ⟦kari@salg.no, Per Hansen og Ola Vik⟧\n", "several", {"count": 3}),
+            Invalid(
+                "eigar: ⟦Olav Tveit og Sigrid Aase⟧\nmål 1: Få 30 kundar\n  delmål: Ringje 200\nmål 2: Få 3\n",
+                "header",
+            ),
+        ],
+    )
+
+
+def test_what_is_inherited_from_a_goal_is_found_at_that_goal() -> None:
+    found = lint("mål: Få 12\n  eier: Kari Nordmann, Per Hansen\n  delmål: Ringe 200\n", SeveralOwners).findings
+    assert [finding.goal for finding in found] == [("#1",)]
+
+
+def test_page() -> None:
+    check_page(SeveralOwners)
