@@ -37,8 +37,8 @@ class Text:
 class Quantity:
     """A number with what it counts.
 
-    ``low`` and ``high`` are equal but for a range. ``unit`` is ``percent``, ``percentage_point``, an ISO currency code,
-    ``s min h d wk mo yr`` for a measured time, ``times`` for a multiple, a unit such as ``kg``, the counted noun as
+    ``low`` and ``high`` are equal but for a range. ``unit`` is ``percent``, ``percentage_point``, an ISO currency code, one
+    of ``s min h d wk mo yr`` for a measured time, ``times`` for a multiple, a unit such as ``kg``, the counted noun as
     written, or empty. ``per`` is what a rate is counted over (``month``, ``kunde``). ``role`` is ``target``,
     ``baseline``, ``change``, ``bound_min``, ``bound_max`` or ``other``.
     """
@@ -66,8 +66,8 @@ class Quantity:
 class TimeRef:
     """A time expression, resolved to days; both ends are inclusive.
 
-    ``role`` is ``deadline``, ``period``, ``duration`` or ``recurrence``. A deadline has no ``start``; ``iso`` is the ISO
-    8601 duration of a duration or recurrence. ``derived`` says that a year had to be guessed or a length of time was
+    ``role`` is ``deadline``, ``period``, ``duration`` or ``recurrence``. A deadline has no ``start``; ``iso`` is the
+    ISO 8601 duration of a duration or recurrence. ``derived`` says that a year had to be guessed or a length of time was
     counted from a reference date: such a time satisfies "there is a deadline" and never causes an error. ``count``
     is how many times a recurrence happens in its interval.
     """
@@ -187,9 +187,10 @@ class Link:
 class Goal:
     """A goal with what it states, what it inherits and what was understood of its sentence.
 
-    ``head`` is the span of its goal word (of its dash, in a list); ``path`` the IDs from its outermost parent to itself
-    (an ordinal such as ``#2`` where it has none). ``fields`` holds each field once, by canonical name. ``attempted`` are the fields
-    that were written but are empty, misspelt or unreadable: rules about missing fields leave them alone.
+    ``head`` is the span of its goal word and ID (in a list: of its text's first line); ``path`` the IDs from its
+    outermost parent to itself (an ordinal such as ``#2`` where it has none). ``fields`` holds each field once, by canonical name.
+    ``attempted`` are the fields that were written but are empty, misspelt or unreadable: rules about missing fields
+    leave them alone.
     """
 
     index: int
@@ -255,7 +256,7 @@ class Goal:
 
 @dataclass(frozen=True)
 class Problem:
-    """What could not be read. ``kind`` names it (``syntax-error``), ``variant`` its message, ``data`` the parameters."""
+    """What could not be read: its ``kind`` (``syntax-error``), its ``variant`` of message, the parameters in ``data``."""
 
     kind: str
     variant: str
@@ -269,7 +270,7 @@ class Problem:
 class Directive:
     """A suppression: ``# smartlint: ignore[CODE] until=DATE -- reason``.
 
-    ``span`` is the comment, ``codes`` what it names, ``scope`` the part of the file it speaks of (None: nothing below it).
+    ``span`` is the comment, ``codes`` what it names, ``scope`` the parts of the file it speaks of.
     """
 
     span: Span

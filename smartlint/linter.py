@@ -43,8 +43,8 @@ class Place:
 class Finding:
     """What a rule found: language-free, so that each reader gets it in his own.
 
-    ``goal`` is the goal's path of IDs; ``language`` that of the file; ``fingerprint`` rests on code, message, path, goal, the
-    flagged text and its ordinal, not on the line.
+    ``goal`` is the goal's path of IDs; ``language`` that of the file; ``fingerprint`` rests on code, message, path, goal,
+    the flagged text and its ordinal, not on the line.
     """
 
     rule: type[Rule]

@@ -24,7 +24,7 @@ class LinkFact:
     """A reference as written, with its place."""
 
     text: str
-    span: tuple[int, int]
+    span: Span
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,9 @@ class GoalFact:
     parent: int | None
     path: tuple[str, ...]
     id: str
-    id_span: tuple[int, int]
-    span: tuple[int, int]
-    head: tuple[int, int]
+    id_span: Span
+    span: Span
+    head: Span
     kind: str
     level: str
     level_stated: bool
@@ -77,9 +77,9 @@ def _fact(document: Document, goal: Goal) -> GoalFact:
         parent=parent.index if parent else None,
         path=goal.path,
         id=goal.id.text,
-        id_span=tuple(goal.id.span),
-        span=tuple(goal.statement.span if goal.statement else goal.head),
-        head=tuple(goal.head),
+        id_span=goal.id.span,
+        span=goal.statement.span if goal.statement else goal.head,
+        head=goal.head,
         kind=goal.kind,
         level=goal.level,
         level_stated=goal.level_stated,
@@ -89,13 +89,9 @@ def _fact(document: Document, goal: Goal) -> GoalFact:
         period=(_iso(period.start), _iso(period.end)) if period else ("", ""),
         deadline=_iso(deadline.end) if deadline else "",
         statement=goal.statement.plain,
-        supports=tuple(LinkFact(link.text, tuple(link.span)) for link in goal.supports),
+        supports=tuple(LinkFact(link.text, link.span) for link in goal.supports),
         supports_inherited="supports" in goal.inherited,
     )
-
-
-def span_of(place: tuple[int, int]) -> Span:
-    return Span(*place)
 
 
 @dataclass(frozen=True)
@@ -109,7 +105,7 @@ class Resolution:
 class Project:
     """The facts of all documents of a run, indexed.
 
-    ``partial`` says that single files were named rather than a whole folder: what is not found here may stand elsewhere.
+    ``partial`` says that single files were named rather than a folder: what is not found here may stand elsewhere.
     """
 
     def __init__(self, facts: Iterable[Sequence[GoalFact]], *, partial: bool = False) -> None:

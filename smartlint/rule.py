@@ -1,7 +1,7 @@
 """The contract that rules are written against: this module is the whole public interface of a rule.
 
-A rule is a class with metadata, a docstring that is its page, and a generator ``check``. It yields reports (something is
-wrong, here) and witnesses (this is why it is right); the engine gives them level, path and language.
+A rule is a class with metadata, a docstring that is its page, and a generator ``check``. It yields reports (something
+is wrong, here) and witnesses (this is why it is right); the engine gives them level, path and language.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from smartlint.goal import (
     Text,
     TimeRef,
 )
-from smartlint.project import GoalFact, LinkFact, Project, fold, span_of
+from smartlint.project import GoalFact, LinkFact, Project, fold
 from smartlint.source import Span
 
 __all__ = [
@@ -64,7 +64,6 @@ __all__ = [
     "Witness",
     "date",
     "fold",
-    "span_of",
     "timedelta",
 ]
 
@@ -136,9 +135,10 @@ class Context:
 class Rule(ABC):
     """What every rule states of itself.
 
-    ``title`` is one line; ``messages`` and ``helps`` are English texts by message id, with ``{parameters}``; a help says what to
-    write instead. ``yields_to`` names rules whose finding on the same goal has the same cause, so that this one keeps quiet.
-    A rule sees closed goals (done, cancelled) or visions only if it says so; one that is ``always`` on cannot be switched off.
+    ``title`` is one line; ``messages`` and ``helps`` are English texts by message id, with ``{parameters}``; a help says what
+    to write instead. ``yields_to`` names rules whose finding on the same goal has the same cause: then this one keeps
+    quiet. A rule sees closed goals (done, cancelled) or visions only if it says so; one that is ``always`` on cannot be
+    switched off.
     """
 
     code: ClassVar[str]
@@ -191,7 +191,7 @@ class DocumentRule(Rule):
 
 
 class ProblemRule(DocumentRule):
-    """Gives code, level, message and page to what the parser could not read: ``kind`` names the problems it speaks of."""
+    """Gives code, level, message and page to what the parser could not read: to the problems of one ``kind``."""
 
     kind: ClassVar[str]
 

@@ -8,8 +8,8 @@ A case is goal text in which ``⟦…⟧`` marks the place of each expected find
         invalid=[Invalid("⟦goal⟧: Win 10 customers by 1 June\\n", "missing")],
     )
 
-Strict: a case that is given twice, an unmarked place, a finding too many or too few, a wrong message or parameter, a parameter
-that the message does not name, a text that cannot be read: each fails.
+Strict: a case that is given twice, an unmarked place, a finding too many or too few, a wrong message or parameter, a
+parameter that the message does not name, a text that cannot be read: each fails.
 """
 
 from __future__ import annotations
@@ -77,6 +77,13 @@ def lint(
     return linter.finish(partial=partial)
 
 
+def _findings(texts: Texts, rule: type[Rule], today: date = TODAY, profile: str = "smart") -> list[Finding]:
+    """What one rule finds; fails where the rule fails, as a rule that breaks off finds nothing."""
+    result = lint(texts, rule, today=today, profile=profile)
+    assert not result.crashed, f"{rule.code} raises an exception in:\n{texts}"
+    return result.findings
+
+
 def _files(texts: Texts) -> Mapping[str, str]:
     return {"test.goals": texts} if isinstance(texts, str) else texts
 
@@ -95,7 +102,7 @@ def check_rule(
     assert valid and invalid, "a rule needs cases that pass and cases that are found"
     check_metadata(rule)
     for texts in valid:
-        found = lint(texts, rule, today=today, profile=profile).findings
+        found = _findings(texts, rule, today, profile)
         assert not found, f"{rule.code} must not be found in:\n{texts}\nbut: {[_brief(one) for one in found]}"
         _readable(rule, texts)
     for case in invalid:
@@ -108,7 +115,7 @@ def _check_invalid(rule: type[Rule], case: Invalid, today: date, profile: str) -
         texts[path], spans = unmark(text)
         expected += [(path, span) for span in spans]
     assert expected, f"no place is marked in:\n{case.text}"
-    found = lint(texts, rule, today=today, profile=profile).findings
+    found = _findings(texts, rule, today, profile)
     brief = [_brief(one) for one in found]
     places = [(one.place.path, one.place.span) for one in found]
     assert places == sorted(expected), f"{rule.code}: expected {sorted(expected)}, found {brief} in:\n{case.text}"
@@ -203,9 +210,9 @@ def check_page(rule: type[Rule]) -> None:
     shown, mended = list(examples(rule, "Example")), list(examples(rule, "Use instead"))
     assert len(shown) >= 2 and len(mended) >= 2, f"{rule.code}: an example in two languages at least"
     for files in shown:
-        assert lint(files, rule).findings, f"{rule.code} is not found in its example:\n{files}"
+        assert _findings(files, rule), f"{rule.code} is not found in its example:\n{files}"
     for files in mended:
-        found = lint(files, rule).findings
+        found = _findings(files, rule)
         assert not found, f"{rule.code} is found in what to use instead:\n{files}\n{[_brief(one) for one in found]}"
 
 

@@ -1,6 +1,8 @@
 """Every text that a user reads is there in every language, and the compiled catalogues are what the sources say."""
 
+import ast
 import gettext
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -10,8 +12,10 @@ from babel.messages.catalog import Message
 
 from smartlint.registry import load
 from tests import translations
-from tests.translations import CATALOGUES, LANGUAGES, catalogue_path, compiled, is_stale, po_files, read
+from tests.translations import CATALOGUES, LANGUAGES, ROOT, catalogue_path, compiled, is_stale, po_files, read
 
+#: The functions of the engine whose first argument is an English text for the reader.
+SAYING = ("translate", "say")
 PO_FILES = [
     pytest.param(catalogue_path(domain, language), id=f"{domain}-{language}")
     for domain in CATALOGUES
@@ -32,6 +36,11 @@ def placeholders(text: str) -> frozenset[str]:
 def entries(po: Path) -> list[Message]:
     """The messages of a catalogue without its header."""
     return [message for message in read(po) if message.id]
+
+
+def strings(nodes: Iterable[ast.AST]) -> set[str]:
+    """The string literals among the nodes of a program."""
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def test_there_is_no_catalogue_of_an_unknown_language_or_domain() -> None:
@@ -72,7 +81,19 @@ def test_a_catalogue_of_the_rules_has_every_text_of_every_rule_and_no_other(lang
     texts = {text for rule in load() for text in (rule.title, *rule.messages.values(), *rule.helps.values())}
     known = {message.id for message in entries(catalogue_path("smartlint_rules", language))}
     assert texts
-    assert (texts - known, known - texts) == (set(), set())
+    assert sorted(texts - known) == [], "not in the catalogue"
+    assert sorted(known - texts) == [], "in the catalogue, and no rule says it any more"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_of_the_frame_has_what_the_engine_says_and_no_other(language: str) -> None:
+    nodes = [node for path in (ROOT / "smartlint").rglob("*.py") for node in ast.walk(ast.parse(path.read_bytes()))]
+    calls = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    said = strings(call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id in SAYING)
+    known = {message.id for message in entries(catalogue_path("smartlint", language))}
+    assert said
+    assert sorted(said - known) == [], "not in the catalogue"
+    assert sorted(known - strings(nodes)) == [], "in the catalogue, and not in the code"
 
 
 SOURCE = """

@@ -115,6 +115,8 @@ def easter(number: int) -> date:
 def holiday(number: int, name: str, code: str) -> Interval:
     """The days of a holiday in a year, as the language's country keeps them. Raises ``KeyError`` for an unknown one."""
     if name == "christmas":
+        if code == "en":
+            return date(number, 12, 25), date(number, 12, 26)
         return date(number, 12, 24), date(number, 12, 25)
     if name == "new_year":
         return date(number, 12, 31), date(number, 12, 31)
@@ -139,3 +141,42 @@ def holiday(number: int, name: str, code: str) -> Interval:
         return date(number, 8, 15), date(number, 8, 22)
     first, last = weeks[name]
     return week(number, first)[0], week(number, last)[1]
+
+
+def middle(lo: date, hi: date) -> date:
+    """The day in the middle: a month's 15th, a quarter's in its second month, half a year's and a year's end of a month."""
+    days = (hi - lo).days + 1
+    if days < 28:
+        return lo + timedelta(days=days // 2)
+    months = round(days / 30.4)
+    if months % 2:
+        return add_months(lo, months // 2) + timedelta(days=14)
+    return add_months(lo, months // 2) - timedelta(days=1)
+
+
+def first_part(lo: date, hi: date) -> Interval:
+    """What "early in" means: the first ten days of a month, the first month of what is longer, a week's first days."""
+    days = (hi - lo).days + 1
+    if days > 31:
+        return lo, add_months(lo, 1) - timedelta(days=1)
+    return lo, min(hi, lo + timedelta(days=9 if days > 7 else 1))
+
+
+def last_part(lo: date, hi: date) -> Interval:
+    """What "late in" means: the last ten days of a month, the last month of what is longer, a week's last days."""
+    days = (hi - lo).days + 1
+    if days > 31:
+        return add_months(hi + timedelta(days=1), -1), hi
+    return max(lo, hi - timedelta(days=9 if days > 7 else 2)), hi
+
+
+def middle_part(lo: date, hi: date) -> Interval:
+    """What "in the middle of" means: a month's 11th to 20th, the middle month or two of what is longer."""
+    days = (hi - lo).days + 1
+    if days <= 7:
+        return lo + timedelta(days=days // 3), hi - timedelta(days=days // 3)
+    if days <= 31:
+        return lo + timedelta(days=10), lo + timedelta(days=19)
+    months = round(days / 30.4)
+    before = (months - 1) // 2
+    return add_months(lo, before), add_months(hi + timedelta(days=1), -before) - timedelta(days=1)

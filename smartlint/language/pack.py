@@ -11,10 +11,40 @@ from typing import Any
 
 CODES = ("en", "nb", "nn", "sv", "da")
 
-#: What a word can mean in prose: roles with their value (a number, a unit, a list's name …).
-Roles = Mapping[str, Any]
+#: Lists of the lexicon that prose reports as hits.
+LISTED = ("vague_verb", "vague_qualifier", "comparative", "increase", "decrease", "keep", "deliver", "vague_time")
+#: Roles that may open a time or be its core; prepositions are told apart from them.
+_OPEN = ("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
+_COUNTED = ("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more")
 
+#: Lists of the quantities that are looked up as sets.
+_NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives"})
 _NAMED = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "nok": "NOK", "sek": "SEK", "dkk": "DKK"}
+
+
+class Roles(dict[str, Any]):
+    """What a word can mean in prose: its roles with their values (a number, a unit, a lemma …).
+
+    What the roles allow is told once for each word, so that most words of a text are passed over at the first look.
+    """
+
+    __slots__ = ("core", "countable", "listed", "noun_too", "prepositions", "timely")
+
+    def __init__(self, roles: Mapping[str, Any] | None = None) -> None:
+        super().__init__(roles or {})
+        self.settle()
+
+    def settle(self) -> None:
+        """Draws the conclusions from the roles."""
+        self.prepositions = frozenset(role[2:] for role in self if role.startswith("p."))
+        self.core = any(role.startswith("t.") or role in _OPEN for role in self)
+        self.timely = self.core or bool(self.prepositions) or any(role.startswith("e.") for role in self)
+        self.countable = any(role in _COUNTED for role in self)
+        self.listed = tuple(kind for kind in (*LISTED, "placeholder") if kind in self)
+        self.noun_too = "noun_too" in self
+
+
+NO_ROLES = Roles()
 
 
 @dataclass(frozen=True)
@@ -47,23 +77,63 @@ class Pack:
         return frozenset(self.data["numbers"]["join"])
 
     @cached_property
-    def roles(self) -> dict[str, dict[str, Any]]:
+    def labels(self) -> frozenset[str]:
+        """Words that number things rather than count them: ``phase 2``, ``ISO 9001``."""
+        return frozenset(self.data["quantities"]["labels"])
+
+    @cached_property
+    def indexes(self) -> frozenset[str]:
+        """Names of measures whose number is a value: ``NPS 60``."""
+        return frozenset(self.data["quantities"]["indexes"])
+
+    @cached_property
+    def adjectives(self) -> frozenset[str]:
+        """Adjectives that often stand between a number and its noun."""
+        return frozenset(self.data["quantities"]["adjectives"])
+
+    @cached_property
+    def means_endings(self) -> tuple[str, ...]:
+        """What the verb ends in after a word such as "by"; empty where the word itself is enough."""
+        return tuple(self.data["words"]["means"]["verb_endings"])
+
+    @cached_property
+    def adverbs(self) -> frozenset[str]:
+        """Adverbs that may stand between "by" and its verb."""
+        return frozenset(self.data["words"]["means"]["adverbs"])
+
+    @cached_property
+    def number_starts(self) -> frozenset[str]:
+        """How a number of several morphemes can begin, two letters of it."""
+        return frozenset(word[:2] for word in (*self.number_words, *self.multipliers, *self.data["numbers"]["article"]))
+
+    @cached_property
+    def roles(self) -> dict[str, Roles]:
         """By word or phrase, in lower case: its roles in prose."""
-        found: dict[str, dict[str, Any]] = {}
+        found: dict[str, Roles] = {}
         for role, value, words in _entries(self.data):
             for word in words:
-                found.setdefault(word.lower(), {}).setdefault(role, value)
+                found.setdefault(word.lower(), Roles()).setdefault(role, value)
+        for roles in found.values():
+            roles.settle()
         return found
 
     @cached_property
-    def phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """By first word: the phrases of several words that start with it, the longest first."""
-        found: dict[str, list[tuple[str, ...]]] = {}
+    def memo(self) -> dict[str, Roles]:
+        """The roles of words met so far, as they were written; the tokenizer keeps it small."""
+        return {}
+
+    @cached_property
+    def phrases(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+        """By first and second word: what follows them in the phrases that start so, the longest first."""
+        found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         for phrase in self.roles:
-            words = tuple(phrase.split())
+            words = phrase.split()
             if len(words) > 1:
-                found.setdefault(words[0], []).append(words)
-        return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in found.items()}
+                found.setdefault(words[0], {}).setdefault(words[1], []).append(tuple(words[2:]))
+        return {
+            first: {second: tuple(sorted(rest, key=len, reverse=True)) for second, rest in seconds.items()}
+            for first, seconds in found.items()
+        }
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
@@ -86,7 +156,7 @@ def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, Iterable[str]]
     for forms, value in numbers["multiples"].items():
         yield "multiple", float(value), _forms(forms)
     for role, table in quantities.items():
-        if isinstance(table, list) and role != "stop":
+        if isinstance(table, list) and role not in _NOT_ROLES:
             yield f"q.{role}", True, table
     for code, names in quantities["currencies"].items():
         yield "currency", code, names
@@ -134,6 +204,8 @@ def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, Iterable[str]]
     yield "means.phrase", True, words["means"]["phrases"]
     yield "means.clause", True, words["means"].get("clauses", ())
     yield "placeholder", "", words["placeholders"]["words"]
+    yield "noun_too", True, words["noun_too"]
+    yield "before_verb", True, words["before_verb"]
 
 
 def _forms(forms: str) -> list[str]:

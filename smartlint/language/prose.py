@@ -14,7 +14,8 @@ from smartlint.source import Span
 
 #: Quantities do not depend on the day; telling times from them needs some day.
 _ANY_DAY = date(2026, 1, 1)
-_LISTED = ("vague_verb", "vague_qualifier", "comparative", "increase", "decrease", "keep", "deliver", "vague_time")
+#: Lists whose words are verbs: a form that is a noun as well counts in a verb's place only.
+_VERBS = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
 #: ``<owner>``, ``[name]``, ``X %``, ``XX``, ``___``, ``???``; a redaction is ``$N`` or ``$X``.
 _PLACEHOLDER = re.compile(
     r"<[^\W\d][\w /-]{0,38}>|\[(?:[a-zæøåäö][\w /-]{0,38}|\.{2,})\]|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)"
@@ -32,15 +33,17 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     offset = text.span.start
     times = Finder(tokens, text.text, language, anchor, offset).find()
     taken = frozenset(at for _, first, stop in times for at in range(first, stop))
-    counted = Counter(tokens, text.text, pack, taken, offset).find()
-    used = frozenset(at for _, first, stop in counted for at in range(first, stop))
+    # "Within 4 hours" is a time and the amount that decides the goal.
+    clocks = {at for time, first, stop in times if time.iso.startswith("PT") for at in range(first, stop)}
+    counted = Counter(tokens, text.text, pack, taken - clocks if clocks else taken, offset).find()
+    used = taken.union(at for _, first, stop in counted for at in range(first, stop)) if counted else taken
     return Reading(
         language=language,
         words=sum(token.kind == "word" for token in tokens),
-        quantities=tuple(quantity for quantity, _, _ in counted),
-        times=tuple(time for time, _, _ in times),
-        hits=tuple(sorted(_hits(tokens, taken | used, text), key=lambda hit: hit.span)),
-        means=tuple(_means(tokens, taken | used, pack, text)),
+        quantities=tuple([quantity for quantity, _, _ in counted]),
+        times=tuple([time for time, _, _ in times]),
+        hits=tuple(_hits(tokens, used, text)),
+        means=tuple(_means(tokens, used, pack, text)),
     )
 
 
@@ -48,15 +51,49 @@ def _hits(tokens: list[Token], used: frozenset[int], text: Text) -> list[Hit]:
     found = []
     offset = text.span.start
     for at, token in enumerate(tokens):
-        if at in used and not token.has("vague_time"):
+        roles = token.roles
+        if not roles or not roles.listed or (at in used and "vague_time" not in roles):
             continue
         span = Span(offset + token.start, offset + token.end)
-        for kind in _LISTED:
-            if token.has(kind):
-                found.append(Hit(span, token.text, kind, str(token.roles[kind]) or token.low))
-        if token.has("placeholder") and (token.text.isupper() or " " in token.text or len(token.text) > 3):
-            found.append(Hit(span, token.text, "placeholder", token.low))
-    return found + _placeholders(text)
+        noun = roles.noun_too and not _verb_place(tokens, at)
+        for kind in roles.listed:
+            if kind == "placeholder":
+                if token.text.isupper() or " " in token.text or len(token.text) > 3:
+                    found.append(Hit(span, token.text, "placeholder", token.low))
+            elif not (noun and kind in _VERBS):
+                found.append(Hit(span, token.text, kind, str(roles[kind]) or token.low))
+    found += _placeholders(text)
+    return sorted(found, key=_place) if len(found) > 1 else found
+
+
+def _place(hit: Hit) -> Span:
+    return hit.span
+
+
+def _verb_place(tokens: list[Token], at: int) -> bool:
+    """Where a verb stands: at the start, after "to", a modal or a pronoun; after "and" where an object follows it."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind == "sign":
+        return before is None or before.text in ".:;!?–—•*-(/\"" or (before.text == "," and _has_object(tokens, at + 1))
+    if "q.and" in before.roles or "before_verb" in before.roles:
+        return "before_verb" in before.roles or (_has_object(tokens, at + 1) and _starts_with_verb(tokens, at - 1))
+    return False
+
+
+def _has_object(tokens: list[Token], at: int) -> bool:
+    """A noun phrase may start here: neither the end nor a preposition nor another "and"."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return at < len(tokens) and tokens[at].kind == "number"
+    roles = tokens[at].roles
+    return not (roles.prepositions or "q.and" in roles or "q.of" in roles)
+
+
+def _starts_with_verb(tokens: list[Token], at: int) -> bool:
+    """The words up to an "and" begin with a verb of the lexicon, so that the next verb is its equal."""
+    start = at
+    while start and tokens[start - 1].kind != "sign":
+        start -= 1
+    return any(kind in _VERBS for kind in tokens[start].roles.listed) or "multiple" in tokens[start].roles
 
 
 def _placeholders(text: Text) -> list[Hit]:
@@ -70,16 +107,19 @@ def _placeholders(text: Text) -> list[Hit]:
 
 def _means(tokens: list[Token], used: frozenset[int], pack: Pack, text: Text) -> list[Span]:
     """Where the sentence says how: ``by calling``, ``ved å ringe``, ``genom att ringa``, ``ved at``, ``med hjelp av``."""
-    endings = tuple(pack.data["words"]["means"]["verb_endings"])
     found = []
     for at, token in enumerate(tokens):
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if at in used or following is None or following.kind != "word" or at + 1 in used:
+        roles = token.roles
+        if not roles or not ("means.verb" in roles or "means.phrase" in roles or "means.clause" in roles):
             continue
-        if token.has("means.verb"):
-            if endings and not (following.low.endswith(endings) and len(following.low) > 4):
-                continue
-        elif not token.has("means.phrase", "means.clause"):
+        stop = at + 1
+        while stop < len(tokens) and tokens[stop].kind == "word" and tokens[stop].low in pack.adverbs:
+            stop += 1
+        following = tokens[stop] if stop < len(tokens) else None
+        if at in used or following is None or following.kind != "word" or stop in used:
+            continue
+        endings = pack.means_endings if "means.verb" in roles else ()
+        if endings and not (following.low.endswith(endings) and len(following.low) > 4):
             continue
         found.append(Span(text.span.start + token.start, text.span.start + following.end))
     return found

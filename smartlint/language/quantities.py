@@ -1,4 +1,4 @@
-"""Quantities in a row of tokens: numbers with what they count, told apart by role.
+"""Quantities in a row of tokens: numbers with what they count.
 
 Found with exact spans and values; a number that names something (``ISO 9001``, ``Fase 2``, ``topp 3``) is none.
 """
@@ -6,11 +6,15 @@ Found with exact spans and values; a number that names something (``ISO 9001``, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from smartlint.goal import Quantity
+from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
+from smartlint.language.nouns import Nouns
+from smartlint.language.numbers import Number
 from smartlint.language.pack import Pack
-from smartlint.language.tokens import Token, number_value
+from smartlint.language.row import DASHES
+from smartlint.language.tokens import Token
 from smartlint.source import Span
 
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
@@ -24,59 +28,49 @@ _MEASURED = {
     "month": "mo",
     "year": "yr",
 }
-_RANGE = ("-", "–", "—")
-_MINIMUM, _MAXIMUM = ("≥", ">=", ">"), ("≤", "<=", "<")
-#: Roles of words that cannot be the noun that a number counts.
-_NO_NOUN = (
-    "q.from q.to q.by q.of q.and q.between q.at_least q.at_most q.above q.below q.about p.in p.inclusive p.exclusive "
-    "p.during p.from p.after p.within r.every r.rate t.month means.verb increase decrease keep number article"
-).split()
-#: Endings of Nordic nouns that look like those of adjectives.
-_DEFINITE = ("ene", "ane", "erne", "arna", "erna", "orna", "else", "are", "ere", "nde")
+#: Ends of scales: "4 of 5" is a score; "4 of 12" a share.
 _SCORES = frozenset({5.0, 6.0, 7.0})
+#: From this number on, years after "under" and "over" are somebody's age.
+_AGE = 12
 
 
-@dataclass(frozen=True)
-class _Number:
-    """A number and the tokens it takes."""
-
-    value: float
-    first: int
-    next: int
-    digits: bool
-    ambiguous: bool = False
-    word: bool = False
-
-
-class Counter:
+class Counter(AmountRoles, Nouns):
     """Finds the quantities in the tokens of one text; ``taken`` are tokens that belong to times."""
 
     def __init__(self, tokens: Sequence[Token], text: str, pack: Pack, taken: frozenset[int], offset: int = 0) -> None:
-        self._tokens = tokens
+        super().__init__(tokens, pack)
         self._text = text
-        self._pack = pack
         self._taken = taken
         self._offset = offset
 
-    def find(self) -> list[tuple[Quantity, int, int]]:
+    def find(self) -> list[Found]:
         """All quantities with the range of tokens that each takes, in order."""
-        found: list[tuple[Quantity, int, int]] = []
-        at = 0
-        while at < len(self._tokens):
-            hit = None if at in self._taken else self._at(at)
-            if hit is None:
+        found: list[Found] = []
+        tokens, taken = self._tokens, self._taken
+        at, size = 0, self._size
+        while at < size:
+            token = tokens[at]
+            kind = token.kind
+            if kind == "word":
+                look = token.roles.countable
+            else:
+                look = kind in ("number", "slashed") or token.text in _SIGNS
+            if not look or at in taken:
                 at += 1
+                continue
+            code = self._code(at) if kind == "number" else 0
+            hit = None if code else self._at(at)
+            if hit is None:
+                at = code or at + 1
                 continue
             found.append((hit[0], at, hit[1]))
             at = hit[1]
-        return self._with_roles(found)
+        return self._with_roles(found) if found else found
 
     def whole(self) -> Quantity | None:
         """The quantity that the whole text is, as a field's value; a bound or "about" may stand before it."""
         at = 0
-        while self._has(at, "q.at_least", "q.at_most", "q.above", "q.below", "q.about") or self._sign(
-            at, *_MINIMUM, *_MAXIMUM, "~", "±", "+", "-"
-        ):
+        while self._may_open(at):
             at += 1
         hit = self._at(at, bare=True)
         if hit is None:
@@ -84,213 +78,204 @@ class Counter:
         rest = hit[1]
         while rest in self._taken or self._sign(rest, ".", "+") or self._has(rest, "q.at_least", "q.at_most"):
             rest += 1
-        if rest < len(self._tokens):
+        if rest < self._size:
             return None
         return self._with_roles([(hit[0], at, hit[1])])[0][0]
 
+    def _may_open(self, at: int) -> bool:
+        token = self._token(at)
+        if token is None:
+            return False
+        bound = self._has(at, "q.at_least", "q.at_most", "q.above", "q.below", "q.about")
+        return bound or token.low in self._pack.indexes or token.text in (*MINIMUM, *MAXIMUM, "~", "±", "+", "-")
+
     # --- one quantity -----------------------------------------------------------------------------------------------
-
-    def _token(self, at: int) -> Token | None:
-        return self._tokens[at] if 0 <= at < len(self._tokens) else None
-
-    def _has(self, at: int, *roles: str) -> bool:
-        token = self._token(at)
-        return token is not None and token.has(*roles)
-
-    def _sign(self, at: int, *signs: str) -> bool:
-        token = self._token(at)
-        return token is not None and token.text in signs
 
     def _made(self, first: int, stop: int, low: float, high: float, unit: str, **values: object) -> Quantity:
         start, end = self._tokens[first].start, self._tokens[stop - 1].end
         made = Quantity(Span(self._offset + start, self._offset + end), self._text[start:end], low, high, unit)
-        return replace(made, **values)  # type: ignore[arg-type]
+        return replace(made, **values) if values else made  # type: ignore[arg-type]
 
     def _at(self, at: int, *, bare: bool = False) -> tuple[Quantity, int] | None:
-        token = self._tokens[at] if at < len(self._tokens) else None
+        token = self._token(at)
         if token is None:
             return None
         if token.has("multiple"):
             factor = float(token.roles["multiple"])
             return self._made(at, at + 1, factor, factor, "times", role="change"), at + 1
-        fraction = self._fraction(at)
+        if token.kind == "slashed":
+            return self._slashed(at, bare)
+        fraction = self._fraction(at) if token.roles.countable else None
         if fraction:
             return fraction
         first, begin, currency = at, at, ""
         if token.text in _SIGNS or (token.has("currency") and not token.has("number")):
             currency = _SIGNS.get(token.text) or str(token.roles["currency"])
             begin = at + 1
-            following = self._token(begin)
-            if following is None or (following.kind != "number" and not following.has("number", "multiplier")):
+            if not self._is_amount(token, begin):
                 return None
         number = self._number(begin)
         if number is None:
             return None
         return self._counted(first, number, currency, bare)
 
-    def _counted(self, first: int, number: _Number, currency: str, bare: bool) -> tuple[Quantity, int] | None:
+    def _is_amount(self, currency: Token, at: int) -> bool:
+        """A number follows a currency; a code that is a word as well ("nok" is enough) is written in capitals."""
+        following = self._token(at)
+        if following is None or not (following.kind == "number" or following.has("number", "multiplier")):
+            return False
+        code = len(currency.text) == 3 and currency.low == str(currency.roles.get("currency", "")).lower()
+        return not code or currency.text.isupper()
+
+    def _counted(self, first: int, number: Number, currency: str, bare: bool) -> tuple[Quantity, int] | None:
         low = high = number.value
-        at = number.next
-        ambiguous = number.ambiguous
-        if self._is_range(at, number):
-            second = self._number(at + 1)
-            if second is not None:
-                high, at, ambiguous = second.value, second.next, ambiguous or second.ambiguous
+        at, ambiguous = number.next, number.ambiguous
+        early, after_scale = self._scale(at, bool(currency))
+        second = self._second(after_scale, number)
+        if second is not None:
+            # "1 million to 2 million", "2–3 million": a scale after the first number is its own.
+            low, high, at, ambiguous = low * early, second.value, second.next, ambiguous or second.ambiguous
         scale, at = self._scale(at, bool(currency))
-        low, high = (low * scale if low <= high and low < high * scale else low), high * scale
-        if number.value == high / scale:
-            low = high
+        shared = second is not None and early == 1 and low <= high
+        low = low * scale if second is None or shared else low
+        high *= scale
         if self._sign(at, "+") and self._tokens[at].glued:
             at += 1
-        found = self._unit(at, currency)
+        found = self._unit(at, currency, number)
         if found is not None:
             unit, stop = found
-            if unit == "":
+            if not unit or (unit == "yr" and self._is_age(first, high, stop)):
                 return None
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
         if currency:
             return self._made(first, at, low, high, currency, ambiguous=ambiguous), at
         score = self._score(first, at, low, high)
-        if score:
-            return score
-        return self._of_nouns(first, at, low, high, number, ambiguous, bare)
+        return score or self._of_nouns(first, at, low, high, number, ambiguous, bare)
+
+    def _second(self, at: int, number: Number) -> Number | None:
+        """The second number of a range: ``20–30``, ``three to five``, ``between 5 and 10``."""
+        if self._sign(at, *DASHES):
+            return self._number(at + 1)
+        before = number.first - 1
+        joined = (self._has(at, "q.to") and not self._has(before, "q.from")) or (
+            self._has(at, "q.and") and self._has(before, "q.between")
+        )
+        return self._number(at + 1) if joined else None
+
+    def _is_age(self, first: int, years: float, stop: int) -> bool:
+        return years >= _AGE and self._has(first - 1, "q.above", "q.below", "p.during")
 
     def _of_nouns(
-        self, first: int, at: int, low: float, high: float, number: _Number, ambiguous: bool, bare: bool
+        self, first: int, at: int, low: float, high: float, number: Number, ambiguous: bool, bare: bool
     ) -> tuple[Quantity, int] | None:
         """A count of something, or a bare number where something says that it is one."""
-        noun = self._noun(at)
-        named = self._names_something(first, number)
         following = self._token(at)
-        if following is not None and following.glued and following.kind == "word":
+        if following is not None and self._is_part_of_word(following, at):
             return None
-        if noun is not None and not (named and number.digits):
+        if not bare and self._names_something(first, number):
+            return None
+        noun = self._noun(at)
+        if noun is not None:
             unit, stop = noun
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
-        if bare or (not named and not number.word and self._introduced(first)) or low != high:
-            return self._made(first, at, low, high, "", ambiguous=ambiguous), at
-        if number.word and self._introduced(first) and not self._has(number.first, "article"):
-            return self._made(first, at, low, high, "", ambiguous=ambiguous), at
+        lone_article = number.word and self._has(number.first, "article") and number.next == number.first + 1
+        if bare or (self._introduced(first) and not lone_article):
+            return self._made(first, at, low, high, self._index(first), ambiguous=ambiguous), at
         return None
 
-    def _number(self, at: int) -> _Number | None:
-        """A number in digits or words at a token."""
-        token = self._token(at)
-        if token is None or at in self._taken:
-            return None
-        if token.kind == "number":
-            value, ambiguous = number_value(token.text, self._pack.decimal)
-            return _Number(value, at, at + 1, True, ambiguous)
-        if token.kind == "dotted":
-            return None
-        if token.has("q.half_more"):
-            return _Number(1.5, at, at + 1, False, word=True)
-        return self._words(at)
-
-    def _words(self, at: int) -> _Number | None:
-        """Number words composed: ``to hundre og femti``, ``one hundred and fifty``, ``to en halv``."""
-        total = current = 0.0
-        first, seen = at, False
-        while True:
-            token = self._token(at)
-            if token is None or at in self._taken:
-                break
-            if token.has("multiplier") or (seen and token.has("scale") and len(token.low) > 3):
-                factor = float(token.roles.get("multiplier") or token.roles["scale"])
-                current = (current or 1) * factor
-                if factor >= 1000:
-                    total, current = total + current, 0.0
-            elif token.has("number"):
-                value = float(token.roles["number"])
-                if current % 100 and not (current % 100 >= 20 and value < 10):
-                    break
-                current += value
-            elif token.has("article") and self._has(at + 1, "multiplier") and not seen:
-                pass
-            elif token.has("article") and seen and self._has(at + 1, "fraction"):
-                return _Number(total + current + 0.5, first, at + 2, False, word=True)
-            elif seen and token.low in self._pack.joiners and self._joins(at):
-                pass
-            else:
-                break
-            seen = seen or token.has("number", "multiplier", "article")
-            at += 1
-        if not seen or total + current == 0 and not self._has(first, "number"):
-            return None
-        return _Number(total + current, first, at, False, word=True)
-
-    def _joins(self, at: int) -> bool:
-        """An "and" inside a number: after a hundred or thousand, before a smaller number or a half."""
-        if self._has(at + 1, "article") and self._has(at + 2, "fraction"):
+    def _is_part_of_word(self, following: Token, at: int) -> bool:
+        """``3D-modell``, ``16-åringer``, ``5th``, and ages: what follows the digits belongs to them."""
+        if following.has("q.age"):
             return True
-        return self._has(at - 1, "multiplier", "scale") and self._has(at + 1, "number")
+        if not following.glued:
+            return False
+        after = self._token(at + 1)
+        dashed = following.text == "-" and after is not None and after.glued and after.kind == "word"
+        return following.kind == "word" or dashed
 
-    def _is_range(self, at: int, number: _Number) -> bool:
-        if self._sign(at, *_RANGE):
-            return self._number(at + 1) is not None
-        return self._has(at, "q.to") and not self._has(number.first - 1, "q.from") and self._number(at + 1) is not None
-
-    def _scale(self, at: int, currency: bool) -> tuple[float, int]:
-        """``mill.``, ``million``, a glued ``k`` or ``M``; a lone letter counts only where money says so."""
-        token = self._token(at)
-        if token is None or at in self._taken:
-            return 1.0, at
-        if token.has("scale"):
-            letter = len(token.low.rstrip(".")) == 1
-            if not letter or (token.glued and (currency or token.low == "k" or token.text == "M")):
-                return float(token.roles["scale"]), at + 1
-        if token.has("multiplier") and not token.has("number"):
-            return float(token.roles["multiplier"]), at + 1
-        return 1.0, at
-
-    def _unit(self, at: int, currency: str) -> tuple[str, int] | None:
+    def _unit(self, at: int, currency: str, number: Number) -> tuple[str, int] | None:
         """The unit after a number; ("", n) where the number is no quantity at all."""
         token = self._token(at)
         if token is None or (at in self._taken and not token.has("t.unit")):
             return None
         if token.text == "%":
             return "percent", at + 1
-        if token.text.startswith(",") and len(token.text) == 2:
-            return self._pack.data["language"]["currency"] or "", at + 1
+        if token.kind == "sign" and token.text.startswith(",") and len(token.text) == 2:
+            return self._pack.data["language"]["currency"] or currency, at + 1
+        if not token.roles and token.low not in ("x", "×") and token.text not in _SIGNS:
+            return None
         if token.has("q.points"):
             return "percentage_point", at + 1
         if token.has("q.percent"):
             return "percent", at + 1
-        if token.has("money") and not currency:
-            return "money", at + 1
-        if token.has("currency") and not currency:
-            return str(token.roles["currency"]), at + 1
-        if token.text in _SIGNS and not currency:
-            return _SIGNS[token.text], at + 1
-        if token.low in ("x", "×") and token.glued or (token.has("q.times") and at not in self._taken):
+        if not currency:
+            money = self._money(token)
+            if money:
+                return money, at + 1
+        if (token.low in ("x", "×") and token.glued) or (token.has("q.times") and at not in self._taken):
             return "times", at + 1
-        if at in self._taken:
+        return None if at in self._taken else self._measure(token, at, number)
+
+    def _money(self, token: Token) -> str:
+        """The currency that a token names; a code in lower case that is a unit as well (``sek``) is the unit."""
+        if token.text in _SIGNS:
+            return _SIGNS[token.text]
+        if token.has("money"):
+            return "money"
+        if not token.has("currency") or (token.text.islower() and token.has("t.unit")):
+            return ""
+        return str(token.roles["currency"])
+
+    def _measure(self, token: Token, at: int, number: Number) -> tuple[str, int] | None:
+        """A measured unit; one of a single letter stands in lower case after digits and before no other letter."""
+        if len(token.low.rstrip(".")) == 1 and not (number.digits and token.text.islower()):
             return None
         unit = str(token.roles.get("t.unit") or "")
+        if self._has(at + 1, "q.age"):
+            return "", at + 1
         if unit in _MEASURED:
-            return self._compound_time(unit, at)
+            return _MEASURED[unit], at + 1
         if token.has("measure"):
             return str(token.roles["measure"]), at + 1
         return None
 
-    def _compound_time(self, unit: str, at: int) -> tuple[str, int]:
-        return _MEASURED[unit], at + 1
+    # --- shares -----------------------------------------------------------------------------------------------------
 
     def _fraction(self, at: int) -> tuple[Quantity, int] | None:
         """``a third``, ``en fjerdedel``, ``to tredeler``, ``half``; not a half-year, nor the quarter of a calendar."""
         token = self._tokens[at]
-        if token.has("fraction") and not token.has("t.unit", "article", "ordinal"):
-            if self._has(at + 1, "t.unit", "t.definite"):
+        if token.has("fraction") and not token.has("article", "ordinal"):
+            value = float(token.roles["fraction"])
+            if token.has("t.unit") and not (value == 0.5 and self._is_share(at)):
                 return None
-            value = float(token.roles["fraction"]) * 100
-            return self._made(at, at + 1, value, value, "percent", role="change"), at + 1
+            return self._share(at, at + 1, value)
         count = 1.0 if token.has("article") else float(token.roles.get("number", 0) or 0)
-        if count and self._has(at + 1, "fraction") and not self._has(at + 2, "t.unit"):
-            value = count * float(self._tokens[at + 1].roles["fraction"]) * 100
-            if self._has(at + 1, "t.unit") and not self._has(at + 2, "q.of"):
+        if count and self._has(at + 1, "fraction") and not (self._has(at + 1, "number") or self._half_after(at + 1, True)):
+            if self._has(at + 1, "t.unit") and not self._is_share(at + 1):
                 return None
-            return self._made(at, at + 2, value, value, "percent", role="change"), at + 2
+            return self._share(at, at + 2, count * float(self._tokens[at + 1].roles["fraction"]))
         return None
+
+    def _is_share(self, at: int) -> bool:
+        """A word that is a part of the calendar as well (``half``, ``quarter``) is a share: ``in half``, ``a quarter of``."""
+        if self._has(at - 1, "ordinal", "r.this", "r.next", "r.last", "r.every", "r.other") and not (
+            self._has(at - 1, "article")
+        ):
+            return False
+        if self._has(at + 1, "q.of") or self._has(at - 1, "q.by", "q.at_least", "q.at_most", "q.above", "q.below"):
+            return True
+        return float(self._tokens[at].roles["fraction"]) == 0.5 and not self._has(at + 1, "t.numbered")
+
+    def _share(self, first: int, stop: int, value: float) -> tuple[Quantity, int] | None:
+        """A part in percent; before a unit of time it is a length: ``half an hour``, ``en halv time``."""
+        after = stop + 1 if self._has(stop, "article") and self._has(stop + 1, "t.unit") else stop
+        token = self._token(after)
+        if token is not None and token.has("t.unit", "t.definite"):
+            unit = _MEASURED.get(str(token.roles.get("t.unit", "")), "")
+            if not unit or value != 0.5:
+                return None
+            return self._made(first, after + 1, value, value, unit), after + 1
+        return self._made(first, stop, value * 100, value * 100, "percent", role="share"), stop
 
     def _score(self, first: int, at: int, low: float, high: float) -> tuple[Quantity, int] | None:
         """``4.5 of 5`` is a score; ``9 out of 10`` is a share in percent."""
@@ -299,199 +284,24 @@ class Counter:
         whole = self._number(at + 1)
         if whole is None or whole.value < high or not whole.value:
             return None
-        slash = self._sign(at, "/")
-        if whole.value in _SCORES or (low != int(low)) or slash:
-            return self._made(first, whole.next, low, high, f"of {whole.value:g}"), whole.next
-        if whole.value in (10.0, 100.0) or self._has(at, "q.of"):
-            low, high = low / whole.value * 100, high / whole.value * 100
-            return self._made(first, whole.next, low, high, "percent"), whole.next
-        return None
-
-    def _noun(self, at: int) -> tuple[str, int] | None:
-        """The noun that a number counts, over adjectives: ``50 nye abonnenter``, ``5 enterprise deals``."""
-        words: list[int] = []
-        while len(words) < 3:
-            token = self._token(at + len(words))
-            position = at + len(words)
-            if token is None or token.kind != "word" or position in self._taken or token.low.startswith("@"):
-                break
-            if (
-                token.low in self._pack.stops
-                or token.has(*_NO_NOUN)
-                or (token.has("r.filler", "p.to") and not token.has("t.unit"))
-            ):
-                break
-            if self._text[self._tokens[position - 1].end : token.start].strip(" \u00a0\u202f\u2009\n\r\t"):
-                break
-            if "\n" in self._text[self._tokens[position - 1].end : token.start] and words:
-                break
-            words.append(position)
-            if self._is_head(token, words):
-                break
-        if not words:
+        broken = low != int(low) or high != int(high)
+        if self._sign(at, "/") and not (broken or whole.value in (*_SCORES, 10.0, 100.0)):
             return None
-        return self._tokens[words[-1]].text, words[-1] + 1
+        if broken or self._sign(at, "/") or (whole.value in _SCORES and self._noun(whole.next) is None):
+            return self._made(first, whole.next, low, high, f"of {whole.value:g}"), whole.next
+        factor = 100 / whole.value
+        return self._made(first, whole.next, low * factor, high * factor, "percent"), whole.next
 
-    def _is_head(self, token: Token, words: list[int]) -> bool:
-        """Whether a word ends the noun phrase: English plurals, Nordic words that do not look like adjectives."""
-        if self._pack.code == "en":
-            return token.low.endswith("s") and not token.low.endswith(("ss", "ous"))
-        if len(words) > 1 or token.low.endswith(_DEFINITE):
-            return True
-        following = self._token(words[-1] + 1)
-        return not (token.low.endswith(("e", "a")) and following is not None and self._may_be_noun(following))
-
-    def _may_be_noun(self, token: Token) -> bool:
-        return (
-            token.kind == "word"
-            and token.text == token.low
-            and not token.roles
-            and token.low not in self._pack.stops
-            and len(token.low) > 2
-        )
-
-    def _names_something(self, first: int, number: _Number) -> bool:
-        """The word before makes it a name: ``ISO 9001``, ``Debian 12``, ``fase 2``, ``versjon 3.1``, ``topp 3``."""
-        before = self._token(first - 1)
-        if before is None or before.kind != "word" or number.word:
-            return before is not None and before.text in ("§", "#")
-        if before.text != before.low and first > 1 and not before.roles:
-            return True
-        return before.low in _LABELS or (before.text.isupper() and len(before.text) > 1 and before.low not in _INDEXES)
-
-    def _introduced(self, first: int) -> bool:
-        """Something before a bare number says that it is a value: a preposition of quantity, a verb, an index."""
-        before = self._token(first - 1)
-        if before is None:
-            return False
-        if before.text in (*_MINIMUM, *_MAXIMUM, "+", "~", "±", "→", "->", ":"):
-            return True
-        if before.has(
-            "q.from", "q.to", "q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.by", "q.between"
-        ):
-            return True
-        return before.kind == "word" and (
-            before.low in _INDEXES or (not before.roles and first == 1) or before.has("q.and")
-        )
-
-    # --- roles ------------------------------------------------------------------------------------------------------
-
-    def _with_roles(self, found: list[tuple[Quantity, int, int]]) -> list[tuple[Quantity, int, int]]:
-        made: list[tuple[Quantity, int, int]] = []
-        for position, (quantity, first, stop) in enumerate(found):
-            following = found[position + 1] if position + 1 < len(found) else None
-            money = self._token(stop - 1)
-            if quantity.unit == "money" and money is not None:
-                currency, factor = money.roles["money"]
-                quantity = replace(quantity, unit=currency, low=quantity.low * factor, high=quantity.high * factor)
-            if quantity.role == "other":
-                quantity = replace(quantity, role=self._role(quantity, first, stop, following))
-            quantity = replace(quantity, per=self._per(stop), approximate=self._approximate(first))
-            made.append((quantity, first, stop))
-        return self._paired(made)
-
-    def _role(self, quantity: Quantity, first: int, stop: int, following: tuple[Quantity, int, int] | None) -> str:
-        if quantity.unit in ("times", "percentage_point"):
-            return "change" if not self._to(first) or quantity.unit == "times" else "target"
-        if self._has(first - 1, "q.from") and following and self._to(following[1]) and following[1] - stop <= 3:
-            return "baseline"
-        if following and self._arrow(following[1] - 1) and following[1] - stop <= 1:
-            return "baseline"
-        for back in (1, 2):
-            if self._has(first - back, "q.at_least") or self._sign(first - back, *_MINIMUM):
-                return "bound_min"
-            if self._has(first - back, "q.at_most") or self._sign(first - back, *_MAXIMUM):
-                return "bound_max"
-            if self._has(first - back, "q.above"):
-                return "bound_min"
-            if self._has(first - back, "q.below"):
-                return "bound_max"
-        if self._has(stop, "q.at_least") or quantity.text.endswith("+"):
-            return "bound_min"
-        if self._has(stop, "q.at_most"):
-            return "bound_max"
-        by = self._has(first - 1, "q.by") or (self._has(first - 2, "q.by") and self._has(first - 1, "q.about"))
-        if by and (quantity.unit == "percent" or self._changed_before(first)):
-            return "change"
-        if quantity.unit == "percent" and self._relative_percent(first, stop):
-            return "change"
-        return "target"
-
-    def _relative_percent(self, first: int, stop: int) -> bool:
-        """``Øke salget 10 %``, ``10 % vekst``, ``10 % more``: a change without "by"."""
-        if self._to(first):
-            return False
-        if self._has(stop, "increase", "decrease", "comparative"):
-            return True
-        if any(self._has(at, "q.to", "q.at_least") for at in range(max(0, first - 2), first)):
-            return False
-        return self._changed_before(first) and not self._has(stop, "q.of", "p.in")
-
-    def _changed_before(self, first: int) -> bool:
-        """A direction word stands shortly before."""
-        return any(self._has(at, "increase", "decrease", "vague_verb") for at in range(max(0, first - 7), first))
-
-    def _to(self, first: int) -> bool:
-        return self._has(first - 1, "q.to") or (
-            self._has(first - 2, "q.to")
-            and self._has(first - 1, "q.about", "q.at_least", "q.above", "q.below", "q.at_most")
-        )
-
-    def _arrow(self, at: int) -> bool:
-        return self._sign(at, "→", "->", "=>")
-
-    def _approximate(self, first: int) -> bool:
-        return any(self._has(first - back, "q.about") or self._sign(first - back, "~", "±") for back in (1, 2))
-
-    def _per(self, stop: int) -> str:
-        """What a rate is counted over: the unit of time that follows, or a noun after ``per``."""
-        token = self._token(stop)
-        if token is None:
-            return ""
-        if token.has("t.recurrence"):
-            return {"P1D": "day", "P1W": "week", "P1M": "month", "P3M": "quarter", "P1Y": "year"}.get(
-                token.roles["t.recurrence"], ""
-            )
-        if not (token.has("r.every", "r.rate")):
-            return ""
-        after = self._token(stop + 1)
-        if after is None or after.kind != "word":
-            return ""
-        unit = after.roles.get("t.unit") or after.roles.get("t.definite")
-        if unit:
-            return "" if token.low in ("hver", "hvert", "varje", "kvar", "kvart", "every", "each") else str(unit)
-        return after.low if token.low in ("per", "pr", "pr.", "/") and not after.roles else ""
-
-    @staticmethod
-    def _paired(found: list[tuple[Quantity, int, int]]) -> list[tuple[Quantity, int, int]]:
-        """A from–to pair shares its unit, its scale and its rate."""
-        for position in range(len(found) - 1):
-            (left, first, stop), (right, *_) = found[position], found[position + 1]
-            if left.role != "baseline":
-                continue
-            right = replace(right, role="target" if right.role in ("other", "change") else right.role)
-            found[position + 1] = (right, *found[position + 1][1:])
-            if not left.unit and right.unit:
-                factor = _scale_of(right)
-                found[position] = (
-                    replace(left, unit=right.unit, low=left.low * factor, high=left.high * factor, per=right.per),
-                    first,
-                    stop,
-                )
-        return found
-
-
-def _scale_of(quantity: Quantity) -> float:
-    """How much larger a quantity is than its digits say: 1e6 for ``12 mill. kr``."""
-    digits = "".join(char for char in quantity.text if char.isdigit() or char in ".,")
-    value = number_value(digits.strip(".,"), ",")[0] if any(char.isdigit() for char in digits) else 0.0
-    ratio = quantity.high / value if value else 1.0
-    return next((factor for factor in (1e3, 1e6, 1e9) if abs(ratio - factor) < factor * 1e-9), 1.0)
-
-
-#: Words that number things rather than count them, and indexes whose number is a value.
-_LABELS = frozenset(
-    """phase fase fas version versjon versjonen versionen klasse class tier level nivå niveau step steg trinn trin
-    top topp årskurs klassetrinn chapter kapittel kapitel iso rfc agenda web windows model modell type""".split()
-)
-_INDEXES = frozenset("nps enps nki csat nkt ces kpi roi esg".split())
+    def _slashed(self, at: int, bare: bool) -> tuple[Quantity, int] | None:
+        """``4/5`` where something says that it is a value, ``3/4 of``: digits that could be a date as well."""
+        parts = self._tokens[at].text.split("/")
+        if len(parts) != 2 or not all(part.isdigit() for part in parts):
+            return None
+        low, whole = float(parts[0]), float(parts[1])
+        if not 0 < low <= whole:
+            return None
+        if self._has(at + 1, "q.of"):
+            return self._made(at, at + 1, low / whole * 100, low / whole * 100, "percent"), at + 1
+        if whole in (*_SCORES, 10.0, 100.0) and (bare or self._introduced(at)):
+            return self._made(at, at + 1, low, low, f"of {whole:g}"), at + 1
+        return None

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Any
 
-from smartlint.language.pack import Pack
+from smartlint.language.pack import NO_ROLES, Pack, Roles
 
 #: Blanks that people type between the groups of a number.
 _GROUP = "[ \u00a0\u202f\u2009'’]"
@@ -23,7 +21,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DOTTED_WORD = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
-_NONE: dict[str, Any] = {}
+#: How many different words are remembered for each language.
+_REMEMBERED = 20_000
 
 
 class Token:
@@ -31,7 +30,7 @@ class Token:
 
     __slots__ = ("end", "glued", "kind", "low", "roles", "start", "text")
 
-    def __init__(self, kind: str, text: str, start: int, glued: bool, roles: dict[str, Any]) -> None:
+    def __init__(self, kind: str, text: str, start: int, glued: bool, roles: Roles) -> None:
         self.kind = kind
         self.text = text
         self.low = text.lower()
@@ -44,7 +43,12 @@ class Token:
         return f"<{self.kind} {self.text!r} {' '.join(self.roles)}>"
 
     def has(self, *roles: str) -> bool:
-        return any(role in self.roles for role in roles)
+        found = self.roles
+        if found:
+            for role in roles:
+                if role in found:
+                    return True
+        return False
 
 
 def tokenize(text: str, pack: Pack) -> list[Token]:
@@ -53,43 +57,59 @@ def tokenize(text: str, pack: Pack) -> list[Token]:
 
 
 def _split(text: str, pack: Pack) -> list[Token]:
-    roles = pack.roles
+    roles, memo = pack.roles, pack.memo
     found: list[Token] = []
     at = last = 0
-    match = _TOKEN.search(text)
+    size = len(text)
+    search = _TOKEN.search
+    match = search(text)
     while match:
         kind = str(match.lastgroup)
         start, at = match.span()
+        word = match[0]
         if kind == "word":
-            at = _with_dots(text, start, at, pack)
-            word = text[start:at]
-            low = word.lower()
-            prefix, dash, rest = low.partition("-")
-            if dash and low not in roles and prefix + dash in roles and rest in roles:
-                at = start + len(prefix) + 1
+            if at < size and text[at] == ".":
+                at = _with_dots(text, start, at, pack)
                 word = text[start:at]
-            found.append(Token(kind, word, start, start == last and start > 0, _roles(word, pack)))
+            meaning = memo.get(word)
+            if meaning is None:
+                meaning = _roles(word, pack)
+                if len(memo) > _REMEMBERED:
+                    memo.clear()
+                memo[word] = meaning
+            if not meaning and "-" in word:
+                prefix = _prefix(word, roles)
+                if prefix:
+                    at = start + prefix
+                    word = text[start:at]
+                    meaning = _roles(word, pack)
         else:
-            found.append(Token(kind, match[0], start, start == last and start > 0, roles.get(match[0], _NONE)))
+            meaning = roles.get(word, NO_ROLES)
+        found.append(Token(kind, word, start, start == last and start > 0, meaning))
         last = at
-        match = _TOKEN.search(text, at)
+        match = search(text, at)
     return found
+
+
+def _prefix(word: str, roles: dict[str, Roles]) -> int:
+    """How much of a word with a hyphen is a token of its own: ``mid-`` of ``mid-March``; 0 where the word is one."""
+    prefix, dash, rest = word.lower().partition("-")
+    return len(prefix) + 1 if prefix + dash in roles and rest in roles else 0
 
 
 def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
     """Where a word ends when its abbreviation's dots are counted in."""
-    if end < len(text) and text[end] == ".":
-        dotted = _DOTTED_WORD.match(text, start)
-        if dotted and dotted.end() > end:
-            for candidate in (dotted[0], dotted[0].rstrip(".")):
-                if candidate.count(".") and candidate.lower() in pack.roles:
-                    return start + len(candidate)
-        if text[start:end].lower() in pack.abbreviations:
-            return end + 1
+    dotted = _DOTTED_WORD.match(text, start)
+    if dotted and dotted.end() > end:
+        for candidate in (dotted[0], dotted[0].rstrip(".")):
+            if candidate.count(".") and candidate.lower() in pack.roles:
+                return start + len(candidate)
+    if text[start:end].lower() in pack.abbreviations:
+        return end + 1
     return end
 
 
-def _roles(word: str, pack: Pack) -> dict[str, Any]:
+def _roles(word: str, pack: Pack) -> Roles:
     low = word.lower()
     found = pack.roles.get(low)
     if found is None and low.endswith("."):
@@ -97,33 +117,17 @@ def _roles(word: str, pack: Pack) -> dict[str, Any]:
     if found is None:
         value = compound_number(low, pack)
         if value is not None:
-            return {"number": value}
+            return Roles({"number": value})
         if low.startswith("%-"):
-            return {"q.points": True}
-    return found or _NONE
-
-
-@lru_cache(65536)
-def _compound(word: str, code: str) -> float | None:
-    from smartlint.language.pack import load
-
-    pack = load(code)
-    return _compose(word, pack)
+            return Roles({"q.points": True})
+    return found or NO_ROLES
 
 
 def compound_number(word: str, pack: Pack) -> float | None:
     """The value of a number written as one word of several morphemes: ``tjuefem``, ``femogtyve``, ``tvåhundrafemtio``."""
-    if not 5 <= len(word) <= 40 or word[:2] not in _starts(pack.code):
+    if not 5 <= len(word) <= 40 or word[:2] not in pack.number_starts:
         return None
-    return _compound(word, pack.code)
-
-
-@lru_cache
-def _starts(code: str) -> frozenset[str]:
-    from smartlint.language.pack import load
-
-    pack = load(code)
-    return frozenset(word[:2] for word in (*pack.number_words, *pack.multipliers, *pack.data["numbers"]["article"]))
+    return _compose(word, pack)
 
 
 def _compose(word: str, pack: Pack) -> float | None:
@@ -167,28 +171,31 @@ def _morphemes(word: str, pack: Pack, depth: int) -> list[tuple[bool, float]] | 
 def _phrases(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
     """Neighbouring words that are a phrase of the pack become one token; the longest phrase wins."""
     known = pack.phrases
-    if not any(token.low in known for token in tokens):
-        return tokens
     found: list[Token] = []
-    at = 0
-    while at < len(tokens):
+    at, size = 0, len(tokens)
+    while at < size:
         token = tokens[at]
-        length = _phrase_length(tokens, at, known.get(token.low, ()))
-        if length:
-            end = tokens[at + length - 1].end
-            phrase = " ".join(part.low for part in tokens[at : at + length])
-            found.append(Token("word", text[token.start : end], token.start, token.glued, pack.roles[phrase]))
-            at += length
-        else:
-            found.append(token)
-            at += 1
+        seconds = known.get(token.low)
+        if seconds and at + 1 < size:
+            rests = seconds.get(tokens[at + 1].low)
+            length = _phrase_length(tokens, at + 2, rests) if rests else 0
+            if length:
+                end = tokens[at + length - 1].end
+                phrase = " ".join(part.low for part in tokens[at : at + length])
+                found.append(Token("word", text[token.start : end], token.start, token.glued, pack.roles[phrase]))
+                at += length
+                continue
+        found.append(token)
+        at += 1
     return found
 
 
-def _phrase_length(tokens: list[Token], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
-    for words in phrases:
-        if len(words) <= len(tokens) - at and all(tokens[at + offset].low == word for offset, word in enumerate(words)):
-            return len(words)
+def _phrase_length(tokens: list[Token], at: int, rests: tuple[tuple[str, ...], ...]) -> int:
+    """How many tokens the longest phrase takes, two of them before ``at``."""
+    for rest in rests:
+        stop = at + len(rest)
+        if stop <= len(tokens) and all(token.low == word for token, word in zip(tokens[at:stop], rest, strict=True)):
+            return len(rest) + 2
     return 0
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from smartlint.goal import (
-    Directive,
     Field,
     Goal,
     Hit,
@@ -25,18 +23,15 @@ from smartlint.goal import (
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import vocabulary
-from smartlint.parser.layout import FieldDraft, GoalDraft, ItemDraft, Layout, SectionDraft
-from smartlint.parser.lines import Line
+from smartlint.parser.drafts import FieldDraft, GoalDraft, SectionDraft
+from smartlint.parser.layout import Layout
 from smartlint.parser.values import Reader, text_of
 from smartlint.source import Source, Span
 
-_DIRECTIVE = re.compile(
-    r"#\s*smartlint:\s*(?P<form>ignore(?:-file)?)\[(?P<codes>[^\]]*)\]"
-    r"(?:\s+until=(?P<until>\d{4}-\d\d-\d\d))?(?:\s+--\s*(?P<reason>.*\S))?\s*$"
-)
-_CODE = re.compile(r"[^\s,]+")
 #: Fields that a goal takes from the goal above it or the heading, when it does not state them.
-_PASSED_ON = ("team", "organisation", "owner", "period", "deadline", "start", "review", "source", "supports", "status")
+_PASSED_ON = frozenset(
+    "team organisation owner period deadline start review source supports status fiscal_year currency language".split()
+)
 
 
 @dataclass
@@ -45,6 +40,10 @@ class _Given:
 
     fields: dict[str, tuple[Field, Origin]]
     deadline: tuple[TimeRef, Origin] | None = None
+
+    @property
+    def values(self) -> dict[str, Any]:
+        return {name: field.value for name, (field, _) in self.fields.items()}
 
 
 class Resolver:
@@ -65,20 +64,30 @@ class Resolver:
             )
             for section in layout.sections
         )
-        self.goals = tuple(goal for section_goals in [self._siblings(layout.roots, None, ())] for goal in section_goals)
+        self._handed: dict[int, _Given] = {}
+        self._supported = self._names_supported()
+        self.goals = tuple(self._siblings(layout.roots, None, (), []))
 
     # --- headings ---------------------------------------------------------------------------------------------------
 
     def _heading(self, section: SectionDraft) -> dict[str, Field]:
+        return self._fields(section.fields, {}, None)
+
+    def _fields(
+        self, drafts: Mapping[str, FieldDraft], above: Mapping[str, Any], goal: GoalDraft | None
+    ) -> dict[str, Field]:
+        """The fields of a goal or heading; those that open dates and prose depend on are read first."""
         fields: dict[str, Field] = {}
-        for name in ("fiscal_year", "period", "start"):
-            if name in section.fields:
-                fields[name] = self._read(section.fields[name], self._reader(self._anchor(fields)), None)
-        reader = self._reader(self._anchor(fields))
-        for name, draft in section.fields.items():
-            if name not in fields:
-                fields[name] = self._read(draft, reader, None)
+        for name in ("language", "fiscal_year", "period", "start", *drafts):
+            if name in drafts and name not in fields:
+                reader = Reader(self._source, self._language_of(fields, above), self._anchor(fields, above))
+                fields[name] = self._read(drafts[name], reader, goal)
         return fields
+
+    def _language_of(self, fields: Mapping[str, Field], above: Mapping[str, Any]) -> str:
+        """The language of a goal: as its section states it, else that of the file."""
+        stated = fields["language"].value if "language" in fields else above.get("language")
+        return stated if isinstance(stated, str) else self._language
 
     def _read(self, draft: FieldDraft, reader: Reader, goal: GoalDraft | None) -> Field:
         field, problems = reader.field(draft)
@@ -87,15 +96,12 @@ class Resolver:
             goal.attempted.add(field.name)
         return field
 
-    def _reader(self, anchor: Anchor, language: str = "") -> Reader:
-        return Reader(self._source, language or self._language, anchor)
-
-    def _anchor(self, fields: Mapping[str, Field], above: Mapping[str, Any] | None = None) -> Anchor:
+    def _anchor(self, fields: Mapping[str, Field], above: Mapping[str, Any]) -> Anchor:
         def value(name: str) -> Any:
             found = fields.get(name)
             if found is not None and found.value is not None:
                 return found.value
-            return above.get(name) if above else None
+            return above.get(name)
 
         period, start, fiscal = value("period"), value("start"), value("fiscal_year")
         whole = isinstance(period, TimeRef) and period.start and period.end
@@ -106,31 +112,45 @@ class Resolver:
             fiscal if isinstance(fiscal, int) else 1,
         )
 
+    def _names_supported(self) -> frozenset[str]:
+        """What the goals of the file support, as written, in lower case."""
+        found = set()
+        reader = Reader(self._source, self._language, Anchor(self._today))
+        drafts = list(self._layout.roots)
+        while drafts:
+            draft = drafts.pop()
+            drafts += draft.children
+            if "supports" in draft.fields:
+                found |= {link.text.lower() for link in reader.links(reader.text(draft.fields["supports"]))}
+        return frozenset(found)
+
+    def _is_supported(self, own_id: str, team: Any) -> bool:
+        """Another goal of the file says so, by ID or by team and ID."""
+        names = [own_id, f"{team.plain}/{own_id}" if isinstance(team, Text) else own_id]
+        return bool(own_id) and any(name.lower() in self._supported for name in names)
+
     # --- goals ------------------------------------------------------------------------------------------------------
 
-    def _siblings(self, drafts: list[GoalDraft], given: _Given | None, path: tuple[str, ...]) -> list[Goal]:
-        made: list[Goal] = []
+    def _siblings(
+        self, drafts: list[GoalDraft], given: _Given | None, path: tuple[str, ...], made: list[Goal]
+    ) -> list[Goal]:
         for draft in drafts:
             handed = given or self._from_heading(draft.section)
             if draft.group:
-                below = self._below_group(draft, handed)
-                made += self._siblings(draft.children, below, path)
+                self._siblings(draft.children, self._below_group(draft, handed), path, made)
             else:
                 made.append(self._goal(draft, handed, path, len(made) + 1))
         return made
 
     def _from_heading(self, section: SectionDraft) -> _Given:
-        fields = self._headings[id(section)]
-        passed = {
-            name: (field, Origin("header", field.word.span))
-            for name, field in fields.items()
-            if field.value is not None
-        }
-        return _Given(passed, self._deadline_of(fields, "header", ""))
+        if id(section) not in self._handed:
+            fields = self._headings[id(section)]
+            self._handed[id(section)] = self._pass_on(fields, _Given({}), "header", "")
+        return self._handed[id(section)]
 
     def _below_group(self, draft: GoalDraft, given: _Given) -> _Given:
         """A goal word over a list hands its fields down; it is no goal itself."""
-        fields = self._own_fields(draft, given)
+        fields = self._fields(draft.fields, given.values, draft)
         self.problems += draft.problems
         return self._pass_on(fields, given, "header", "")
 
@@ -144,29 +164,17 @@ class Resolver:
     def _pass_on(self, fields: Mapping[str, Field], given: _Given, place: str, goal_id: str) -> _Given:
         passed = dict(given.fields)
         for name, field in fields.items():
-            if field.value is not None and (name in _PASSED_ON or name in ("fiscal_year", "currency", "language")):
+            if field.value is not None and name in _PASSED_ON:
                 passed[name] = (field, Origin(place, field.word.span, goal_id))
         return _Given(passed, self._deadline_of(fields, place, goal_id) or given.deadline)
 
-    def _own_fields(self, draft: GoalDraft, given: _Given) -> dict[str, Field]:
-        above = {name: field.value for name, (field, _) in given.fields.items()}
-        fields: dict[str, Field] = {}
-        for name in ("fiscal_year", "period", "start"):
-            if name in draft.fields:
-                fields[name] = self._read(draft.fields[name], self._reader(self._anchor(fields, above)), draft)
-        reader = self._reader(self._anchor(fields, above))
-        for name, one in draft.fields.items():
-            if name not in fields:
-                fields[name] = self._read(one, reader, draft)
-        return fields
-
     def _goal(self, draft: GoalDraft, given: _Given, path: tuple[str, ...], ordinal: int) -> Goal:
         index, self._index = self._index, self._index + 1
-        fields = self._own_fields(draft, given)
-        above = {name: field.value for name, (field, _) in given.fields.items()}
-        anchor = self._anchor(fields, above)
+        fields = self._fields(draft.fields, given.values, draft)
+        anchor = self._anchor(fields, given.values)
+        language = self._language_of(fields, given.values)
         statement = text_of(self._source, draft.parts)
-        reading = read(statement, self._language, anchor)
+        reading = read(statement, language, anchor)
         own_id = Text(self._source.slice(draft.id), draft.id) if draft.id else Text("", Span(0, 0))
         path = (*path, own_id.text or f"#{ordinal}")
         inherited: dict[str, Origin] = {}
@@ -185,17 +193,20 @@ class Resolver:
         deadline = self._deadline(fields, reading, given, inherited)
         stated = self._deadline_of(fields, "goal", own_id.text)
         below = self._pass_on(fields, given, "goal", own_id.text)
-        if stated is None and deadline is not None and "deadline" not in inherited and "period" not in inherited:
+        said = (
+            stated is None and "deadline" not in inherited and ("period" not in inherited or reading.time("deadline"))
+        )
+        if said and deadline is not None:
             below = _Given(below.fields, (deadline, Origin("goal", deadline.span, own_id.text)))
-        elif stated is None and reading.time("deadline") and deadline is not None:
-            below = _Given(below.fields, (deadline, Origin("goal", deadline.span, own_id.text)))
-        children = tuple(self._siblings(draft.children, below, path))
+        children = tuple(self._siblings(draft.children, below, path, []))
         self._check_empty(draft, statement, children)
         how = fields["how"].value if "how" in fields else None
-        actions = (how if isinstance(how, tuple) else ()) + self._reader(anchor).actions(draft.items)
+        bare = Reader(self._source, language, anchor).actions(draft.items, draft.problems)
         kind = draft.word.kind
         if kind == "goal" and any(child.kind == "key_result" for child in children):
             kind = "objective"
+        carries = any(child.kind != "key_result" for child in children) or self._is_supported(own_id.text, team)
+        long = kind == "goal" and carries and _runs_long(deadline, anchor)
         attempted = frozenset(draft.attempted)
         if not statement:
             attempted = _EVERYTHING
@@ -206,7 +217,7 @@ class Resolver:
             id=own_id,
             label=draft.label,
             kind=kind,
-            level=draft.word.level or ("strategic" if _runs_long(children, deadline, anchor) else "operational"),
+            level=draft.word.level or ("strategic" if long else "operational"),
             level_stated=bool(draft.word.level),
             sub=draft.word.sub,
             word=Text(self._source.slice(draft.word_span), draft.word_span),
@@ -215,7 +226,7 @@ class Resolver:
             span=Span(draft.line.content.start, end),
             fields=fields,
             reading=reading,
-            language=self._language,
+            language=language,
             path=path,
             attempted=attempted,
             children=children,
@@ -229,7 +240,7 @@ class Resolver:
             baseline=_quantity(fields, "baseline") or reading.quantity("baseline"),
             target=_quantity(fields, "target") or reading.quantity("target", "bound_min", "bound_max"),
             change=reading.quantity("change"),
-            actions=actions,
+            actions=(*(how if isinstance(how, tuple) else ()), *bare),
             supports=links if isinstance(links, tuple) and all(isinstance(one, Link) for one in links) else (),
             status=status if isinstance(status, str) else "committed",
         )
@@ -259,89 +270,15 @@ class Resolver:
             word = self._source.slice(draft.word_span)
             draft.problems.append(Problem("empty-field", "goal", draft.head, {"word": word}))
 
-    # --- directives -------------------------------------------------------------------------------------------------
-
-    def directives(self) -> list[Directive]:
-        """The suppressions of the file, each with what it speaks of."""
-        found = []
-        first_goal = self._layout.roots[0].line.start if self._layout.roots else len(self._source.text)
-        scopes = self._scopes()
-        for span, line in self._layout.directives:
-            match = _DIRECTIVE.match(self._source.slice(span))
-            whole = match is not None and match["form"] == "ignore-file"
-            until = _day(match["until"]) if match and match["until"] else None
-            if match is None or (match["until"] and until is None) or (whole and span.start > first_goal):
-                self.problems.append(Problem("malformed-suppression", "malformed", span))
-                continue
-            codes = tuple(
-                Text(
-                    code[0],
-                    Span(
-                        span.start + match.start("codes") + code.start(), span.start + match.start("codes") + code.end()
-                    ),
-                )
-                for code in _CODE.finditer(match["codes"])
-            )
-            if not codes:
-                self.problems.append(Problem("malformed-suppression", "malformed", span))
-                continue
-            if line is None:
-                number = self._source.position(span.start).line
-                scope: tuple[Span, ...] = (self._source.line_span(number),)
-            else:
-                scope = scopes.get(line.start, (Span(line.start, line.content.end),))
-            found.append(Directive(span, codes, whole, scope, until, match["reason"] or ""))
-        return found
-
-    def _scopes(self) -> dict[int, tuple[Span, ...]]:
-        """By the start of its line: the spans of each goal (with its fields, not its children) and of each field."""
-        found: dict[int, tuple[Span, ...]] = {}
-        if not self._layout.directives:
-            return found
-        drafts = list(self._layout.roots)
-        while drafts:
-            draft = drafts.pop()
-            drafts += draft.children
-            spans = [Span(draft.line.start, max([draft.line.content.end, *(part.end for part in draft.parts)]))]
-            for field in draft.fields.values():
-                span = _with_items(field)
-                found[self._source.line_span(self._source.position(span.start).line).start] = (span,)
-                spans.append(span)
-            spans += [_item_span(item) for item in draft.items]
-            found[draft.line.start] = tuple(spans)
-        return found
-
-
-def _with_items(field: FieldDraft) -> Span:
-    span = field.span
-    for item in field.items:
-        span = span.cover(_item_span(item))
-    return span
-
-
-def _item_span(item: ItemDraft) -> Span:
-    line: Line = item.line
-    span = Span(line.start, max([line.content.end, *(part.end for part in item.parts)]))
-    for below in item.items:
-        span = span.cover(_item_span(below))
-    return span
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
 
 def _quantity(fields: Mapping[str, Field], name: str) -> Quantity | None:
     found = fields.get(name)
     return found.value if found is not None and isinstance(found.value, Quantity) else None
 
 
-def _runs_long(children: tuple[Goal, ...], deadline: TimeRef | None, anchor: Anchor) -> bool:
-    """A goal that others stand under and that runs past a year counts as strategic."""
-    if not any(child.kind != "key_result" for child in children) or deadline is None or deadline.end is None:
+def _runs_long(deadline: TimeRef | None, anchor: Anchor) -> bool:
+    """From its start, its period's start or today, a goal runs past a year."""
+    if deadline is None or deadline.end is None:
         return False
     return deadline.end - (anchor.start or (anchor.period[0] if anchor.period else anchor.today)) > timedelta(days=366)
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-from smartlint.goal import Action, Field, Link, Milestone, Problem, Quantity, Text, TimeRef
-from smartlint.language.pack import CODES, load
+from smartlint.goal import Action, Field, Link, Milestone, Person, Problem, Quantity, Text, TimeRef
+from smartlint.language.pack import CODES
 from smartlint.language.people import read_people, split_people
 from smartlint.language.prose import placeholder, read, vague_time, whole_quantity, whole_time
 from smartlint.language.times import Anchor, BadDate, WrongWeekday
 from smartlint.language.vocabulary import vocabulary
-from smartlint.parser.layout import FieldDraft, ItemDraft
-from smartlint.parser.lines import LANGUAGE_NAMES, order
+from smartlint.parser.drafts import FieldDraft, ItemDraft
+from smartlint.parser.names import order
+from smartlint.parser.words import READERS, Invalid
 from smartlint.source import Source, Span
 
 DATES = frozenset(("start", "deadline"))
@@ -23,17 +25,6 @@ SERIES = frozenset(("milestones", "progress", "evidence"))
 _ATTRIBUTES = re.compile(r"\((?P<body>[^()]*:[^()]*)\)[ \t\u00a0]*$")
 _ATTRIBUTE = re.compile(r"[ \t\u00a0]*(?P<name>[^\W\d][^:,]{0,30}):[ \t\u00a0]*(?P<value>[^,]*)")
 _LINKS = re.compile(r"[^,;\s][^,;\n]*")
-_PRIORITY = re.compile(r"[pP]?([0-3])$")
-_CONFIDENCE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)[ \u00a0]*(%?)$")
-
-
-class Invalid(ValueError):
-    """A value that is not of its field's type; ``variant`` names the message."""
-
-    def __init__(self, variant: str, **data: Any) -> None:
-        super().__init__(variant)
-        self.variant = variant
-        self.data = data
 
 
 def text_of(source: Source, parts: Sequence[Span]) -> Text:
@@ -44,7 +35,7 @@ def text_of(source: Source, parts: Sequence[Span]) -> Text:
     if len(parts) == 1:
         return Text(source.slice(span), span)
     pieces = [source.slice(parts[0])]
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in pairwise(parts):
         gap = source.text[before.end : after.start]
         pieces.append("".join(char if char.isspace() else " " for char in gap))
         pieces.append(source.slice(after))
@@ -61,7 +52,7 @@ class Reader:
 
     def field(self, draft: FieldDraft) -> tuple[Field, list[Problem]]:
         """A field with its typed value, and its problems; the value is None where it cannot be read."""
-        text = self._whole_text(draft)
+        text = self.text(draft)
         word = Text(self.source.slice(draft.word), draft.word)
         problems: list[Problem] = []
         value: Any = None
@@ -78,7 +69,8 @@ class Reader:
         span = Span(draft.word.start, max(draft.word.end, text.span.end))
         return Field(draft.name, word, text, value, span), problems
 
-    def _whole_text(self, draft: FieldDraft) -> Text:
+    def text(self, draft: FieldDraft) -> Text:
+        """The whole text of a field, with that of its items."""
         parts = list(draft.parts)
         for item in _flat(draft.items):
             parts += item.parts
@@ -100,14 +92,14 @@ class Reader:
         if name in SERIES:
             return tuple(self._series(draft, problems))
         if name == "how":
-            return tuple(self._actions(draft))
+            return tuple(self._actions(draft, problems))
         if name == "owner":
             return read_people(text.text, text.span.start)
         if name == "with":
             return split_people(text.text, text.span.start)
         if name == "supports":
-            return tuple(self._links(text))
-        reader = _WORDS.get(name)
+            return tuple(self.links(text))
+        reader = READERS.get(name)
         return reader(text) if reader else text
 
     # --- times ------------------------------------------------------------------------------------------------------
@@ -156,7 +148,8 @@ class Reader:
 
     # --- lists ------------------------------------------------------------------------------------------------------
 
-    def _links(self, text: Text) -> list[Link]:
+    def links(self, text: Text) -> list[Link]:
+        """The references in a text, parted by commas, semicolons or lines."""
         found = []
         for match in _LINKS.finditer(text.text):
             name = match[0].strip(" \t\u00a0-*•\r\n")
@@ -165,47 +158,54 @@ class Reader:
                 found.append(Link(Span(start, start + len(name)), name))
         return found
 
-    def _actions(self, draft: FieldDraft) -> list[Action]:
+    def _actions(self, draft: FieldDraft, problems: list[Problem]) -> list[Action]:
         actions = []
         if draft.parts:
             actions.append(Action(text_of(self.source, draft.parts)))
-        return [*actions, *self.actions(draft.items)]
+        return [*actions, *self.actions(draft.items, problems)]
 
-    def actions(self, items: Sequence[ItemDraft]) -> tuple[Action, ...]:
+    def actions(self, items: Sequence[ItemDraft], problems: list[Problem]) -> tuple[Action, ...]:
         """The actions that some items are."""
-        return tuple(self._action(item) for item in items if item.parts)
+        return tuple(self._action(item, problems) for item in items if item.parts)
 
-    def _action(self, item: ItemDraft) -> Action:
+    def _action(self, item: ItemDraft, problems: list[Problem]) -> Action:
         """An item with its attributes, in its closing parenthesis or below it, and the items below."""
         text = text_of(self.source, item.parts)
-        given = dict(self._attributes(text))
-        for name, draft in item.fields.items():
-            given.setdefault(name, text_of(self.source, draft.parts))
-        deadline = None
-        if given.get("deadline"):
-            try:
-                deadline = self.day(given["deadline"])
-            except Invalid:
-                deadline = None
-        owner = given.get("owner")
-        return Action(
-            text,
-            read_people(owner.text, owner.span.start) if owner else (),
-            deadline,
-            self.actions(item.items),
-        )
+        owner: tuple[Person, ...] = ()
+        deadline: TimeRef | None = None
+        for name, word, value in self._attributes(item, text, problems):
+            if name == "owner":
+                owner = owner or read_people(value.text, value.span.start)
+            elif name == "deadline":
+                deadline = deadline or self._action_deadline(word, value, problems)
+        return Action(text, owner, deadline, self.actions(item.items, problems))
 
-    def _attributes(self, text: Text) -> list[tuple[str, Text]]:
+    def _action_deadline(self, word: str, value: Text, problems: list[Problem]) -> TimeRef | None:
+        """What is no day may be a remark in parentheses; a day that does not exist is a slip anywhere."""
+        try:
+            return self.day(value)
+        except Invalid as error:
+            if error.variant != "date":
+                data = {"value": _short(value.plain), **error.data}
+                problems.append(Problem("invalid-value", error.variant, value.span, data))
+        return None
+
+    def _attributes(self, item: ItemDraft, text: Text, problems: list[Problem]) -> Iterator[tuple[str, str, Text]]:
+        """The fields of an action: name, word, value."""
+        for name, draft in item.fields.items():
+            word = self.source.slice(draft.word)
+            if draft.parts:
+                yield name, word, text_of(self.source, draft.parts)
+            else:
+                problems.append(Problem("empty-field", "field", draft.word, {"word": word}))
         match = _ATTRIBUTES.search(text.text) if text.text.endswith(")") else None
-        found = []
-        if match:
-            for part in _ATTRIBUTE.finditer(match["body"]):
-                names = vocabulary().field_names(part["name"].strip().lower())
-                name = names.get(self.language) or next(iter(names.values()), "")
-                start = text.span.start + match.start("body") + part.start("value")
-                if name:
-                    found.append((name, Text(part["value"], Span(start, start + len(part["value"])))))
-        return found
+        for part in _ATTRIBUTE.finditer(match["body"]) if match else ():
+            names = vocabulary().field_names(part["name"].strip().lower())
+            name = names.get(self.language) or next(iter(names.values()), "")
+            value = part["value"].rstrip()
+            start = text.span.start + match.start("body") + part.start("value") if match else 0
+            if name and value:
+                yield name, part["name"], Text(value, Span(start, start + len(value)))
 
     def _series(self, draft: FieldDraft, problems: list[Problem]) -> list[Milestone]:
         items = ([draft.parts] if draft.parts else []) + [item.parts for item in _flat(draft.items) if item.parts]
@@ -247,63 +247,3 @@ def _flat(items: Sequence[ItemDraft]) -> list[ItemDraft]:
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-# --- words ----------------------------------------------------------------------------------------------------------
-
-
-def _status(text: Text) -> str:
-    low = text.plain.lower().rstrip(".")
-    known = vocabulary().statuses
-    if low not in known:
-        expected = tuple(
-            dict.fromkeys(next(word for word, name in known.items() if name == one) for one in known.values())
-        )
-        raise Invalid("status", expected=expected)
-    return known[low]
-
-
-def _priority(text: Text) -> int:
-    low = text.plain.lower().rstrip(".")
-    match = _PRIORITY.match(low)
-    if match:
-        return int(match[1])
-    if low not in vocabulary().priorities:
-        raise Invalid("priority")
-    return vocabulary().priorities[low]
-
-
-def _confidence(text: Text) -> float:
-    match = _CONFIDENCE.match(text.plain)
-    if not match:
-        raise Invalid("confidence")
-    value = float(match[1].replace(",", "."))
-    return value / 100 if match[2] else value
-
-
-def _language(text: Text) -> str:
-    code = LANGUAGE_NAMES.get(text.plain.lower())
-    if code is None:
-        raise Invalid("language", expected=CODES)
-    return code
-
-
-def _month(text: Text) -> int:
-    """The first month of the fiscal year: ``July``, ``juli``, ``7``."""
-    low = text.plain.lower()
-    if low.isdigit() and 1 <= int(low) <= 12:
-        return int(low)
-    for code in CODES:
-        for month, names in load(code).data["time"]["months"].items():
-            if low in names:
-                return int(month)
-    raise Invalid("month")
-
-
-_WORDS: dict[str, Callable[[Text], Any]] = {
-    "status": _status,
-    "priority": _priority,
-    "confidence": _confidence,
-    "language": _language,
-    "fiscal_year": _month,
-}

@@ -85,7 +85,10 @@ def _window(source: Source, line: int, span: Span, room: int) -> _Window:
     most = room * _SIGNS_PER_CELL
     end = min(whole.end, max(start, span.end))
     if end - start > most or cells(expand(source.text[start:end])) > room - cells(CUT):
-        start = max(start, min(span.start, whole.end) - room // 4)
+        here = min(span.start, whole.end)
+        start = max(start, here - room // 4)
+        while cells(expand(source.text[start:here])) > room // 2:
+            start += (here - start + 1) // 2
     shown = Span(start, min(whole.end, start + most))
     lead = CUT if start > whole.start else ""
     text = expand(source.slice(shown)) + (CUT if shown.end < whole.end else "")

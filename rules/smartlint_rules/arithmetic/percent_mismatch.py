@@ -12,8 +12,9 @@ class PercentMismatch(GoalRule):
 
     ## What it finds
     A change in percent that stands with its baseline and its target, where the three do not fit one another. What
-    rounding explains passes: half a unit of the last digit written in each number. Rates are left alone, as a change
-    of a rate may be meant in percentage points, and so are changes that come back (`10 % a year`).
+    rounding explains passes: half a unit of the last digit, in the percentage and in the finer of the two figures.
+    Rates are left alone, as a change of a rate may be meant in percentage points, and so are changes that come back
+    (`10 % a year`).
 
     ## Why it matters
     One of the three numbers is wrong, and everybody picks another one to work towards. It is usually found when the
@@ -58,7 +59,7 @@ class PercentMismatch(GoalRule):
         "to": "to here",
     }
     helps = {
-        "mismatch": "write `{percent} %`, which fits the two figures, or `{before}{expected}{after}`, which fits the percentage"
+        "mismatch": "write `{percent} %`, which fits the figures, or `{before}{expected}{after}`, which fits {change}"
     }
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
@@ -71,7 +72,9 @@ class PercentMismatch(GoalRule):
         factor = 1 + _sign(goal, change, baseline, target) * abs(change.value) / 100
         expected = baseline.value * factor
         share_step, decimals = (share.step, share.decimals) if share else (1, 0)
-        slack = (end.step + start.step * factor + baseline.value * share_step / 100) / 2
+        step = min(start.step, end.step)  # who writes 10.5 means 9.0 by 9
+        rounded = 0 if start.is_count else step * factor
+        slack = (step + rounded + baseline.value * share_step / 100) / 2
         if abs(expected - target.value) <= slack * _FLOAT_SLACK:
             yield Witness(change.span)
             return

@@ -24,6 +24,11 @@ class Written:
     def step(self) -> float:
         return self.scale * 0.1**self.decimals
 
+    @property
+    def is_count(self) -> bool:
+        """A plain whole number, taken to be exact; ``10 million`` is rounded."""
+        return self.scale == 1 and not self.decimals
+
     def shown(self, value: float) -> float:
         """The digits that would stand here for a value, with one decimal more than is written."""
         return round(value / self.scale, self.decimals + 1)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Report, date, span_of
+from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Report, date
 
 
 class ResultWithoutPerformance(ProjectRule):
@@ -73,7 +73,7 @@ class ResultWithoutPerformance(ProjectRule):
                 elsewhere += 1
             else:
                 name = fact.id or "⟨ID⟩"
-                yield self.report("alone", span_of(fact.head), goal=fact.index, file=fact.file, id=name)
+                yield self.report("alone", fact.head, goal=fact.index, file=fact.file, id=name)
         if elsewhere:
             yield Notice("elsewhere", {"count": elsewhere})
 

@@ -54,5 +54,8 @@ class EmptyObjective(GoalRule):
     helps = {"empty": "write after `{word}:` what is to be reached, or delete the line"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if not (goal.statement or goal.fields or goal.attempted or goal.children):
-            yield self.report("empty", goal.head, word=f"{goal.word.plain} {goal.id.text}".strip())
+        if goal.statement:
+            return
+        # Where something stands below it, even a misspelt field, the parser has a problem with this goal.
+        if all(problem.goal != goal.index for problem in context.document.problems):
+            yield self.report("empty", goal.head, word=context.document.source.slice(goal.head))

@@ -3,7 +3,7 @@ from collections.abc import Iterator, Mapping
 from posixpath import dirname
 from typing import Any
 
-from smartlint.rule import GoalFact, Level, Notice, Option, Project, ProjectRule, Report, date, fold, span_of
+from smartlint.rule import GoalFact, Level, Notice, Option, Project, ProjectRule, Report, date, fold
 
 _BOUNDS = {
     "type": "object",
@@ -126,7 +126,7 @@ class TooManyGoals(ProjectRule):
                     first = facts[limit]
                     yield self.report(
                         level,
-                        span_of(first.head),
+                        first.head,
                         level=severity,
                         goal=first.index,
                         file=first.file,

@@ -1,7 +1,10 @@
+import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Related, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Related, Report, Witness
 from smartlint_rules.measurable.measured import DIRECTIONS
+
+_PARTED = re.compile(r"[,;:–]\s")
 
 
 class DirectionConflict(GoalRule):
@@ -65,17 +68,29 @@ class DirectionConflict(GoalRule):
             return
         if baseline.per and target.per and baseline.per != target.per:
             return
-        how = min((means.start for means in goal.reading.means), default=goal.statement.span.end)
-        words = [hit for hit in goal.reading.of(*DIRECTIONS) if hit.span.start < how]
+        words = _words(goal, baseline, target)
         kinds = {word.kind for word in words}
         rises, falls = target.low > baseline.high, target.high < baseline.low
         if (kinds == {"increase"} and falls) or (kinds == {"decrease"} and rises):
             places = (Related(baseline.span, "from"), Related(target.span, "to"))
+            word = words[0]
             yield self.report(
-                "conflict",
-                words[0].span,
-                related=places,
-                word=words[0].text,
-                baseline=baseline.text,
-                target=target.text,
+                "conflict", word.span, related=places, word=word.text, baseline=baseline.text, target=target.text
             )
+
+
+def _words(goal: Goal, baseline: Quantity, target: Quantity) -> list[Hit]:
+    """The direction words that speak of these numbers.
+
+    A word in the means does not, nor one that a comma parts from its number (`Reduce the waiting time: from 64 % to
+    90 % within a day`), nor one beside a metric that the fields' numbers may be counted in.
+    """
+    text, offset = goal.statement.text, goal.statement.span.start
+    how = min((means.start for means in goal.reading.means), default=goal.statement.span.end)
+    words = [hit for hit in goal.reading.of(*DIRECTIONS) if hit.span.start < how]
+    inside = [number.span.start for number in (baseline, target) if goal.statement.span.contains(number.span)]
+    if not inside:
+        return [] if "metric" in goal.fields else words
+    return (
+        words if all(not _PARTED.search(text[word.span.end - offset : min(inside) - offset]) for word in words) else []
+    )

@@ -1,6 +1,6 @@
 """What makes a goal measurable: one decision, shared by the rules on measures and those on vague words."""
 
-from smartlint.rule import Goal, Quantity, Span
+from smartlint.rule import Goal, Quantity, Span, TimeRef
 
 #: The roles of a number that says how much is to be reached.
 AMOUNTS = ("target", "change", "bound_min", "bound_max")
@@ -10,40 +10,50 @@ _MEASURES = ("target", "metric", "done_when", "milestones")
 
 
 def amount_of(goal: Goal) -> Span | None:
-    """The number that says how much is to be reached: in the sentence, the target field or a milestone."""
-    found: Quantity | None = goal.reading.quantity(*AMOUNTS)
-    if found is not None:
-        return found.span
-    if "target" in goal.fields:
-        return goal.fields["target"].span
-    series = goal.fields["milestones"].value if "milestones" in goal.fields else None
-    return next((milestone.span for milestone in series or () if milestone.quantity is not None), None)
+    """The number that says how much is to be reached: in the sentence, in the target field or in a milestone."""
+    numbers: list[Quantity | TimeRef] = [number for number in goal.reading.quantities if number.role in AMOUNTS]
+    numbers += [time for time in goal.reading.times if time.role == "recurrence" and time.count > 1]
+    if numbers:
+        return numbers[0].span
+    series = goal.fields["milestones"].value if "milestones" in goal.fields else ()
+    valued = (milestone.span for milestone in series or () if milestone.quantity is not None)
+    return _field(goal, "target") or next(valued, None)
 
 
 def proof_of(goal: Goal) -> Span | None:
     """What else tells when the goal is reached: its `done when`, or a goal below that can be measured."""
-    if "done_when" in goal.fields:
-        return goal.fields["done_when"].span
-    below = (measure_of(child) or deliverable_of(child) for child in goal.children if child.status != "cancelled")
-    return next((span for span in below if span is not None), None)
+    below = (measure_of(child) or deed_of(child) for child in goal.children if child.status != "cancelled")
+    return _field(goal, "done_when") or next((span for span in below if span is not None), None)
 
 
 def measure_of(goal: Goal) -> Span | None:
     """The first thing that makes a goal precise: a number, a metric, a test, or a measurable goal below it."""
-    metric = goal.fields["metric"].span if "metric" in goal.fields else None
-    return amount_of(goal) or metric or proof_of(goal)
+    return amount_of(goal) or _field(goal, "metric") or proof_of(goal)
 
 
-def deliverable_of(goal: Goal) -> Span | None:
-    """A thing to be made or finished, of which two outsiders would agree whether it is done."""
-    delivered = goal.reading.of("deliver")
-    return delivered[0].span if delivered and not goal.reading.of("vague_verb") else None
+def deed_of(goal: Goal) -> Span | None:
+    """A thing to be finished, or a rhythm to be kept: two outsiders would agree whether it was.
+
+    Not where a word that leaves open how much comes before it: `Improve the service by opening at eight`.
+    """
+    reading = goal.reading
+    delivered, rhythm = reading.of("deliver"), reading.time("recurrence", "duration")
+    open_words = reading.of("vague_verb", "comparative", *DIRECTIONS)
+    if delivered and (not open_words or delivered[0].span < open_words[0].span):
+        return delivered[0].span
+    return rhythm.span if rhythm is not None and not open_words else None
+
+
+def _field(goal: Goal, name: str) -> Span | None:
+    """The place of a field that says something."""
+    return goal.fields[name].span if name in goal.fields and name not in goal.attempted else None
 
 
 def is_half_said(goal: Goal) -> bool:
     """A measure was meant, here or below, and is empty, misspelt or a placeholder: other rules speak of that."""
     return any(
-        not below.attempted.isdisjoint(_MEASURES) or bool(below.reading.of("placeholder", "redaction")) for below in goal.walk()
+        not below.attempted.isdisjoint(_MEASURES) or bool(below.reading.of("placeholder", "redaction"))
+        for below in goal.walk()
     )
 
 

@@ -66,15 +66,21 @@ class MissingBaseline(GoalRule):
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.baseline is not None:
             yield Witness(goal.baseline.span)
-        elif not any(goal.says(name) for name in ("baseline", "progress", "evidence")):
+        elif not any(goal.says(name) for name in ("baseline", "progress", "evidence")) and not _compares(goal, context):
             words = goal.reading.of(*DIRECTIONS)
             change, target = goal.change, goal.target
             if change is not None and (words or change.unit == "times"):
                 yield self.report("change", change.span, number=change.text)
-            elif target is not None and words and not any(_adds(word, target) for word in words):
+            elif target is not None and _moves(words, target):
                 yield self.report("target", target.span, number=target.text)
 
 
-def _adds(word: Hit, number: Quantity) -> bool:
-    """The number follows at once, as in "add 50 customers": so many more, and not up to so many."""
-    return number.span.start - word.span.end == 1
+def _compares(goal: Goal, context: Context) -> bool:
+    """A time in the sentence that is over names the start: "compared with 2024"."""
+    return any(time.end is not None and time.end < context.today for time in goal.reading.times)
+
+
+def _moves(words: tuple[Hit, ...], number: Quantity) -> bool:
+    """A direction word stands before the number, but not right before it: "add 50" is so many more, not up to 50."""
+    gaps = [number.span.start - word.span.end for word in words]
+    return any(gap > 0 for gap in gaps) and 1 not in gaps

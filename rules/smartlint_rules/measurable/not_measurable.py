@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Related, Report, Span, Witness
-from smartlint_rules.measurable.measured import DIRECTIONS, deliverable_of, is_vague, measure_of
+from smartlint_rules.measurable.measured import DIRECTIONS, deed_of, is_vague, measure_of
 
 
 class NotMeasurable(GoalRule):
@@ -11,7 +11,8 @@ class NotMeasurable(GoalRule):
     A goal with no number, no metric, no `done when` and no measurable goal below it. A thing that is plainly made or
     finished (`Open a second shop`) needs no number: two outsiders would agree whether it is there.
 
-    The finding stands at the first word that leaves the size open; the other such words are shown beside it.
+    The finding stands at the first word that leaves the size open; the other such words are shown beside it. Where
+    there is no such word it is only a note, since many a plain sentence can be checked without a number.
 
     ## Why it matters
     The team cannot tell whether it is winning, so it stops looking. When the period ends, those who worked for the
@@ -55,10 +56,9 @@ class NotMeasurable(GoalRule):
     title = "A goal that cannot be measured"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
-    yields_to = ("LIM004",)
     messages = {
         "word": "`{word}` leaves open when the goal is reached: there is no number and no test",
-        "nothing": "nothing says when the goal is reached: there is no number and no test",
+        "nothing": "no number and no test: how will it be seen that the goal is reached?",
         "vague": "leaves open how much",
     }
     helps = {
@@ -67,10 +67,10 @@ class NotMeasurable(GoalRule):
     }
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        reason = measure_of(goal) or deliverable_of(goal)
+        reason = measure_of(goal) or deed_of(goal)
         if reason is not None:
             yield Witness(reason)
-        elif goal.statement and is_vague(goal):
+        elif is_vague(goal):
             words = goal.reading.of("vague_verb", "vague_qualifier", "comparative", *DIRECTIONS)
             if words:
                 others = tuple(Related(other.span, "vague") for other in words[1:])
@@ -78,4 +78,4 @@ class NotMeasurable(GoalRule):
             else:
                 start = goal.statement.span.start
                 first_line = goal.statement.text.partition("\n")[0].rstrip()
-                yield self.report("nothing", Span(start, start + len(first_line)))
+                yield self.report("nothing", Span(start, start + len(first_line)), level="info")

@@ -73,7 +73,7 @@ class StatementFieldMismatch(GoalRule):
                     yield self._clash(name, number, said[0])
         day = goal.fields["deadline"].value if "deadline" in goal.fields else None
         if isinstance(day, TimeRef) and not day.derived:
-            times = [time for time in goal.reading.times if time.role in ("deadline", "period") and not time.derived]
+            times = [time for time in goal.reading.times if _names_time(time, context.today)]
             if times and not any(_agree(time, day) for time in times):
                 yield self._clash("deadline", day, times[0])
 
@@ -86,12 +86,19 @@ def _same_kind(one: Quantity, other: Quantity) -> bool:
     return one.per == other.per and (one.unit == other.unit or not one.unit or not other.unit)
 
 
+def _names_time(time: TimeRef, today: date) -> bool:
+    """When the goal is to be reached; a period that is over is one to compare with (`compared with 2024`)."""
+    over = time.role == "period" and time.end is not None and time.end < today
+    return time.role in ("deadline", "period") and not time.derived and not over
+
+
 def _agree(sentence: TimeRef, field: TimeRef) -> bool:
     """The times overlap; "before 1 July" is taken to agree with 1 July."""
     if sentence.end is None or field.end is None:
         return True
     first, earliest = _first_day(sentence), _first_day(field)
-    return (first is None or field.end >= first) and (earliest is None or earliest <= sentence.end + timedelta(days=1))
+    last = sentence.end + timedelta(days=field.start in (None, field.end))
+    return (first is None or field.end >= first) and (earliest is None or earliest <= last)
 
 
 def _first_day(time: TimeRef) -> date | None:

@@ -62,7 +62,7 @@ class GroupOwner(DocumentRule):
             if not goal.is_open or goal.kind == "vision" or (origin and origin.place != "header"):
                 continue
             group = next((person for person in goal.owner if person.kind == "group"), None)
-            if group is not None and "owner" not in goal.attempted:
+            if group is not None:
                 yield self.report(
                     "header" if origin else "group",
                     group.span,

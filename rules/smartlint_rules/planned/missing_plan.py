@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Option, Report, Witness, fold
+from smartlint.rule import Context, Document, DocumentRule, Goal, Option, Report, Span, Witness, fold
 
 
 class MissingPlan(DocumentRule):
@@ -52,7 +52,6 @@ class MissingPlan(DocumentRule):
     title = "A goal without a plan"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
-    yields_to = ("LIM004",)
     options = (Option("key-results", True, {"type": "boolean"}, "whether key results need a plan too", {"okr": False}),)
     messages = {"missing": "no plan: how will it be reached?"}
     helps = {"missing": "add a line `how:` and below it `- ⟨what is started, changed or stopped⟩ (owner: ⟨name⟩)`"}
@@ -62,17 +61,23 @@ class MissingPlan(DocumentRule):
             fold(link.text.rpartition("/")[2]) for goal in document.all_goals if goal.is_open for link in goal.supports
         }
         for goal in document.all_goals:
-            parent = context.parent(goal)
             if not goal.is_open or goal.kind == "vision" or goal.children or fold(goal.id.text) in supported:
                 continue
             if goal.kind == "key_result" and not context.options["key-results"]:
                 continue
-            how = goal.fields.get("how")
-            if how is None and parent is not None and (goal.kind == "key_result" or goal.sub):
-                how = parent.fields.get("how")
-            if how is not None:
-                yield Witness(how.span, goal.index)
-            elif goal.reading.means:
-                yield Witness(goal.reading.means[0], goal.index)
+            plan = _plan_of(goal, context.parent(goal))
+            if plan is not None:
+                yield Witness(plan, goal.index)
             elif "how" not in goal.attempted:
                 yield self.report("missing", goal.head, goal=goal.index)
+
+
+def _plan_of(goal: Goal, parent: Goal | None) -> Span | None:
+    """The first of its actions, or the means in its sentence; for a part of a goal, those of the whole."""
+    if goal.actions:
+        return goal.actions[0].text.span
+    if goal.reading.means:
+        return goal.reading.means[0]
+    if parent is not None and (goal.kind == "key_result" or goal.sub):
+        return _plan_of(parent, None)
+    return None

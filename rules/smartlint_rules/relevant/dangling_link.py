@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import GoalFact, LinkFact, Notice, Project, ProjectRule, Related, Report, date, fold, span_of
+from smartlint.rule import GoalFact, LinkFact, Notice, Project, ProjectRule, Related, Report, date, fold
 from smartlint_rules.relevant.references import Directory
 
 _SHOWN = 5
@@ -97,7 +97,7 @@ class DanglingLink(ProjectRule):
                 elif not found.matches:
                     yield self._missing(fact, link, directory.nearest(fact, link))
                 elif len({_identity(match) for match in found.matches}) > 1:
-                    related = tuple(Related(span_of(match.head), "match", match.file) for match in found.matches)
+                    related = tuple(Related(match.head, "match", match.file) for match in found.matches)
                     yield self._at(fact, link, "ambiguous", related)
         if undecided:
             distinct = list(dict.fromkeys(undecided))
@@ -111,9 +111,7 @@ class DanglingLink(ProjectRule):
         self, fact: GoalFact, link: LinkFact, message: str, related: tuple[Related, ...] = (), **params: Any
     ) -> Report:
         goal = None if fact.supports_inherited else fact.index
-        return self.report(
-            message, span_of(link.span), related=related, goal=goal, file=fact.file, link=link.text, **params
-        )
+        return self.report(message, link.span, related=related, goal=goal, file=fact.file, link=link.text, **params)
 
 
 def _identity(fact: GoalFact) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import GoalFact, LinkFact, Notice, Project, ProjectRule, Report, date, span_of
+from smartlint.rule import GoalFact, LinkFact, Notice, Project, ProjectRule, Report, date
 from smartlint_rules.relevant.references import reference
 
 _Key = tuple[str, int]
@@ -73,7 +73,7 @@ class LinkCycle(ProjectRule):
                     if (fact.file, link.span) not in seen:
                         seen.add((fact.file, link.span))
                         goal = None if fact.supports_inherited else fact.index
-                        yield self.report("circle", span_of(link.span), goal=goal, file=fact.file, path=path)
+                        yield self.report("circle", link.span, goal=goal, file=fact.file, path=path)
 
 
 def _circles(project: Project, root: GoalFact, done: set[_Key]) -> Iterator[tuple[GoalFact, LinkFact, str]]:

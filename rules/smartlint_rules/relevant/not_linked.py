@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import Notice, Project, ProjectRule, Report, date, span_of
+from smartlint.rule import Notice, Project, ProjectRule, Report, date
 from smartlint_rules.relevant.references import reference
 
 _SHOWN = 3
@@ -78,8 +78,6 @@ class NotLinked(ProjectRule):
             strategies = project.strategies_for(fact)
             known = [reference(strategy, fact) for strategy in strategies if strategy.id][:_SHOWN]
             if known:
-                yield self.report(
-                    "unlinked", span_of(fact.head), goal=fact.index, file=fact.file, first=known[0], goals=known
-                )
+                yield self.report("unlinked", fact.head, goal=fact.index, file=fact.file, first=known[0], goals=known)
             elif strategies:
-                yield self.report("unnamed", span_of(fact.head), goal=fact.index, file=fact.file)
+                yield self.report("unnamed", fact.head, goal=fact.index, file=fact.file)

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from posixpath import basename, splitext
 
 from smartlint.rule import GoalFact, LinkFact, Project, fold
 
 #: How many neighbours in the alphabet are compared: a file of thousands of broken links must not take for ever.
 _NEIGHBOURS = 20
+_ALIKE = 0.5
 _SHOWN = 3
 
 
@@ -37,13 +38,14 @@ class Directory:
 
     def nearest(self, fact: GoalFact, link: LinkFact) -> tuple[str, ...]:
         """References to goals with the same ID elsewhere, else to those whose reference looks alike."""
-        place, _, name = link.text.rpartition("/")
-        same = [reference(other, fact) for other in self._by_id.get(fold(name), ())[:_SHOWN] if other is not fact]
+        place, _, own_name = link.text.rpartition("/")
+        same = [reference(other, fact) for other in self._by_id.get(fold(own_name), ())[:_SHOWN] if other is not fact]
         if same:
             return tuple(dict.fromkeys(same))
-        wanted = fold(link.text if place else name)
+        wanted = fold(link.text if place else own_name)
         names, goals = self._places.get("" if place else fold(fact.team) or fact.file, ([], {}))
         at = bisect_left(names, wanted)
         around = names[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
-        found = get_close_matches(wanted, around, _SHOWN, 0.5)
-        return tuple(reference(goals[other], fact) for other in found if goals[other] is not fact)
+        likeness = {name: SequenceMatcher(None, name, wanted).ratio() for name in around}
+        best = sorted((name for name in around if likeness[name] >= _ALIKE), key=lambda name: (-likeness[name], name))
+        return tuple(reference(goals[name], fact) for name in best[:_SHOWN] if goals[name] is not fact)

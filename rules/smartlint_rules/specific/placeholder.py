@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Witness
 
+
 class Placeholder(GoalRule):
     """A gap that was to be filled is still there.
 

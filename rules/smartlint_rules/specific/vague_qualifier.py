@@ -12,8 +12,8 @@ class VagueQualifier(GoalRule):
     number, no metric, no `done when`, no measurable goal below.
 
     ## Why it matters
-    The one who orders and the one who delivers each have a picture of *good*. The difference is found at the end,
-    when it is dear.
+    The one who orders and the one who delivers each have a picture of *good*. The difference is found at
+    the end, when a change is expensive.
 
     ## Example
     ```goals

@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Related, Report, date, fold, span_of
+from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Related, Report, date, fold
 
 
 class DuplicateId(ProjectRule):
@@ -74,7 +74,5 @@ class DuplicateId(ProjectRule):
             place = fold(fact.team) if fact.team else f"file {fact.file}"
             first = seen.setdefault((place, *fact.period, fold(fact.id)), fact)
             if first is not fact:
-                related = (Related(span_of(first.id_span), "first", file=first.file),)
-                yield self.report(
-                    "used", span_of(fact.id_span), related=related, goal=fact.index, file=fact.file, id=fact.id
-                )
+                related = (Related(first.id_span, "first", file=first.file),)
+                yield self.report("used", fact.id_span, related=related, goal=fact.index, file=fact.file, id=fact.id)

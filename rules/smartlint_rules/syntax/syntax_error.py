@@ -7,7 +7,7 @@ class SyntaxErrors(ProblemRule):
     ## What it finds
     A line that is neither a goal, a field, a list item nor the continuation of a text above it: most often a loose
     note at the left edge in the middle of the goals. A list item with nothing above it that takes a list. A field of a
-    goal (`deadline:`, `target:`) before the first goal. A line so long that it is not read. Lines of this sort that
+    goal (`target:`, `how:`) before the first goal. A line so long that it is not read. Lines of this sort that
     follow one another are one finding, and all other goals are checked as usual.
 
     ## Why it matters
@@ -22,8 +22,8 @@ class SyntaxErrors(ProblemRule):
     ```
 
     ```goals
-    frist: 30. juni 2026
-    mål 1: Få 12 nye bedriftskunder
+    måltall: 12 nye bedriftskunder
+    mål 1: Få flere bedriftskunder innen 30. juni 2026
       eier: Kari Nordmann
     ```
 
@@ -35,9 +35,9 @@ class SyntaxErrors(ProblemRule):
     ```
 
     ```goals
-    mål 1: Få 12 nye bedriftskunder
+    mål 1: Få flere bedriftskunder innen 30. juni 2026
       eier: Kari Nordmann
-      frist: 30. juni 2026
+      måltall: 12 nye bedriftskunder
     ```
 
     ## Sources

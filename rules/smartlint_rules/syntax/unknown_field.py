@@ -6,7 +6,7 @@ class UnknownField(ProblemRule):
 
     ## What it finds
     One or two words and a colon, in the column of the fields, that differ by a letter or two from the name of a field:
-    `eigra:` for `eigar:`, `ägre:` for `ägare:`. A name that is not close to any field is text and is left alone.
+    `eigra:` for `eigar:`, `ansvrig:` for `ansvarig:`. A name that is not close to any field is text and is left alone.
 
     ## Why it matters
     A misspelt field is not read. The goal looks as if it had an owner or a deadline, and every list of owners and
@@ -20,7 +20,7 @@ class UnknownField(ProblemRule):
 
     ```goals
     mål 1: Sälja 40 presentkort senast 30 april 2026
-      ägre: Maja Lindqvist
+      ansvrig: Maja Lindqvist
     ```
 
     ## Use instead
@@ -31,7 +31,7 @@ class UnknownField(ProblemRule):
 
     ```goals
     mål 1: Sälja 40 presentkort senast 30 april 2026
-      ägare: Maja Lindqvist
+      ansvarig: Maja Lindqvist
     ```
 
     ## Sources

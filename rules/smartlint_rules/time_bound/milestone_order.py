@@ -82,33 +82,28 @@ class MilestoneOrder(GoalRule):
     }
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        field = goal.fields.get("milestones")
-        milestones = [one for one in (field.value if field else None) or () if not one.time.derived and one.time.end]
-        for one, other in pairwise(milestones):
-            if other.time.end < _first_day(one):
-                yield self.report("unsorted", other.time.span, related=(Related(one.time.span, "above"),))
-        yield from self._before_start(goal, milestones)
-        yield from self._after_deadline(goal, milestones)
-
-    def _before_start(self, goal: Goal, milestones: list[Milestone]) -> Iterator[Report]:
+        milestones = list(_stated(goal))
+        for (first, _, above), (_, last, one) in pairwise(milestones):
+            if last < first:
+                yield self.report("unsorted", one.time.span, related=(Related(above.time.span, "above"),))
         start = goal.start
-        if start is None or start.derived:
-            return
-        day = start.start or start.end
-        early = next((one for one in milestones if day and one.time.end and one.time.end < day), None)
-        if early:
-            yield self.report("before-start", early.time.span, related=(Related(start.span, "start"),), date=day)
-
-    def _after_deadline(self, goal: Goal, milestones: list[Milestone]) -> Iterator[Report]:
+        if start and start.start and not start.derived and "start" not in goal.inherited:
+            early = next((one for _, last, one in milestones if last < start.start), None)
+            if early:
+                related = (Related(start.span, "start"),)
+                yield self.report("before-start", early.time.span, related=related, date=start.start)
         deadline, origin = goal.deadline, goal.inherited.get("deadline")
-        if deadline is None or deadline.derived or (origin and goal.level == "strategic"):
-            return
-        day = deadline.end
-        late = next((one for one in milestones if day and (_first_day(one) or day) > day), None)
-        if late:
-            message = f"after-{origin.place}" if origin else "after-deadline"
-            yield self.report(message, late.time.span, related=(Related(deadline.span, "deadline"),), date=day)
+        if deadline and deadline.end and not deadline.derived and not (origin and goal.level == "strategic"):
+            late = next((one for first, _, one in milestones if first > deadline.end), None)
+            if late:
+                message = f"after-{origin.place}" if origin else "after-deadline"
+                related = (Related(deadline.span, "deadline"),)
+                yield self.report(message, late.time.span, related=related, date=deadline.end)
 
 
-def _first_day(milestone: Milestone) -> date | None:
-    return milestone.time.start or milestone.time.end
+def _stated(goal: Goal) -> Iterator[tuple[date, date, Milestone]]:
+    """The milestones with their first and last day, but for those whose year was guessed."""
+    field = goal.fields.get("milestones")
+    for one in field.value if field and isinstance(field.value, tuple) else ():
+        if one.time.end and not one.time.derived:
+            yield one.time.start or one.time.end, one.time.end, one

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint_rules.attempted import attempted_above
 
 
 class MissingDeadline(GoalRule):
@@ -58,5 +59,7 @@ class MissingDeadline(GoalRule):
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.deadline is not None:
             yield Witness(goal.deadline.span)
-        elif not goal.says("deadline") and "period" not in goal.attempted:
+            return
+        attempted = goal.says("deadline") or goal.says("period") or attempted_above(goal, context, "deadline", "period")
+        if not attempted:
             yield self.report("missing", goal.head)

@@ -69,16 +69,12 @@ class MissingReview(DocumentRule):
         if any(goal.review is not None or goal.says("review") for goal in document.all_goals):
             return
         for goal in document.all_goals:
-            if goal.is_open and goal.kind != "vision" and _has_number(goal) and _is_long(goal, context):
+            if goal.is_open and goal.kind != "vision" and (goal.target or goal.change) and _is_long(goal, context):
                 yield self.report("missing", goal.head)
                 return
 
 
-def _has_number(goal: Goal) -> bool:
-    return bool(goal.target or goal.change or goal.reading.quantity("target", "change", "bound_min", "bound_max"))
-
-
 def _is_long(goal: Goal, context: Context) -> bool:
-    start = (goal.start.start or goal.start.end) if goal.start else context.today
+    start = goal.start.start if goal.start else None
     end = goal.deadline.end if goal.deadline else None
-    return start is not None and end is not None and end - start > SHORT
+    return end is not None and end - (start or context.today) > SHORT

@@ -76,20 +76,16 @@ class OutsidePeriod(GoalRule):
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         deadline, period, origin = goal.deadline, goal.period, goal.inherited.get("period")
-        if goal.level == "strategic" or origin is None or "deadline" in goal.inherited:
+        if goal.level == "strategic" or deadline is None or period is None or origin is None:
             return
-        if deadline is None or deadline.end is None or deadline.derived or period is None or period.derived:
+        if deadline.end is None or deadline.derived or period.derived or "deadline" in goal.inherited:
             return
         related = (Related(period.span, "period"),)
-        if period.end is not None and deadline.end > period.end:
-            yield self.report(
-                f"after-{origin.place}", deadline.span, related=related, date=deadline.end, end=period.end
-            )
-        elif period.start is not None and deadline.end < period.start:
-            # A sentence may compare with an earlier period: "more than in 2025" is no deadline.
-            if goal.says("deadline") or deadline.role == "deadline":
-                yield self.report(
-                    f"before-{origin.place}", deadline.span, related=related, date=deadline.end, start=period.start
-                )
-        else:
-            yield Witness(deadline.span)
+        # A sentence may compare with an earlier period: "more than in 2025" is no deadline.
+        binding = goal.says("deadline") or deadline.role == "deadline" or deadline.start == deadline.end
+        if period.end and deadline.end > period.end:
+            message = f"after-{origin.place}"
+            yield self.report(message, deadline.span, related=related, date=deadline.end, end=period.end)
+        elif period.start and deadline.end < period.start and binding:
+            message = f"before-{origin.place}"
+            yield self.report(message, deadline.span, related=related, date=deadline.end, start=period.start)

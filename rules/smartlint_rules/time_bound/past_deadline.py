@@ -54,7 +54,7 @@ class PastDeadline(DocumentRule):
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {
         "past": "the deadline {date} has passed, and the goal is still open",
-        "ended": "the period ended on {date}, and its goals are still open",
+        "ended": "the time for these goals ran out on {date}, and they are still open",
     }
     helps = {
         "past": "add `status: done` or `status: cancelled`, or agree on a new deadline and say why it was moved",
@@ -63,27 +63,32 @@ class PastDeadline(DocumentRule):
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         goals = [goal for goal in document.all_goals if goal.is_open and goal.kind != "vision"]
-        periods = [goal.period for goal in goals if goal.period is not None and not goal.period.derived]
-        ended = [period for period in periods if period.end is not None and period.end < context.today]
-        if ended and all(_last_day(goal) < context.today for goal in goals):
+        shared = [time for goal in goals for time in _shared(goal) if not time.derived]
+        ended = [time for time in shared if _has_passed(time, context.today)]
+        if ended and all(_has_passed(goal.deadline or goal.period, context.today) for goal in goals):
             yield self.report("ended", ended[0].span, level="warning", date=ended[0].end)
             return
         for goal in goals:
-            deadline = _own_deadline(goal)
-            if deadline is not None and deadline.end is not None and deadline.end < context.today:
+            deadline = goal.deadline
+            if deadline is not None and _has_passed(deadline, context.today) and _is_stated(goal, deadline):
                 yield self.report("past", deadline.span, goal=goal.index, date=deadline.end)
 
 
-def _last_day(goal: Goal) -> date:
-    """The day a goal ends; later than any other where it has no end."""
-    time = goal.deadline or goal.period
-    return time.end if time is not None and time.end is not None else date.max
+def _has_passed(time: TimeRef | None, today: date) -> bool:
+    return time is not None and time.end is not None and time.end < today
 
 
-def _own_deadline(goal: Goal) -> TimeRef | None:
-    """The deadline that the goal itself states; a past period in its sentence is what it compares with."""
-    deadline = goal.deadline
-    if deadline is None or deadline.derived or "deadline" in goal.inherited:
-        return None
-    field = goal.says("deadline") or goal.says("period")
-    return deadline if field or deadline.role == "deadline" else None
+def _shared(goal: Goal) -> Iterator[TimeRef]:
+    """The times that may hold for more goals than this one."""
+    if goal.period is not None:
+        yield goal.period
+    if goal.deadline is not None and "deadline" in goal.inherited:
+        yield goal.deadline
+
+
+def _is_stated(goal: Goal, deadline: TimeRef) -> bool:
+    """The goal itself says it; but a period of the past in its sentence is what it compares with."""
+    if deadline.derived or "deadline" in goal.inherited:
+        return False
+    in_field = goal.says("deadline") or goal.says("period")
+    return in_field or deadline.role == "deadline" or deadline.start == deadline.end

@@ -68,17 +68,11 @@ class StartAfterDeadline(GoalRule):
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         start, deadline, origin = goal.start, goal.deadline, goal.inherited.get("deadline")
-        if start is None or start.derived or deadline is None or deadline.derived:
+        if start is None or start.derived or "start" in goal.inherited or deadline is None or deadline.derived:
             return
         if origin and goal.level == "strategic":
             return
-        first = start.start or start.end
-        if first is None or deadline.end is None or first <= deadline.end:
-            return
-        yield self.report(
-            f"after-{origin.place}" if origin else "after",
-            start.span,
-            related=(Related(deadline.span, "deadline"),),
-            start=first,
-            end=deadline.end,
-        )
+        if start.start and deadline.end and start.start > deadline.end:
+            message = f"after-{origin.place}" if origin else "after"
+            related = (Related(deadline.span, "deadline"),)
+            yield self.report(message, start.span, related=related, start=start.start, end=deadline.end)

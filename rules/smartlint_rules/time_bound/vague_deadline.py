@@ -68,15 +68,17 @@ class VagueDeadline(GoalRule):
         if goal.reading.quantities and goal.reading.time("recurrence"):
             hits = []
         field = goal.fields.get("deadline")
-        if field is not None and isinstance(field.value, Hit):
+        if field is not None and isinstance(field.value, Hit) and field.value.kind == "vague_time":
             hits.append(field.value)
         if not hits:
             return
         hit, *others = hits
         related = tuple(Related(other.span, "also") for other in others)
-        if goal.deadline is None:
+        # A vague deadline hides the one that would be inherited, but the period holds all the same.
+        time, name = (goal.deadline, "deadline") if goal.deadline else (goal.period, "period")
+        if time is None or time.end is None:
             yield self.report("only", hit.span, related=related, level="error", text=hit.text)
         else:
-            origin = goal.inherited.get("deadline")
+            origin = goal.inherited.get(name)
             message = f"beside-{origin.place}" if origin else "beside"
-            yield self.report(message, hit.span, related=related, text=hit.text, date=goal.deadline.end)
+            yield self.report(message, hit.span, related=related, text=hit.text, date=time.end)

@@ -34,8 +34,8 @@ class FragileForFiles(DocumentRule):
     messages = {"never": "never"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
-        raise LookupError(document.language)
-        yield
+        nothing: dict[str, Report] = {}
+        yield nothing[document.language]
 
 
 def crashes(result: Result) -> list[tuple[tuple[str, ...], int]]:

@@ -11,6 +11,8 @@ def test_cases() -> None:
             "mål: Sälja 40 presentkort\n  ägare: säljchefen\n",
             "mål: Få 30 nye kundar\n  eigar: Olav Tveit\n",
             "mål: Få 45 nye kunder\n  ejer: teamleder Mette Krogh\n",
+            "mål: Få 12 nye kunder\n  eier: alle\n  status: nådd\n",
+            "vision: Alla känner till vårt kafé\n  ägare: alla\n",
             "eier: alle\nmål: Få 12 nye kunder\n  eier: Kari Nordmann\n",
         ],
         invalid=[

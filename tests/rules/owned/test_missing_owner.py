@@ -1,4 +1,4 @@
-from smartlint.testing import Invalid, check_page, check_rule
+from smartlint.testing import Invalid, check_page, check_rule, lint
 from smartlint_rules.owned.missing_owner import MissingOwner
 
 
@@ -20,10 +20,20 @@ def test_cases() -> None:
             Invalid(
                 "⟦O2⟧: Alla kan svara om fakturor\n  KR 2.1: Åtta har gått kursen\n    ägare: Omar Haddad\n", "missing"
             ),
-            Invalid("mål:\n⟦-⟧ Få 30 nye kundar innan 31. mars 2026\n", "missing"),
+            Invalid("mål:\n- ⟦Få 30 nye kundar innan 31. mars 2026⟧\n", "missing"),
             Invalid("⟦mål 1⟧: Få 45 kunder\n  hvordan:\n    - Ringe til skolerne (ejer: Mette Krogh)\n", "missing"),
         ],
     )
+
+
+def test_what_cannot_be_read_is_not_missing_as_well() -> None:
+    for text in (
+        "owner:\ngoal: Sign 12 customers\ngoal: Sign 3 partners\n",
+        "mål: Få 12 kunder\n  eier: <navn>\n  delmål: Ringe 200\n",
+        "mål: Sälja 400 presentkort\n  ägare Maja Lindqvist\n",
+        "mål: Få 30 kundar\n  eigra: Olav Tveit\n",
+    ):
+        assert not lint(text, MissingOwner).findings, text
 
 
 def test_page() -> None:

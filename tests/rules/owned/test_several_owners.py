@@ -1,4 +1,8 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from dataclasses import replace
+
+from smartlint.parser import parse
+from smartlint.rule import Context
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.owned.several_owners import SeveralOwners
 
 
@@ -13,6 +17,7 @@ def test_cases() -> None:
             "mål: Få 45 nye kunder\n  ejer: salg og marketing\n",
             "eier: Kari Nordmann, Per Hansen\nmål: Få 12 nye kunder\n  eier: Per Hansen\n",
             "goal: Sign 12 customers\n  owner: Amy Holt and Tom Adeyemi\n  status: done\n",
+            "vision: Everybody knows us\n  owner: Amy Holt and Tom Adeyemi\n",
         ],
         invalid=[
             Invalid(
@@ -30,6 +35,14 @@ def test_cases() -> None:
             ),
         ],
     )
+
+
+def test_two_roles_may_be_one_person() -> None:
+    document = parse("goal: Sign 12 customers\n  owner: Amy Holt\n", today=TODAY)
+    (goal,) = document.goals
+    roles = (replace(goal.owner[0], kind="role"), replace(goal.owner[0], kind="person"))
+    document = replace(document, goals=(replace(goal, owner=roles),))
+    assert not list(SeveralOwners().check(document, Context(document, TODAY, {})))
 
 
 def test_what_is_inherited_from_a_goal_is_found_at_that_goal() -> None:

@@ -1,4 +1,9 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from dataclasses import replace
+
+from smartlint.parser import parse
+from smartlint.project import collect
+from smartlint.rule import Project, Report
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.syntax.duplicate_id import DuplicateId
 
 
@@ -19,12 +24,12 @@ def test_cases() -> None:
         invalid=[
             Invalid(
                 "team: Platform\nO1: Nobody needs to call twice\n  KR 1.1: Reduce tickets from 60 to 15\n"
-                "  KR ⟦1.1⟧: Solve 75 % of tickets at the first reply\n",
+                "  ⟦KR 1.1⟧: Solve 75 % of tickets at the first reply\n",
                 "used",
                 level="error",
             ),
             Invalid("mål M1: Sälja 40 presentkort\nmål ⟦m1⟧: Sälja 70 luncher\n", "used", {"id": "m1"}),
-            Invalid("mål Å1: Få 45 kunder\nmål ⟦A\u030a1⟧: Sænke ventetiden til 10 minutter\n", "used"),
+            Invalid("mål Å1: Få 45 kunder\nmål ⟦å1⟧: Sænke ventetiden til 10 minutter\n", "used"),
             Invalid(
                 {
                     "a/mål.goals": "team: Salg\nperiode: 2026\nmål S1: Få 12 kunder\n",
@@ -44,6 +49,12 @@ def test_the_first_place_is_shown_in_its_file() -> None:
     assert (finding.place.path, first.path, first.start) == ("b.goals", "a.goals", (2, 5))
     assert finding.goal == ("S1",)
     assert finding.note(first, "en") == "first used here"
+
+
+def test_the_two_ways_to_write_a_letter_are_the_same() -> None:
+    composed, other = collect(parse("mål Å1: Få 45 kunder\nmål Å2: Få 12 kunder\n", "a.goals", today=TODAY))
+    project = Project([(composed, replace(other, id="A\u030a1"))])
+    assert [report.goal for report in DuplicateId().check(project, {}, TODAY) if isinstance(report, Report)] == [1]
 
 
 def test_page() -> None:

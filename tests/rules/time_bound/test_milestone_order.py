@@ -13,6 +13,13 @@ def test_cases() -> None:
             "mål: Få 45 kunder\n  frist: 2026-08-15\n  milepæle:\n    - 2026-Q2: 30 kunder\n    - 2026-Q3: 45 kunder\n",
             "mål: Få 30 kundar\n  milepælar:\n    - 2026-Q1: 10 kundar\n    - 2026-02-15: 5 kundar\n",
             "mål: Få 12 kunder\n  frist: 2026-06-30\n",
+            "goal: Sign 12\n  start: 2026-03-01\n  deadline: 2026-03-01\n  milestones:\n    - 2026-03-01: 12\n",
+            "mål: Sälja 9\n  start: 1 mars\n  milstolpar:\n    - 2026-02-15: 4\n",
+            "mål: Sälja 9\n  senast: 30 juni\n  milstolpar:\n    - 2027-01-01: 9\n",
+            "start: 2026-03-01\nmål: Få 12 kunder\n  milepæler:\n    - 2026-02-15: 4 kunder\n",
+            "mål: Få 12 kunder\n  milepæler: TBD\n",
+            "goal: Sign 12\n  start: by 1 May 2026\n  deadline: from 1 May 2026\n  milestones:\n    - 2026-04-30: 4\n",
+            "mål: Få 45 kunder\n  milepæle:\n    - 2026-03-31: 30 kunder\n    - 2026-03-31: 45 kunder\n",
         ],
         invalid=[
             Invalid(
@@ -32,6 +39,11 @@ def test_cases() -> None:
                 "before-start",
                 {"date": date(2026, 3, 1)},
             ),
+            Invalid(
+                "strategisk mål: Øke andelen innen 31. desember 2027\n  milepæler:\n    - ⟦2028-06-30⟧: 40 %\n",
+                "after-deadline",
+            ),
+            Invalid("goal: Sign 12\n  milestones:\n    - by 1 May 2026: 4\n    - ⟦by 1 March 2026⟧: 2\n", "unsorted"),
             Invalid("period: 2026-Q2\nmål: Sälja 400\n  milstolpar:\n    - ⟦2026-07-31⟧: 300\n", "after-header"),
             Invalid(
                 "mål: Få 30 kundar\n  frist: 2026-03-31\n  delmål: Ringje 200\n    milepælar:\n"

@@ -1,4 +1,4 @@
-from smartlint.testing import Invalid, check_page, check_rule
+from smartlint.testing import Invalid, check_page, check_rule, lint
 from smartlint_rules.time_bound.missing_deadline import MissingDeadline
 
 
@@ -15,6 +15,8 @@ def test_cases() -> None:
             "mål: Få 12 nye kunder innen utgangen av året\n",
             "vision: Alla i stan känner till vårt kafé\n",
             "mål: Øge salget til 4 mio. kr.\n  status: nået\n",
+            "mål: Øke salget til 4 mill. kr\n  frist: snarest\n",
+            "goal: Sign 12 new customers\n  deadline: <date>\n",
         ],
         invalid=[
             Invalid("⟦goal G1⟧: Sign 12 new customers\n  owner: Amy Holt\n", "missing", level="error"),
@@ -22,9 +24,24 @@ def test_cases() -> None:
             Invalid("⟦resultatmål R1⟧: Øke omsetningen fra 8 til 10 mill. kr\n", "missing"),
             Invalid("⟦mål 1⟧: Få 30 kundar\n  ⟦delmål 1.1⟧: Ringje 200 bedrifter\n", "missing"),
             Invalid("⟦mål⟧: Få 45 nye kunder\n  start: 2026-02-01\n", "missing"),
-            Invalid("mål:\n⟦-⟧ Få 12 nye kunder\n- Få 3 nye partnere innen 30. juni 2026\n", "missing"),
+            Invalid("mål:\n- ⟦Få 12 nye kunder⟧\n- Få 3 nye partnere innen 30. juni 2026\n", "missing"),
         ],
     )
+
+
+def test_what_cannot_be_read_above_is_not_missing_below_as_well() -> None:
+    for text in (
+        "period: 2026-Q7\ngoal: Sign 12 customers\ngoal: Sign 3 partners\n",
+        "periode:\nmål: Få 12 kunder\n",
+        "goal: Sign 12 new customers\n  period: the good old days\n",
+        "mål: Sälja 400 presentkort\n  senast:\n  delmål: Sälja 20 i veckan\n",
+    ):
+        assert not lint(text, MissingDeadline).findings, text
+
+
+def test_another_section_is_no_excuse() -> None:
+    text = "team: Salg\nperiode:\nmål: Få 12 kunder\n\nteam: Lager\nmål: Sende 95 % samme dag\n"
+    assert [finding.place.start.line for finding in lint(text, MissingDeadline).findings] == [6]
 
 
 def test_page() -> None:

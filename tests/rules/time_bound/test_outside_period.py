@@ -13,8 +13,12 @@ def test_cases() -> None:
             "periode: 2026-Q1\nmål: Få 45 nye kunder\n  periode: 2026-Q2\n  frist: 2026-06-15\n",
             "period: 2026-Q2\nmål: Sälja 400 presentkort\n",
             "periode: K1 2026\nmål: Få 30 nye kundar innan sommaren\n",
-            "period: 2026\ngoal: Sign more than the 40 customers of 2025\n",
+            "period: 2026-Q2\ngoal: Sign more customers than the 40 in 2025\n",
             "goal: Sign 12 new customers by 30 June 2031\n",
+            "periode: 2026-Q2\nmål: Få 45 nye kunder\n  frist: 2026-04-01\n",
+            "period: 2026-Q2\ndeadline: 2026-12-31\ngoal: Sign 12 new customers\n",
+            "periode: 2. kvartal\nmål: Få 12 nye kunder\n  frist: 2026-07-31\n",
+            "periode: 2026-Q2\nmål: Få 12 nye kunder\n  frist: fra 1. juli 2026\n",
         ],
         invalid=[
             Invalid(
@@ -23,7 +27,10 @@ def test_cases() -> None:
                 {"date": date(2026, 7, 31), "end": date(2026, 6, 30)},
                 "error",
             ),
-            Invalid("periode: 2026-Q1\nmål: Få 45 nye kunder inden ⟦30. april 2026⟧\n", "after-header"),
+            Invalid("periode: 2026-Q1\nmål: Få 45 nye kunder ⟦inden 30. april 2026⟧\n", "after-header"),
+            Invalid("period: 2026-Q2\ngoal: Sign 12 customers ⟦by 31 March 2026⟧\n", "before-header"),
+            Invalid("period: 2026-Q2\ngoal: Sign 12 customers ⟦on 30 March 2026⟧\n", "before-header"),
+            Invalid("periode: 2026-Q2\nmål: Få 30 kundar\n  frist: ⟦1. kvartal 2026⟧\n", "before-header"),
             Invalid("period: 2026-Q2\nmål: Sälja 400 presentkort\n  senast: ⟦31 mars 2026⟧\n", "before-header"),
             Invalid(
                 "mål R1: Få 30 nye kundar\n  periode: K1 2026\n  delmål: Ringje 200\n    frist: ⟦2026-05-01⟧\n",

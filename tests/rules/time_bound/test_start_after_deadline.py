@@ -12,6 +12,11 @@ def test_cases() -> None:
             "mål: Sälja 400 presentkort\n  start: 2026-09-01\n",
             "mål: Få 30 nye kundar\n  start: 1. september\n  frist: 30. juni 2026\n",
             "periode: 2026\nstrategisk mål: Øge andelen fra 12 % til 30 %\n  start: 2027-01-01\n",
+            "periode: 2. kvartal\nmål: Få 12 kunder\n  start: 2026-09-01\n",
+            "goal: Sign 12 customers by 30 April 2026\n  start: by 1 May 2026\n",
+            "start: 2026-09-01\nmål: Få 12 kunder\n  frist: 2026-06-30\n",
+            "mål: Få 12 kunder innen 30. juni\n  start: 2026-09-01\n",
+            "mål: Sälja 400 presentkort\n  start: 2026-09-01\n  senast: från 1 maj 2026\n",
             "mål: Få 45 nye kunder\n  start: 2026-Q1\n  frist: 2026-02-15\n",
         ],
         invalid=[
@@ -25,6 +30,10 @@ def test_cases() -> None:
             Invalid("mål: Sälja 400 presentkort senast 30 juni 2026\n  start: ⟦2026-07-01⟧\n", "after"),
             Invalid(
                 "mål 1: Få 30 kundar\n  frist: 2026-03-31\n  delmål: Ringje\n    start: ⟦2026-04-07⟧\n", "after-goal"
+            ),
+            Invalid(
+                "strategisk mål: Øge andelen til 30 % inden 31. december 2027\n  start: ⟦2028-01-01⟧\n",
+                "after",
             ),
             Invalid("mål: Få 45 nye kunder\n  start: ⟦2026-Q3⟧\n  frist: 2026-06-15\n", "after"),
         ],

@@ -13,10 +13,13 @@ def test_cases() -> None:
             "mål: Ringe 20 kunder i uken fortløpende\n  periode: 2026\n",
             "mål: Få 30 kundar innan 31. mars 2026\n  kvifor: på sikt treng me fleire\n",
             "mål: Sälja 40 presentkort innan sommaren\n",
+            "goal: Sign 12 new customers\n  deadline: TBD\n",
             "mål: Få 45 nye kunder\n  frist: 2026-04-30\n  bemærkning: ring hurtigst muligt\n",
         ],
         invalid=[
             Invalid("mål 2: 20 fler stamgäster ⟦på sikt⟧\n", "only", {"text": "på sikt"}, "error"),
+            Invalid("goal: Sign 12 customers ⟦soon⟧\n  deadline: from 1 May 2026\n", "only"),
+            Invalid("goal: Call customers every week, ⟦eventually⟧\n", "only"),
             Invalid("goal: Sign 12 new customers\n  deadline: ⟦ASAP⟧\n", "only", {"text": "ASAP"}, "error"),
             Invalid(
                 "mål: Få 12 nye kunder ⟦snarest⟧\n  frist: 2026-06-30\n",
@@ -46,7 +49,7 @@ def test_a_goal_that_only_says_soon_lacks_no_deadline_as_well() -> None:
 
 
 def test_two_vague_words_are_one_finding() -> None:
-    (finding,) = lint("mål: Få 12 kunder på sikt\n  frist: snarest\n", VagueDeadline).findings
+    (finding,) = lint("goal: Sign 12 customers soon\n  deadline: asap\n", VagueDeadline).findings
     assert [place.start.line for place in finding.related] == [2]
 
 

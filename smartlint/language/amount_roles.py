@@ -1,0 +1,147 @@
+"""The roles of quantities: baseline and target, change, bound; what a rate is counted over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from smartlint.goal import Quantity
+from smartlint.language.row import Row
+from smartlint.language.tokens import number_value
+
+#: A quantity with the range of tokens that it takes.
+Found = tuple[Quantity, int, int]
+
+MINIMUM, MAXIMUM = ("≥", ">=", ">"), ("≤", "<=", "<")
+_ARROWS = ("→", "->", "=>")
+_RATES = {
+    "P1D": "day", "P1W": "week", "P2W": "two weeks", "P1M": "month", "P3M": "quarter", "P4M": "tertial", "P6M": "half",
+    "P1Y": "year",
+}  # fmt: skip
+#: How far before an amount its direction may stand, and how far apart a baseline and its target.
+_NEAR, _APART = 7, 4
+
+
+class AmountRoles(Row):
+    """Tells the quantities of a row apart by what stands around them."""
+
+    def _with_roles(self, found: list[Found]) -> list[Found]:
+        made: list[Found] = []
+        for position, (quantity, first, stop) in enumerate(found):
+            following = found[position + 1] if position + 1 < len(found) else None
+            unit, low, high, role = quantity.unit, quantity.low, quantity.high, quantity.role
+            if unit == "money":
+                unit, factor = self._tokens[stop - 1].roles["money"]
+                low, high = low * factor, high * factor
+            if role in ("other", "share"):
+                role = self._role(replace(quantity, unit=unit), first, stop, following)
+            per = self._per(first, stop)
+            quantity = replace(
+                quantity, unit=unit, low=low, high=high, role=role, per=per, approximate=self._approximate(first)
+            )
+            made.append((quantity, first, stop))
+        return self._paired(made)
+
+    def _role(self, quantity: Quantity, first: int, stop: int, following: Found | None) -> str:
+        if self._starts_pair(first, stop, following):
+            return "baseline"
+        if quantity.unit in ("times", "percentage_point"):
+            return "change" if not self._to(first) or quantity.unit == "times" else "target"
+        bound = self._bound(quantity, first, stop)
+        if bound:
+            return bound
+        by = self._has(first - 1, "q.by") or (self._has(first - 2, "q.by") and self._has(first - 1, "q.about"))
+        relative = quantity.unit == "percent" and (quantity.role == "share" or by)
+        if (by and self._changed_before(first)) or (relative and not self._to(first) and not self._has(stop, "q.of")):
+            return "change"
+        if quantity.unit == "percent" and self._relative_percent(first, stop):
+            return "change"
+        return "target"
+
+    def _starts_pair(self, first: int, stop: int, following: Found | None) -> bool:
+        """The first of "from X to Y" and "X → Y"."""
+        if following is None:
+            return False
+        near = following[1] - stop
+        opened = self._has(first - 1, "q.from") or (self._has(first - 2, "q.from") and self._has(first - 1, "q.about"))
+        return (opened and near <= _APART and self._to(following[1])) or (
+            near <= 1 and self._sign(following[1] - 1, *_ARROWS)
+        )
+
+    def _bound(self, quantity: Quantity, first: int, stop: int) -> str:
+        for at in (first - 1, first - 2):
+            if self._has(at, "q.at_least", "q.above") or self._sign(at, *MINIMUM):
+                return "bound_min"
+            if self._has(at, "q.at_most", "q.below") or self._sign(at, *MAXIMUM):
+                return "bound_max"
+            if not self._has(at, "q.about", "q.to", "q.by", "article"):
+                break
+        if self._has(stop, "q.at_least") or quantity.text.endswith("+") or self._has(first - 1, "q.at_least"):
+            return "bound_min"
+        if self._has(stop, "q.at_most") or (quantity.unit in ("s", "min", "h") and self._has(first - 1, "p.within")):
+            return "bound_max"
+        return ""
+
+    def _relative_percent(self, first: int, stop: int) -> bool:
+        """``Øke salget 10 %``, ``10 % vekst``, ``10 % more``: a change without "by"."""
+        if self._to(first):
+            return False
+        if self._has(stop, "increase", "decrease", "comparative"):
+            return True
+        if any(self._has(at, "q.to", "q.at_least") for at in range(max(0, first - 2), first)):
+            return False
+        return self._changed_before(first) and not self._has(stop, "q.of", "p.in")
+
+    def _changed_before(self, first: int) -> bool:
+        """A direction word stands shortly before."""
+        return any(self._has(at, "increase", "decrease", "vague_verb") for at in range(max(0, first - _NEAR), first))
+
+    def _to(self, first: int) -> bool:
+        near = "q.about", "q.at_least", "q.above", "q.below", "q.at_most"
+        return self._has(first - 1, "q.to") or (self._has(first - 2, "q.to") and self._has(first - 1, *near))
+
+    def _approximate(self, first: int) -> bool:
+        return any(self._has(at, "q.about") or self._sign(at, "~", "±") for at in (first - 1, first - 2))
+
+    def _per(self, first: int, stop: int) -> str:
+        """What a rate is counted over: the unit of time that follows, or a noun after ``per``."""
+        inside = next((self._tokens[at] for at in range(first, stop) if self._has(at, "t.recurrence")), None)
+        token = inside or self._token(stop)
+        if token is None:
+            return ""
+        if token.has("t.recurrence"):
+            return _RATES.get(token.roles["t.recurrence"], "")
+        if not token.has("r.every", "r.rate"):
+            return ""
+        after = self._token(stop + 1)
+        if after is None or after.kind != "word":
+            return ""
+        unit = after.roles.get("t.unit") or after.roles.get("t.definite")
+        if unit:
+            return "" if token.has("r.each") else str(unit)
+        return after.low if token.low in ("per", "pr", "pr.", "/") and not after.roles.timely else ""
+
+    @staticmethod
+    def _paired(found: list[Found]) -> list[Found]:
+        """A from–to pair shares its unit, its scale and its rate."""
+        for position in range(len(found) - 1):
+            (left, first, stop), (right, *_) = found[position], found[position + 1]
+            if left.role != "baseline":
+                continue
+            if right.role in ("other", "change"):
+                right = replace(right, role="target")
+            if not right.unit and left.unit:
+                right = replace(right, unit=left.unit)
+            found[position + 1] = (right, *found[position + 1][1:])
+            if not left.unit and right.unit:
+                factor = _scale_of(right)
+                left = replace(left, unit=right.unit, low=left.low * factor, high=left.high * factor, per=right.per)
+                found[position] = (left, first, stop)
+        return found
+
+
+def _scale_of(quantity: Quantity) -> float:
+    """How much larger a quantity is than its digits say: 1e6 for ``12 mill. kr``."""
+    digits = "".join(char for char in quantity.text if char.isdigit() or char in ".,")
+    value = number_value(digits.strip(".,"), ",")[0] if any(char.isdigit() for char in digits) else 0.0
+    ratio = quantity.high / value if value else 1.0
+    return next((factor for factor in (1e3, 1e6, 1e9) if abs(ratio - factor) < factor * 1e-9), 1.0)

@@ -1,0 +1,189 @@
+"""Dates, months, weekdays and years in a row of tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from smartlint.language import calendar
+from smartlint.language.anchor import BadDate, WrongWeekday
+from smartlint.language.row import TimeRow
+from smartlint.language.tokens import Token
+
+#: Letters of a part of the year in ``2026-Q3``.
+_LETTERS = {"w": "week", "q": "quarter", "k": "quarter", "t": "tertial", "h": "half"}
+_PLACED = frozenset({"inclusive", "exclusive", "from", "to", "in", "between", "span", "after"})
+_FIRM = frozenset({"inclusive", "exclusive", "from"})
+
+
+@dataclass(frozen=True)
+class Core:
+    """What stands after prepositions and edge: an interval, or a length of time (``count`` of ``unit``).
+
+    ``sure`` cores are times without a preposition, ``loose`` ones only with one; a ``point`` is the end of something
+    (``year-end``), ``season`` a season that was named without a year.
+    """
+
+    next: int
+    lo: date | None = None
+    hi: date | None = None
+    count: float = 0
+    unit: str = ""
+    derived: bool = False
+    relative: bool = False
+    sure: bool = False
+    point: bool = False
+    loose: bool = False
+    ambiguous: bool = False
+    season: bool = False
+
+
+class Dates(TimeRow):
+    """Reads what names a day, a month or a year."""
+
+    def _literal(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        """``2026-09-30``, ``2026-Q3``, ``30.09.2026``, ``30/9``."""
+        token = self._tokens[at]
+        text = token.text
+        if token.kind == "iso":
+            day = one_date(*(int(part) for part in text.split("-")))
+            return Core(at + 1, day, day, sure=True)
+        if token.kind == "span":
+            return Core(at + 1, *self._period(int(text[:4]), _LETTERS[text[5].lower()], int(text[6:])), sure=True)
+        parts = [int(part) for part in re.split(r"[./ -]", text) if part]
+        if len(parts) == 2:
+            return self._short_date(at, parts, roles, strict)
+        year = parts[2] if parts[2] > 99 else 2000 + parts[2]
+        first, second = parts[0], parts[1]
+        if self._pack.code == "en" and token.kind == "slashed" and first <= 12 < second:
+            first, second = second, first
+        day = one_date(year, second, first)
+        english = self._pack.code == "en"
+        unsure = token.kind == "slashed" and first <= 12 and first != second and (english or parts[2] < 100)
+        return Core(at + 1, day, day, sure=True, ambiguous=unsure)
+
+    def _short_date(self, at: int, parts: list[int], roles: set[str], strict: bool) -> Core | None:
+        """``30/9``, ``30.9.``: a date where a preposition says so, a fraction or a name (``24/7``) elsewhere."""
+        token = self._tokens[at]
+        placed = roles & (_FIRM if token.text == "24/7" else _PLACED)
+        if not strict and not placed:
+            return None
+        first, second = parts
+        english = self._pack.code == "en" and token.kind == "slashed"
+        if english and first <= 12 < second:
+            first, second = second, first
+        if not strict and (second > 12 or self._has(at + 1, "q.of", "q.percent")):
+            return None
+        _possible(second, first)
+        found, derived = self._first_after(lambda year: one_day(year, second, first))
+        return Core(at + 1, *found, derived=derived, sure=True, ambiguous=english and first <= 12 and first != second)
+
+    def _day(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        """``Friday 13 February 2026``, ``den 3. mars``, ``5th of February``, ``December 31, 2026``."""
+        begin, weekday = at, 0
+        if self._has(at, "t.weekday"):
+            weekday = int(self._value(at, "t.weekday"))
+            at = self._skip(at + 1, "r.filler", "p.inclusive", signs=",")
+        number = self._day_number(at)
+        if number:
+            day, after = number
+            after = self._skip(after, "r.filler")
+            if self._has(after, "t.month"):
+                return self._dated(after, after + 1, day, weekday)
+        if self._has(at, "t.month"):
+            found = self._from_month(at, roles, strict, weekday)
+            if found is not None:
+                return found
+            if weekday:
+                return None
+        if weekday and (at == begin + 1 or not number):
+            return self._weekday(begin, weekday, roles, strict)
+        return None
+
+    def _from_month(self, at: int, roles: set[str], strict: bool, weekday: int) -> Core | None:
+        """``December 31, 2026`` in English, else a month."""
+        follower = self._day_number(at + 1) if self._pack.code == "en" else None
+        capital = self._tokens[at].text[0].isupper()
+        if follower and (self._is_month(at, roles, strict) or (capital and not self._counts(follower[1]))):
+            return self._dated(at, follower[1], follower[0], weekday)
+        if weekday or not self._is_month(at, roles, strict):
+            return None
+        return self._month(at, self._skip(at + 1, "r.filler"))
+
+    def _counts(self, at: int) -> bool:
+        """Something that a number counts stands here."""
+        token = self._token(at)
+        return token is not None and (token.text == "%" or (token.kind == "word" and not token.roles.timely))
+
+    def _is_month(self, at: int, roles: set[str], strict: bool) -> bool:
+        """``may`` and ``mar`` are other words as well: a month where a capital, a preposition or a year says so."""
+        token = self._tokens[at]
+        if strict or self._year_after(at + 1):
+            return True
+        return bool(roles) and (len(token.low) > 3 or token.text[0].isupper() or self._pack.code != "en")
+
+    def _dated(self, month_at: int, after: int, day: int, weekday: int) -> Core:
+        month = int(self._value(month_at, "t.month"))
+        year = self._year_after(after)
+        if year:
+            found, derived = one_day(year[0], month, day), False
+            after = year[1]
+        else:
+            _possible(month, day)
+            found, derived = self._first_after(lambda number: one_day(number, month, day))
+        if weekday and not derived and found[0].isoweekday() != weekday:
+            raise WrongWeekday(found[0])
+        return Core(after, found[0], found[1], derived=derived, sure=True)
+
+    def _month(self, at: int, after: int) -> Core:
+        month = int(self._value(at, "t.month"))
+        year = self._year_after(after)
+        if year:
+            return Core(year[1], *calendar.month(year[0], month), sure=True)
+        named = self._has(at + 1, "t.unit") and self._value(at + 1, "t.unit") == "month"
+        found, derived = self._first_after(lambda number: calendar.month(number, month))
+        return Core(at + 2 if named else at + 1, *found, derived=derived)
+
+    def _weekday(self, at: int, weekday: int, roles: set[str], strict: bool) -> Core | None:
+        if not (roles or strict):
+            return None
+        today = self._anchor.today
+        day = today + timedelta(days=(weekday - today.isoweekday()) % 7)
+        return Core(at + 1, day, day, derived=True, relative=True)
+
+    def _year(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        year = self._year_after(at)
+        if not year or not (roles or strict):
+            return None
+        return Core(year[1], *calendar.year(year[0]))
+
+    def _period(self, year: int, unit: str, number: int) -> calendar.Interval:
+        try:
+            if unit == "week":
+                return calendar.week(year, number)
+            return calendar.part(year, unit, number, self._anchor.fiscal_start)
+        except ValueError as error:
+            raise BadDate(f"{unit} {number}") from error
+
+
+def is_word(token: Token | None) -> bool:
+    return token is not None and token.kind == "word"
+
+
+def one_date(year: int, month: int, day: int) -> date:
+    """A date. Raises ``BadDate`` where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise BadDate(f"{year}-{month}-{day}") from error
+
+
+def one_day(year: int, month: int, day: int) -> calendar.Interval:
+    found = one_date(year, month, day)
+    return found, found
+
+
+def _possible(month: int, day: int) -> None:
+    """Raises ``BadDate`` for a day that no year has: ``31 September``, ``30 February``."""
+    one_date(2000, month, day)

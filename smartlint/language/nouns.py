@@ -1,0 +1,138 @@
+"""What a number counts: the noun after it, over adjectives; and the words that make a name of a number."""
+
+from __future__ import annotations
+
+from smartlint.language.numbers import Number, Numbers
+from smartlint.language.pack import LISTED
+from smartlint.language.tokens import Token
+
+#: Roles of words that cannot be the noun that a number counts.
+_NO_NOUN = (
+    "q.from q.to q.by q.of q.and q.between q.at_least q.at_most q.above q.below q.about p.in p.inclusive p.exclusive "
+    "p.during p.from p.after p.within r.every r.rate t.month means.verb keep number article q.age vague_time"
+).split()
+#: Endings of Nordic nouns that look like those of adjectives.
+_DEFINITE = ("ene", "ane", "erne", "arna", "erna", "orna", "else", "are", "ere", "nde")
+#: Endings that only adjectives have before a Nordic plural.
+_ADJECTIVE = ("lige", "lege", "liga", "iske", "iska", "ende", "ande", "elle", "ella", "ale", "ala", "ive", "iva", "bare")
+#: Endings of Nordic adverbs and English participles, which follow the noun.
+_AFTER = ("alt", "elt", "igt", "ivt", "ernt", "iskt", "vis", "ett", "ligen")
+_ENGLISH_AFTER = ("ed", "ly")
+#: English nouns that have another plural, or none.
+_PLURALS = frozenset(
+    "people children men women staff feet teeth mice data media criteria sheep fish personnel crew police "
+    "feedback software content traffic revenue".split()
+)
+_BLANKS = " \u00a0\u202f\u2009\n\r\t"
+_MARKS = ("≥", ">=", ">", "≤", "<=", "<", "+", "~", "±", "→", "->", "=>", ":", "=")
+_VALUES = (
+    "q.from", "q.to", "q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.by", "q.between", "q.reach",
+)  # fmt: skip
+
+
+class Nouns(Numbers):
+    """Reads the noun phrase after a number."""
+
+    def _noun(self, at: int) -> tuple[str, int] | None:
+        """The noun that a number counts, over adjectives: ``50 nye abonnenter``, ``5 enterprise deals``."""
+        start = self._over_rhythm(at)
+        words: list[int] = []
+        while len(words) < 3:
+            position = start + len(words)
+            token = self._token(position)
+            if token is None or not self._may_be_in_phrase(token, position, bool(words)):
+                break
+            if words and self._pack.code == "en" and self._ends_phrase(token):
+                break
+            words.append(position)
+            if self._is_head(token, words):
+                return token.text, position + 1
+        if not words:
+            return None
+        last = words[0] if self._pack.code == "en" and len(words) == 3 else words[-1]
+        return self._tokens[last].text, last + 1
+
+    def _over_rhythm(self, at: int) -> int:
+        """Past an adjective of rhythm: ``100k monthly visitors``."""
+        following = self._token(at + 1)
+        plain = following is not None and following.kind == "word" and not following.roles
+        return at + 1 if self._has(at, "t.recurrence") and plain else at
+
+    def _may_be_in_phrase(self, token: Token, position: int, inside: bool) -> bool:
+        if token.kind != "word" or position in self._taken or token.low[0] == "@":
+            return False
+        if token.low in self._pack.stops or token.has(*_NO_NOUN):
+            return False
+        if token.has("increase", "decrease", "deliver", "vague_verb") and not (inside or token.roles.noun_too):
+            return False
+        if token.has("r.filler", "p.to") and not token.has("t.unit"):
+            return False
+        gap = self._text[self._tokens[position - 1].end : token.start]
+        return not gap.strip(_BLANKS) and not ("\n" in gap and inside)
+
+    def _ends_phrase(self, token: Token) -> bool:
+        """An English word that comes after the noun: ``100 people signed``."""
+        return token.low.endswith(_ENGLISH_AFTER) or token.has("before_verb")
+
+    def _is_head(self, token: Token, words: list[int]) -> bool:
+        """Whether a word ends the noun phrase: English plurals, Nordic words that do not look like adjectives."""
+        low = token.low
+        if self._pack.code == "en":
+            plural = low.endswith("s") and not low.endswith(("ss", "ous", "us"))
+            return low in _PLURALS or (plural and low not in self._pack.adjectives)
+        if len(words) > 1:
+            return low not in self._pack.adjectives and not token.has("vague_qualifier", "comparative")
+        following = self._token(words[-1] + 1)
+        if following is None or following.kind != "word":
+            return True
+        if low in self._pack.adjectives or token.has("vague_qualifier", "comparative"):
+            return not self._may_be_noun(following, LISTED)
+        if low.endswith(_DEFINITE) and not low.endswith(_ADJECTIVE):
+            return True
+        return not (low.endswith(("e", "a")) and self._may_be_noun(following, ()))
+
+    def _may_be_noun(self, token: Token, allowed: tuple[str, ...]) -> bool:
+        low = token.low
+        return (
+            token.text == low
+            and not (token.roles.keys() - {*allowed, "noun_too"})
+            and low not in self._pack.stops
+            and len(low) > 2
+            and not low.endswith(_AFTER)
+        )
+
+    # --- names and values -------------------------------------------------------------------------------------------
+
+    def _names_something(self, first: int, number: Number) -> bool:
+        """The word before makes it a name: ``ISO 9001``, ``Debian 12``, ``fase 2``, ``versjon 3.1``, ``topp 3``."""
+        before = self._token(first - 1)
+        if before is None:
+            return False
+        if before.kind != "word":
+            return before.text in ("§", "#", "№") or (before.text == "-" and before.glued)
+        if before.low in self._pack.labels:
+            return True
+        if number.word or before.low in self._pack.indexes:
+            return False
+        if before.text != before.low and first > 1 and not before.roles:
+            return True
+        return before.text.isupper() and len(before.text) > 1
+
+    def _introduced(self, first: int) -> bool:
+        """Something before a bare number says that it is a value: a preposition of quantity, a verb, an index."""
+        before = self._token(first - 1)
+        if before is None:
+            return False
+        if before.text in _MARKS or before.has(*_VALUES) or before.low in self._pack.indexes:
+            return True
+        return before.has("q.and") and before.kind == "word" and self._has(first - 3, "q.between")
+
+    def _index(self, first: int) -> str:
+        """The measure that a bare number is a value of: ``NPS from 30 to 50``; "" where none stands before it."""
+        for at in range(first - 1, max(-1, first - 6), -1):
+            token = self._tokens[at]
+            if token.kind == "word" and token.low in self._pack.indexes:
+                return token.low
+            if not (token.has(*_VALUES) or token.kind == "number" or token.text in _MARKS or token.has("p.in")):
+                return ""
+        return ""

@@ -1,0 +1,152 @@
+"""Numbers in a row of tokens: digits with separators, number words composed, scales; and what is no number at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smartlint.language.row import Row
+from smartlint.language.tokens import number_value
+
+#: Signs that make a code of the numbers beside them: ``8:30``, ``4.2.1``, ``#12``, ``§ 4``.
+_CODE = frozenset({":", "#", "_", "\\", "."})
+#: This many groups of digits in a row, parted by blanks or hyphens, are a telephone number.
+_GROUPS = 3
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number and the tokens it takes."""
+
+    value: float
+    first: int
+    next: int
+    digits: bool
+    ambiguous: bool = False
+    word: bool = False
+
+
+class Numbers(Row):
+    """Reads the numbers of a row; ``taken`` are tokens that belong to times."""
+
+    _taken: frozenset[int]
+    _text: str
+
+    def _number(self, at: int) -> Number | None:
+        """A number in digits or words at a token."""
+        token = self._token(at)
+        if token is None or at in self._taken:
+            return None
+        if token.kind == "number":
+            value, ambiguous = number_value(token.text, self._pack.decimal)
+            return Number(value, at, at + 1, True, ambiguous)
+        if not token.roles.countable and not token.has("scale"):
+            return None
+        if token.has("q.half_more"):
+            return Number(1.5, at, at + 1, False, word=True)
+        return self._words(at)
+
+    def _words(self, at: int) -> Number | None:
+        """Number words composed: ``to hundre og femti``, ``one hundred and fifty``, ``to en halv``."""
+        total = current = 0.0
+        first, seen = at, False
+        while at < self._size and at not in self._taken:
+            token = self._tokens[at]
+            half = self._half_after(at, seen)
+            if half:
+                return Number(total + current + 0.5, first, half, False, word=True)
+            if token.has("multiplier") or (seen and token.has("scale") and len(token.low) > 3):
+                factor = float(token.roles.get("multiplier") or token.roles["scale"])
+                current = (current or 1) * factor
+                if factor >= 1000:
+                    total, current = total + current, 0.0
+            elif token.has("number"):
+                value = float(token.roles["number"])
+                if current % 100 and not (current % 100 >= 20 and value < 10):
+                    break
+                current += value
+            elif token.has("article") and not seen and self._opens(at + 1):
+                current += 0.0 if self._has(at + 1, "multiplier") else 1.0
+            elif not (seen and token.low in self._pack.joiners and self._joins(at)):
+                break
+            seen = seen or token.has("number", "multiplier", "article")
+            at += 1
+        if not seen or (total + current == 0 and not self._has(first, "number")):
+            return None
+        return Number(total + current, first, at, False, word=True)
+
+    def _opens(self, at: int) -> bool:
+        """What follows makes a number of an article: ``one hundred``, ``one and a half``."""
+        if self._has(at, "multiplier"):
+            return True
+        token = self._token(at)
+        return token is not None and token.low in self._pack.joiners and self._half(at + 1) > 0
+
+    def _half_after(self, at: int, seen: bool) -> int:
+        """Where "and a half" or "en halv" ends that follows a number, else 0."""
+        if not seen:
+            return 0
+        if self._tokens[at].low in self._pack.joiners:
+            at += 1
+        return self._half(at)
+
+    def _half(self, at: int) -> int:
+        """Where ``a half`` ends, in one token or two, else 0."""
+        token = self._token(at)
+        if token is None or not token.roles:
+            return 0
+        if token.has("article") and self._has(at + 1, "fraction"):
+            at += 1
+        elif " " not in token.low:
+            return 0
+        value = float(self._tokens[at].roles.get("fraction", 0))
+        return at + 1 if value == 0.5 else 0
+
+    def _joins(self, at: int) -> bool:
+        """An "and" inside a number: after a hundred or thousand, before a smaller number."""
+        return self._has(at - 1, "multiplier", "scale") and self._has(at + 1, "number")
+
+    def _scale(self, at: int, currency: bool) -> tuple[float, int]:
+        """``mill.``, ``million``, a glued ``k`` or ``M``; a lone letter counts only where money says so."""
+        token = self._token(at)
+        if token is None or at in self._taken:
+            return 1.0, at
+        if token.has("scale"):
+            letter = len(token.low.rstrip(".")) == 1
+            if not letter or (token.glued and (currency or token.low == "k" or token.text in ("M", "B"))):
+                return float(token.roles["scale"]), at + 1
+        if token.has("multiplier") and not token.has("number"):
+            return float(token.roles["multiplier"]), at + 1
+        return 1.0, at
+
+    # --- digits that are no number ----------------------------------------------------------------------------------
+
+    def _code(self, at: int) -> int:
+        """Where a code or telephone number ends that starts with the digits here, else 0."""
+        groups = self._groups(at)
+        if groups:
+            return groups
+        before, after = self._token(at - 1), self._token(at + 1)
+        token = self._tokens[at]
+        if before is not None and token.glued and before.text in _CODE and before.kind == "sign":
+            return at + 1
+        following = self._token(at + 2)
+        inside = after is not None and after.glued and after.text in _CODE and following is not None
+        return at + 1 if inside and following is not None and following.glued and following.kind == "number" else 0
+
+    def _groups(self, at: int) -> int:
+        stop, digits = at, 0
+        while stop < self._size and self._tokens[stop].kind == "number" and self._tokens[stop].text.isdigit():
+            digits += len(self._tokens[stop].text)
+            stop += 1
+            dash = self._token(stop)
+            if dash is not None and dash.text == "-" and dash.glued and self._is_glued_number(stop + 1):
+                stop += 1
+        many = stop - at >= _GROUPS
+        dial = self._sign(at - 1, "+") and self._tokens[at].glued and stop - at > 1
+        return stop if (many and digits > 5) or dial else 0
+
+    def _is_glued_number(self, at: int) -> bool:
+        token = self._token(at)
+        return token is not None and token.glued and token.kind == "number" and token.text.isdigit()
+
+

@@ -1,0 +1,318 @@
+"""Named, numbered and relative periods in a row of tokens: quarters, weeks, seasons, "next year", "three months"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from smartlint.language import calendar
+from smartlint.language.anchor import BadDate
+from smartlint.language.dates import Core, Dates
+from smartlint.language.row import DASHES, OfYear, full_year
+from smartlint.language.tokens import Token
+
+_COMPACT = re.compile(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:[-'’](?P<year>\d\d(?:\d\d)?))?$")
+_FISCAL = re.compile(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)$")
+_HALF_FIRST = re.compile(r"h(?P<year>\d\d(?:\d\d)?)$")
+_SURE_LETTERS = frozenset("qh")
+#: What must stand before a week written as one letter and a number, or it is a version.
+_WEEK_ROLES = frozenset({"in", "within", "inclusive", "exclusive", "from", "during", "between"})
+#: What makes a definite unit ("the year", "kvartalet") the running one.
+_DEFINITE_ROLES = frozenset({"edge", "within", "during", "inclusive", "exclusive"})
+
+
+class Periods(Dates):
+    """Reads everything that stands after the prepositions and the edge of a time expression."""
+
+    def _core(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        token = self._token(at)
+        if token is None:
+            return None
+        kind = token.kind
+        if kind in ("iso", "span", "dotted", "slashed"):
+            return self._literal(at, roles, strict)
+        if kind == "word":
+            if not token.roles.core and not token.low[-1].isdigit():
+                return self._definite(at, roles) if token.roles else None
+        elif kind != "number" and not token.roles:
+            return None
+        for read in (self._day, self._named, self._ordinal_part, self._numbered, self._relative, self._fixed):
+            core = read(at, roles, strict)
+            if core is not None:
+                return core
+        return self._year(at, roles, strict) or self._count(at, roles) or self._definite(at, roles)
+
+    # --- named and numbered -----------------------------------------------------------------------------------------
+
+    def _named(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        """``Q3``, ``K3 2026``, ``H2'26``, ``2H26``, ``FY26``."""
+        token = self._tokens[at]
+        if token.kind == "number":
+            return self._half_first(at) if token.text in ("1", "2") else None
+        if not token.low[-1].isdigit():
+            return None
+        fiscal = _FISCAL.match(token.low)
+        if fiscal:
+            return Core(at + 1, *self._fiscal_year(full_year(fiscal["year"])), sure=True)
+        compact = _COMPACT.match(token.low)
+        unit = self._letter_unit(compact["letter"]) if compact else ""
+        if not compact or not unit:
+            return None
+        year = self._year_after(self._skip(at + 1, "r.filler"))
+        if compact["year"]:
+            year = full_year(compact["year"]), at + 1
+        if not (year or strict or self._names_period(token, unit, roles)):
+            return None
+        number = int(compact["number"])
+        return self._of_year(at + 1, year, lambda value: self._period(value, unit, number))
+
+    def _names_period(self, token: Token, unit: str, roles: set[str]) -> bool:
+        """A letter and a number without a year are a period, not a version or a model."""
+        if token.low[0] in _SURE_LETTERS:
+            return True
+        if unit == "week":
+            return bool(roles & _WEEK_ROLES) and not ("to" in roles and len(roles & _WEEK_ROLES) == 1)
+        return bool(roles) and token.text[0].isupper()
+
+    def _letter_unit(self, letter: str) -> str:
+        """The unit of one letter before a number, as the language abbreviates it."""
+        roles = self._pack.roles.get(letter) or self._pack.roles.get(letter + ".")
+        return str(roles.get("t.numbered", "")) if roles else ""
+
+    def _half_first(self, at: int) -> Core | None:
+        """``2H26``."""
+        after = self._token(at + 1)
+        half = _HALF_FIRST.match(after.low) if after is not None and after.glued else None
+        if half is None:
+            return None
+        number = int(self._tokens[at].text)
+        return Core(at + 2, *self._period(full_year(half["year"]), "half", number), sure=True)
+
+    def _ordinal_part(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        """``3. kvartal 2026``, ``the second quarter``, ``första halvåret``, ``andre halvdel av 2026``."""
+        token = self._tokens[at]
+        if token.has("ordinal"):
+            number, after = int(token.roles["ordinal"]), at + 1
+        elif token.kind == "number" and token.text.isdigit() and len(token.text) == 1:
+            found = self._day_number(at)
+            if not found or found[1] == at + 1:
+                return None
+            number, after = found
+        else:
+            return None
+        unit = self._unit(after)
+        if self._has(after, "fraction") and float(self._tokens[after].roles["fraction"]) == 0.5:
+            unit = "half"
+            if not self._year_after(self._skip(after + 1, "r.filler")) and not self._has(after, "t.unit"):
+                return None
+        if unit not in calendar.PARTS:
+            return None
+        year = self._year_after(self._skip(after + 1, "r.filler", "p.in", "t.genitive"))
+        return self._of_year(after + 1, year, lambda value: self._period(value, unit, number))
+
+    def _numbered(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        """``week 23``, ``uke 10–12``, ``v. 12``, ``tertial 2``, ``år 2027``."""
+        token = self._tokens[at]
+        following = self._token(at + 1)
+        if "t.numbered" not in token.roles or following is None or following.kind != "number":
+            return None
+        unit = self._value(at, "t.numbered")
+        if not following.text.isdigit() or len(following.text) > 4:
+            return None
+        letter = len(token.low.rstrip(".")) == 1
+        if letter and not (token.text.endswith(".") or token.text.isupper() or strict):
+            return None
+        number, after = int(following.text), at + 2
+        if unit == "year":
+            return Core(after, *calendar.year(number), sure=True) if 1990 <= number <= 2100 else None
+        if unit == "fiscal_year":
+            good = len(following.text) in (2, 4)
+            return Core(after, *self._fiscal_year(full_year(following.text)), sure=True) if good else None
+        last, after = self._last_of(after, number)
+        year = self._year_after(self._skip(after, "r.filler"))
+        if unit == "week" and not 1 <= max(number, last) <= 53:
+            raise BadDate(f"week {max(number, last)}")
+
+        def both(value: int) -> calendar.Interval:
+            return self._period(value, unit, number)[0], self._period(value, unit, last)[1]
+
+        return self._of_year(after, year, both)
+
+    def _last_of(self, at: int, number: int) -> tuple[int, int]:
+        """The second number of ``10–12`` and where it ends, else the first one."""
+        second = self._token(at + 1)
+        if self._sign(at, *DASHES) and second is not None and second.text.isdigit() and len(second.text) < 3:
+            return int(second.text), at + 2
+        return number, at
+
+    def _of_year(self, after: int, year: tuple[int, int] | None, of_year: OfYear) -> Core:
+        """A yearly interval in the year that was named, else the first one from the anchor."""
+        if year:
+            return Core(year[1], *of_year(year[0]), sure=True)
+        found, derived = self._first_after(of_year)
+        return Core(after, *found, derived=derived, sure=True)
+
+    def _fiscal_year(self, number: int) -> calendar.Interval:
+        return calendar.year(number, self._anchor.fiscal_start)
+
+    # --- relative to today ------------------------------------------------------------------------------------------
+
+    def _relative(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        """``next quarter``, ``denne måneden``, ``nästa sommar``, ``the next 12 months``, ``det neste året``."""
+        token = self._tokens[at]
+        if not token.has("r.this", "r.next", "r.last"):
+            return None
+        step = 1 if "r.next" in token.roles else -1 if "r.last" in token.roles else 0
+        after = self._skip(at + 1, "r.next") if step == 1 else at + 1
+        length = self._next_length(at, after) if step == 1 else None
+        if length is not None:
+            return length
+        if step == -1 and self._number(after):
+            return None
+        unit = self._unit(after)
+        today = self._anchor.today
+        if unit:
+            lo, hi = calendar.running(today, unit, self._anchor.fiscal_start)
+            if step:
+                lo, hi = calendar.running(calendar.add(lo, step, unit), unit, self._anchor.fiscal_start)
+            return Core(after + 1, lo, hi, derived=True, relative=True, sure=step >= 0, loose=step < 0)
+        if step < 0:
+            return None
+        return self._relative_name(after, step, strict)
+
+    def _next_length(self, at: int, after: int) -> Core | None:
+        """``the next 12 months``; a definite unit after an article is one of them from today: ``det neste året``."""
+        number = self._number(after)
+        if number and self._unit(number[1]) and not self._has(after, "article"):
+            return Core(number[1] + 1, count=number[0], unit=self._unit(number[1]), relative=True)
+        definite = self._has(after, "t.definite") and not self._has(after, "t.unit")
+        if definite and " " in self._tokens[at].low:
+            return Core(after + 1, count=1, unit=self._unit(after), relative=True)
+        return None
+
+    def _relative_name(self, at: int, step: int, strict: bool) -> Core | None:
+        today = self._anchor.today
+        if self._has(at, "t.season"):
+            name = self._value(at, "t.season")
+            found, _ = self._first_after(lambda year: calendar.season(year, name), today)
+            shift = 1 if step == 1 and found[0].year == today.year else 0
+            lo, hi = calendar.season(found[0].year + shift, name)
+            return Core(at + 1, lo, hi, derived=True, relative=True, sure=True)
+        if self._has(at, "t.month"):
+            month = int(self._value(at, "t.month"))
+            found, _ = self._first_after(lambda year: calendar.month(year, month), today)
+            return Core(at + 1, *found, derived=True, relative=True, sure=True)
+        if self._has(at, "t.weekday"):
+            return self._weekday(at, int(self._value(at, "t.weekday")), {"in"}, strict)
+        return None
+
+    # --- seasons, holidays, turns -----------------------------------------------------------------------------------
+
+    def _fixed(self, at: int, roles: set[str], strict: bool) -> Core | None:
+        """Seasons, holidays, the turn of the year, ``i år``."""
+        token = self._tokens[at]
+        if "t.point" in token.roles:
+            return self._point(at)
+        if "t.genitive" in token.roles and self._has(at + 1, "e.after_end"):
+            unit = self._value(at, "t.genitive")
+            fiscal = self._anchor.fiscal_start if unit == "quarter" else 1
+            _, hi = calendar.running(self._anchor.day, unit, fiscal)
+            return Core(at + 2, hi, hi, derived=True, sure=True, point=True)
+        if not token.has("t.season", "t.holiday"):
+            return None
+        year = self._year_after(at + 1)
+        if not (roles or year or strict):
+            return None
+        if "t.season" in token.roles:
+            name = self._value(at, "t.season")
+            return self._open(at, year, lambda number: calendar.season(number, name), season=not year)
+        name = self._value(at, "t.holiday")
+        return self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
+
+    def _open(self, at: int, year: tuple[int, int] | None, of_year: OfYear, season: bool = False) -> Core:
+        if year:
+            return Core(year[1], *of_year(year[0]), derived=True)
+        found, _ = self._first_after(of_year)
+        return Core(at + 1, *found, derived=True, season=season)
+
+    def _point(self, at: int) -> Core | None:
+        name, after = self._value(at, "t.point"), at + 1
+        anchor, today = self._anchor.day, self._anchor.today
+        if name == "year_end":
+            year = self._year_after(self._skip(after, "r.filler"))
+            number, stop = year or (anchor.year, after)
+            if year and self._sign(stop, "/") and stop + 1 < self._size and self._tokens[stop + 1].text.isdigit():
+                stop += 2
+            day = date(number, 12, 31)
+            return Core(stop, day, day, derived=not year, sure=True, point=True)
+        if name in ("quarter_end", "month_end"):
+            unit = name.removesuffix("_end")
+            day = calendar.running(anchor, unit, self._anchor.fiscal_start if unit == "quarter" else 1)[1]
+            return Core(after, day, day, derived=True, sure=True, point=True)
+        if name in ("today", "tomorrow"):
+            day = today + timedelta(days=name == "tomorrow")
+            return Core(after, day, day, derived=True, relative=True)
+        shift = {"this_year": 0, "next_year": 1, "last_year": -1}.get(name)
+        if shift is None:
+            return None
+        year_there = calendar.year(today.year + shift)
+        return Core(after, *year_there, derived=True, relative=True, sure=shift >= 0, loose=shift < 0)
+
+    # --- lengths and running periods --------------------------------------------------------------------------------
+
+    def _count(self, at: int, roles: set[str]) -> Core | None:
+        """``three months``, ``90 dager``, ``et halvt år``, ``ett och ett halvt år``."""
+        number = self._number(at)
+        if not number:
+            return None
+        value, after = number
+        if self._has(at, "article") and self._has(after, "fraction") and self._has(after + 1, "t.unit"):
+            value, after = float(self._tokens[after].roles["fraction"]), after + 1
+        elif self._token(after) and self._tokens[after].low in self._pack.joiners and self._half(after + 1):
+            value, after = value + 0.5, self._half(after + 1)
+        elif not self._has(after, "t.unit") and not self._has(at, "article"):
+            value, after = (value + 0.5, self._half(after)) if self._half(after) else (value, after)
+        token = self._token(after)
+        if token is None or not token.has("t.unit", "t.definite"):
+            return None
+        unit = str(token.roles.get("t.unit") or "")
+        if not unit and value > 1:
+            unit = str(token.roles["t.definite"])
+        single = len(token.low.rstrip(".")) == 1
+        if not unit or (token.glued and token.low.isalpha() and len(token.low) > 2) or (single and not token.glued):
+            return None
+        return Core(after + 1, count=value, unit=unit)
+
+    def _half(self, at: int) -> int:
+        """Where ``a half`` or ``ett halvt`` ends that follows a number, else 0."""
+        token = self._token(at)
+        if token is None:
+            return 0
+        if token.has("fraction") and float(token.roles["fraction"]) == 0.5:
+            return at + 1 if " " in token.low else 0
+        if token.has("article") and self._has(at + 1, "fraction"):
+            return at + 2 if float(self._tokens[at + 1].roles["fraction"]) == 0.5 else 0
+        return 0
+
+    def _definite(self, at: int, roles: set[str]) -> Core | None:
+        """``året``, ``the quarter``: the running one, where something before it makes it a time."""
+        if roles.isdisjoint(_DEFINITE_ROLES):
+            return None
+        begin = at
+        unit = str(self._tokens[at].roles.get("t.definite", ""))
+        if not unit and self._pack.code == "en":
+            begin = self._skip(at, "r.filler")
+            previous = self._token(begin - 1)
+            words = previous.low.split() if previous is not None else [""]
+            if words[-1] in ("the", "of"):
+                unit = self._unit(begin)
+            elif "r.next" in self._pack.roles.get(words[-1], ()) and self._unit(begin):
+                return Core(begin + 1, count=1, unit=self._unit(begin), relative=True)
+        if unit not in calendar.ISO:
+            return None
+        lo, hi = calendar.running(self._anchor.day, unit, self._anchor.fiscal_start)
+        if self._anchor.period and unit in ("quarter", "year") and self._anchor.start is None:
+            begin_of_period, end_of_period = self._anchor.period
+            if lo <= begin_of_period and end_of_period <= hi:
+                hi = end_of_period
+        return Core(begin + 1, lo, hi, derived=True, relative=True)

@@ -1,0 +1,98 @@
+"""Drafts: goals, fields and items on their way from lines to the model, as spans only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from smartlint.goal import Problem
+from smartlint.language.vocabulary import GoalWord
+from smartlint.parser.lines import Line
+from smartlint.source import Span
+
+
+@dataclass
+class FieldDraft:
+    """A field: the spans of its text, and its items."""
+
+    name: str
+    line: Line
+    word: Span
+    parts: list[Span]
+    items: list[ItemDraft] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.word.start, self.parts[-1].end if self.parts else self.word.end)
+
+    @property
+    def whole(self) -> Span:
+        """The field with its items."""
+        span = self.span
+        for item in self.items:
+            span = span.cover(item.whole)
+        return span
+
+
+@dataclass
+class ItemDraft:
+    """An item: the spans of its text, deeper items, and fields that stand under it."""
+
+    line: Line
+    parts: list[Span]
+    items: list[ItemDraft] = field(default_factory=list)
+    fields: dict[str, FieldDraft] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> Span:
+        """The item with what stands below it."""
+        span = Span(self.line.start, max([self.line.content.end, *(part.end for part in self.parts)]))
+        for attribute in self.fields.values():
+            span = span.cover(attribute.whole)
+        for item in self.items:
+            span = span.cover(item.whole)
+        return span
+
+
+@dataclass
+class SectionDraft:
+    """A heading: its fields are inherited by the goals that follow."""
+
+    start: int
+    fields: dict[str, FieldDraft] = field(default_factory=dict)
+
+
+@dataclass
+class GoalDraft:
+    """A goal on its way.
+
+    A ``group`` is no goal itself: a goal word without text whose items or goals are the goals, or (``lost``) a line
+    that cannot be read but seems to be a goal, so that what stands below it is not taken for its neighbour's.
+    """
+
+    line: Line
+    column: int
+    word: GoalWord
+    head: Span
+    word_span: Span
+    section: SectionDraft
+    parts: list[Span]
+    id: Span | None = None
+    label: str = ""
+    item: bool = False
+    lost: bool = False
+    fields: dict[str, FieldDraft] = field(default_factory=dict)
+    columns: set[int] = field(default_factory=set)
+    items: list[ItemDraft] = field(default_factory=list)
+    children: list[GoalDraft] = field(default_factory=list)
+    attempted: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def listed(self) -> bool:
+        """A goal word that has neither text nor ID: the items below it are goals."""
+        return not self.parts and self.id is None and not self.lost
+
+    @property
+    def group(self) -> bool:
+        return self.lost or (self.listed and bool(self.children))

@@ -1,0 +1,1 @@
+"""How well prose is understood, measured on labelled sentences: ``python -m tests.accuracy [--corpus DIR]``."""

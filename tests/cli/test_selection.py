@@ -1,0 +1,56 @@
+"""Which rules are applied: those of a profile, and those that are named."""
+
+import pytest
+
+from tests.cli.samples import UNOWNED, Smartlint, checked, write
+
+
+def test_codes_starts_of_codes_and_names_in_lists_and_again(smartlint: Smartlint) -> None:
+    write(a="goal: Better service\n")
+    alone = set(checked(smartlint, "--select", "OWN001"))
+    assert alone == {"OWN001"}
+    assert set(checked(smartlint, "--select", "missing-owner")) == alone
+    assert set(checked(smartlint, "--select", "own")) == alone
+    assert set(checked(smartlint, "--select", "PLN, OWN001")) == {"OWN001", "PLN001"}
+    assert set(checked(smartlint, "--select", "PLN", "--select", "missing-owner")) == {"OWN001", "PLN001"}
+    assert set(checked(smartlint, "--select", "OWN,PLN", "--ignore", "OWN001")) == {"PLN001"}
+    assert set(checked(smartlint, "--select", "OWN", "--extend-select", "PLN001")) == {"OWN001", "PLN001"}
+    assert checked(smartlint, "--select", "") == []
+
+
+def test_rules_can_be_added_to_those_of_the_profile(smartlint: Smartlint) -> None:
+    write(a="goal: Raise sales by 10 % by 30 June 2026\n")
+    basis = set(checked(smartlint))
+    assert "MEA003" not in basis
+    assert set(checked(smartlint, "--extend-select", "MEA003")) == basis | {"MEA003"}
+    assert set(checked(smartlint, "--ignore", "OWN")) == basis - {"OWN001"}
+
+
+def test_a_profile_has_rules_of_its_own(smartlint: Smartlint) -> None:
+    write(a="goal: Raise sales by 10 % by 30 June 2026\n")
+    assert "MEA003" in checked(smartlint, "--profile", "sales")
+    assert "MEA003" in checked(smartlint, "--profile", "all")
+
+
+def test_what_cannot_be_read_is_said_whatever_is_selected(smartlint: Smartlint) -> None:
+    assert checked(smartlint, "nowhere", "--select", "OWN001", "--ignore", "SYN") == ["SYN009"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "nearest"),
+    [
+        (("--select", "TIM01"), "TIM001"),
+        (("--ignore", "OWN001,mising-owner"), "missing-owner"),
+        (("--extend-select", "missing_owner"), "missing-owner"),
+        (("--profile", "sale"), "sales"),
+    ],
+)
+def test_an_unknown_word_is_a_mistake_and_the_nearest_is_shown(
+    smartlint: Smartlint, arguments: tuple[str, ...], nearest: str
+) -> None:
+    write(a=UNOWNED)
+    run = smartlint("check", *arguments)
+    assert (run.status, run.out) == (2, "")
+    assert arguments[0] in run.err
+    assert "Did you mean " in run.err
+    assert nearest in run.err.partition("Did you mean ")[2]

@@ -1,0 +1,56 @@
+"""What a terminal shows of a text, and how wide that is."""
+
+from unicodedata import category
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smartlint.reporters.visible import cells, clip, expand, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Øke salget – 10 %", "Øke salget – 10\u00a0%".replace("\u00a0", " ")),
+        ("\x1b[31m", "␛[31m"),
+        ("a\tb\r\n", "a␉b␍␊"),
+        ("\x7f\x85", "␡⟨U+0085⟩"),
+        ("\u202e\u2066\u200f\ufeff\u200b", "⟨U+202E⟩⟨U+2066⟩⟨U+200F⟩⟨U+FEFF⟩⟨U+200B⟩"),
+        ("\u2028\u2029", "⟨U+2028⟩⟨U+2029⟩"),
+        ("👩‍👧", "👩‍👧"),
+        ("\U000e0041", "⟨U+E0041⟩"),
+    ],
+)
+def test_what_has_no_shape_is_written_out(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@given(st.text())
+def test_nothing_that_steers_a_terminal_is_left(text: str) -> None:
+    left = visible(text).replace("\u200c", "").replace("\u200d", "")
+    assert not {category(sign) for sign in left} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("", 0), ("mål", 3), ("日本", 4), ("e\u0301", 1), ("👩‍👧", 2), ("…", 1), ("⟨U+202E⟩", 8)]
+)
+def test_width(text: str, width: int) -> None:
+    assert cells(text) == width
+
+
+def test_tabs_go_to_the_next_stop() -> None:
+    assert expand("a\tb\t日\tc") == "a   b   日  c"
+    assert expand("\t\tx") == "        x"
+
+
+@given(st.text(), st.text())
+def test_the_start_of_a_line_is_shown_the_same_without_its_rest(start: str, rest: str) -> None:
+    assert expand(start + rest).startswith(expand(start))
+
+
+@given(st.text(st.characters(categories=("L", "N", "P", "S", "Mn"))), st.integers(2, 30))
+def test_a_text_is_cut_to_its_room(text: str, room: int) -> None:
+    cut = clip(text, room)
+    assert cells(cut) <= room
+    assert cut == text or cut.endswith("…")

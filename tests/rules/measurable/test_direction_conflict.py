@@ -1,0 +1,50 @@
+from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint_rules.measurable.direction_conflict import DirectionConflict
+
+
+def test_cases() -> None:
+    check_rule(
+        DirectionConflict,
+        valid=[
+            "goal: Reduce churn from 6 % to 4 %\n",
+            "mål: Sænke ventetiden fra 14 minutter til 10 minutter\n",
+            "mål: Øke salget fra 8 til 10 mill. kr\n",
+            "mål: Öka antalet sålda luncher från 55 till 70 per dag\n",
+            # the word of the means is another one
+            "goal: Raise the margin from 21 % to 25 % by reducing waste\n",
+            "mål: Få dekningsgraden fra 21 % til 25 % ved å redusere svinnet\n",
+            # two words: no single direction
+            "goal: Increase profit and cut cost from 6 to 4 million\n",
+            # other units
+            "mål: Redusere ventetida frå 2 veker til 9 dagar\n",
+            # no direction
+            "goal: Go from 6 to 4 releases\n",
+            # the numbers are those of another measure
+            "goal: Reduce the waiting time, from 64 % to 90 % answered within a day\n",
+            "mål: Redusere ventetiden\n  måles ved: andel svart samme dag\n  utgangspunkt: 64 %\n  måltall: 90 %\n",
+            "mål: Reducere ventetiden: 90 % får svar samme dag\n  udgangspunkt: 64 %\n",
+            # equal numbers have their own rule
+            "goal: Reduce churn from 4 % to 4 %\n",
+            "goal: Keep churn between 4 % and 6 %\n",
+        ],
+        invalid=[
+            Invalid(
+                "mål F1: ⟦Sænke⟧ ventetiden fra 10 minutter til 14 minutter\n", "conflict", {"target": "14 minutter"}
+            ),
+            Invalid("goal: ⟦Reduce⟧ churn from 4 % to 6 %\n", "conflict", {"word": "Reduce", "baseline": "4 %"}),
+            Invalid("mål: ⟦Øke⟧ salget fra 10 til 8 mill. kr\n  eier: Kari Nordmann\n", "conflict"),
+            Invalid("mål: ⟦Minska⟧ matsvinnet från 8 kg till 14 kg i veckan\n", "conflict"),
+            Invalid("mål: ⟦Auke⟧ medlemstalet\n  utgangspunkt: 720 medlemer\n  måltal: 640 medlemer\n", "conflict"),
+            Invalid("goal: ⟦Reduce⟧ churn to 6 %\n  baseline: 4 %\n", "conflict"),
+        ],
+    )
+
+
+def test_both_numbers_are_shown() -> None:
+    text = "goal: Reduce churn to 6 %\n  baseline: 4 %\n"
+    (found,) = lint(text, DirectionConflict).findings
+    assert [(text[slice(*place.span)], place.note) for place in found.related] == [("4 %", "from"), ("6 %", "to")]
+
+
+def test_page() -> None:
+    check_page(DirectionConflict)

@@ -1,0 +1,52 @@
+from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint_rules.measurable.statement_field_mismatch import StatementFieldMismatch
+
+
+def test_cases() -> None:
+    check_rule(
+        StatementFieldMismatch,
+        valid=[
+            "mål: Få 20 nye kunder\n  måltall: 20 nye kunder\n",
+            "goal: Raise conversion from 2.1 % to 2.6 %\n  baseline: 2.1 %\n  target: 2.6 %\n",
+            "mål: Øke salget fra 12,5 mill. kr til 14 mill. kr\n  måltall: 14 000 000 kr\n",
+            # one of the two says no unit
+            "mål: Öka NPS från 32 till 45\n  målvärde: 45\n",
+            # another unit, another rate, another role
+            "mål: Selje 10 timar i veka\n  måltal: 120 timar\n",
+            "goal: Answer 90 % of e-mails\n  target: 4 hours\n",
+            "goal: Increase sales by 10 %\n  target: 12 million\n",
+            # one of several numbers agrees
+            "goal: Sell 40 jackets and 30 tents\n  target: 30\n",
+            # the day lies in the time the sentence names
+            "goal: Win 50 customers by 30 June 2026\n  deadline: 2026-06-30\n",
+            "goal: Win 50 customers in the second quarter of 2026\n  deadline: 2026-05-15\n",
+            "mål: Få 50 kunder innen utgangen av juni 2026\n  frist: 30.06.2026\n",
+            "mål: Sälja 40 presentkort i juni 2026\n  senast: 2026-06-30\n",
+            "mål: Sælge 40 gavekort før 1. juli 2026\n  frist: 2026-07-01\n",
+            # a year to compare with
+            "mål: Reducere vores el-forbrug med 12,5 % i forhold til 2024\n  frist: 2026-12-31\n",
+            # a day that was worked out is not held against anybody
+            "goal: Win 50 customers within six months\n  deadline: 2026-12-31\n",
+            "goal: Win 50 customers by 30 June\n  deadline: 2026-05-31\n",
+        ],
+        invalid=[
+            Invalid("mål 2: Få 15 nye kunder\n  måltall: ⟦20 nye kunder⟧\n", "target", {"sentence": "15 nye kunder"}),
+            Invalid("goal: Raise conversion from 2.1 % to 2.6 %\n  target: ⟦3 %⟧\n", "target", {"field": "3 %"}),
+            Invalid("mål: Auke salet frå 8 til 10 mill. kr\n  utgangspunkt: ⟦7 mill. kr⟧\n", "baseline"),
+            Invalid("mål: Öka NPS från 32 till 45\n  målvärde: ⟦40⟧\n", "target"),
+            Invalid("mål: Sælge 40 gavekort inden 30. juni 2026\n  frist: ⟦2026-07-31⟧\n", "deadline"),
+            Invalid("goal: Sell 40 jackets by 30 June 2026\n  deadline: ⟦2026-05-31⟧\n", "deadline"),
+            Invalid("mål: Sälja 40 presentkort i juni 2026\n  senast: ⟦2026-08-31⟧\n", "deadline"),
+            Invalid("goal: Sell 40 jackets in June 2026\n  deadline: ⟦2026-03-31⟧\n", "deadline"),
+        ],
+    )
+
+
+def test_the_sentence_is_shown() -> None:
+    text = "goal: Win 15 customers\n  target: 20 customers\n"
+    (found,) = lint(text, StatementFieldMismatch).findings
+    assert [(text[slice(*place.span)], place.note) for place in found.related] == [("15 customers", "sentence")]
+
+
+def test_page() -> None:
+    check_page(StatementFieldMismatch)

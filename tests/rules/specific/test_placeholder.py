@@ -1,0 +1,33 @@
+from smartlint.testing import Invalid, check_page, check_rule
+from smartlint_rules.specific.placeholder import Placeholder
+
+
+def test_cases() -> None:
+    check_rule(
+        Placeholder,
+        valid=[
+            "goal: Raise newsletter sign-ups by 12 %\n  owner: Nadia Osei\n",
+            # an X or N that is a name
+            "goal: Move the office to platform X by 30 June 2026\n",
+            "mål: Selge 40 plagg i størrelse XS\n",
+            "mål: Sälja 100 flaskor av Xylitol\n",
+            "mål: Svare på «hvorfor» i N klasserom\n",
+            # an unknown baseline is an answer
+            "mål: Auke NPS til 45\n  utgangspunkt: ?\n",
+            "goal: Win XX customers\n  status: cancelled\n",
+        ],
+        invalid=[
+            Invalid("goal: Raise sign-ups by ⟦X⟧ % before 1 July 2026\n", "gap", {"text": "X"}, "error"),
+            Invalid("goal: Collect ⟦ZZZ⟧ testimonials\n", "gap"),
+            Invalid("mål: Få 30 nye kunder\n  ejer: ⟦<navn>⟧\n", "gap", {"text": "<navn>"}),
+            Invalid("mål: Öka försäljningen till ⟦XX⟧ Mkr\n", "gap"),
+            Invalid("mål: Øge omsætningen til ⟦TBD⟧ inden 30. juni 2026\n", "gap"),
+            Invalid("mål: Auke salet til ⟦XX⟧ mill. kr\n  eigar: ⟦TBD⟧\n", "gap"),
+            Invalid("mål: Få ⟦___⟧ nye kunder\n", "gap"),
+            Invalid("goal: Reach ⟦$N⟧ in revenue\n", "redacted", {"text": "$N"}, "info"),
+        ],
+    )
+
+
+def test_page() -> None:
+    check_page(Placeholder)

@@ -1,0 +1,34 @@
+from smartlint.testing import Invalid, check_page, check_rule
+from smartlint_rules.specific.vague_verb import VagueVerb
+
+
+def test_cases() -> None:
+    check_rule(
+        VagueVerb,
+        valid=[
+            # a number, a metric, a target, a test or a measured goal below makes the word precise
+            "goal: Improve first reply from 9 hours to 2 hours\n",
+            "mål: Forbedre svartiden\n  måles ved: median svartid\n",
+            "mål: Förbättra svarstiden\n  målvärde: 2 timmar\n",
+            "mål: Forbedre velkomsten\n  nået når: planen er vedtaget\n",
+            "objective O1: Improve the service\n  KR 1.1: 90 % of calls answered\n",
+            "mål: Auke salet\n  prestasjonsmål: Ringje 20 kundar i veka\n",
+            # what was begun has its own finding
+            "goal: Increase sign-ups by X %\n",
+            # no such word
+            "goal: Open a shop in Bergen\n",
+            "mål: Keep calm\n  status: done\n",
+        ],
+        invalid=[
+            Invalid("goal: ⟦Improve⟧ our customer service\n", "verb", {"word": "Improve"}),
+            Invalid("goal: Launch a club to ⟦increase⟧ repeat sales\n", "direction", {"word": "increase"}),
+            Invalid("mål: ⟦Styrke⟧ merkevaren og ⟦øke⟧ salget\n", ["verb", "direction"]),
+            Invalid("mål: ⟦Auke⟧ salet i fylket\n", "direction"),
+            Invalid("mål: ⟦Förbättra⟧ kundservicen\n", "verb"),
+            Invalid("mål: ⟦Udvikle⟧ samarbejdet med skolerne\n", "verb"),
+        ],
+    )
+
+
+def test_page() -> None:
+    check_page(VagueVerb)

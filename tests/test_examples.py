@@ -1,0 +1,33 @@
+"""The examples are what their README says: clean ones draw nothing, the others what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.examples import CLEAN, EXAMPLES, ROOT, expected, folders, printed
+
+_ROW = re.compile(r"^\| `(?P<file>[\w/-]+\.goals)` \| (?P<language>\w\w) \| (?P<clean>yes|no) \|", re.MULTILINE)
+TABLE = {match["file"]: match for match in _ROW.finditer((EXAMPLES / "README.md").read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda path: path.name)
+def test_an_example_draws_what_stands_beside_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    for path, text in printed(folder).items():
+        assert expected(path).read_text("utf-8") == text, f"{path.name}: run `python -m tests.examples write` if this is right"
+        assert (text == CLEAN) == (TABLE[path.relative_to(EXAMPLES).as_posix()]["clean"] == "yes")
+
+
+def test_the_readme_lists_every_example() -> None:
+    assert set(TABLE) == {path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.glob("*/*.goals")}
+
+
+def test_there_are_enough_examples_in_every_language() -> None:
+    languages = Counter(match["language"] for match in TABLE.values())
+    assert set(languages) == {"en", "nb", "nn", "sv", "da"}
+    assert min(languages.values()) >= 2
+    assert languages.total() >= 12
