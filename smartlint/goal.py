@@ -188,8 +188,8 @@ class Goal:
     """A goal with what it states, what it inherits and what was understood of its sentence.
 
     ``head`` is the span of its goal word and ID (in a list: of its text's first line); ``path`` the IDs from its
-    outermost parent to itself (an ordinal such as ``#2`` where it has none). ``fields`` holds each field once, by canonical name.
-    ``attempted`` are the fields that were written but are empty, misspelt or unreadable: rules about missing fields
+    outermost parent to itself (an ordinal such as ``#2`` where it has none). ``fields`` holds each field once, by canonical
+    name. ``attempted`` are the fields that were written but are empty, misspelt or unreadable: rules about missing fields
     leave them alone.
     """
 

@@ -71,9 +71,7 @@ def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
     upper, lower = wanted.upper(), wanted.lower()
     if upper == "ALL":
         return list(rules)
-    found = [rule for rule in rules if upper and rule.code.startswith(upper)] or [
-        rule for rule in rules if rule.name == lower
-    ]
+    found = [rule for rule in rules if upper and rule.code.startswith(upper)] or [rule for rule in rules if rule.name == lower]
     if not found:
         words = [rule.code for rule in rules] + [rule.name for rule in rules]
         raise UnknownRule(wanted, get_close_matches(upper, words, 3, 0.6) + get_close_matches(lower, words, 3, 0.6))

@@ -19,7 +19,7 @@ import string
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from textwrap import dedent
+from inspect import cleandoc
 from typing import Any
 
 from smartlint.linter import Finding, Linter, Result, Settings
@@ -67,9 +67,7 @@ def unmark(text: str) -> tuple[str, list[Span]]:
     return "".join(plain) + text[last:], sorted(spans)
 
 
-def lint(
-    texts: Texts, *rules: type[Rule], today: date = TODAY, profile: str = "smart", partial: bool = False
-) -> Result:
+def lint(texts: Texts, *rules: type[Rule], today: date = TODAY, profile: str = "smart", partial: bool = False) -> Result:
     """The result of some rules over one text, or over several by path."""
     linter = Linter(Settings(rules, today, profile=profile))
     for path, text in _files(texts).items():
@@ -160,9 +158,7 @@ def page(rule: type[Rule]) -> dict[str, str]:
     parts: dict[str, str] = {}
     heading = ""
     lines: list[str] = []
-    # Not inspect.getdoc: it widens tabs, which an example may be about, and gives a rule the page of its base class.
-    summary, _, rest = (rule.__doc__ or "").partition("\n")
-    for line in (summary.strip(), *dedent(rest).splitlines()):
+    for line in cleandoc(rule.__doc__ or "").splitlines():
         if line.startswith("## "):
             parts[heading] = "\n".join(lines).strip()
             heading, lines = line[3:].strip(), []
@@ -175,10 +171,11 @@ def page(rule: type[Rule]) -> dict[str, str]:
 def examples(rule: type[Rule], heading: str) -> Iterator[dict[str, str]]:
     """The examples under a heading of the rule's page: files by path.
 
-    Each fenced block is an example; blocks that follow one another with paths are the files of one example.
+    Each fenced block is an example; blocks that follow one another with paths are the files of one example. ``⇥`` stands
+    for a tab, since docstrings cannot hold one.
     """
     project: dict[str, str] = {}
-    for block in _BLOCK.finditer(page(rule).get(heading, "") + "\n"):
+    for block in _BLOCK.finditer(page(rule).get(heading, "").replace("⇥", "\t") + "\n"):
         if not block["path"]:
             if project:
                 yield project

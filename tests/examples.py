@@ -39,7 +39,9 @@ def printed(folder: Path) -> dict[Path, str]:
         if found:
             blocks[found[1]].append(block.strip("\n"))
     return {
-        path: "\n\n".join(blocks[path.relative_to(ROOT).as_posix()]) + "\n" if blocks[path.relative_to(ROOT).as_posix()] else CLEAN
+        path: "\n\n".join(blocks[path.relative_to(ROOT).as_posix()]) + "\n"
+        if blocks[path.relative_to(ROOT).as_posix()]
+        else CLEAN
         for path in sorted(folder.glob("*.goals"))
     }
 

@@ -17,9 +17,7 @@ from tests.translations import CATALOGUES, LANGUAGES, ROOT, catalogue_path, comp
 #: The functions of the engine whose first argument is an English text for the reader.
 SAYING = ("translate", "say")
 PO_FILES = [
-    pytest.param(catalogue_path(domain, language), id=f"{domain}-{language}")
-    for domain in CATALOGUES
-    for language in LANGUAGES
+    pytest.param(catalogue_path(domain, language), id=f"{domain}-{language}") for domain in CATALOGUES for language in LANGUAGES
 ]
 
 

@@ -65,9 +65,7 @@ Examples:
     help="What rules apply: those for goals of any kind, or those for sales, marketing, okr or effect; or all.",
 )
 @click.option("--today", callback=day, metavar="YYYY-MM-DD", help="The day to judge by, if it is not today.")
-@click.option(
-    "--language", callback=language, metavar="LANGUAGE", help="The goals' language, if it is not to be guessed."
-)
+@click.option("--language", callback=language, metavar="LANGUAGE", help="The goals' language, if it is not to be guessed.")
 @message_language("that of each file")
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
 @click.option(

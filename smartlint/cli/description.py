@@ -34,7 +34,7 @@ def profiles(rule: type[Rule], language: str) -> str:
 
 def page(rule: type[Rule]) -> str:
     """What a rule finds and why, with examples: Markdown in English."""
-    return inspect.getdoc(rule) or ""
+    return inspect.cleandoc(rule.__doc__ or "")
 
 
 def as_json(rule: type[Rule], language: str) -> dict[str, Any]:

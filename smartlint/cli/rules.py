@@ -46,13 +46,9 @@ def command(profile: str | None, family: str | None, output_format: str, message
 
 def _of_family(family: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
     wanted = family.replace("_", "-").casefold()
-    found = [
-        rule for rule in rules if wanted in (description.letters(rule).casefold(), description.family(rule).casefold())
-    ]
+    found = [rule for rule in rules if wanted in (description.letters(rule).casefold(), description.family(rule).casefold())]
     if not found:
-        families = list(
-            dict.fromkeys(word for rule in rules for word in (description.letters(rule), description.family(rule)))
-        )
+        families = list(dict.fromkeys(word for rule in rules for word in (description.letters(rule), description.family(rule))))
         near = get_close_matches(family.upper(), families, 1) + get_close_matches(wanted, families, 1)
         text = f"{family!r} is none of {', '.join(families)}.{did_you_mean(near)}"
         raise click.BadParameter(text, param_hint="--family")

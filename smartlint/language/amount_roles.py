@@ -63,9 +63,7 @@ class AmountRoles(Row):
             return False
         near = following[1] - stop
         opened = self._has(first - 1, "q.from") or (self._has(first - 2, "q.from") and self._has(first - 1, "q.about"))
-        return (opened and near <= _APART and self._to(following[1])) or (
-            near <= 1 and self._sign(following[1] - 1, *_ARROWS)
-        )
+        return (opened and near <= _APART and self._to(following[1])) or (near <= 1 and self._sign(following[1] - 1, *_ARROWS))
 
     def _bound(self, quantity: Quantity, first: int, stop: int) -> str:
         for at in (first - 1, first - 2):

@@ -148,5 +148,3 @@ class Numbers(Row):
     def _is_glued_number(self, at: int) -> bool:
         token = self._token(at)
         return token is not None and token.glued and token.kind == "number" and token.text.isdigit()
-
-

@@ -138,9 +138,7 @@ class Pack:
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """Words that end in a dot, without it."""
-        return frozenset(
-            word.removesuffix(".") for phrase in self.roles for word in phrase.split()[-1:] if word.endswith(".")
-        )
+        return frozenset(word.removesuffix(".") for phrase in self.roles for word in phrase.split()[-1:] if word.endswith("."))
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, Iterable[str]]]:

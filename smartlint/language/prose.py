@@ -74,7 +74,7 @@ def _verb_place(tokens: list[Token], at: int) -> bool:
     """Where a verb stands: at the start, after "to", a modal or a pronoun; after "and" where an object follows it."""
     before = tokens[at - 1] if at else None
     if before is None or before.kind == "sign":
-        return before is None or before.text in ".:;!?–—•*-(/\"" or (before.text == "," and _has_object(tokens, at + 1))
+        return before is None or before.text in '.:;!?–—•*-(/"' or (before.text == "," and _has_object(tokens, at + 1))
     if "q.and" in before.roles or "before_verb" in before.roles:
         return "before_verb" in before.roles or (_has_object(tokens, at + 1) and _starts_with_verb(tokens, at - 1))
     return False

@@ -100,5 +100,3 @@ class Recurrences(TimeRow):
         while (self._has(stop, "p.and", "q.and") or self._sign(stop, ",")) and self._has(stop + 1, "t.weekday"):
             stop += 2
         return "P1W", stop
-
-

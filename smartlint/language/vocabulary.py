@@ -56,6 +56,11 @@ class Vocabulary:
             found[len(phrase)].append(phrase)
         return {length: tuple(sorted(words)) for length, words in found.items()}
 
+    @cached_property
+    def letters(self) -> dict[str, frozenset[str]]:
+        """The letters of each field word: two words that are near to one another have nearly the same."""
+        return {phrase: frozenset(phrase) for phrase in self.fields}
+
 
 def _of(meanings: list[tuple[str, str]], language: str) -> tuple[str, str]:
     """The meaning in a language, else the first one."""
@@ -131,11 +136,14 @@ def nearest_field(word: str) -> str:
     """
     limit = 2 if len(word) > 5 else 1
     best, score = "", limit + 1
+    letters, own = vocabulary().letters, frozenset(word)
     for length in range(len(word) - limit, len(word) + limit + 1):
         for known in vocabulary().spellings.get(length, ()):
             if len(word) <= 4 and (sorted(word) != sorted(known)):
                 continue
-            found = distance(word, known, limit)
+            if len(own ^ letters[known]) > 2 * limit:
+                continue  # an edit takes one letter away and brings another at most
+            found = distance(word, known, min(limit, score - 1))
             if 0 < found < score:
                 best, score = known, found
     return best

@@ -42,9 +42,7 @@ def _read(source: Source, span: Span, first_goal: int) -> tuple[tuple[Text, ...]
         return None
     whole = match["form"] == "ignore-file"
     start = span.start + match.start("codes")
-    codes = tuple(
-        Text(code[0], Span(start + code.start(), start + code.end())) for code in _CODE.finditer(match["codes"])
-    )
+    codes = tuple(Text(code[0], Span(start + code.start(), start + code.end())) for code in _CODE.finditer(match["codes"]))
     try:
         until = date.fromisoformat(match["until"]) if match["until"] else None
     except ValueError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smartlint.goal import Problem
 from smartlint.language.vocabulary import GoalWord
@@ -96,3 +96,39 @@ class GoalDraft:
     @property
     def group(self) -> bool:
         return self.lost or (self.listed and bool(self.children))
+
+
+def goal_draft(line: Line, section: SectionDraft) -> GoalDraft:
+    """The goal that a line opens."""
+    name = line.name
+    assert name is not None and isinstance(name.meaning, GoalWord)
+    head = name.word.cover(name.id or name.word)
+    parts, end = pieces(name.value), line.content.end
+    return GoalDraft(line, line.column, name.meaning, head, name.word, section, parts, id=name.id, label=name.label, end=end)
+
+
+def item_goal_draft(line: Line, holder: GoalDraft) -> GoalDraft:
+    """The goal that an item of a goal list is, or a key result in a bullet; it may say its ID or kind itself."""
+    word = holder.word if holder.listed else GoalWord("key_result", "", False, holder.word.language)
+    name = line.name
+    if name is not None and isinstance(name.meaning, GoalWord):
+        goal = goal_draft(line, holder.section)
+        level = name.meaning.level or word.level
+        if name.meaning.kind != "goal" or name.meaning.sub:
+            word = name.meaning
+        return replace(goal, word=replace(word, level=level), item=True)
+    assert line.dash is not None
+    parts, end = pieces(line.content), line.content.end
+    head = line.content if parts else line.dash
+    return GoalDraft(line, line.column, word, head, line.dash, holder.section, parts, item=True, end=end)
+
+
+def lost_goal_draft(line: Line, section: SectionDraft) -> GoalDraft:
+    """What a line that cannot be read is taken for, so that the lines below it have a place."""
+    word = GoalWord("goal", "", False, "")
+    return GoalDraft(line, line.column, word, line.content, line.content, section, [], lost=True)
+
+
+def pieces(span: Span) -> list[Span]:
+    """The text of a line, or none where it is empty."""
+    return [span] if span.start < span.end else []

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from smartlint.goal import Problem
-from smartlint.language.vocabulary import GoalWord
-from smartlint.parser.drafts import FieldDraft, GoalDraft, ItemDraft, SectionDraft
+from smartlint.parser.drafts import (
+    FieldDraft,
+    GoalDraft,
+    ItemDraft,
+    SectionDraft,
+    goal_draft,
+    item_goal_draft,
+    lost_goal_draft,
+    pieces,
+)
 from smartlint.parser.lines import LONGEST_LINE, Line, columns
+from smartlint.parser.names import is_nearly_goal, resembles_goal
 from smartlint.parser.open_goals import DEEPEST, OpenGoals
 from smartlint.parser.slips import SECTION_STARTS, Slip, field_slip, mixed_indentation, stands_under
 from smartlint.source import Source, Span
@@ -40,13 +49,15 @@ class Layout:
         self._lost: Line | None = None  # the one of them that may have been a goal
         self._columns: frozenset[int] = frozenset()
         self._before: Line | None = None
+        self._below: Line | None = None
         self._waiting: list[Span] = []  # directives on a line of their own
         self._mixed = False
 
     def place(self, heading: list[Line], goals: list[list[Line]]) -> None:
         for block in (heading, *goals):
             self._columns = columns(block)
-            for line in block:
+            for line, below in zip_longest(block, block[1:]):
+                self._below = below
                 self._take(line)
         self._flush()
         self.directives += [(span, None) for span in self._waiting]
@@ -78,11 +89,15 @@ class Layout:
             self._other(line)
 
     def _compare(self, line: Line) -> None:
+        """Lines that cannot be compared are one problem; each is taken to stand where the last one that could does."""
         before, self._before = self._before, line
-        problem = mixed_indentation(line, before) if before is not None and not self._mixed else None
-        if problem is not None:
+        problem = mixed_indentation(line, before) if before is not None else None
+        if problem is not None and before is not None:
+            self._before = before
+            line.column = before.column  # whatever a tab is to this writer, it is most likely this
+            if not self._mixed:
+                self.problems.append(problem)
             self._mixed = True
-            self.problems.append(problem)
 
     def _problem(
         self,
@@ -107,11 +122,13 @@ class Layout:
     # --- lines that cannot be read ----------------------------------------------------------------------------------
 
     def _unreadable(self, line: Line) -> None:
+        if line.kind != "ITEM" and resembles_goal(self._slice(line.content)):
+            self._flush()
+            self._lost = line
+        elif line.kind != "ITEM" and not self._bad:
+            self._lost = line
         self._bad.append(line)
         self._parts = None
-        goal = self._goals.last
-        if line.kind != "ITEM" and (goal is None or line.column <= goal.column):
-            self._lost = self._lost or line
 
     def _flush(self) -> None:
         """Neighbouring lines that cannot be read are one problem, at the first of them."""
@@ -127,10 +144,8 @@ class Layout:
     def _recover(self, line: Line) -> None:
         """Before a line is placed: a goal that could not be read is opened, as a lost one, for what stands under it."""
         if self._under_lost(line):
-            lost, word = self._lost, GoalWord("goal", "", False, "")
-            assert lost is not None
-            section = self.sections[-1]
-            self._open(GoalDraft(lost, lost.column, word, lost.content, lost.content, section, [], lost=True))
+            assert self._lost is not None
+            self._open(lost_goal_draft(self._lost, self.sections[-1]))
         self._lost = None
         self._flush()
 
@@ -142,21 +157,7 @@ class Layout:
 
     def _goal(self, line: Line) -> None:
         self._recover(line)
-        name = line.name
-        assert name is not None and isinstance(name.meaning, GoalWord)
-        goal = GoalDraft(
-            line,
-            line.column,
-            name.meaning,
-            name.word.cover(name.id) if name.id else name.word,
-            name.word,
-            self.sections[-1],
-            _parts(name.value),
-            id=name.id,
-            label=name.label,
-            end=line.content.end,
-        )
-        self._open(goal)
+        self._open(goal_draft(line, self.sections[-1]))
 
     def _open(self, goal: GoalDraft) -> None:
         self._enter(goal, self._goals.open(goal))
@@ -166,40 +167,13 @@ class Layout:
         self._field, self._items = None, []
         self._parts, self._parts_column = goal.parts, goal.column
 
-    def _goal_from_item(self, line: Line, holder: GoalDraft) -> None:
-        """An item of a goal list, or a key result in a bullet under its objective; it may say its ID or kind itself."""
-        word = holder.word if holder.listed else GoalWord("key_result", "", False, holder.word.language)
-        name, text = line.name, line.content
-        assert line.dash is not None
-        if name is not None and isinstance(name.meaning, GoalWord):
-            if name.meaning.kind != "goal" or name.meaning.sub:
-                word = name.meaning
-            word, text = replace(word, level=name.meaning.level or word.level), name.value
-        head = name.word.cover(name.id or name.word) if name else text if _parts(text) else line.dash
-        goal = GoalDraft(
-            line,
-            line.column,
-            word,
-            head,
-            name.word if name else line.dash,
-            holder.section,
-            _parts(text),
-            id=name.id if name else None,
-            label=name.label if name else "",
-            item=True,
-            end=line.content.end,
-        )
-        self._enter(goal, self._goals.open_item(goal))
-        if not goal.parts:
-            self._problem("empty-field", "item", head, goal=goal)
-
     # --- fields -----------------------------------------------------------------------------------------------------
 
     def _take_field(self, line: Line) -> None:
         self._recover(line)
         name = line.name
         assert name is not None
-        draft = FieldDraft(str(name.meaning), line, name.word, _parts(name.value))
+        draft = FieldDraft(str(name.meaning), line, name.word, pieces(name.value))
         holder = self._item_for(line, draft.name)
         if holder is not None:
             self._add(draft, holder.fields, self._goals.last)
@@ -250,7 +224,7 @@ class Layout:
         while self._items and self._items[-1][0] >= line.column:
             self._items.pop()
         del self._items[DEEPEST - 1 :]
-        item = ItemDraft(line, _parts(line.content))
+        item = ItemDraft(line, pieces(line.content))
         if self._items:
             self._items[-1][1].items.append(item)
         elif self._field is not None and self._takes_item(self._field, line.column):
@@ -258,7 +232,10 @@ class Layout:
         elif self._goals and (holder := self._goals.for_item(line.column)) is not None:
             self._flush()
             if holder.word.kind == "objective" or holder.listed:
-                self._goal_from_item(line, holder)
+                goal = item_goal_draft(line, holder)
+                self._enter(goal, self._goals.open_item(goal))
+                if not goal.parts:
+                    self._problem("empty-field", "item", goal.head, goal=goal)
                 return
             holder.items.append(item)
             self._field = None
@@ -287,11 +264,19 @@ class Layout:
         slip = field_slip(self._text, line) if self._at_field_column(line) else None
         if slip is not None:
             self._slip(slip)
-        elif self._parts is None or line.column <= self._text_column():
+        elif self._parts is None or line.column <= self._text_column() or self._cuts_off(line):
             self._unreadable(line)
         else:
             self._parts.append(line.content)
             self._reach(line)
+
+    def _cuts_off(self, line: Line) -> bool:
+        """No continuation: a goal's line that cannot be read, among the fields of the goal above."""
+        if not self._columns or (line.column not in self._columns and line.column > min(self._columns)):
+            return False
+        text, below = self._slice(line.content), self._below
+        has_fields = below is not None and below.kind == "FIELD" and below.column > line.column
+        return is_nearly_goal(text) or (has_fields and resembles_goal(text))
 
     def _text_column(self) -> int:
         """Text further right than this goes on with the text above it."""
@@ -313,8 +298,3 @@ class Layout:
         if goal is None:
             return line.column == 0
         return line.column in self._columns if self._columns else line.column >= goal.column
-
-
-def _parts(span: Span) -> list[Span]:
-    """The text of a line, or none where it is empty."""
-    return [span] if span.start < span.end else []

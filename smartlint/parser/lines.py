@@ -161,28 +161,28 @@ def _line(text: str, kind: str, start: int, stop: int) -> Line:
         return Line("TEXT", start, indent, _column(indent), Span(start + len(indent), end), length=end - start)
     if end > start and text[end - 1] == "\r":
         end -= 1
-    first = start
-    while first < end and text[first] in BLANKS:
-        first += 1
+    first = end - len(text[start:end].lstrip(BLANKS))
     indent = text[start:first]
     directive = None
     mark = _DIRECTIVE.search(text, first, end)
     if mark:
         directive = Span(mark.start(), end)
         end = mark.start()
-    while end > first and text[end - 1] in BLANKS:
+    while end > first and text[end - 1].isspace():
         end -= 1
     dash = None
     if kind == "ITEM":
         dash = Span(first, first + 1)
         first += 1
-        while first < end and text[first] in BLANKS:
+        while first < end and text[first].isspace():
             first += 1
     return Line(kind, start, indent, _column(indent), Span(first, max(first, end)), directive, dash)
 
 
 def _column(indent: str) -> int:
     """Where a line's text starts, with tabs to eight."""
+    if "\t" not in indent:
+        return len(indent)
     wide = 0
     for char in indent:
         wide = (wide // 8 + 1) * 8 if char == "\t" else wide + 1

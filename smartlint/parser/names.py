@@ -47,7 +47,11 @@ def read_name(text: str, content: Span, language: str, in_goal: bool, following:
     phrase = " ".join(text[word.start : word.end].lower().split())
     field = _field(phrase, Text(text[value.start : value.end], value), language)
     goal = _goal(text, word, value, language)
-    if goal is not None and not (field and in_goal and _means_field(field, text[value.start : value.end], following)):
+    if goal is not None and field:
+        longer = bool(goal.id or goal.label)  # "målet er nådd når" is a field, although "målet" opens a goal
+        if longer or (in_goal and _means_field(field, text[value.start : value.end], following)):
+            goal = None
+    if goal is not None:
         return goal
     if not field and phrase.startswith("x-") and " " not in phrase:
         field = phrase
@@ -66,10 +70,10 @@ def _split(text: str, content: Span) -> tuple[Span, Span] | None:
     if colon < 0:
         return None
     name_end = colon
-    while name_end > start and text[name_end - 1] in BLANKS:
+    while name_end > start and text[name_end - 1].isspace():
         name_end -= 1
     first = colon + 1
-    while first < end and text[first] in BLANKS:
+    while first < end and text[first].isspace():
         first += 1
     return Span(start, name_end), Span(first, max(first, end))
 
@@ -94,8 +98,8 @@ def _goal(text: str, word: Span, value: Span, language: str) -> Name | None:
     at = start + name.index(rest, stop)
     if len(parts) == count + 1 and _ID.match(rest):
         return Name(goal_word, value, meaning, Span(at + rest.startswith("#"), at + len(rest)))
-    if _LABEL_ENDS.search(rest) or len(parts) > count + 6:
-        return None
+    if _LABEL_ENDS.search(rest) or len(parts) > count + 6 or (parts[0][0].lower() == "kr" and rest[0].isdigit()):
+        return None  # a sentence, or an amount
     return Name(goal_word, value, meaning, label=rest)
 
 
@@ -147,23 +151,36 @@ def order(language: str) -> tuple[str, ...]:
 
 
 def resembles_goal(text: str) -> bool:
-    """A line that cannot be read looks like a goal: ``gaol G1: …``, ``mål 1 Øke …``, ``?O2: …``."""
+    """A line that cannot be read looks like a goal: ``gaol G1: …``, ``Mål vi har``, ``?O2: …``."""
+    name, words = _beginning(text)
+    if name and 0 < len(words) < 5 and any(char.isdigit() for char in words[-1]):
+        return True
+    return bool(vocabulary().goal_word(words, "")) or is_nearly_goal(text)
+
+
+def is_nearly_goal(text: str) -> bool:
+    """A line is a goal but for a slip: its word misspelt (``gaol G1: …``), its colon missing (``mål 1 Øke …``)."""
+    name, words = _beginning(text)
+    if name:
+        return any(_is_misspelt_goal_word(" ".join(words[:size])) for size in (1, 2, 3))
+    found = vocabulary().goal_word(words, "")
+    following = words[found[1]] if found and len(words) > found[1] else ""
+    return bool(_SHORT_START.match(text)) or any(char.isdigit() for char in following)
+
+
+def _beginning(text: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether a line has a name, and the words of the name or of the line's beginning."""
     name, colon, _ = text[:_LONGEST_NAME].partition(":")
-    words = [word.strip(".,:;?!*#\"'") for word in name.lower().split()]
-    if colon and 0 < len(words) < 5 and any(char.isdigit() for char in words[-1]):
-        return True
-    if _SHORT_START.match(text) or vocabulary().goal_word(tuple(words), ""):
-        return True
-    return bool(colon) and any(_near_goal_word(" ".join(words[:size])) for size in (1, 2, 3))
+    return bool(colon), tuple(word.strip(".,;?!*#\"'") for word in name.lower().split())
 
 
 @lru_cache(4096)
-def _near_goal_word(phrase: str) -> bool:
+def _is_misspelt_goal_word(phrase: str) -> bool:
     limit = 0 if len(phrase) < 4 else 1 if len(phrase) < 8 else 2
     letters = set(phrase)
     return bool(limit) and any(
         abs(len(kind) - len(phrase)) <= limit
         and len(letters.symmetric_difference(kind)) <= 2 * limit
-        and distance(phrase, kind, limit) <= limit
+        and 0 < distance(phrase, kind, limit) <= limit
         for kind in vocabulary().kinds
     )

@@ -73,9 +73,7 @@ class Resolver:
     def _heading(self, section: SectionDraft) -> dict[str, Field]:
         return self._fields(section.fields, {}, None)
 
-    def _fields(
-        self, drafts: Mapping[str, FieldDraft], above: Mapping[str, Any], goal: GoalDraft | None
-    ) -> dict[str, Field]:
+    def _fields(self, drafts: Mapping[str, FieldDraft], above: Mapping[str, Any], goal: GoalDraft | None) -> dict[str, Field]:
         """The fields of a goal or heading; those that open dates and prose depend on are read first."""
         fields: dict[str, Field] = {}
         for name in ("language", "fiscal_year", "period", "start", *drafts):
@@ -131,9 +129,7 @@ class Resolver:
 
     # --- goals ------------------------------------------------------------------------------------------------------
 
-    def _siblings(
-        self, drafts: list[GoalDraft], given: _Given | None, path: tuple[str, ...], made: list[Goal]
-    ) -> list[Goal]:
+    def _siblings(self, drafts: list[GoalDraft], given: _Given | None, path: tuple[str, ...], made: list[Goal]) -> list[Goal]:
         for draft in drafts:
             handed = given or self._from_heading(draft.section)
             if draft.group:
@@ -193,9 +189,7 @@ class Resolver:
         deadline = self._deadline(fields, reading, given, inherited)
         stated = self._deadline_of(fields, "goal", own_id.text)
         below = self._pass_on(fields, given, "goal", own_id.text)
-        said = (
-            stated is None and "deadline" not in inherited and ("period" not in inherited or reading.time("deadline"))
-        )
+        said = stated is None and "deadline" not in inherited and ("period" not in inherited or reading.time("deadline"))
         if said and deadline is not None:
             below = _Given(below.fields, (deadline, Origin("goal", deadline.span, own_id.text)))
         children = tuple(self._siblings(draft.children, below, path, []))

@@ -8,7 +8,7 @@ from typing import Any
 
 from smartlint.goal import Problem, Text
 from smartlint.language.vocabulary import GoalWord, nearest_field, vocabulary
-from smartlint.parser.drafts import FieldDraft
+from smartlint.parser.drafts import FieldDraft, pieces
 from smartlint.parser.lines import Line
 from smartlint.parser.names import reads_as_time, resembles_goal
 from smartlint.source import Span
@@ -44,8 +44,7 @@ def _misspelt(text: str, line: Line) -> Slip | None:
     if not near:
         return None
     names = tuple(vocabulary().field_names(near).values())
-    value = [line.name.value] if line.name.value.start < line.name.value.end else []
-    draft = FieldDraft(names[0], line, line.name.word, value)
+    draft = FieldDraft(names[0], line, line.name.word, pieces(line.name.value))
     return Slip("unknown-field", "near", draft, names, {"word": word, "suggestion": near})
 
 
@@ -53,7 +52,7 @@ def _without_colon(text: str, line: Line) -> Slip | None:
     """A line whose first word or two name a field, and whose rest is a value of it."""
     written = text[line.content.start : line.content.end]
     words = written.split(maxsplit=2)
-    for size in (2, 1):
+    for size in (2, 1) if words else ():
         name = vocabulary().nouns.get(" ".join(words[:size]).lower())
         value = written.split(maxsplit=size)[-1].rstrip()
         if name and len(words) > size and _is_value(name, value):

@@ -56,9 +56,9 @@ class Reader:
         word = Text(self.source.slice(draft.word), draft.word)
         problems: list[Problem] = []
         value: Any = None
-        if not text:
+        if not text and not draft.items:
             problems.append(Problem("empty-field", "field", draft.word, {"word": word.text}))
-        else:
+        elif text:
             try:
                 value = self._value(draft, text, problems)
             except Invalid as error:

@@ -28,9 +28,7 @@ def _status(text: Text) -> str:
     low = text.plain.lower().rstrip(".")
     known = vocabulary().statuses
     if low not in known:
-        expected = tuple(
-            dict.fromkeys(next(word for word, name in known.items() if name == one) for one in known.values())
-        )
+        expected = tuple(dict.fromkeys(next(word for word, name in known.items() if name == one) for one in known.values()))
         raise Invalid("status", expected=expected)
     return known[low]
 

@@ -33,9 +33,7 @@ def test_everything_at_once(smartlint: Smartlint, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["missing.goals", "binary.goals", "folder.goals", "loop.goals"])
-def test_a_file_that_was_named_and_cannot_be_read_makes_the_status_2(
-    smartlint: Smartlint, folder: Path, name: str
-) -> None:
+def test_a_file_that_was_named_and_cannot_be_read_makes_the_status_2(smartlint: Smartlint, folder: Path, name: str) -> None:
     write(good=GOOD, unowned=UNOWNED)
     (folder / "binary.goals").write_bytes(b"\x00")
     (folder / "folder.goals").mkdir()

@@ -81,9 +81,7 @@ def test_an_empty_path_is_a_mistake(smartlint: Smartlint) -> None:
         (GOOD, "info", 0),
     ],
 )
-def test_the_status_is_1_at_or_above_the_fail_level(
-    smartlint: Smartlint, text: str, fail_level: str, status: int
-) -> None:
+def test_the_status_is_1_at_or_above_the_fail_level(smartlint: Smartlint, text: str, fail_level: str, status: int) -> None:
     write(a=text)
     assert smartlint("check", *TODAY, "--fail-level", fail_level).status == status
 
@@ -134,9 +132,7 @@ def test_goals_are_judged_by_the_day_that_is_given(smartlint: Smartlint) -> None
     write(a=GOOD)
     assert checked(smartlint, "--today", "2026-02-01") == []
     assert checked(smartlint, "--today", "2027-02-01") == ["TIM003"]
-    assert (
-        json.loads(smartlint("check", "--today", "2027-02-01", "--output-format", "json").out)["today"] == "2027-02-01"
-    )
+    assert json.loads(smartlint("check", "--today", "2027-02-01", "--output-format", "json").out)["today"] == "2027-02-01"
 
 
 def test_messages_are_in_the_language_of_their_file_or_in_the_one_asked_for(smartlint: Smartlint) -> None:

@@ -14,9 +14,7 @@ from tests.cli.samples import Smartlint
 def test_a_page_says_what_is_found_and_what_to_write_instead(smartlint: Smartlint, wanted: str) -> None:
     run = smartlint("rule", wanted)
     assert run.status == 0
-    assert run.out.startswith(
-        "TIM001 missing-deadline: A goal without a deadline\n\n- Level: error\n- Profiles: smart, "
-    )
+    assert run.out.startswith("TIM001 missing-deadline: A goal without a deadline\n\n- Level: error\n- Profiles: smart, ")
     assert f"  - {DEADLINE.messages['missing']}\n    - help: {DEADLINE.helps['missing']}\n" in run.out
     assert "\nUse instead\n    " in run.out
     assert "```" not in run.out

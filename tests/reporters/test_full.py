@@ -135,9 +135,7 @@ def test_what_could_steer_the_terminal_is_written_out() -> None:
 
 
 @pytest.mark.parametrize("width", [40, 80, 120, 200, 1000])
-@pytest.mark.parametrize(
-    "filler", ["word ", "日本", "e\u0301\u0301\u0301\u0301\u0301\u0301", "\t", "👩‍👧", "\x1b", "\u202e"]
-)
+@pytest.mark.parametrize("filler", ["word ", "日本", "e\u0301\u0301\u0301\u0301\u0301\u0301", "\t", "👩‍👧", "\x1b", "\u202e"])
 def test_a_long_line_is_cut_around_its_place(width: int, filler: str) -> None:
     found = finding(Unowned, f"goal: {filler * 300}⟦HERE⟧{filler * 300}")
     shown = output("full", result(found), width=width)

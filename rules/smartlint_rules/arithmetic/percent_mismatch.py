@@ -58,9 +58,7 @@ class PercentMismatch(GoalRule):
         "from": "from here",
         "to": "to here",
     }
-    helps = {
-        "mismatch": "write `{percent} %`, which fits the figures, or `{before}{expected}{after}`, which fits {change}"
-    }
+    helps = {"mismatch": "write `{percent} %`, which fits the figures, or `{before}{expected}{after}`, which fits {change}"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         change, baseline, target = goal.change, goal.baseline, goal.target
@@ -94,9 +92,7 @@ class PercentMismatch(GoalRule):
 
 def _comparable(goal: Goal, change: Quantity, baseline: Quantity, target: Quantity) -> bool:
     """A percentage, once, of one amount to another of the same kind, all of them exact."""
-    comes_back = any(
-        time.role == "recurrence" and 0 <= time.span.start - change.span.end <= 1 for time in goal.reading.times
-    )
+    comes_back = any(time.role == "recurrence" and 0 <= time.span.start - change.span.end <= 1 for time in goal.reading.times)
     return (
         change.unit == "percent"
         and not change.per

@@ -74,9 +74,7 @@ class DirectionConflict(GoalRule):
         if (kinds == {"increase"} and falls) or (kinds == {"decrease"} and rises):
             places = (Related(baseline.span, "from"), Related(target.span, "to"))
             word = words[0]
-            yield self.report(
-                "conflict", word.span, related=places, word=word.text, baseline=baseline.text, target=target.text
-            )
+            yield self.report("conflict", word.span, related=places, word=word.text, baseline=baseline.text, target=target.text)
 
 
 def _words(goal: Goal, baseline: Quantity, target: Quantity) -> list[Hit]:
@@ -91,6 +89,4 @@ def _words(goal: Goal, baseline: Quantity, target: Quantity) -> list[Hit]:
     inside = [number.span.start for number in (baseline, target) if goal.statement.span.contains(number.span)]
     if not inside:
         return [] if "metric" in goal.fields else words
-    return (
-        words if all(not _PARTED.search(text[word.span.end - offset : min(inside) - offset]) for word in words) else []
-    )
+    return words if all(not _PARTED.search(text[word.span.end - offset : min(inside) - offset]) for word in words) else []

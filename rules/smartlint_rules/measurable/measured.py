@@ -15,8 +15,8 @@ def amount_of(goal: Goal) -> Span | None:
     numbers += [time for time in goal.reading.times if time.role == "recurrence" and time.count > 1]
     if numbers:
         return numbers[0].span
-    series = goal.fields["milestones"].value if "milestones" in goal.fields else ()
-    valued = (milestone.span for milestone in series or () if milestone.quantity is not None)
+    series = goal.fields["milestones"].value if _field(goal, "milestones") else ()
+    valued = (milestone.span for milestone in series if milestone.quantity is not None)
     return _field(goal, "target") or next(valued, None)
 
 
@@ -52,8 +52,7 @@ def _field(goal: Goal, name: str) -> Span | None:
 def is_half_said(goal: Goal) -> bool:
     """A measure was meant, here or below, and is empty, misspelt or a placeholder: other rules speak of that."""
     return any(
-        not below.attempted.isdisjoint(_MEASURES) or bool(below.reading.of("placeholder", "redaction"))
-        for below in goal.walk()
+        not below.attempted.isdisjoint(_MEASURES) or bool(below.reading.of("placeholder", "redaction")) for below in goal.walk()
     )
 
 

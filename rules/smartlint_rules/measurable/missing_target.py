@@ -63,9 +63,7 @@ class MissingTarget(GoalRule):
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)
     options = (
-        Option(
-            "effect-goals", True, {"type": "boolean"}, "whether effect goals need a target as well", {"effect": False}
-        ),
+        Option("effect-goals", True, {"type": "boolean"}, "whether effect goals need a target as well", {"effect": False}),
     )
     messages = {"missing": "it says what is measured, but not which figure is to be reached"}
     helps = {"missing": "add a line `target: ⟨number and unit⟩`"}

@@ -94,14 +94,15 @@ def _names_time(time: TimeRef, today: date) -> bool:
 
 def _agree(sentence: TimeRef, field: TimeRef) -> bool:
     """The times overlap; "before 1 July" is taken to agree with 1 July."""
-    if sentence.end is None or field.end is None:
-        return True
     first, earliest = _first_day(sentence), _first_day(field)
-    last = sentence.end + timedelta(days=field.start in (None, field.end))
-    return (first is None or field.end >= first) and (earliest is None or earliest <= last)
+    day_after = timedelta(days=field.start in (None, field.end))
+    too_early = first is not None and field.end is not None and field.end < first
+    too_late = sentence.end is not None and earliest is not None and earliest > sentence.end + day_after
+    return not too_early and not too_late
 
 
 def _first_day(time: TimeRef) -> date | None:
     """A time that names its day begins and ends with it; one that names a month or quarter may begin earlier."""
-    names_day = time.end is not None and re.search(rf"(?<!\d)0?{time.end.day}(?!\d)", time.text)
-    return time.start or (time.end if names_day else None)
+    if time.start is None and time.end is not None and re.search(rf"(?<!\d)0?{time.end.day}(?!\d)", time.text):
+        return time.end
+    return time.start

@@ -107,9 +107,7 @@ class DanglingLink(ProjectRule):
     def _missing(self, fact: GoalFact, link: LinkFact, near: tuple[str, ...]) -> Report:
         return self._at(fact, link, "near", near=near, first=near[0]) if near else self._at(fact, link, "missing")
 
-    def _at(
-        self, fact: GoalFact, link: LinkFact, message: str, related: tuple[Related, ...] = (), **params: Any
-    ) -> Report:
+    def _at(self, fact: GoalFact, link: LinkFact, message: str, related: tuple[Related, ...] = (), **params: Any) -> Report:
         goal = None if fact.supports_inherited else fact.index
         return self.report(message, link.span, related=related, goal=goal, file=fact.file, link=link.text, **params)
 

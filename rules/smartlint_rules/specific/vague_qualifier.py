@@ -50,9 +50,7 @@ class VagueQualifier(GoalRule):
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)
     messages = {"word": "`{word}` means something else to each reader, and nothing here says what"}
-    helps = {
-        "word": "write what will be seen or counted instead of `{word}`, or add a line `done when: ⟨what is true then⟩`"
-    }
+    helps = {"word": "write what will be seen or counted instead of `{word}`, or add a line `done when: ⟨what is true then⟩`"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if is_vague(goal):

@@ -6,7 +6,8 @@ class MixedIndentation(ProblemRule):
 
     ## What it finds
     A line whose indentation is neither the same as that of the line it is compared with, nor longer, nor shorter: one
-    begins with a tab where the other begins with spaces. Tabs alone are fine, and so are spaces alone.
+    begins with a tab where the other begins with spaces. Tabs alone are fine, and so are spaces alone. In the examples `⇥`
+    stands for a tab.
 
     ## Why it matters
     Indentation says what belongs to what. A tab is as wide as each program makes it, so the same file shows a key
@@ -16,12 +17,12 @@ class MixedIndentation(ProblemRule):
     ```goals
     goal G1: Sign 12 new customers by 30 June 2026
       owner: Amy Holt
-    \thow: ring everybody who came to the fair
+    ⇥how: ring everybody who came to the fair
     ```
 
     ```goals
     mål M1: Sälja 40 presentkort senast 30 april 2026
-    \tägare: Maja Lindqvist
+    ⇥ägare: Maja Lindqvist
         hur: en skylt vid kassan
     ```
 
@@ -34,8 +35,8 @@ class MixedIndentation(ProblemRule):
 
     ```goals
     mål M1: Sälja 40 presentkort senast 30 april 2026
-    \tägare: Maja Lindqvist
-    \thur: en skylt vid kassan
+    ⇥ägare: Maja Lindqvist
+    ⇥hur: en skylt vid kassan
     ```
 
     ## Sources

@@ -54,7 +54,7 @@ class MissingDeadline(GoalRule):
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("TIM002", "LIM004")
     messages = {"missing": "no deadline: by when is it to be reached?"}
-    helps = {"missing": "add a line `deadline: 2026-06-30`, or write `by 30 June` in the goal"}
+    helps = {"missing": "add a line `deadline: ⟨date⟩`, or write `by ⟨date⟩` in the goal"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.deadline is not None:

@@ -17,6 +17,8 @@ def test_cases() -> None:
             "goal: Increase profit and cut cost from 6 to 4 million\n",
             # other units
             "mål: Redusere ventetida frå 2 veker til 9 dagar\n",
+            # other rates
+            "goal: Reduce calls from 20 calls per week to 60 calls per month\n",
             # no direction
             "goal: Go from 6 to 4 releases\n",
             # the numbers are those of another measure
@@ -28,13 +30,12 @@ def test_cases() -> None:
             "goal: Keep churn between 4 % and 6 %\n",
         ],
         invalid=[
-            Invalid(
-                "mål F1: ⟦Sænke⟧ ventetiden fra 10 minutter til 14 minutter\n", "conflict", {"target": "14 minutter"}
-            ),
+            Invalid("mål F1: ⟦Sænke⟧ ventetiden fra 10 minutter til 14 minutter\n", "conflict", {"target": "14 minutter"}),
             Invalid("goal: ⟦Reduce⟧ churn from 4 % to 6 %\n", "conflict", {"word": "Reduce", "baseline": "4 %"}),
             Invalid("mål: ⟦Øke⟧ salget fra 10 til 8 mill. kr\n  eier: Kari Nordmann\n", "conflict"),
             Invalid("mål: ⟦Minska⟧ matsvinnet från 8 kg till 14 kg i veckan\n", "conflict"),
             Invalid("mål: ⟦Auke⟧ medlemstalet\n  utgangspunkt: 720 medlemer\n  måltal: 640 medlemer\n", "conflict"),
+            Invalid("goal: ⟦Reduce⟧ calls from 20 calls to 60 calls per week\n", "conflict"),
             Invalid("goal: ⟦Reduce⟧ churn to 6 %\n  baseline: 4 %\n", "conflict"),
         ],
     )

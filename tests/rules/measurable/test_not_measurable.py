@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 from smartlint.parser import parse
-from smartlint.rule import Context, Witness
+from smartlint.rule import Context, Report, Witness
 from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.measurable.not_measurable import NotMeasurable
 from smartlint_rules.specific.vague_qualifier import VagueQualifier
@@ -29,10 +31,11 @@ def test_cases() -> None:
             "mål 1: Bättre stämning\n  mål 2: Gladare gäster\n    mål 3: Sälja 40 presentkort\n",
             # a deliverable needs no number
             "mål G4: Åbne et kontor i Aalborg\n",
+            "mål 1: Bedre service\n  mål 2: Åbne et kontor i Aalborg\n",
             "goal: Publish the price list on the web site\n",
             "mål: Lansere en nettbutikk for å øke salget\n",
             # so does a rhythm
-            "mål: Træne med holdet tre gange om ugen\n",
+            "mål: Trene styrke tre ganger i uken sammen med laget\n",
             "goal: Meet every supplier once a month\n",
             # what was begun in a field, and a gap, have their own rules
             "goal: Raise sign-ups by X % before 1 July 2026\n",
@@ -54,6 +57,8 @@ def test_cases() -> None:
             # the means is no deliverable, and a rhythm is no size
             Invalid("mål: ⟦Korte ned⟧ ventetiden ved å innføre en sjekkliste\n", "word"),
             Invalid("goal: ⟦Improve⟧ the service every week\n", "word"),
+            Invalid("goal: ⟦Better⟧ answers\n  milestones:\n    - 2026-03-31: the first draft\n", "word"),
+            Invalid("mål: Bättre stämning\n  mål: ⟦Gladare⟧ gäster\n  mål: Sälja 40 presentkort\n", "word"),
             # a number that names something is no measure
             Invalid("goal: Be ⟦better⟧ at ISO 9001\n", "word"),
         ],
@@ -65,6 +70,19 @@ def test_all_vague_words_are_shown() -> None:
     text = "goal: Improve customer service and grow stronger\n"
     assert [text[slice(*place.span)] for place in found[0].related] == ["grow", "stronger"]
     assert {place.note for place in found[0].related} == {"vague"}
+
+
+def test_a_gap_measures_nothing() -> None:
+    document = parse("goal: Improve sales\n  target: TBD\n", "test.goals", today=TODAY)
+    assert not list(NotMeasurable().check(document.all_goals[0], Context(document, TODAY, {})))
+
+
+def test_a_number_in_no_such_role_measures_nothing() -> None:
+    document = parse("goal: Improve the 20 shops\n", "test.goals", today=TODAY)
+    (goal,) = document.all_goals
+    numbers = tuple(replace(number, role="other") for number in goal.reading.quantities)
+    goal = replace(goal, reading=replace(goal.reading, quantities=numbers))
+    assert [type(said) for said in NotMeasurable().check(goal, Context(document, TODAY, {}))] == [Report]
 
 
 def test_what_makes_it_measurable_is_kept() -> None:

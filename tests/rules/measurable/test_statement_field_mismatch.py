@@ -23,6 +23,10 @@ def test_cases() -> None:
             "mål: Få 50 kunder innen utgangen av juni 2026\n  frist: 30.06.2026\n",
             "mål: Sälja 40 presentkort i juni 2026\n  senast: 2026-06-30\n",
             "mål: Sælge 40 gavekort før 1. juli 2026\n  frist: 2026-07-01\n",
+            "mål: Sælge 40 gavekort inden 30. juni 2026\n  frist: 31. maj\n",
+            # a month is not its last day
+            "goal: Win 50 customers by June 2026\n  deadline: 2026-06-15\n",
+            "goal: Win 50 customers from 1 July 2026\n  deadline: 2026-09-30\n",
             # a year to compare with
             "mål: Reducere vores el-forbrug med 12,5 % i forhold til 2024\n  frist: 2026-12-31\n",
             # a day that was worked out is not held against anybody
@@ -37,6 +41,13 @@ def test_cases() -> None:
             Invalid("mål: Sælge 40 gavekort inden 30. juni 2026\n  frist: ⟦2026-07-31⟧\n", "deadline"),
             Invalid("goal: Sell 40 jackets by 30 June 2026\n  deadline: ⟦2026-05-31⟧\n", "deadline"),
             Invalid("mål: Sälja 40 presentkort i juni 2026\n  senast: ⟦2026-08-31⟧\n", "deadline"),
+            Invalid("goal: Sell 40 jackets every week by 30 June 2026\n  deadline: ⟦2026-07-31⟧\n", "deadline"),
+            Invalid("goal: Sell 40 jackets by 30 June 2025\n  deadline: ⟦2026-06-30⟧\n", "deadline"),
+            Invalid("goal: Sell 40 jackets by June 2026\n  deadline: ⟦Q3 2026⟧\n", "deadline"),
+            Invalid("goal: Sell 40 jackets from 1 July 2026\n  deadline: ⟦2026-05-01⟧\n", "deadline"),
+            # one of the two says no unit
+            Invalid("mål: Få 15 nye kunder\n  måltall: ⟦20⟧\n", "target"),
+            Invalid("mål: Auke talet frå 32 til 45\n  måltal: ⟦40 poeng⟧\n", "target"),
             Invalid("goal: Sell 40 jackets in June 2026\n  deadline: ⟦2026-03-31⟧\n", "deadline"),
         ],
     )

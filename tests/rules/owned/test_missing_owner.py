@@ -17,9 +17,7 @@ def test_cases() -> None:
         invalid=[
             Invalid("⟦goal G1⟧: Sign 12 new customers\n  with: Amy Holt\n", "missing", level="error"),
             Invalid("⟦mål⟧: Få 12 nye kunder\n\nmål: Få 3 partnere\n  eier: Kari Nordmann\n", "missing"),
-            Invalid(
-                "⟦O2⟧: Alla kan svara om fakturor\n  KR 2.1: Åtta har gått kursen\n    ägare: Omar Haddad\n", "missing"
-            ),
+            Invalid("⟦O2⟧: Alla kan svara om fakturor\n  KR 2.1: Åtta har gått kursen\n    ägare: Omar Haddad\n", "missing"),
             Invalid("mål:\n- ⟦Få 30 nye kundar innan 31. mars 2026⟧\n", "missing"),
             Invalid("⟦mål 1⟧: Få 45 kunder\n  hvordan:\n    - Ringe til skolerne (ejer: Mette Krogh)\n", "missing"),
         ],

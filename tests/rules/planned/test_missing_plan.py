@@ -35,9 +35,7 @@ def test_cases() -> None:
             Invalid("mål 1: Få 40 kunder\n  hvordan: ringe\n  ⟦mål 1.1⟧: Få 20 kunder i Bergen\n", "missing"),
             Invalid("⟦KR 1.1⟧: 90 % renew\n", "missing"),
             # one that was cancelled is no plan
-            Invalid(
-                "⟦goal R1⟧: Win 4 customers\n\ngoal P1: Call 9 a week\n  supports: R1\n  status: cancelled\n", "missing"
-            ),
+            Invalid("⟦goal R1⟧: Win 4 customers\n\ngoal P1: Call 9 a week\n  supports: R1\n  status: cancelled\n", "missing"),
             Invalid(KEY_RESULT.format("⟦", "⟧"), "missing"),
         ],
     )

@@ -29,9 +29,7 @@ def test_cases() -> None:
             Invalid(goal("A", "⟦B⟧") + goal("B", "A"), "circle", {"path": "A → B → A"}),
             Invalid(goal("A", "⟦A⟧"), "circle", {"path": "A → A"}),
             Invalid(goal("X", "A") + goal("A", "⟦B⟧") + goal("B", "C") + goal("C", "A"), "circle"),
-            Invalid(
-                "mål 1: Få 4 kundar\n  støttar: ⟦1.1⟧\n\n  mål 1.1: Få 2 kundar\n", "circle", {"path": "1 → 1.1 → 1"}
-            ),
+            Invalid("mål 1: Få 4 kundar\n  støttar: ⟦1.1⟧\n\n  mål 1.1: Få 2 kundar\n", "circle", {"path": "1 → 1.1 → 1"}),
             Invalid("mål G1: Få 4 kunder\n  støtter: ⟦G2⟧\n\nmål G2: Få 5 kunder\n  støtter: G1\n", "circle"),
             Invalid("mål M1: Sälja 4 kort\n  stödjer: ⟦M2⟧\n\nmål M2: Sälja 5 kort\n  stödjer: M1\n", "circle"),
             # two circles are two findings

@@ -21,9 +21,7 @@ def test_cases() -> None:
             ),
             Invalid("goal: Sign 12 new customers\n  ⟦deadlne⟧: 30 June 2026\n", "near", {"suggestion": "deadline"}),
             Invalid("mål: Få 12 nye kunder\n  ⟦utgangspnkt⟧: 4 kunder\n", "near", {"suggestion": "utgangspunkt"}),
-            Invalid(
-                "mål: Sälja 40 presentkort i april\n  ⟦ansvrig⟧: Maja Lindqvist\n", "near", {"suggestion": "ansvarig"}
-            ),
+            Invalid("mål: Sälja 40 presentkort i april\n  ⟦ansvrig⟧: Maja Lindqvist\n", "near", {"suggestion": "ansvarig"}),
             Invalid("mål: Få 45 nye kunder\n  ⟦milepele⟧:\n    - 2026-03-31: 30 kunder\n", "near"),
         ],
     )

@@ -46,8 +46,7 @@ def test_cases() -> None:
             Invalid("goal: Sign 12\n  milestones:\n    - by 1 May 2026: 4\n    - ⟦by 1 March 2026⟧: 2\n", "unsorted"),
             Invalid("period: 2026-Q2\nmål: Sälja 400\n  milstolpar:\n    - ⟦2026-07-31⟧: 300\n", "after-header"),
             Invalid(
-                "mål: Få 30 kundar\n  frist: 2026-03-31\n  delmål: Ringje 200\n    milepælar:\n"
-                "      - ⟦2026-04-30⟧: 100\n",
+                "mål: Få 30 kundar\n  frist: 2026-03-31\n  delmål: Ringje 200\n    milepælar:\n      - ⟦2026-04-30⟧: 100\n",
                 "after-goal",
             ),
         ],
@@ -55,9 +54,7 @@ def test_cases() -> None:
 
 
 def test_the_other_place_is_shown() -> None:
-    text = (
-        "mål: Få 9\n  frist: 2026-04-30\n  milepæle:\n    - 2026-03-31: 3\n    - 2026-02-27: 1\n    - 2026-05-05: 9\n"
-    )
+    text = "mål: Få 9\n  frist: 2026-04-30\n  milepæle:\n    - 2026-03-31: 3\n    - 2026-02-27: 1\n    - 2026-05-05: 9\n"
     found = lint(text, MilestoneOrder).findings
     assert [(one.message_id, one.related[0].start.line) for one in found] == [("unsorted", 4), ("after-deadline", 2)]
 

@@ -21,9 +21,7 @@ def test_cases() -> None:
         ],
         invalid=[
             Invalid("⟦goal⟧: Sign 12 new customers by 30 June 2026\n", "missing", level="warning"),
-            Invalid(
-                "periode: 2026\nmål 1: Åpne et kontor\n\n⟦mål 2⟧: Få 12 kunder\n\nmål 3: Få 3 partnere\n", "missing"
-            ),
+            Invalid("periode: 2026\nmål 1: Åpne et kontor\n\n⟦mål 2⟧: Få 12 kunder\n\nmål 3: Få 3 partnere\n", "missing"),
             Invalid("⟦mål⟧: Öka antalet luncher från 55 till 70 per dag\n  senast: 2026-06-30\n", "missing"),
             Invalid("⟦mål⟧: Korte ventetida frå tolv til sju dagar innan 30. juni 2026\n", "missing"),
             Invalid("⟦mål⟧: Få minst 12 kunder innen 5. mars 2026\n", "missing"),

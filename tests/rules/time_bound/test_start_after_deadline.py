@@ -28,9 +28,7 @@ def test_cases() -> None:
             ),
             Invalid("period: 2026-Q2\ngoal: Sell 600 journeys\n  start: ⟦1 August 2026⟧\n", "after-header"),
             Invalid("mål: Sälja 400 presentkort senast 30 juni 2026\n  start: ⟦2026-07-01⟧\n", "after"),
-            Invalid(
-                "mål 1: Få 30 kundar\n  frist: 2026-03-31\n  delmål: Ringje\n    start: ⟦2026-04-07⟧\n", "after-goal"
-            ),
+            Invalid("mål 1: Få 30 kundar\n  frist: 2026-03-31\n  delmål: Ringje\n    start: ⟦2026-04-07⟧\n", "after-goal"),
             Invalid(
                 "strategisk mål: Øge andelen til 30 % inden 31. december 2027\n  start: ⟦2028-01-01⟧\n",
                 "after",
