@@ -86,7 +86,7 @@ class TimeRef:
 
 @dataclass(frozen=True)
 class Person:
-    """An owner or contributor. ``kind`` is ``person``, ``role`` or ``group``."""
+    """An owner or contributor. ``kind`` is ``person``, ``role``, ``group``, or ``name`` for a single name."""
 
     span: Span
     text: str

@@ -33,11 +33,10 @@ class AmountRoles(Row):
                 unit, factor = self._tokens[stop - 1].roles["money"]
                 low, high = low * factor, high * factor
             if role in ("other", "share"):
-                role = self._role(replace(quantity, unit=unit), first, stop, following)
+                role = self._role(quantity if unit == quantity.unit else replace(quantity, unit=unit), first, stop, following)
             per = self._per(first, stop)
-            quantity = replace(
-                quantity, unit=unit, low=low, high=high, role=role, per=per, approximate=self._approximate(first)
-            )
+            about = self._approximate(first)
+            quantity = Quantity(quantity.span, quantity.text, low, high, unit, per, role, about, quantity.ambiguous)
             made.append((quantity, first, stop))
         return self._paired(made)
 

@@ -22,7 +22,7 @@ class WrongWeekday(BadDate):
 
 @dataclass(frozen=True)
 class Anchor:
-    """What open dates are resolved from: the day of the run, the goal's start, its period, the fiscal year's first month."""
+    """What open dates are resolved from: the day of the run, the goal's start, its period, the fiscal year's month."""
 
     today: date
     start: date | None = None

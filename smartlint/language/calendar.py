@@ -144,7 +144,7 @@ def holiday(number: int, name: str, code: str) -> Interval:
 
 
 def middle(lo: date, hi: date) -> date:
-    """The day in the middle: a month's 15th, a quarter's in its second month, half a year's and a year's end of a month."""
+    """The day in the middle: a month's 15th, a quarter's in its second month, a half's and a year's end of a month."""
     days = (hi - lo).days + 1
     if days < 28:
         return lo + timedelta(days=days // 2)

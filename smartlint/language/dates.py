@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from smartlint.language import calendar
 from smartlint.language.anchor import BadDate, WrongWeekday
-from smartlint.language.row import TimeRow
-from smartlint.language.tokens import Token
+from smartlint.language.row import DASHES, TimeRow
 
 #: Letters of a part of the year in ``2026-Q3``.
 _LETTERS = {"w": "week", "q": "quarter", "k": "quarter", "t": "tertial", "h": "half"}
@@ -66,11 +65,11 @@ class Dates(TimeRow):
     def _short_date(self, at: int, parts: list[int], roles: set[str], strict: bool) -> Core | None:
         """``30/9``, ``30.9.``: a date where a preposition says so, a fraction or a name (``24/7``) elsewhere."""
         token = self._tokens[at]
+        english = self._pack.code == "en" and token.kind == "slashed"
         placed = roles & (_FIRM if token.text == "24/7" else _PLACED)
-        if not strict and not placed:
+        if not strict and not (placed - {"to"} if english else placed):
             return None
         first, second = parts
-        english = self._pack.code == "en" and token.kind == "slashed"
         if english and first <= 12 < second:
             first, second = second, first
         if not strict and (second > 12 or self._has(at + 1, "q.of", "q.percent")):
@@ -88,6 +87,9 @@ class Dates(TimeRow):
         number = self._day_number(at)
         if number:
             day, after = number
+            last = self._day_number(after + 1) if self._sign(after, *DASHES) else None
+            if last and self._has(last[1], "t.month"):
+                return self._days(last[1], day, last[0])
             after = self._skip(after, "r.filler")
             if self._has(after, "t.month"):
                 return self._dated(after, after + 1, day, weekday)
@@ -100,6 +102,13 @@ class Dates(TimeRow):
         if weekday and (at == begin + 1 or not number):
             return self._weekday(begin, weekday, roles, strict)
         return None
+
+    def _days(self, month_at: int, first: int, last: int) -> Core:
+        """``16.–27. februar``: the days of a month from one to another."""
+        end = self._dated(month_at, month_at + 1, last, 0)
+        if end.hi is None or not 1 <= first <= last:
+            raise BadDate(f"{first}-{last}")
+        return replace(end, lo=end.hi.replace(day=first))
 
     def _from_month(self, at: int, roles: set[str], strict: bool, weekday: int) -> Core | None:
         """``December 31, 2026`` in English, else a month."""
@@ -165,10 +174,6 @@ class Dates(TimeRow):
             return calendar.part(year, unit, number, self._anchor.fiscal_start)
         except ValueError as error:
             raise BadDate(f"{unit} {number}") from error
-
-
-def is_word(token: Token | None) -> bool:
-    return token is not None and token.kind == "word"
 
 
 def one_date(year: int, month: int, day: int) -> date:

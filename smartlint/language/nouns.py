@@ -14,7 +14,7 @@ _NO_NOUN = (
 #: Endings of Nordic nouns that look like those of adjectives.
 _DEFINITE = ("ene", "ane", "erne", "arna", "erna", "orna", "else", "are", "ere", "nde")
 #: Endings that only adjectives have before a Nordic plural.
-_ADJECTIVE = ("lige", "lege", "liga", "iske", "iska", "ende", "ande", "elle", "ella", "ale", "ala", "ive", "iva", "bare")
+_ADJECTIVE = tuple("lige lege liga iske iska ende ande elle ella ale ala ive iva bare".split())
 #: Endings of Nordic adverbs and English participles, which follow the noun.
 _AFTER = ("alt", "elt", "igt", "ivt", "ernt", "iskt", "vis", "ett", "ligen")
 _ENGLISH_AFTER = ("ed", "ly")
@@ -59,7 +59,7 @@ class Nouns(Numbers):
         return at + 1 if self._has(at, "t.recurrence") and plain else at
 
     def _may_be_in_phrase(self, token: Token, position: int, inside: bool) -> bool:
-        if token.kind != "word" or position in self._taken or token.low[0] == "@":
+        if token.kind != "word" or position in self._taken or token.low[0] == "@" or len(token.low) < 2:
             return False
         if token.low in self._pack.stops or token.has(*_NO_NOUN):
             return False

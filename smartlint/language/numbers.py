@@ -11,6 +11,10 @@ from smartlint.language.tokens import number_value
 _CODE = frozenset({":", "#", "_", "\\", "."})
 #: This many groups of digits in a row, parted by blanks or hyphens, are a telephone number.
 _GROUPS = 3
+#: How many words a number may have: without an end, a row of them would be read again from each.
+_LONGEST = 16
+#: So many digits after a "+" are one as well.
+_DIALLED = 8
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,8 @@ class Numbers(Row):
         """Number words composed: ``to hundre og femti``, ``one hundred and fifty``, ``to en halv``."""
         total = current = 0.0
         first, seen = at, False
-        while at < self._size and at not in self._taken:
+        limit = min(self._size, first + _LONGEST)
+        while at < limit and at not in self._taken:
             token = self._tokens[at]
             half = self._half_after(at, seen)
             if half:
@@ -83,7 +88,7 @@ class Numbers(Row):
 
     def _half_after(self, at: int, seen: bool) -> int:
         """Where "and a half" or "en halv" ends that follows a number, else 0."""
-        if not seen:
+        if not seen or at >= self._size:
             return 0
         if self._tokens[at].low in self._pack.joiners:
             at += 1
@@ -135,14 +140,17 @@ class Numbers(Row):
 
     def _groups(self, at: int) -> int:
         stop, digits = at, 0
-        while stop < self._size and self._tokens[stop].kind == "number" and self._tokens[stop].text.isdigit():
-            digits += len(self._tokens[stop].text)
+        while stop < self._size and self._tokens[stop].kind == "number":
+            plain = self._tokens[stop].text.replace(" ", "").replace("\u00a0", "")
+            if not plain.isdigit():
+                break
+            digits += len(plain)
             stop += 1
             dash = self._token(stop)
             if dash is not None and dash.text == "-" and dash.glued and self._is_glued_number(stop + 1):
                 stop += 1
         many = stop - at >= _GROUPS
-        dial = self._sign(at - 1, "+") and self._tokens[at].glued and stop - at > 1
+        dial = self._sign(at - 1, "+") and self._tokens[at].glued and digits >= _DIALLED
         return stop if (many and digits > 5) or dial else 0
 
     def _is_glued_number(self, at: int) -> bool:

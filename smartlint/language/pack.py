@@ -19,6 +19,12 @@ _COUNTED = ("number", "multiplier", "article", "multiple", "fraction", "currency
 
 #: Lists of the quantities that are looked up as sets.
 _NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives"})
+_LEXICON = (
+    ("vague_verbs", "vague_verb"),
+    ("vague_qualifiers", "vague_qualifier"),
+    ("comparatives", "comparative"),
+    ("deliver", "deliver"),
+)
 _NAMED = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "nok": "NOK", "sek": "SEK", "dkk": "DKK"}
 
 
@@ -141,32 +147,48 @@ class Pack:
         return frozenset(word.removesuffix(".") for phrase in self.roles for word in phrase.split()[-1:] if word.endswith("."))
 
 
-def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, Iterable[str]]]:
+Entries = Iterator[tuple[str, Any, Iterable[str]]]
+
+
+def _entries(data: Mapping[str, Any]) -> Entries:
     """Every role with its value and its words."""
-    numbers, quantities, time, words = data["numbers"], data["quantities"], data["time"], data["words"]
+    yield from _number_entries(data["numbers"])
+    yield from _quantity_entries(data["quantities"], data["language"]["currency"])
+    yield from _time_entries(data["time"])
+    yield from _lexicon_entries(data["words"])
+
+
+def _number_entries(numbers: Mapping[str, Any]) -> Entries:
     yield "article", 1.0, numbers["article"]
-    for role, table in (("number", "words"), ("multiplier", "multipliers"), ("scale", "scales")):
-        for word, value in numbers[table].items():
-            yield role, float(value), (word,)
-    for role, table in (("fraction", "fractions"), ("ordinal", "ordinals")):
+    for role, table in (
+        ("number", "words"),
+        ("multiplier", "multipliers"),
+        ("scale", "scales"),
+        ("fraction", "fractions"),
+        ("ordinal", "ordinals"),
+    ):
         for word, value in numbers[table].items():
             yield role, float(value), (word,)
     for forms, value in numbers["multiples"].items():
         yield "multiple", float(value), _forms(forms)
+
+
+def _quantity_entries(quantities: Mapping[str, Any], local: str) -> Entries:
     for role, table in quantities.items():
         if isinstance(table, list) and role not in _NOT_ROLES:
             yield f"q.{role}", True, table
     for code, names in quantities["currencies"].items():
         yield "currency", code, names
-    for word, value in quantities.get("currency_scales", {}).items():
-        yield "money", (_currency_of(word, data["language"]["currency"]), float(value)), (word,)
+    for word, value in quantities["currency_scales"].items():
+        yield "money", (_currency_of(word, local), float(value)), (word,)
     for unit, names in quantities["units"].items():
         yield "measure", unit, names
-    for group in ("prepositions", "edges"):
+
+
+def _time_entries(time: Mapping[str, Any]) -> Entries:
+    for group, mark in (("prepositions", "p"), ("edges", "e"), ("relative", "r")):
         for role, names in time[group].items():
-            yield f"{group[0]}.{role}", True, names
-    for role, names in time["relative"].items():
-        yield f"r.{role}", True, names
+            yield f"{mark}.{role}", True, names
     for word, value in time["times"].items():
         yield "t.times", float(value), (word,)
     for role, table in (
@@ -176,31 +198,28 @@ def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, Iterable[str]]
         ("t.season", "seasons"),
         ("t.holiday", "holidays"),
         ("t.point", "points"),
+        ("t.numbered", "abbreviations"),
     ):
-        for value, names in time.get(table, {}).items():
+        for value, names in time[table].items():
             yield role, value, names
-    for value, names in time["abbreviations"].items():
-        yield "t.numbered", value, names
     for role, table in (("t.month", "months"), ("t.weekday", "weekdays")):
         for value, names in time[table].items():
             yield role, int(value), names
     for word, value in time["recurrence"].items():
         yield "t.recurrence", value, (word,)
     yield "vague_time", "", time["vague"]["words"]
+
+
+def _lexicon_entries(words: Mapping[str, Any]) -> Entries:
     for direction, name in (("+", "increase"), ("-", "decrease"), ("=", "keep")):
         for forms in words["change"][direction]:
             yield name, _lemma(forms), _forms(forms)
-    for table, name in (
-        ("vague_verbs", "vague_verb"),
-        ("vague_qualifiers", "vague_qualifier"),
-        ("comparatives", "comparative"),
-        ("deliver", "deliver"),
-    ):
+    for table, name in _LEXICON:
         for forms in words[table]["forms"]:
             yield name, _lemma(forms), _forms(forms)
-    yield "means.verb", True, words["means"]["before_verb"]
-    yield "means.phrase", True, words["means"]["phrases"]
-    yield "means.clause", True, words["means"].get("clauses", ())
+    means = words["means"]
+    for name, table in (("verb", "before_verb"), ("phrase", "phrases"), ("clause", "clauses")):
+        yield f"means.{name}", True, means[table]
     yield "placeholder", "", words["placeholders"]["words"]
     yield "noun_too", True, words["noun_too"]
     yield "before_verb", True, words["before_verb"]

@@ -11,16 +11,16 @@ from smartlint.source import Span
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _HANDLE = re.compile(r"@[\w.-]{1,64}")
-_NAME_PART = r"[^\W\d_a-zæøåäöéü][\w'’.-]*"
+_NAME_PART = r"(?:d['’])?[^\W\d_a-zæøåäöéü][\w'’.-]*"
 _NAME = re.compile(rf"{_NAME_PART}(?:[ \u00a0](?:av|von|van|de|der|{_NAME_PART})){{0,4}}")
-_SPLIT = re.compile(r"\s*[,;/&+]\s*|\s+(?:and|og|och|samt)\s+", re.IGNORECASE)
+_SPLIT = re.compile(r"[,;/&+]|(?<=\s)(?:and|og|och|samt)(?=\s)", re.IGNORECASE)
 #: What joins the halves of one role: ``Salgs- og markedssjef`` stays whole.
-_HALF = re.compile(r"-\s+(?:and|og|och)\s+", re.IGNORECASE)
+_HALF = re.compile(r"-\s{1,4}(?:and|og|och)\s", re.IGNORECASE)
 
 
 @lru_cache
-def _words() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    """Role words, group words and group endings of all languages."""
+def _words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """Role words, their endings, group words and group endings of all languages."""
     roles: set[str] = set()
     groups: set[str] = set()
     endings: set[str] = set()
@@ -29,14 +29,15 @@ def _words() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
         roles.update(word.lower() for word in owners["roles"])
         groups.update(word.lower() for word in owners["groups"])
         endings.update(word.lower() for word in owners["group_endings"])
-    return frozenset(roles), frozenset(groups), tuple(sorted(endings))
+    role_endings = tuple(sorted(word for word in roles if len(word) > 3))
+    return frozenset(roles), role_endings, frozenset(groups), tuple(sorted(endings))
 
 
 def read_people(text: str, offset: int = 0) -> tuple[Person, ...]:
     """The people that a field names. Several parts are several people only where each is one by its look.
 
-    ``Kari Nordmann``, ``@kari``, ``kari@example.com``, ``Kari Nordmann <kari@example.com>``, ``Head of Sales``; ``Salgs- og
-    markedssjef`` and ``Research & Development`` are one.
+    ``Kari Nordmann``, ``@kari``, ``kari@example.com``, ``Kari Nordmann <kari@example.com>``, ``Head of Sales``;
+    ``Salgs- og markedssjef`` and ``Research & Development`` are one.
     """
     if not text.strip():
         return ()
@@ -74,24 +75,23 @@ def _person(text: str, start: int, offset: int) -> Person:
     return Person(
         Span(offset + start, offset + start + len(text)),
         text,
-        _kind(text, bool(email or handle)),
+        "person" if email or handle else _kind(text),
         email[0] if email else "",
         handle[0] if handle else "",
     )
 
 
-def _kind(text: str, addressed: bool) -> str:
-    """``person``, ``role`` or ``group``."""
-    if addressed:
-        return "person"
-    roles, groups, endings = _words()
+@lru_cache(4096)
+def _kind(text: str) -> str:
+    """``person``, ``role``, ``group``, or ``name`` for a single word that is none of them."""
+    roles, role_endings, groups, endings = _words()
     low = " ".join(text.lower().split())
     if low in groups:
         return "group"
     words = re.findall(r"[\w-]+", low)
-    if any(word in roles or any(len(role) > 3 and word.endswith(role) for role in roles) for word in words):
+    if any(word in roles or word.endswith(role_endings) for word in words):
         return "role"
-    if words and any(words[-1].endswith(ending) for ending in endings):
+    if words and words[-1].endswith(endings):
         return "group"
     if _NAME.fullmatch(text.strip()) and len(words) > 1:
         return "person"

@@ -17,6 +17,7 @@ from smartlint.language.row import DASHES
 from smartlint.language.tokens import Token
 from smartlint.source import Span
 
+_DIGITS = ("number", "slashed")
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
 _MEASURED = {
     "second": "s",
@@ -51,11 +52,7 @@ class Counter(AmountRoles, Nouns):
         while at < size:
             token = tokens[at]
             kind = token.kind
-            if kind == "word":
-                look = token.roles.countable
-            else:
-                look = kind in ("number", "slashed") or token.text in _SIGNS
-            if not look or at in taken:
+            if at in taken or not (token.roles.countable if kind == "word" else kind in _DIGITS or token.text in _SIGNS):
                 at += 1
                 continue
             code = self._code(at) if kind == "number" else 0
@@ -76,11 +73,18 @@ class Counter(AmountRoles, Nouns):
         if hit is None:
             return None
         rest = hit[1]
+        while hit[0].unit and self._is_acronym(rest):
+            rest += 1
         while rest in self._taken or self._sign(rest, ".", "+") or self._has(rest, "q.at_least", "q.at_most"):
             rest += 1
         if rest < self._size:
             return None
         return self._with_roles([(hit[0], at, hit[1])])[0][0]
+
+    def _is_acronym(self, at: int) -> bool:
+        """What the amount is an amount of, in capitals: ``€3.5k ARR``."""
+        token = self._token(at)
+        return token is not None and token.kind == "word" and token.text.isupper() and 1 < len(token.text) < 7
 
     def _may_open(self, at: int) -> bool:
         token = self._token(at)
@@ -139,6 +143,8 @@ class Counter(AmountRoles, Nouns):
         shared = second is not None and early == 1 and low <= high
         low = low * scale if second is None or shared else low
         high *= scale
+        if low > high:
+            return None
         if self._sign(at, "+") and self._tokens[at].glued:
             at += 1
         found = self._unit(at, currency, number)
@@ -157,9 +163,10 @@ class Counter(AmountRoles, Nouns):
         if self._sign(at, *DASHES):
             return self._number(at + 1)
         before = number.first - 1
-        joined = (self._has(at, "q.to") and not self._has(before, "q.from")) or (
-            self._has(at, "q.and") and self._has(before, "q.between")
+        opened = self._has(before, "q.from") or (
+            self._has(before - 1, "q.from") and self._has(before, "q.about", "currency", "article")
         )
+        joined = (self._has(at, "q.to") and not opened) or (self._has(at, "q.and") and self._has(before, "q.between"))
         return self._number(at + 1) if joined else None
 
     def _is_age(self, first: int, years: float, stop: int) -> bool:
@@ -250,14 +257,15 @@ class Counter(AmountRoles, Nouns):
                 return None
             return self._share(at, at + 1, value)
         count = 1.0 if token.has("article") else float(token.roles.get("number", 0) or 0)
-        if count and self._has(at + 1, "fraction") and not (self._has(at + 1, "number") or self._half_after(at + 1, True)):
+        more = self._has(at + 1, "number") or self._half_after(at + 1, True)
+        if count and self._has(at + 1, "fraction") and not more:
             if self._has(at + 1, "t.unit") and not self._is_share(at + 1):
                 return None
             return self._share(at, at + 2, count * float(self._tokens[at + 1].roles["fraction"]))
         return None
 
     def _is_share(self, at: int) -> bool:
-        """A word that is a part of the calendar as well (``half``, ``quarter``) is a share: ``in half``, ``a quarter of``."""
+        """Whether a word that is a part of the calendar as well is a share: ``in half``, ``a quarter of``."""
         if self._has(at - 1, "ordinal", "r.this", "r.next", "r.last", "r.every", "r.other") and not (
             self._has(at - 1, "article")
         ):

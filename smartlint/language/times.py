@@ -27,6 +27,7 @@ _EDGES = ("end", "close", "turn", "middle", "mid", "start")
 #: Edges that are one day; the others are a part of what follows.
 _DAYS = frozenset({"close", "turn", "mid"})
 _GIVEN_BACK = ("r.this", "r.next", "r.last", "r.filler", "article")
+_AND = frozenset({"and"})
 #: From this age on, "under 16 years" speaks of people.
 _AGE = 12
 
@@ -48,11 +49,13 @@ class Finder(Periods, Recurrences):
             token = tokens[at]
             roles = token.roles
             kind = token.kind
-            if kind == "word":
-                skip = not roles.timely and not token.low[-1].isdigit()
-            else:
-                skip = kind == "sign" and not roles
-            hit = None if skip else self._at(at)
+            may = roles.timely or token.low[-1].isdigit() if kind == "word" else kind != "sign" or roles
+            try:
+                hit = self._at(at) if may else None
+            except (ValueError, OverflowError):
+                # What is left of a day that does not exist must not be taken for a month.
+                at = self._after_bad(at)
+                continue
             if hit is None:
                 at += 1
                 continue
@@ -61,7 +64,7 @@ class Finder(Periods, Recurrences):
         return found
 
     def whole(self) -> TimeRef | None:
-        """The time that the whole text is, whatever stands before it, as a field's value: ``Q3``, ``within six months``.
+        """The time that the whole text is, whatever stands before it, as a value: ``Q3``, ``within six months``.
 
         Raises ``BadDate`` for a date that the calendar does not have.
         """
@@ -84,10 +87,15 @@ class Finder(Periods, Recurrences):
         token = self._tokens[at]
         if token.roles.prepositions and not token.roles.core and self._leads_nowhere(at + 1):
             return None
-        try:
-            return self._rhythm(at) or self._expression(at, strict=False)
-        except (ValueError, OverflowError):
-            return None
+        return self._rhythm(at) or self._expression(at, strict=False)
+
+    def _after_bad(self, at: int) -> int:
+        at += 1
+        while at < self._size and (
+            self._tokens[at].kind == "number" or self._tokens[at].roles.core or self._sign(at, ".", ",")
+        ):
+            at += 1
+        return at
 
     def _leads_nowhere(self, at: int) -> bool:
         """No time can follow a preposition: the end, or a plain word."""
@@ -145,7 +153,7 @@ class Finder(Periods, Recurrences):
         if token.kind != "word" or not roles:
             return False
         if roles.prepositions and not token.has("number", "t.unit", "t.season"):
-            return True
+            return at > first or roles.prepositions != _AND
         return at > first and "r.filler" in roles and not token.has("t.unit", "t.definite", "t.numbered")
 
     def _prepositions_of(self, first: int, stop: int) -> set[str]:
@@ -178,7 +186,7 @@ class Finder(Periods, Recurrences):
         """``from X to Y``, ``between X and Y``, ``X–Y``: the second part may tell the year of the first."""
         at = core.next
         token = self._token(at)
-        if token is None or not self._ranges(token, roles, strict):
+        if token is None or not self._ranges(token, roles, strict or (core.sure and not core.derived)):
             return None
         second = self._core(self._skip(at + 1, "r.filler"), {"in"}, strict)
         if second is None or second.hi is None or core.lo is None:

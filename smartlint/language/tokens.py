@@ -14,7 +14,8 @@ _TOKEN = re.compile(
     | (?P<span>\d{{4}}-[QKTHW]\d{{1,2}}(?!\w))
     | (?P<dotted>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)?(?!\d))
     | (?P<slashed>\d{{1,2}}/\d{{1,2}}(?:[/-](?:\d{{4}}|\d\d)(?!\d)|[ ](?:19|20)\d\d(?!\d))?(?![\d/]))
-    | (?P<number>\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:[.,]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)
+    | (?P<number>\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d)(?:[.,]\d+)?
+        |\d{{1,3}}(?:[.,]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)
     | (?P<word>[^\W\d_][^\W_]*(?:[-‑’'][^\W_]+)*|%-[^\W\d_]+|@[\w.-]*\w)
     | (?P<sign>->|=>|<=|>=|,[-–](?!\w)|[^\s])
     """,
@@ -94,7 +95,7 @@ def _split(text: str, pack: Pack) -> list[Token]:
 def _prefix(word: str, roles: dict[str, Roles]) -> int:
     """How much of a word with a hyphen is a token of its own: ``mid-`` of ``mid-March``; 0 where the word is one."""
     prefix, dash, rest = word.lower().partition("-")
-    return len(prefix) + 1 if prefix + dash in roles and rest in roles else 0
+    return len(prefix) + 1 if prefix + dash in roles and (rest in roles or rest[-1:].isdigit()) else 0
 
 
 def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
@@ -124,7 +125,7 @@ def _roles(word: str, pack: Pack) -> Roles:
 
 
 def compound_number(word: str, pack: Pack) -> float | None:
-    """The value of a number written as one word of several morphemes: ``tjuefem``, ``femogtyve``, ``tvåhundrafemtio``."""
+    """The value of a number written as one word of morphemes: ``tjuefem``, ``femogtyve``, ``tvåhundrafemtio``."""
     if not 5 <= len(word) <= 40 or word[:2] not in pack.number_starts:
         return None
     return _compose(word, pack)

@@ -82,7 +82,7 @@ def vocabulary() -> Vocabulary:
                 for word in words:
                     found[word.lower()].append((name, pack.code))
         for word in data["nouns"]["fields"]:
-            names = dict((language, name) for name, language in fields[word.lower()])
+            names = {language: name for name, language in fields[word.lower()]}
             if pack.code in names:
                 nouns.setdefault(word.lower(), names[pack.code])
         for name, words in data["status"].items():
@@ -131,8 +131,8 @@ def distance(left: str, right: str, limit: int) -> int:
 def nearest_field(word: str) -> str:
     """The field word that a misspelt one most likely means, or "".
 
-    Four letters may differ by swapping two neighbours only, five by one edit, longer words by two: short words are near to
-    too many others.
+    Four letters may differ by swapping two neighbours only, five by one edit, longer words by two: short words are near
+    to too many others.
     """
     limit = 2 if len(word) > 5 else 1
     best, score = "", limit + 1

@@ -70,7 +70,9 @@ def _show_tally(name: str, language: str, table: Table) -> None:
 def _show_classes(name: str, language: str, classes: Classes) -> None:
     count = classes.count(language)
     if count:
-        click.echo(f"{name:14} {language or 'all':5} {count:4} {classes.accuracy(language):6.3f} {classes.kappa(language):6.3f}")
+        click.echo(
+            f"{name:14} {language or 'all':5} {count:4} {classes.accuracy(language):6.3f} {classes.kappa(language):6.3f}"
+        )
 
 
 @click.command()

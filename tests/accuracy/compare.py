@@ -75,8 +75,7 @@ class Comparison:
 
 def _found(seen: dict[str, Any]) -> dict[str, list[tuple[int, int]]]:
     found = {
-        name: [tuple(one["span"]) for one in seen["quantities"] if one["role"] in roles]
-        for name, roles in QUANTITIES.items()
+        name: [tuple(one["span"]) for one in seen["quantities"] if one["role"] in roles] for name, roles in QUANTITIES.items()
     }
     for name, roles in TIMES.items():
         found[name] = [tuple(one["span"]) for one in seen["times"] if one["role"] in roles]
@@ -159,7 +158,9 @@ def compare_small(comparison: Comparison, corpus: Path) -> None:
         comparison.share("lemma", row["lang"], lemma == row["lemma"], f"{row['lang']} {row['form']}: {lemma} ≠ {row['lemma']}")
     for row in rows(corpus / "nlp/owner.jsonl"):
         owners = [one["text"] for one in inspect(row["text"], row["lang"], TODAY)["owners"]]
-        comparison.share("owners", row["lang"], owners == row["owners"], f"{row['lang']} {row['text']}: {owners} ≠ {row['owners']}")
+        comparison.share(
+            "owners", row["lang"], owners == row["owners"], f"{row['lang']} {row['text']}: {owners} ≠ {row['owners']}"
+        )
 
 
 def _rows(corpus: Path, names: tuple[str, ...]) -> Iterator[dict[str, Any]]:

@@ -64,10 +64,10 @@ class PercentMismatch(GoalRule):
         change, baseline, target = goal.change, goal.baseline, goal.target
         if change is None or baseline is None or target is None or not _comparable(goal, change, baseline, target):
             return
-        share, start, end = (written(number, goal.language) for number in (change, baseline, target))
+        share, start, end = (written(number) for number in (change, baseline, target))
         if start is None or end is None:
             return
-        factor = 1 + _sign(goal, change, baseline, target) * abs(change.value) / 100
+        factor = 1 + _sign(goal, baseline, target) * change.value / 100
         expected = baseline.value * factor
         share_step, decimals = (share.step, share.decimals) if share else (1, 0)
         step = min(start.step, end.step)  # who writes 10.5 means 9.0 by 9
@@ -95,7 +95,6 @@ def _comparable(goal: Goal, change: Quantity, baseline: Quantity, target: Quanti
     comes_back = any(time.role == "recurrence" and 0 <= time.span.start - change.span.end <= 1 for time in goal.reading.times)
     return (
         change.unit == "percent"
-        and not change.per
         and not comes_back
         and baseline.unit == target.unit
         and (baseline.per == target.per or not baseline.per or not target.per)
@@ -104,8 +103,8 @@ def _comparable(goal: Goal, change: Quantity, baseline: Quantity, target: Quanti
     )
 
 
-def _sign(goal: Goal, change: Quantity, baseline: Quantity, target: Quantity) -> int:
+def _sign(goal: Goal, baseline: Quantity, target: Quantity) -> int:
     """-1 where the words or, if they do not tell, the numbers go down."""
     kinds = {hit.kind for hit in goal.reading.of("increase", "decrease")}
     falls = kinds == {"decrease"} if len(kinds) == 1 else target.value < baseline.value
-    return -1 if falls or change.value < 0 else 1
+    return -1 if falls else 1

@@ -8,6 +8,11 @@ from smartlint.rule import Quantity
 _DIGITS = re.compile(r"\d[\d\s.,'’]*(?<=\d)")
 
 
+#: A mark before three digits sets thousands apart (`10.000`), unless nothing but a zero stands before it.
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_DECIMALS = re.compile(r"[.,](\d+)$")
+
+
 @dataclass(frozen=True)
 class Written:
     """``before`` and ``after`` are the text around the digits; ``scale`` is what one unit of the digits is worth.
@@ -34,20 +39,13 @@ class Written:
         return round(value / self.scale, self.decimals + 1)
 
 
-def written(quantity: Quantity, language: str) -> Written | None:
-    """How a quantity is written, or None where it is in words or zero.
-
-    A mark with three digits behind it sets thousands apart, unless it is the language's decimal mark.
-    """
+def written(quantity: Quantity) -> Written | None:
+    """How a quantity is written, or None where it is in words or zero."""
     digits = _DIGITS.search(quantity.text)
     if digits is None or not quantity.value:
         return None
-    tail = re.search(r"([.,])(\d+)$", digits[0])
-    decimals = 0
-    if tail and (len(tail[2]) != 3 or tail[1] == ("." if language == "en" else ",")):
-        decimals = len(tail[2])
+    tail = None if _GROUPED.fullmatch(digits[0]) else _DECIMALS.search(digits[0])
+    decimals = len(tail[1]) if tail else 0
     mantissa = int(re.sub(r"\D", "", digits[0])) / 10**decimals
-    if not mantissa:
-        return None
     text = quantity.text
-    return Written(text[: digits.start()], text[digits.end() :], abs(quantity.value) / mantissa, decimals)
+    return Written(text[: digits.start()], text[digits.end() :], quantity.value / mantissa, decimals)

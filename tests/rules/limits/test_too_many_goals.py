@@ -23,6 +23,7 @@ def test_cases() -> None:
             goals(5) + "goal 6: Win 5 customers\n  status: done\ngoal 7: Win 5 customers\n  status: cancelled\n",
             goals(5) + "visjon: Best i byen\n",
             goals(5) + "  delmål: Få 5 kunder\n  mål 6: Få 5 kunder\n",
+            goals(5) + "delmål: Få 5 kunder\n",
             goals(5) + "prestasjonsmål 6: Ringje 5 kundar i veka\n  støttar: 1\n",
             "O1: Happy customers\n" + "".join(f"  KR {n}: {n} customers\n" for n in range(1, 9)),
         ],
@@ -32,6 +33,7 @@ def test_cases() -> None:
             Invalid(goals(11, marked=10), "operational", {"count": 11, "limit": 9, "bound": "max"}, "error"),
             Invalid(goals(6, "strategiskt mål", marked=6), "strategic", {"count": 6, "bound": "warn"}, "warning"),
             Invalid(goals(5) + goals(1, "prestationsmål", marked=6, first=6), "operational"),
+            Invalid(goals(5) + "⟦mål 6⟧: Få 5 kunder\n  støtter: 1\n", "operational"),
             Invalid(
                 {"nord.goals": "team: Nord\n" + goals(4), "ny.goals": "team:  nord\n" + goals(2, "mål", 6, 5)},
                 "operational",

@@ -27,6 +27,8 @@ def test_cases() -> None:
             # a month is not its last day
             "goal: Win 50 customers by June 2026\n  deadline: 2026-06-15\n",
             "goal: Win 50 customers from 1 July 2026\n  deadline: 2026-09-30\n",
+            "goal: Win 50 customers by 15 June 2026\n  deadline: by June 2026\n",
+            "goal: Win 50 customers from 1 June to 15 June 2026\n  deadline: 2026-06-10\n",
             # a year to compare with
             "mål: Reducere vores el-forbrug med 12,5 % i forhold til 2024\n  frist: 2026-12-31\n",
             # a day that was worked out is not held against anybody
@@ -45,6 +47,7 @@ def test_cases() -> None:
             Invalid("goal: Sell 40 jackets by 30 June 2025\n  deadline: ⟦2026-06-30⟧\n", "deadline"),
             Invalid("goal: Sell 40 jackets by June 2026\n  deadline: ⟦Q3 2026⟧\n", "deadline"),
             Invalid("goal: Sell 40 jackets from 1 July 2026\n  deadline: ⟦2026-05-01⟧\n", "deadline"),
+            Invalid("goal: Sell 40 jackets by 30 June 2026\n  deadline: ⟦from 1 September 2026⟧\n", "deadline"),
             # one of the two says no unit
             Invalid("mål: Få 15 nye kunder\n  måltall: ⟦20⟧\n", "target"),
             Invalid("mål: Auke talet frå 32 til 45\n  måltal: ⟦40 poeng⟧\n", "target"),

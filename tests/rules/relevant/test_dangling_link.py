@@ -20,6 +20,11 @@ def test_cases() -> None:
             {"a.goals": "goal S1: Win 4 customers\n", "b.goals": "goal S1: Win 5\n\ngoal G1: Win 6\n  supports: S1\n"},
             # a doubled ID has its own rule
             "mål S1: Få 4 kunder\n\nmål S1: Få 5 kunder\n\nmål 2: Få 6 kunder\n  støtter: S1\n",
+            {
+                "a.goals": "team: Salg\nmål S1: Få 4 kunder\n",
+                "b.goals": "team: salg\nmål S1: Få 5 kunder\n",
+                "c.goals": "mål 2: Få 6 kunder\n  støtter: Salg/S1\n",
+            },
         ],
         invalid=[
             Invalid(
@@ -52,9 +57,23 @@ def test_cases() -> None:
                 },
                 "ambiguous",
             ),
+            # two files of one name
+            Invalid(
+                {
+                    "nord/plan.goals": "mål S1: Få 4 kunder\n",
+                    "sor/plan.goals": "mål S1: Få 5 kunder\n",
+                    "x.goals": "mål 2: Få 6 kunder\n  støtter: ⟦plan/S1⟧\n",
+                },
+                "ambiguous",
+            ),
             Invalid("goal G1: Win 4 customers\n  supports: ⟦X1⟧, ⟦X2⟧\n", "missing"),
         ],
     )
+
+
+def test_a_link_of_the_heading_belongs_to_no_goal() -> None:
+    texts = ("supports: S9\ngoal A: Win 4 customers\n", "goal A: Win 4 customers\n  supports: S9\n")
+    assert [lint(text, DanglingLink).findings[0].goal for text in texts] == [(), ("A",)]
 
 
 def test_both_places_are_shown_where_a_link_may_mean_two_goals() -> None:

@@ -1,0 +1,280 @@
+import pytest
+
+from tests.language.reading import LANGUAGES, quantities_of, quantity_field, sentence
+
+#: The value table of design/language.md: languages, what a field may hold, value, unit, rate.
+VALUES = [
+    ("en nb nn sv da", "4 %", 4, "percent", ""),
+    ("nb nn sv da", "2,5 %", 2.5, "percent", ""),
+    ("en nb nn sv da", "10 000 kg", 10_000, "kg", ""),
+    ("en nb nn sv da", "10\u00a0000 kg", 10_000, "kg", ""),
+    ("nb nn", "10.000 kr", 10_000, "NOK", ""),
+    ("sv", "10.000 kr", 10_000, "SEK", ""),
+    ("da", "10.000 kr", 10_000, "DKK", ""),
+    ("en", "10,000 kg", 10_000, "kg", ""),
+    ("nb nn", "kr 1,2 mill.", 1.2e6, "NOK", ""),
+    ("da", "2 mio. kr.", 2e6, "DKK", ""),
+    ("nb nn sv da", "48 MNOK", 48e6, "NOK", ""),
+    ("sv", "12 Mkr", 12e6, "SEK", ""),
+    ("sv", "1,5 tkr", 1500, "SEK", ""),
+    ("nb", "250 000,-", 250_000, "NOK", ""),
+    ("en", "€3.5k", 3500, "EUR", ""),
+    ("en", "USD 1.5bn", 1.5e9, "USD", ""),
+    ("en", "three customers", 3, "customers", ""),
+    ("nb da", "fire kunder", 4, "kunder", ""),
+    ("nn", "fire kundar", 4, "kundar", ""),
+    ("sv", "tio procent", 10, "percent", ""),
+    ("nb nn", "ti prosent", 10, "percent", ""),
+    ("en", "twenty-five reviews", 25, "reviews", ""),
+    ("en", "one hundred and fifty reviews", 150, "reviews", ""),
+    ("nb", "to hundre og femti svar", 250, "svar", ""),
+    ("nb", "tjuefem svar", 25, "svar", ""),
+    ("sv", "tvåhundrafemtio svar", 250, "svar", ""),
+    ("da", "femogtyve svar", 25, "svar", ""),
+    ("da", "tooghalvfems procent", 92, "percent", ""),
+    ("en", "3x", 3, "times", ""),
+    ("sv", "halvera", 0.5, "times", ""),
+    ("nb nn", "doble", 2, "times", ""),
+    ("nb da", "fordoble", 2, "times", ""),
+    ("nb", "4,5 av 5", 4.5, "of 5", ""),
+    ("en", "4.5 of 5", 4.5, "of 5", ""),
+    ("en", "9 out of 10", 90, "percent", ""),
+    ("nb", "3 prosentpoeng", 3, "percentage_point", ""),
+    ("sv", "2 procentenheter", 2, "percentage_point", ""),
+    ("da", "3 procentpoint", 3, "percentage_point", ""),
+    ("en", "a third", 100 / 3, "percent", ""),
+    ("sv", "en fjärdedel", 25, "percent", ""),
+    ("nb", "to tredeler", 200 / 3, "percent", ""),
+    ("da", "halvanden time", 1.5, "h", ""),
+    ("en", "half an hour", 0.5, "h", ""),
+    ("nb", "tre og en halv time", 3.5, "h", ""),
+    ("en", "200ms", 200, "ms", ""),
+]
+
+
+@pytest.mark.parametrize(("languages", "value", "amount", "unit", "per"), VALUES)
+def test_a_value_is_read_as_a_field_and_in_a_sentence(languages: str, value: str, amount: float, unit: str, per: str) -> None:
+    for language in languages.split():
+        field = quantity_field(language, value)
+        assert field is not None
+        assert field.low == field.high == pytest.approx(amount)
+        assert (field.text, field.unit, field.per) == (value, unit, per)
+        [found] = sentence(language, f"Abc {value}, def", start=50).quantities
+        assert found.high == pytest.approx(amount)
+        assert (found.unit, found.text) == (unit, value)
+        assert found.span == (54, 54 + len(value))
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "low", "high", "unit"),
+    [
+        ("en", "20–30 %", 20, 30, "percent"),
+        ("en", "three to five features", 3, 5, "features"),
+        ("en", "between 5 and 10 customers", 5, 10, "customers"),
+        ("en", "$2-3M", 2e6, 3e6, "USD"),
+        ("en", "1 million to 2 million units", 1e6, 2e6, "units"),
+        ("nb", "40–50 mill. kr", 40e6, 50e6, "NOK"),
+        ("da", "30-40 kunder", 30, 40, "kunder"),
+        ("sv", "5-7 kilo", 5, 7, "kg"),
+    ],
+)
+def test_a_range_shares_its_unit_and_scale(language: str, value: str, low: float, high: float, unit: str) -> None:
+    [found] = sentence(language, f"Abc {value}").quantities
+    assert (found.low, found.high, found.unit, found.is_range) == (low, high, unit, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "text", "role"),
+    [
+        ("en", "≥ 4.5 of 5", "4.5 of 5", "bound_min"),
+        ("en", "< 200 ms", "200 ms", "bound_max"),
+        ("en", "at least 10 customers", "10 customers", "bound_min"),
+        ("nb", "minst 15 prosent", "15 prosent", "bound_min"),
+        ("nn", "under 5 %", "5 %", "bound_max"),
+        ("sv", "högst 10 ärenden", "10 ärenden", "bound_max"),
+        ("da", "over 25 pct.", "25 pct.", "bound_min"),
+        ("en", "NPS 60", "60", "target"),
+        ("en", "€3.5k ARR", "€3.5k", "target"),
+        ("sv", "100 kundmöten/månad", "100 kundmöten", "target"),
+        ("en", "10,000", "10,000", "target"),
+        ("nb", "10 000", "10 000", "target"),
+    ],
+)
+def test_a_field_may_say_more_than_the_amount(language: str, value: str, text: str, role: str) -> None:
+    found = quantity_field(language, value)
+    assert found is not None
+    assert (found.text, found.role) == (text, role)
+
+
+@pytest.mark.parametrize("value", ["4 % of customers in Oslo", "better", "Q3", "", "May", "ISO 9001 certified", "v2"])
+def test_what_is_no_quantity_as_a_field(value: str) -> None:
+    assert quantity_field("en", value) is None
+
+
+# --- roles ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "low", "high", "unit"),
+    [
+        ("en", "Raise conversion from 2.5 % to 4 %", 2.5, 4, "percent"),
+        ("en", "Lower the bounce rate from 60% in June to under 45%", 60, 45, "percent"),
+        ("en", "Improve NPS from 30 to 50", 30, 50, "nps"),
+        ("nb", "Øke andelen fra 20 til 30 %", 20, 30, "percent"),
+        ("nb", "Øke omsetningen fra 10 til 12 mill. kr", 10e6, 12e6, "NOK"),
+        ("nn", "Redusere svinnet frå 3,2 til 2 prosent", 3.2, 2, "percent"),
+        ("sv", "Höja NKI från 71 till 78", 71, 78, "nki"),
+        ("da", "Hæve andelen fra 40 til 55 procent", 40, 55, "percent"),
+        ("da", "Øge antallet af tilmeldte fra ca. 1.200 til 2.000", 1200, 2000, ""),
+        ("nb", "Øke salget fra kr 1 mill. til kr 2 mill.", 1e6, 2e6, "NOK"),
+        ("en", "Conversion 2.5 % → 4 %", 2.5, 4, "percent"),
+    ],
+)
+def test_a_pair_is_baseline_and_target_in_one_unit(language: str, value: str, low: float, high: float, unit: str) -> None:
+    found = sentence(language, value).quantities
+    assert found[0].role == "baseline"
+    assert found[1].role in ("target", "bound_max")
+    assert [(one.high, one.unit) for one in found] == [(low, unit), (high, unit)]
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "role"),
+    [
+        ("en", "Increase sales by 10 %", "change"),
+        ("en", "Increase sales to 10 %", "target"),
+        ("en", "10 % more visitors", "change"),
+        ("en", "Double the sales", "change"),
+        ("en", "Cut costs in half", "change"),
+        ("en", "Answer 90 % of the mails", "target"),
+        ("nb", "Øke salget med 10 %", "change"),
+        ("nb", "Øke salget 10 %", "change"),
+        ("nb", "Øke salget med minst 10 %", "bound_min"),
+        ("nn", "Auke salet til 10 %", "target"),
+        ("sv", "Minska svinnet med en fjärdedel", "change"),
+        ("sv", "Öka med 2 procentenheter", "change"),
+        ("da", "Halvere svartiden", "change"),
+        ("da", "Vokse mindst 25 pct.", "bound_min"),
+        ("en", "Reply within 4 hours", "bound_max"),
+    ],
+)
+def test_the_role_of_an_amount(language: str, value: str, role: str) -> None:
+    assert [found[3] for found in quantities_of(language, value)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "per"),
+    [
+        ("en", "Book 20 demos per week", "week"),
+        ("en", "Save $500 a month", "month"),
+        ("en", "Reach 100k monthly visitors", "month"),
+        ("nb", "Spare 200 kr i måneden", "month"),
+        ("nb", "Kutte 500 kr per kunde", "kunde"),
+        ("nn", "Nå 2 500 lesarar i veka", "week"),
+        ("sv", "Dra in 250 tkr/mån", "month"),
+        ("da", "Tjene 30.000 kr. om måneden", "month"),
+        ("nb", "Lese tjue sider hver dag", ""),
+    ],
+)
+def test_what_a_rate_is_counted_over(language: str, value: str, per: str) -> None:
+    assert [found.per for found in sentence(language, value).quantities] == [per]
+
+
+def test_about_makes_an_amount_approximate() -> None:
+    for language, value in (
+        ("en", "Sell about 20 units"),
+        ("nb", "Selge ca. 20 enheter"),
+        ("sv", "Sälja ungefär 20 st"),
+    ):
+        assert [found.approximate for found in sentence(language, value).quantities] == [True]
+    assert not sentence("en", "Sell 20 units").quantities[0].approximate
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "amount", "ambiguous"),
+    [
+        ("sv", "1,500", 1.5, True),
+        ("sv", "1.500", 1500, False),
+        ("en", "1,500", 1500, False),
+        ("en", "1.500", 1.5, True),
+        ("nb", "1.500", 1500, False),
+        ("nb", "1,50", 1.5, False),
+        ("en", "1.500.000,50", 1_500_000.5, False),
+        ("en", "1,500,000.50", 1_500_000.5, False),
+        ("da", "12.500", 12_500, False),
+        ("nb", "0,125", 0.125, False),
+    ],
+)
+def test_a_separator_is_ambiguous_only_where_nothing_settles_it(
+    language: str, value: str, amount: float, ambiguous: bool
+) -> None:
+    found = quantity_field(language, value)
+    assert found is not None
+    assert (found.high, found.ambiguous) == (amount, ambiguous)
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "text", "unit"),
+    [
+        ("nb", "Få 50 nye abonnenter per måned", "50 nye abonnenter", "abonnenter"),
+        ("nb", "Få 100 nye lanseringer", "100 nye lanseringer", "lanseringer"),
+        ("nb", "10 ansatte øker salget", "10 ansatte", "ansatte"),
+        ("nb", "Rekruttere 5–7 frivillige lokalt", "5–7 frivillige", "frivillige"),
+        ("nn", "Få 20 nye aktive medlemer i laget", "20 nye aktive medlemer", "medlemer"),
+        ("sv", "Få 20 nya aktiva medlemmar i klubben", "20 nya aktiva medlemmar", "medlemmar"),
+        ("da", "Bygge 20 nye huse", "20 nye huse", "huse"),
+        ("en", "Win 5 new active users a week", "5 new active users", "users"),
+        ("en", "100 people signed up", "100 people", "people"),
+        ("en", "Reach 2M users worldwide", "2M users", "users"),
+    ],
+)
+def test_the_noun_that_a_number_counts(language: str, value: str, text: str, unit: str) -> None:
+    assert [found[0::2] for found in [(one[0], one[1], one[2]) for one in quantities_of(language, value)]] == [(text, unit)]
+
+
+# --- what is no quantity ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("en", "Certify to ISO 9001 and RFC 7519"),
+        ("nb", "Bli topp 3 i regionen"),
+        ("en", "Be in the top ten products"),
+        ("nb", "Fase 2 er ferdig"),
+        ("en", "Phase two is done"),
+        ("nb", "Oppgradere til versjon 3.1"),
+        ("en", "Release v2.1.4 on Windows 11"),
+        ("en", "Offer 24/7 support"),
+        ("sv", "Följa § 4 i avtalet"),
+        ("nb", "Ring 22 33 44 55 eller 912 34 567"),
+        ("en", "Call +47 912 34 567 or 555-1234 or +4791234567"),
+        ("en", "We may grow in May"),
+        ("nb", "Tilbud til barn under 16 år"),
+        ("en", "Everyone over 18 years old"),
+        ("nb", "Kurs for 16-åringer"),
+        ("nb", "Ta mål av kunden"),
+        ("nb", "Vokse i B2B med 3D-modell og K3s"),
+        ("en", "Follow Agenda 2030"),
+        ("en", "Raise $N"),
+        ("nb", "Åpne kl. 10 og 8:30"),
+        ("en", "A 9-5 job in grade 3"),
+        ("nb", "Det er nok til alle"),
+        ("da", "Vi har nok at lave"),
+        ("nb", "1. plass i 3. divisjon"),
+    ],
+)
+def test_no_quantity_is_seen(language: str, value: str) -> None:
+    assert quantities_of(language, value) == []
+
+
+def test_currency_words_that_are_other_words() -> None:
+    assert quantities_of("nb", "Vi har nok 5 kunder") == [("5 kunder", 5, "kunder", "target")]
+    assert quantities_of("nb", "Vente 30 sek") == [("30 sek", 30, "s", "target")]
+    assert quantities_of("nb", "Betale 30 SEK") == [("30 SEK", 30, "SEK", "target")]
+    assert quantities_of("nb", "Betale NOK 500") == [("NOK 500", 500, "NOK", "target")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_single_letters_are_units_only_after_digits_in_lower_case(language: str) -> None:
+    for value in ("Plan T and M", "S to h", "A 5 K B", "Vitamin K 2"):
+        assert quantities_of(language, value) == []
