@@ -107,7 +107,11 @@ class Hit:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was understood of a piece of prose, each part with its span in the file, in order of place."""
+    """What was understood of a piece of prose, each part with its span in the file, in order of place.
+
+    ``vague`` are the hits that nothing in the sentence makes precise. ``form`` is ``outcome``, ``activity``,
+    ``deliverable`` or ``topic``; ``measurable`` is ``quantified``, ``verifiable`` or ``no``.
+    """
 
     language: str = "en"
     words: int = 0
@@ -115,6 +119,12 @@ class Reading:
     times: tuple[TimeRef, ...] = ()
     hits: tuple[Hit, ...] = ()
     means: tuple[Span, ...] = ()
+    vague: tuple[Hit, ...] = ()
+    owners: tuple[Span, ...] = ()
+    form: str = ""
+    measurable: str = "no"
+    compound: bool = False
+    hedge: bool = False
 
     def of(self, *kinds: str) -> tuple[Hit, ...]:
         """The hits of these lists, in order of place."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mutations import FAULTS, judge, plant
+from tests.faults import FAULTS
+from tests.mutations import judge, plant
 
 
 @pytest.mark.parametrize("seed", [1, 2])

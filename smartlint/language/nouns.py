@@ -11,6 +11,8 @@ _NO_NOUN = (
     "q.from q.to q.by q.of q.and q.between q.at_least q.at_most q.above q.below q.about p.in p.inclusive p.exclusive "
     "p.during p.from p.after p.within r.every r.rate t.month means.verb keep number article q.age vague_time"
 ).split()
+#: Roles of the lexicon that a counted noun may have.
+_NOUNS = frozenset({"noun", "unit", "noun_too"})
 #: Endings of Nordic nouns that look like those of adjectives.
 _DEFINITE = ("ene", "ane", "erne", "arna", "erna", "orna", "else", "are", "ere", "nde")
 #: Endings that only adjectives have before a Nordic plural.
@@ -55,7 +57,7 @@ class Nouns(Numbers):
     def _over_rhythm(self, at: int) -> int:
         """Past an adjective of rhythm: ``100k monthly visitors``."""
         following = self._token(at + 1)
-        plain = following is not None and following.kind == "word" and not following.roles
+        plain = following is not None and following.kind == "word" and not following.roles.keys() - _NOUNS
         return at + 1 if self._has(at, "t.recurrence") and plain else at
 
     def _may_be_in_phrase(self, token: Token, position: int, inside: bool) -> bool:
@@ -77,6 +79,8 @@ class Nouns(Numbers):
     def _is_head(self, token: Token, words: list[int]) -> bool:
         """Whether a word ends the noun phrase: English plurals, Nordic words that do not look like adjectives."""
         low = token.low
+        if token.has("noun"):
+            return True
         if self._pack.code == "en":
             plural = low.endswith("s") and not low.endswith(("ss", "ous", "us"))
             return low in _PLURALS or (plural and low not in self._pack.adjectives)
@@ -95,7 +99,7 @@ class Nouns(Numbers):
         low = token.low
         return (
             token.text == low
-            and not (token.roles.keys() - {*allowed, "noun_too"})
+            and not (token.roles.keys() - {*allowed, *_NOUNS})
             and low not in self._pack.stops
             and len(low) > 2
             and not low.endswith(_AFTER)

@@ -1,30 +1,55 @@
-"""A language pack: what its TOML file says, turned into tables by word."""
+"""A language pack: what its TOML file says, turned into tables by word.
+
+A pack takes long to read, so its tables are kept compiled beside it (``languages/compiled/``): made when the wheel is
+built, and again whenever the file has changed.
+"""
 
 from __future__ import annotations
 
-import tomllib
+import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 CODES = ("en", "nb", "nn", "sv", "da")
 
-#: Lists of the lexicon that prose reports as hits.
-LISTED = ("vague_verb", "vague_qualifier", "comparative", "increase", "decrease", "keep", "deliver", "vague_time")
+#: Tables of the lexicon, each with the role that its words have.
+_LEXICON = (
+    ("vague_verbs", "vague_verb"),
+    ("vague_qualifiers", "vague_qualifier"),
+    ("comparatives", "comparative"),
+    ("superlatives", "superlative"),
+    ("weasels", "weasel"),
+    ("open_lists", "open_list"),
+    ("hedge_verbs", "hedge_verb"),
+    ("escapes", "escape"),
+    ("deliver", "deliver"),
+    ("activity", "activity"),
+    ("states", "state"),
+    ("modals", "modal"),
+    ("universals", "universal"),
+    ("nouns", "noun"),
+    ("units", "unit"),
+)
+_DIRECTIONS = (("+", "increase"), ("-", "decrease"), ("=", "keep"))
+#: Roles of the lexicon that only tell what kind of word it is.
+_PLAIN = frozenset({"state", "modal", "universal", "noun", "unit"})
+#: Roles of the lexicon that prose reports as hits.
+LISTED = (
+    *(role for _, role in _LEXICON if role not in _PLAIN),
+    *(role for _, role in _DIRECTIONS),
+    "vague_time",
+)
 #: Roles that may open a time or be its core; prepositions are told apart from them.
 _OPEN = ("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
 _COUNTED = ("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more")
 
 #: Lists of the quantities that are looked up as sets.
 _NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives"})
-_LEXICON = (
-    ("vague_verbs", "vague_verb"),
-    ("vague_qualifiers", "vague_qualifier"),
-    ("comparatives", "comparative"),
-    ("deliver", "deliver"),
-)
 _NAMED = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "nok": "NOK", "sek": "SEK", "dkk": "DKK"}
 
 
@@ -53,12 +78,26 @@ class Roles(dict[str, Any]):
 NO_ROLES = Roles()
 
 
+class RoleTable(dict[str, Any]):
+    """Roles by word or phrase; those of a word are settled when it is first looked up."""
+
+    def get(self, word: str, default: Any = None) -> Any:
+        return self[word] if word in self else default  # noqa: SIM401 - this is that method
+
+    def __getitem__(self, word: str) -> Any:
+        found = super().__getitem__(word)
+        if type(found) is not Roles:
+            self[word] = found = Roles(found)
+        return found
+
+
 @dataclass(frozen=True)
 class Pack:
-    """The words of one language. ``data`` is the TOML file as it stands."""
+    """The words of one language. ``data`` is the TOML file as it stands, ``roles`` what each word can mean in prose."""
 
     code: str
     data: Mapping[str, Any]
+    roles: RoleTable
 
     @property
     def decimal(self) -> str:
@@ -113,17 +152,6 @@ class Pack:
         return frozenset(word[:2] for word in (*self.number_words, *self.multipliers, *self.data["numbers"]["article"]))
 
     @cached_property
-    def roles(self) -> dict[str, Roles]:
-        """By word or phrase, in lower case: its roles in prose."""
-        found: dict[str, Roles] = {}
-        for role, value, words in _entries(self.data):
-            for word in words:
-                found.setdefault(word.lower(), Roles()).setdefault(role, value)
-        for roles in found.values():
-            roles.settle()
-        return found
-
-    @cached_property
     def memo(self) -> dict[str, Roles]:
         """The roles of words met so far, as they were written; the tokenizer keeps it small."""
         return {}
@@ -156,6 +184,7 @@ def _entries(data: Mapping[str, Any]) -> Entries:
     yield from _quantity_entries(data["quantities"], data["language"]["currency"])
     yield from _time_entries(data["time"])
     yield from _lexicon_entries(data["words"])
+    yield "owner_word", True, data["fields"]["owner"]
 
 
 def _number_entries(numbers: Mapping[str, Any]) -> Entries:
@@ -211,12 +240,14 @@ def _time_entries(time: Mapping[str, Any]) -> Entries:
 
 
 def _lexicon_entries(words: Mapping[str, Any]) -> Entries:
-    for direction, name in (("+", "increase"), ("-", "decrease"), ("=", "keep")):
-        for forms in words["change"][direction]:
-            yield name, _lemma(forms), _forms(forms)
+    for direction, name in _DIRECTIONS:
+        for entry in words["change"][direction]:
+            for lemma, forms in _paradigms(entry):
+                yield name, lemma, forms
     for table, name in _LEXICON:
-        for forms in words[table]["forms"]:
-            yield name, _lemma(forms), _forms(forms)
+        for entry in words[table]["forms"]:
+            for lemma, forms in _paradigms(entry):
+                yield name, lemma, forms
     means = words["means"]
     for name, table in (("verb", "before_verb"), ("phrase", "phrases"), ("clause", "clauses")):
         yield f"means.{name}", True, means[table]
@@ -225,13 +256,20 @@ def _lexicon_entries(words: Mapping[str, Any]) -> Entries:
     yield "before_verb", True, words["before_verb"]
 
 
+def _paradigms(entry: str) -> Iterator[tuple[str, list[str]]]:
+    """Each dictionary form of an entry with its forms.
+
+    Forms are separated by blanks, the dictionary form first; ``good: better`` names it where it is no form of the list,
+    and ``|`` parts a verb from its noun. A blank inside a form is written as a no-break space.
+    """
+    for part in entry.split("|"):
+        lemma, colon, rest = part.partition(":")
+        forms = _forms(rest if colon else part)
+        yield (lemma.strip() if colon else forms[0]), forms
+
+
 def _forms(forms: str) -> list[str]:
-    """The forms of a lemma; a blank inside a form is written as a no-break space."""
     return [form.replace("\u00a0", " ") for form in forms.split(" ") if form]
-
-
-def _lemma(forms: str) -> str:
-    return _forms(forms)[0]
 
 
 def _currency_of(word: str, local: str) -> str:
@@ -241,8 +279,43 @@ def _currency_of(word: str, local: str) -> str:
 @lru_cache
 def load(code: str) -> Pack:
     """The pack of a language: ``en``, ``nb``, ``nn``, ``sv`` or ``da``."""
-    text = (files("smartlint_grammar") / "languages" / f"{code}.toml").read_text("utf-8")
-    return Pack(code, tomllib.loads(text))
+    import smartlint_grammar
+
+    folder = Path(smartlint_grammar.__file__).parent / "languages"
+    source = (folder / f"{code}.toml").read_bytes()
+    kept = folder / "compiled" / f"{code}.json"
+    digest = blake2b(source, digest_size=16).hexdigest()
+    try:
+        compiled = json.loads(kept.read_bytes())
+    except (OSError, ValueError):
+        compiled = {}
+    if compiled.get("digest") != digest:
+        compiled = {"digest": digest, **compile_pack(source.decode("utf-8"))}
+        _keep(kept, compiled)
+    return Pack(code, compiled["data"], RoleTable(compiled["roles"]))
+
+
+def compile_pack(text: str) -> dict[str, Any]:
+    """The tables of a pack's TOML text: ``data`` as it stands, and ``roles`` by word or phrase in lower case."""
+    import tomllib  # here, because a compiled pack does without it
+
+    data = tomllib.loads(text)
+    roles: dict[str, dict[str, Any]] = {}
+    for role, value, words in _entries(data):
+        for word in words:
+            roles.setdefault(word.lower(), {}).setdefault(role, value)
+    return {"data": data, "roles": roles}
+
+
+def _keep(path: Path, compiled: Mapping[str, Any]) -> None:
+    """Writes a compiled pack beside its source, whole or not at all; where nothing may be written it is done without."""
+    part = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(exist_ok=True)
+        part.write_text(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
 
 
 def packs() -> tuple[Pack, ...]:

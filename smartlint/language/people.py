@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from smartlint.goal import Person
-from smartlint.language.pack import packs
+from smartlint.language.pack import Pack, packs
 from smartlint.source import Span
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -96,3 +96,17 @@ def _kind(text: str) -> str:
     if _NAME.fullmatch(text.strip()) and len(words) > 1:
         return "person"
     return "role" if len(words) > 1 else "name"
+
+
+def is_owner(text: str, pack: Pack) -> bool:
+    """Whether a piece of a sentence names who could own it: a unit of an organisation, a role, a team, a full name."""
+    words = text.lower().split()
+    if not words:
+        return False
+    roles, role_endings, _, endings = _words()
+    if "unit" in pack.roles.get(" ".join(words), ()) or "unit" in pack.roles.get(words[-1], ()):
+        return True
+    last = words[-1]
+    if last in roles or (last.endswith(role_endings) and len(last) < 25) or last.endswith(endings):
+        return len(words) < 4
+    return len(words) > 1 and bool(_NAME.fullmatch(text)) and all(word[:1].isupper() for word in text.split())

@@ -6,8 +6,12 @@ import re
 from datetime import date
 
 from smartlint.goal import Hit, Quantity, Reading, Text, TimeRef
+from smartlint.language.coordination import compound
+from smartlint.language.form import form_of, hedge, measurable, vague
+from smartlint.language.ownership import owners
 from smartlint.language.pack import Pack, load
 from smartlint.language.quantities import Counter
+from smartlint.language.sentence import Sentence
 from smartlint.language.times import Anchor, Finder
 from smartlint.language.tokens import Token, tokenize
 from smartlint.source import Span
@@ -39,13 +43,24 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     clocks = {at for time, first, stop in times if time.iso.startswith("PT") for at in range(first, stop)}
     counted = Counter(tokens, text.text, pack, taken - clocks if clocks else taken, offset).find()
     used = taken.union(at for _, first, stop in counted for at in range(first, stop)) if counted else taken
+    quantities = tuple([quantity for quantity, _, _ in counted])
+    found = tuple([time for time, _, _ in times])
+    hits = tuple(_hits(tokens, used, text))
+    whole = Sentence(text.text, tokens, hits, quantities, found, used, pack, offset)
+    form = form_of(whole)
     return Reading(
         language=language,
         words=sum(token.kind == "word" for token in tokens),
-        quantities=tuple([quantity for quantity, _, _ in counted]),
-        times=tuple([time for time, _, _ in times]),
-        hits=tuple(_hits(tokens, used, text)),
+        quantities=quantities,
+        times=found,
+        hits=hits,
         means=tuple(_means(tokens, used, pack, text)),
+        vague=vague(whole),
+        owners=owners(whole),
+        form=form,
+        measurable=measurable(whole, form),
+        compound=compound(whole),
+        hedge=hedge(whole),
     )
 
 

@@ -192,7 +192,7 @@ WORDS: dict[str, tuple[str, dict[str, str]]] = {
         ),
     ),
     "risk": (_AGREED, {"goal: Raise sales\n  risk: the supplier fails\n": "risks"}),
-    **dict.fromkeys(("vedtatt", "vedteke"), (_AGREED, {"mål: Øke salget\n  {word}: styret\n": "agreed"})),
+    **dict.fromkeys(("agreed", "vedtatt", "vedteke"), (_AGREED, {"mål: Øke salget\n  {word}: styret\n": "agreed"})),
 }
 
 

@@ -68,12 +68,11 @@ class LinkCycle(ProjectRule):
         done: set[_Key] = set()
         seen: set[tuple[str, tuple[int, int]]] = set()
         for root in project.goals:
-            if _key(root) not in done:
-                for fact, link, path in _circles(project, root, done):
-                    if (fact.file, link.span) not in seen:
-                        seen.add((fact.file, link.span))
-                        goal = None if fact.supports_inherited else fact.index
-                        yield self.report("circle", link.span, goal=goal, file=fact.file, path=path)
+            for fact, link, path in _circles(project, root, done):
+                if (fact.file, link.span) not in seen:
+                    seen.add((fact.file, link.span))
+                    goal = None if fact.supports_inherited else fact.index
+                    yield self.report("circle", link.span, goal=goal, file=fact.file, path=path)
 
 
 def _circles(project: Project, root: GoalFact, done: set[_Key]) -> Iterator[tuple[GoalFact, LinkFact, str]]:
@@ -96,10 +95,8 @@ def _circles(project: Project, root: GoalFact, done: set[_Key]) -> Iterator[tupl
         target, taken[-1] = edge
         start = place.get(_key(target))
         if start is not None:
-            first = next(index for index in range(start, len(trail)) if taken[index] is not None)
-            link = taken[first]
-            if link is not None:
-                yield trail[first], link, _path(trail, start, first)
+            first, link = next((at, link) for at in range(start, len(trail)) if (link := taken[at]) is not None)
+            yield trail[first], link, _path(trail, start, first)
         elif _key(target) not in done:
             place[_key(target)] = len(trail)
             trail.append(target)

@@ -42,7 +42,7 @@ class Directory:
         same = [reference(other, fact) for other in self._by_id.get(fold(own_name), ())[:_SHOWN] if other is not fact]
         if same:
             return tuple(dict.fromkeys(same))
-        wanted = fold(link.text if place else own_name)
+        wanted = fold(link.text)
         names, goals = self._places.get("" if place else fold(fact.team) or fact.file, ([], {}))
         at = bisect_left(names, wanted)
         around = names[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]

@@ -15,6 +15,8 @@ def test_cases() -> None:
             "mål: Øge salget med 33,3 % fra 1.200 kr. til 1.600 kr.\n",
             "mål: Øke salget med 19 % fra 9 til 10,7 mill. kr for hele året\n",
             "goal: Raise sales by 240 % from €0.3m to €1.1m\n",
+            "goal: Raise sales by 240 % from €3m to €11m\n",
+            "goal: Grow by 20 % from 3 orders to four orders\n",
             "goal: Raise output by 240 % from 0.3 kg to 1.1 kg\n",
             "mål: Auke salet med ti prosent frå 100 til 110 ordrar\n",
             "mål: Øke salget fra tre til fire mill. kr, altså med 20 %\n",
@@ -67,6 +69,7 @@ def test_cases() -> None:
             Invalid("goal: Grow by ⟦20 %⟧ from 20 calls per week to 30 calls per week\n", "mismatch"),
             Invalid("goal: Grow by ⟦20 %⟧ from 20 calls per week to 30 calls\n", "mismatch"),
             Invalid("goal: Grow by ⟦12.5 %⟧ from 200 to 250 orders, every week\n", "mismatch", {"percent": 25.0}),
+            Invalid("goal: Grow by ⟦12.5 %⟧ from 10000 to 11290 orders\n", "mismatch", {"percent": 12.9}),
             # arithmetic holds for closed goals, too
             Invalid("goal: Increase sales by ⟦20 %⟧ from 10 to 13 customers\n  status: done\n", "mismatch"),
         ],

@@ -23,7 +23,7 @@ def test_cases() -> None:
             goals(5) + "goal 6: Win 5 customers\n  status: done\ngoal 7: Win 5 customers\n  status: cancelled\n",
             goals(5) + "visjon: Best i byen\n",
             goals(5) + "  delmål: Få 5 kunder\n  mål 6: Få 5 kunder\n",
-            goals(5) + "delmål: Få 5 kunder\n",
+            "delmål: Få 5 kunder\n\n" + goals(5),
             goals(5) + "prestasjonsmål 6: Ringje 5 kundar i veka\n  støttar: 1\n",
             "O1: Happy customers\n" + "".join(f"  KR {n}: {n} customers\n" for n in range(1, 9)),
         ],

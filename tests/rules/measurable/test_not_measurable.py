@@ -50,7 +50,7 @@ def test_cases() -> None:
             Invalid("mål: ⟦Øke⟧ salget\n", "word"),
             Invalid("mål: ⟦Fler⟧ stamgäster\n", "word"),
             Invalid("mål: ⟦Højere⟧ tilfredshed blandt patienterne\n", "word"),
-            Invalid("goal: ⟦Be nice to our customers⟧\n", "nothing", level="info"),
+            Invalid("goal: ⟦Answer our customers⟧\n", "nothing", level="info"),
             Invalid("goal: ⟦Customers get going on day one⟧\n    without calling anybody\n", "nothing"),
             Invalid("goal: ⟦Improve⟧ service\n  goal: ⟦Strengthen⟧ the brand\n", "word"),
             Invalid("objective: ⟦Stronger⟧ brand\n  KR 1.1: 90 % know us\n    status: cancelled\n", "word"),

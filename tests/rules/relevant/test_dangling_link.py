@@ -46,6 +46,18 @@ def test_cases() -> None:
                 "near",
                 {"first": "Company/S2"},
             ),
+            # one letter off, in another file of the team
+            Invalid(
+                {
+                    "a.goals": "team: Web\ngoal Growth: Win 4 customers\n",
+                    "b.goals": "team: Web\ngoal G1: Win 5 customers\n  supports: ⟦Grwth⟧\n",
+                },
+                "near",
+                {"near": ("Growth",)},
+            ),
+            # neither the goal itself nor one without an ID is offered
+            Invalid("goal S1: Win 4 customers\n  supports: ⟦Company/S1⟧\n", "missing"),
+            Invalid("goal: Win 4 customers\n\ngoal: Win 5 customers\n  supports: ⟦test/S9⟧\n", "missing"),
             # a link of the heading is one finding
             Invalid("supports: ⟦S9⟧\ngoal A: Win 4 customers\n\ngoal B: Win 5 customers\n", "missing"),
             # two periods, one ID

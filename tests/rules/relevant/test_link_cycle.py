@@ -2,7 +2,7 @@ from datetime import date
 from time import perf_counter
 
 from smartlint.rule import GoalFact, LinkFact, Project, Report, Span
-from smartlint.testing import Invalid, check_page, check_rule
+from smartlint.testing import Invalid, check_page, check_rule, lint
 from smartlint_rules.relevant.link_cycle import LinkCycle
 
 
@@ -35,7 +35,24 @@ def test_cases() -> None:
             # two circles are two findings
             Invalid(goal("A", "⟦B⟧") + goal("B", "A") + goal("C", "⟦D⟧") + goal("D", "C"), "circle"),
             Invalid(goal("A", "⟦B⟧", "⟦C⟧") + goal("B", "A") + goal("C", "A"), "circle"),
+            # two circles with one link in common are one finding
+            Invalid(goal("A", "⟦B⟧") + goal("B", "A", "C") + goal("C", "A"), "circle"),
+            # the first link, though the walk comes in from the side
+            Invalid(goal("X", "1.1") + goal("1", "⟦1.1⟧") + "  " + goal("1.1"), "circle", {"path": "1 → 1.1 → 1"}),
+            # a goal without an ID
+            Invalid(
+                "goal: Win 4 customers\n  supports: ⟦A⟧\n\n  goal A: Win 2 customers\n",
+                "circle",
+                {"path": "Win 4 customers → A → Win 4 customers"},
+            ),
             # over files
+            Invalid(
+                {
+                    "a.goals": "hold: A\nstøtter: ⟦B/S1⟧\nmål S1: Få 4 kunder\n",
+                    "b.goals": "hold: B\nmål S1: Få 5 kunder\n  støtter: A/S1\n",
+                },
+                "circle",
+            ),
             Invalid(
                 {
                     "a.goals": "team: A\nmål S1: Få 4 kunder\n  støtter: ⟦B/S1⟧\n",
@@ -51,6 +68,15 @@ def test_cases() -> None:
             ),
         ],
     )
+
+
+def test_a_link_of_the_heading_belongs_to_no_goal() -> None:
+    texts = {
+        "a.goals": "team: A\nsupports: B/S1\ngoal S1: Win 4 customers\n",
+        "b.goals": "team: B\ngoal S1: Win 5 customers\n  supports: A/S1\n",
+    }
+    assert [found.goal for found in lint(texts, LinkCycle).findings] == [()]
+    assert [found.goal for found in lint(goal("A", "A"), LinkCycle).findings] == [("A",)]
 
 
 def fact(index: int, *supports: int) -> GoalFact:
@@ -70,6 +96,11 @@ def test_a_long_chain_is_neither_slow_nor_too_deep() -> None:
     assert isinstance(found, Report)
     assert found.params["path"].startswith("G0 → G1 → G2")
     assert perf_counter() - started < 20
+
+
+def test_many_ways_to_one_goal_are_walked_once() -> None:
+    ladder = [fact(index, index + 1, index + 2) for index in range(200)]
+    assert not list(LinkCycle().check(Project([ladder]), {}, date(2026, 2, 1)))
 
 
 def test_page() -> None:

@@ -41,6 +41,11 @@ def test_cases() -> None:
                 {"first": "Selskabet/S1"},
             ),
             Invalid(
+                {"strategy.goals": "team: Web\n" + STRATEGY, "team.goals": "team: web\n⟦goal 1⟧: Win 4 customers\n"},
+                "unlinked",
+                {"first": "S1"},
+            ),
+            Invalid(
                 {"strategy.goals": STRATEGY, "team.goals": "⟦goal 1⟧: Win 4 customers\n"},
                 "unlinked",
                 {"first": "strategy/S1"},

@@ -1,0 +1,71 @@
+"""Directives: what they say, and of which part of the file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.parser.reading import parse, problems
+
+_DIRECTED = """# smartlint: ignore-file[SPC] -- alt her er utkast
+team: A
+mål 1: Øke A  # smartlint: ignore[MEA001, tim]
+  eier: Kari
+  # smartlint: ignore[OWN001] until=2026-12-31 -- venter på Per
+  hvordan:
+    - Ringe
+      alle
+# smartlint: ignore[TIM001]
+
+# og en merknad
+mål 2: Øke B
+    mer
+  eier: Kari
+  - Skrive
+  mål 2.1: Øke C
+    eier: Per
+"""
+
+
+def test_directives_and_their_scopes() -> None:
+    document = parse(_DIRECTED)
+    assert not document.problems
+    whole, line, field, goal = document.directives
+    slices = [[document.source.slice(span) for span in one.scope] for one in document.directives]
+    assert whole.whole_file
+    assert whole.reason == "alt her er utkast"
+    assert [code.text for code in line.codes] == ["MEA001", "tim"]
+    assert slices[1] == ["mål 1: Øke A  # smartlint: ignore[MEA001, tim]"]
+    assert (field.until, field.reason) == (date(2026, 12, 31), "venter på Per")
+    assert slices[2] == ["hvordan:\n    - Ringe\n      alle"]
+    assert slices[3] == ["mål 2: Øke B\n    mer", "eier: Kari", "  - Skrive"]
+    assert not any(one.whole_file for one in (line, field, goal))
+    assert document.goals[0].statement.text == "Øke A"
+
+
+@pytest.mark.parametrize(
+    "directive",
+    [
+        "# smartlint: ignore TIM001",
+        "# smartlint: ignore[]",
+        "# smartlint: ignore[TIM001] until=2026-02-30",
+        "# smartlint: ignore[TIM001] because I say so",
+        "# smartlint: disable[TIM001]",
+    ],
+)
+def test_directives_that_cannot_be_read(directive: str) -> None:
+    assert problems(f"{directive}\nmål 1: A\n") == [("malformed-suppression", "malformed", directive)]
+    assert problems(f"mål 1: A {directive}\n") == [("malformed-suppression", "malformed", directive)]
+    assert problems(f"mål 1: A\n{directive}\n") == [("malformed-suppression", "malformed", directive)]
+
+
+def test_ignore_file_stands_before_the_first_goal() -> None:
+    directive = "# smartlint: ignore-file[TIM]"
+    assert problems(f"mål 1: A\n{directive}\nmål 2: B\n") == [("malformed-suppression", "malformed", directive)]
+    assert problems(f"mål 1: A\n{directive}") == [("malformed-suppression", "malformed", directive)]
+
+
+def test_a_directive_that_says_something_of_a_header_field() -> None:
+    document = parse("# smartlint: ignore[OWN002]\neier: Kari,\n  Per\nmål 1: A\n")
+    assert [document.source.slice(span) for span in document.directives[0].scope] == ["eier: Kari,\n  Per"]
