@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any
 
-from smartlint.goal import Document, Goal, Problem
+from smartlint.goal import Directive, Document, Goal, Problem
 from smartlint.parser import parse
 from smartlint.project import GoalFact, Project, collect
 from smartlint.rule import (
@@ -226,13 +226,14 @@ class Linter:
     def _settle(self, file: _File) -> None:
         """One cause, one finding; suppressions; the file's findings go to the result."""
         document = file.document
+        directives = _Directives(document, self._settings.today)
         causes = {(rule.code, report.goal) for rule, report in file.reports if report.goal is not None}
         ordinals: dict[str, int] = {}
         for rule, report in file.reports:
             if any((code, report.goal) in causes for code in rule.yields_to):
                 continue
             finding = self._finding(document, rule, report, ordinals)
-            hidden = not rule.always and suppressed(document, finding, self._settings.today)
+            hidden = not rule.always and directives.cover(finding)
             (self._result.suppressed if hidden else self._result.findings).append(finding)
             for place in (finding.place, *finding.related):
                 self._result.sources[place.path] = self._files[place.path].document.source
@@ -274,18 +275,26 @@ def _unique(reports: Iterable[tuple[type[Rule], Report]]) -> Iterator[tuple[type
             yield rule, report
 
 
-def suppressed(document: Document, finding: Finding, today: date) -> bool:
-    """A directive of the file covers the finding and has not expired."""
-    for directive in document.directives:
-        if directive.until is not None and directive.until < today:
-            continue
-        if not any(_names(code.text, finding.rule) for code in directive.codes):
-            continue
-        if directive.whole_file or any(
-            span.start <= finding.place.span.start < max(span.end, span.start + 1) for span in directive.scope
-        ):
-            return True
-    return False
+class _Directives:
+    """The suppressions of a file that have not expired, by the line that they speak of."""
+
+    def __init__(self, document: Document, today: date) -> None:
+        self._whole: list[Directive] = []
+        self._by_line: dict[int, list[Directive]] = {}
+        position = document.source.position
+        for directive in document.directives:
+            if directive.until is not None and directive.until < today:
+                continue
+            if directive.whole_file:
+                self._whole.append(directive)
+            for span in directive.scope:
+                for line in range(position(span.start).line, position(span.end).line + 1):
+                    self._by_line.setdefault(line, []).append(directive)
+
+    def cover(self, finding: Finding) -> bool:
+        """A directive names the finding's rule and speaks of its line."""
+        here = (*self._whole, *self._by_line.get(finding.place.start.line, ()))
+        return any(_names(code.text, finding.rule) for directive in here for code in directive.codes)
 
 
 def _names(selector: str, rule: type[Rule]) -> bool:

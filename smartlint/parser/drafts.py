@@ -59,6 +59,7 @@ class SectionDraft:
 
     start: int
     fields: dict[str, FieldDraft] = field(default_factory=dict)
+    attempted: set[str] = field(default_factory=set)
 
 
 @dataclass

@@ -287,8 +287,7 @@ class Layout:
         """Rules about missing fields leave the field that was meant alone."""
         self._recover(slip.draft.line)
         goal = self._goals.for_field(slip.draft.line.column) if self._goals else None
-        if goal is not None:
-            goal.attempted.update(slip.names)
+        (goal or self.sections[-1]).attempted.update(slip.names)
         problem = Problem(slip.kind, slip.variant, slip.draft.word, slip.data)
         (goal.problems if goal else self.problems).append(problem)
         self._enter_field(slip.draft)

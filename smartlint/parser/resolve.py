@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -33,13 +33,20 @@ _PASSED_ON = frozenset(
     "team organisation owner period deadline start review source supports status fiscal_year currency language".split()
 )
 
+#: What the first heading says that holds for later sections too, unless they say it anew.
+_OF_THE_FILE = frozenset("period deadline start review organisation fiscal_year currency language".split())
+
 
 @dataclass
 class _Given:
-    """What a heading or goal hands down: fields by name, each with where it stands."""
+    """What a heading or goal hands down: fields by name, each with where it stands.
+
+    ``attempted`` are fields that were meant to be handed down and cannot be read.
+    """
 
     fields: dict[str, tuple[Field, Origin]]
     deadline: tuple[TimeRef, Origin] | None = None
+    attempted: frozenset[str] = frozenset()
 
     @property
     def values(self) -> dict[str, Any]:
@@ -140,15 +147,22 @@ class Resolver:
 
     def _from_heading(self, section: SectionDraft) -> _Given:
         if id(section) not in self._handed:
-            fields = self._headings[id(section)]
-            self._handed[id(section)] = self._pass_on(fields, _Given({}), "header", "")
+            first = self._layout.sections[0]
+            above = _Given({}) if section is first else self._for_every_section(self._from_heading(first))
+            self._handed[id(section)] = self._pass_on(self._headings[id(section)], above, "header", "", section.attempted)
         return self._handed[id(section)]
+
+    @staticmethod
+    def _for_every_section(given: _Given) -> _Given:
+        """What the first heading of a file says of all its teams."""
+        fields = {name: value for name, value in given.fields.items() if name in _OF_THE_FILE}
+        return _Given(fields, given.deadline, given.attempted & _OF_THE_FILE)
 
     def _below_group(self, draft: GoalDraft, given: _Given) -> _Given:
         """A goal word over a list hands its fields down; it is no goal itself."""
         fields = self._fields(draft.fields, given.values, draft)
         self.problems += draft.problems
-        return self._pass_on(fields, given, "header", "")
+        return self._pass_on(fields, given, "header", "", draft.attempted)
 
     def _deadline_of(self, fields: Mapping[str, Field], place: str, goal_id: str) -> tuple[TimeRef, Origin] | None:
         for name in ("deadline", "period"):
@@ -157,12 +171,16 @@ class Resolver:
                 return field.value, Origin(place, field.text.span, goal_id)
         return None
 
-    def _pass_on(self, fields: Mapping[str, Field], given: _Given, place: str, goal_id: str) -> _Given:
+    def _pass_on(
+        self, fields: Mapping[str, Field], given: _Given, place: str, goal_id: str, attempted: Set[str] = frozenset()
+    ) -> _Given:
         passed = dict(given.fields)
         for name, field in fields.items():
-            if field.value is not None and name in _PASSED_ON:
+            if field.value is not None and not isinstance(field.value, Hit) and name in _PASSED_ON:
                 passed[name] = (field, Origin(place, field.word.span, goal_id))
-        return _Given(passed, self._deadline_of(fields, place, goal_id) or given.deadline)
+        lost = {name for name, field in fields.items() if field.value is None or isinstance(field.value, Hit)}
+        meant = (given.attempted | attempted | lost) & _PASSED_ON - (fields.keys() - lost)
+        return _Given(passed, self._deadline_of(fields, place, goal_id) or given.deadline, frozenset(meant))
 
     def _goal(self, draft: GoalDraft, given: _Given, path: tuple[str, ...], ordinal: int) -> Goal:
         index, self._index = self._index, self._index + 1
@@ -188,10 +206,10 @@ class Resolver:
         value("source")
         deadline = self._deadline(fields, reading, given, inherited)
         stated = self._deadline_of(fields, "goal", own_id.text)
-        below = self._pass_on(fields, given, "goal", own_id.text)
+        below = self._pass_on(fields, given, "goal", own_id.text, draft.attempted)
         said = stated is None and "deadline" not in inherited and ("period" not in inherited or reading.time("deadline"))
         if said and deadline is not None:
-            below = _Given(below.fields, (deadline, Origin("goal", deadline.span, own_id.text)))
+            below = replace(below, deadline=(deadline, Origin("goal", deadline.span, own_id.text)))
         children = tuple(self._siblings(draft.children, below, path, []))
         self._check_empty(draft, statement, children)
         how = fields["how"].value if "how" in fields else None
@@ -201,9 +219,7 @@ class Resolver:
             kind = "objective"
         carries = any(child.kind != "key_result" for child in children) or self._is_supported(own_id.text, team)
         long = kind == "goal" and carries and _runs_long(deadline, anchor)
-        attempted = frozenset(draft.attempted)
-        if not statement:
-            attempted = _EVERYTHING
+        attempted = frozenset(draft.attempted) | given.attempted if statement else _EVERYTHING
         self.problems += [replace(problem, goal=index) for problem in draft.problems]
         end = max([draft.end, *(field.span.end for field in fields.values())])
         return Goal(
@@ -246,9 +262,9 @@ class Resolver:
         field = fields.get("deadline")
         if field is not None and isinstance(field.value, TimeRef):
             return field.value
-        for time in (reading.time("deadline"), *(one for one in reading.times if one.role == "period")):
-            if time is not None and time.end is not None:
-                return time
+        said = _said(reading)
+        if said is not None:
+            return said
         period = fields.get("period")
         if period is not None and isinstance(period.value, TimeRef):
             return period.value
@@ -263,6 +279,12 @@ class Resolver:
         if not statement and not draft.item and (draft.fields or draft.items or children or draft.attempted):
             word = self._source.slice(draft.word_span)
             draft.problems.append(Problem("empty-field", "goal", draft.head, {"word": word}))
+
+
+def _said(reading: Reading) -> TimeRef | None:
+    """The day that a sentence names: a deadline before a period, a stated day before a derived one, the last one of several."""
+    named = [time for time in reading.times if time.role in ("deadline", "period") and time.end is not None]
+    return max(named, key=lambda time: (time.role == "deadline", not time.derived, time.end), default=None)
 
 
 def _quantity(fields: Mapping[str, Field], name: str) -> Quantity | None:

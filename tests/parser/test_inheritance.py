@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.parser.reading import clean, end, parse
@@ -126,3 +128,21 @@ def test_a_goal_that_others_support_and_that_runs_long_is_strategic() -> None:
     assert [goal.level for goal in clean(text.format("Marked/1"))] == ["operational", "operational"]
     assert [goal.level for goal in clean(text.format("1").replace("2028", "2026"))] == ["operational", "operational"]
     assert clean(text.format("1").replace("mål 1", "resultatmål 1"))[0].level == "operational"
+
+
+def test_what_the_first_heading_says_of_the_file_holds_for_later_sections() -> None:
+    text = "period: 2026\nreview: monthly\nteam: A\nowner: Kari Nordmann\ngoal: Win 3\n\nteam: B\ngoal: Win 4\n"
+    later = parse(text).all_goals[1]
+    assert later.team == "B"
+    assert later.deadline is not None and later.deadline.end == date(2026, 12, 31)
+    assert later.review is not None
+    assert not later.owner
+
+
+def test_the_deadline_of_a_sentence() -> None:
+    def deadline(statement: str) -> date | None:
+        (goal,) = parse(f"goal: {statement}\n").goals
+        return goal.deadline.end if goal.deadline else None
+
+    assert deadline("Raise sales from 3 million in 2025 to 4 million in 2026") == date(2026, 12, 31)
+    assert deadline("Deliver 95 % of orders within 3 days by 30 June 2026") == date(2026, 6, 30)

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Report, Witness
-from smartlint_rules.attempted import attempted_above
 
 
 class MissingOwner(GoalRule):
@@ -56,5 +55,5 @@ class MissingOwner(GoalRule):
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.owner:
             yield Witness(goal.owner[0].span)
-        elif not goal.says("owner") and not attempted_above(goal, context, "owner"):
+        elif not goal.says("owner"):
             yield self.report("missing", goal.head)

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Report, Witness
-from smartlint_rules.attempted import attempted_above
 
 
 class MissingDeadline(GoalRule):
@@ -60,6 +59,5 @@ class MissingDeadline(GoalRule):
         if goal.deadline is not None:
             yield Witness(goal.deadline.span)
             return
-        attempted = goal.says("deadline") or goal.says("period") or attempted_above(goal, context, "deadline", "period")
-        if not attempted:
+        if not (goal.says("deadline") or goal.says("period")):
             yield self.report("missing", goal.head)

@@ -39,9 +39,14 @@ def test_what_cannot_be_read_above_is_not_missing_below_as_well() -> None:
         assert not lint(text, MissingDeadline).findings, text
 
 
-def test_another_section_is_no_excuse() -> None:
-    text = "team: Salg\nperiode:\nmål: Få 12 kunder\n\nteam: Lager\nmål: Sende 95 % samme dag\n"
-    assert [finding.place.start.line for finding in lint(text, MissingDeadline).findings] == [6]
+def test_the_period_of_the_file_holds_for_later_sections() -> None:
+    text = "team: Salg\nperiode: 2026\nmål: Få 12 kunder\n\nteam: Lager\nmål: Sende 95 % samme dag\n"
+    assert not lint(text, MissingDeadline).findings
+
+
+def test_a_deadline_of_one_section_is_not_that_of_the_next() -> None:
+    text = "mål: Få 12 kunder\n  frist: 2026-06-01\n\nteam: Lager\nmål: Sende 95 % samme dag\n"
+    assert [finding.place.start.line for finding in lint(text, MissingDeadline).findings] == [5]
 
 
 def test_page() -> None:
