@@ -1,7 +1,7 @@
 """A language pack: what its TOML file says, turned into tables by word.
 
 A pack takes long to read, so its tables are kept compiled beside it (``languages/compiled/``): made when the wheel is
-built, and again whenever the file has changed.
+built, and again whenever the file or this module has changed.
 """
 
 from __future__ import annotations
@@ -284,7 +284,7 @@ def load(code: str) -> Pack:
     folder = Path(smartlint_grammar.__file__).parent / "languages"
     source = (folder / f"{code}.toml").read_bytes()
     kept = folder / "compiled" / f"{code}.json"
-    digest = blake2b(source, digest_size=16).hexdigest()
+    digest = blake2b(source + Path(__file__).read_bytes(), digest_size=16).hexdigest()
     try:
         compiled = json.loads(kept.read_bytes())
     except (OSError, ValueError):
