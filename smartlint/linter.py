@@ -19,6 +19,7 @@ from smartlint.rule import (
     GoalRule,
     Level,
     Notice,
+    ProblemRule,
     ProjectRule,
     Report,
     Rule,
@@ -182,12 +183,11 @@ class Linter:
                     index = goal.index if goal is not None and said.goal is None else said.goal
                     yield type(rule), replace(said, goal=index)
         except Exception as error:
-            place = traceback.extract_tb(error.__traceback__)[-1]
             data = {
                 "rule": type(rule).code,
                 "name": type(rule).name,
                 "error": f"{type(error).__name__}: {error}",
-                "where": f"{type(rule).__module__}, line {place.lineno}",
+                "where": _where(error, type(rule)),
             }
             span = goal.head if goal is not None else Span(0, 0)
             crashes.append(Problem("rule-crashed", "crashed", span, data, goal=goal.index if goal else None))
@@ -196,7 +196,7 @@ class Linter:
     def _speak(self, document: Document) -> Iterator[tuple[type[Rule], Report]]:
         """The findings of a document's problems alone."""
         for rule in self._document_rules:
-            if rule.always:
+            if isinstance(rule, ProblemRule):
                 context = Context(document, self._settings.today, self._options[type(rule)])
                 for said in rule.check(document, context):
                     if isinstance(said, Report):
@@ -207,10 +207,11 @@ class Linter:
 
         ``partial`` says that single files were named rather than a whole folder.
         """
+        self._files = dict(sorted(self._files.items()))  # the order in which files were checked decides nothing
         project = Project((file.facts for file in self._files.values()), partial=partial)
         for rule in self._project_rules:
             crashes: list[Problem] = []
-            check = functools.partial(rule.check, project, self._options[type(rule)], self._settings.today)
+            check = functools.partial(self._across, rule, project)
             for rule_type, report in self._guard(rule, check, crashes, None):
                 self._files[report.file].reports.append((rule_type, report))
             if crashes and self._files:
@@ -222,6 +223,13 @@ class Linter:
         self._result.suppressed.sort(key=lambda found: (found.place.path, found.place.span, found.rule.code))
         self._files.clear()
         return self._result
+
+    def _across(self, rule: ProjectRule, project: Project) -> Iterator[Report | Notice]:
+        """What a rule over all files says; a report must name one of the files."""
+        for said in rule.check(project, self._options[type(rule)], self._settings.today):
+            if isinstance(said, Report) and said.file not in self._files:
+                raise LookupError(f"{said.file!r} is none of the files")
+            yield said
 
     def _settle(self, file: _File) -> None:
         """One cause, one finding; suppressions; the file's findings go to the result."""
@@ -259,6 +267,14 @@ class Linter:
             related=related,
             fingerprint=blake2b(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
         )
+
+
+def _where(error: Exception, rule: type[Rule]) -> str:
+    """The last line of the rule's own package that was run: what it called may lie deep in another one."""
+    places = [(str(frame.f_globals.get("__name__", "")), line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    package = rule.__module__.partition(".")[0]
+    module, line = next((place for place in reversed(places) if place[0].partition(".")[0] == package), places[-1])
+    return f"{module}, line {line}"
 
 
 def _place(source: Source, span: Span, note: str = "") -> Place:

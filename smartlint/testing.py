@@ -25,6 +25,7 @@ from typing import Any
 from smartlint.linter import Finding, Linter, Result, Settings
 from smartlint.rule import ProblemRule, Rule
 from smartlint.source import Span
+from smartlint.translation import LANGUAGES
 
 #: The day on which cases and the examples of rule pages are judged.
 TODAY = date(2026, 2, 1)
@@ -62,8 +63,9 @@ def unmark(text: str) -> tuple[str, list[Span]]:
         if mark[0] == "⟦":
             opened.append(length)
         else:
+            assert opened, f"a mark is not opened in:\n{text}"
             spans.append(Span(opened.pop(), length))
-    assert not opened, "a mark is not closed"
+    assert not opened, f"a mark is not closed in:\n{text}"
     return "".join(plain) + text[last:], sorted(spans)
 
 
@@ -95,11 +97,13 @@ def check_rule(
     profile: str = "smart",
 ) -> None:
     """Runs a rule over cases that must pass and cases that must be found; raises ``AssertionError`` with the case."""
-    cases = [repr(text) for text in valid] + [repr(case.text) for case in invalid]
-    assert len(cases) == len(set(cases)), "a case is given twice"
-    assert valid and invalid, "a rule needs cases that pass and cases that are found"
     check_metadata(rule)
+    assert valid and invalid, f"{rule.code} needs cases that pass and cases that are found"
+    cases = [*valid, *(case.text for case in invalid)]
+    for at, texts in enumerate(cases):
+        assert texts not in cases[:at], f"a case is given twice:\n{texts}"
     for texts in valid:
+        assert not any(_MARK.search(text) for text in _files(texts).values()), f"a mark in what must pass:\n{texts}"
         found = _findings(texts, rule, today, profile)
         assert not found, f"{rule.code} must not be found in:\n{texts}\nbut: {[_brief(one) for one in found]}"
         _readable(rule, texts)
@@ -118,17 +122,27 @@ def _check_invalid(rule: type[Rule], case: Invalid, today: date, profile: str) -
     places = [(one.place.path, one.place.span) for one in found]
     assert places == sorted(expected), f"{rule.code}: expected {sorted(expected)}, found {brief} in:\n{case.text}"
     ids = [case.message_id] * len(found) if isinstance(case.message_id, str) else list(case.message_id)
-    assert [one.message_id for one in found] == ids, f"expected the messages {ids}, found {brief}"
+    assert [one.message_id for one in found] == ids, f"expected the messages {ids}, found {brief} in:\n{case.text}"
     for one in found:
         for name, value in case.params.items():
-            assert one.params.get(name) == value, f"expected {name}={value!r}, found {one.params}"
-        assert not case.level or one.level == case.level, f"expected level {case.level}, found {brief}"
-        for language in ("en", "nb", "nn", "sv", "da"):
-            assert one.message(language) and "{" not in one.message(language) + one.help(language)
-        used = _names(rule.messages[one.message_id]) | _names(rule.helps.get(one.message_id, ""))
-        used |= {name for place in one.related for name in _names(rule.messages[place.note])}
-        assert set(one.params) <= used, f"{rule.code} {one.message_id}: no text names {set(one.params) - used}"
+            assert one.params.get(name) == value, f"expected {name}={value!r}, found {_brief(one)} in:\n{case.text}"
+        assert not case.level or one.level == case.level, f"expected level {case.level}, found {one.level} in:\n{case.text}"
+        _check_texts(rule, one, case)
     _readable(rule, texts)
+
+
+def _check_texts(rule: type[Rule], found: Finding, case: Invalid) -> None:
+    """The finding has its texts, they name each of its parameters and no other, and can be shown in each language."""
+    where = f"{rule.code} {found.message_id} in:\n{case.text}"
+    unknown = {found.message_id, *(place.note for place in found.related)} - set(rule.messages)
+    assert not unknown, f"no message {unknown}: {where}"
+    used = _names(rule.messages[found.message_id]) | _names(rule.helps.get(found.message_id, ""))
+    used |= {name for place in found.related for name in _names(rule.messages[place.note])}
+    given = set(found.params)
+    assert given <= used, f"no text names {given - used}: {where}"
+    assert used <= given, f"the report does not give {used - given}: {where}"
+    for language in LANGUAGES:
+        assert found.message(language) and "{" not in found.message(language) + found.help(language), where
 
 
 def _readable(rule: type[Rule], texts: Texts) -> None:
@@ -217,6 +231,6 @@ def check_metadata(rule: type[Rule]) -> None:
     """Code, name, title, level, messages and helps are as the house wants them."""
     assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code), rule.code
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name), rule.name
-    assert rule.level in ("error", "warning", "info")
-    assert rule.title and not rule.title.endswith("."), rule.title
+    assert rule.level in ("error", "warning", "info"), f"{rule.code}: {rule.level}"
+    assert rule.title and not rule.title.endswith("."), f"{rule.code}: {rule.title!r}"
     assert rule.messages and set(rule.helps) <= set(rule.messages), f"{rule.code}: a help without its message"

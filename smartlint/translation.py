@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("en", "nb", "nn", "sv", "da")
-#: Languages whose numbers have a decimal point; the others have a comma.
-_POINT = frozenset({"en"})
+#: Languages whose numbers have a decimal comma; English has a point, and so has a language that falls back to it.
+_COMMA = frozenset(LANGUAGES) - {"en"}
 
 
 @lru_cache
@@ -31,10 +31,8 @@ def translate(text: str, language: str, package: str = "smartlint") -> str:
 
 def number(value: float, language: str) -> str:
     """A number as the language writes it, with up to four decimals and thousands set apart: ``1 200``, ``2,5``."""
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
-    if language in _POINT:
-        return text
-    return text.replace(",", "\u00a0").replace(".", ",")
+    text = f"{value:z,.4f}".rstrip("0").rstrip(".")
+    return text.replace(",", "\u00a0").replace(".", ",") if language in _COMMA else text
 
 
 def fill(text: str, params: Mapping[str, Any], language: str) -> str:

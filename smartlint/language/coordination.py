@@ -2,47 +2,204 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from smartlint.goal import Quantity
+from smartlint.language.pack import load
 from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
+from smartlint.language.tokens import Token
+from smartlint.source import Span
 
-_STOPS = frozenset(".;:!?")
+_STOPS = frozenset(".:!?")
+_DIRECTIONS = frozenset(("increase", "decrease"))
+_AIMS = frozenset(("target", "change", "bound_min", "bound_max"))
+#: Words that are neither a verb nor the noun that an adjective stands before.
+_NO_VERB = ("noun", "unit", "q.and", "q.of", "number", "article", "weasel", "superlative", "comparative", "t.unit", "currency")
 
 
-def compound(sentence: Sentence) -> bool:
-    """An "and" or comma with a verb or a quality on both sides; not noun pairs, nor an outcome and its means."""
-    for at in range(1, len(sentence.tokens) - 1):
-        token = sentence.tokens[at]
-        if at in sentence.used or not (token.has("q.and", "p.and") or token.text in (",", ";")):
-            continue
-        if any(one.has("means.verb", "means.phrase", "means.clause") for one in sentence.tokens[:at]):
+@dataclass(frozen=True)
+class _Words:
+    """What a language needs to tell a joined clause from a joined noun."""
+
+    subordinators: frozenset[str]
+    objects: frozenset[str]
+    verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    other_endings: tuple[str, ...]
+
+
+@lru_cache
+def _words(code: str) -> _Words:
+    table = load(code).data["words"]["coordination"]
+    return _Words(
+        frozenset(table["subordinators"]),
+        frozenset(table["objects"]),
+        frozenset(table["verbs"]),
+        tuple(table["verb_endings"]),
+        tuple(table["other_endings"]),
+    )
+
+
+def compound(sentence: Sentence, means: Sequence[Span] = (), quantities: Sequence[Quantity] = ()) -> bool:
+    """An "and" or comma that joins two clauses with objects of their own, two qualities of two things, or two amounts.
+
+    Not nouns, adjectives or verbs that share what follows them, nor an outcome and its means, nor what a subordinate
+    clause says.
+    """
+    end = min((span.start - sentence.offset for span in means), default=len(sentence.text))
+    start, blocked, verb = 0, False, -1
+    words = _words(sentence.pack.code)
+    for at, token in enumerate(sentence.tokens[:-1]):
+        if token.start >= end:
             return False
-        after = _clause(sentence, at + 1)
-        if after and _joins(sentence, _clause(sentence, _start_of(sentence, at)), after):
-            return True
+        if token.text in _STOPS:
+            start, blocked, verb = at + 1, False, -1
+        elif token.low in words.subordinators:
+            blocked = True
+        elif at > start and at not in sentence.used and _is_joint(token):
+            joint = _Joint(sentence, words, start, at, verb)
+            closed = sentence.tokens[at - 1].text == ","
+            if (not blocked or closed) and (joint.clauses() or joint.qualities()):
+                return True
+            if not blocked and _two_amounts(sentence, at, quantities):
+                return True
+        elif verb < 0 and _leads(sentence, words, start, at):
+            verb = at
     return False
 
 
-def _joins(sentence: Sentence, before: frozenset[str], after: frozenset[str]) -> bool:
-    verbs = bool(before & VERBS), bool(after & VERBS)
-    qualities = bool(before & QUALITIES), bool(after & QUALITIES)
-    return all(verbs) or all(qualities) or (verbs[0] and "comparative" in after and not verbs[1])
+def _is_joint(token: Token) -> bool:
+    return token.has("q.and", "p.and") or token.text in (",", ";")
 
 
-def _start_of(sentence: Sentence, at: int) -> int:
-    start = at
-    while start and sentence.tokens[start - 1].text not in _STOPS:
-        start -= 1
-    return start
+def _leads(sentence: Sentence, words: _Words, start: int, at: int) -> bool:
+    """The first verb of a clause: of the lexicon, or what looks like one in its first place; no modal."""
+    token = sentence.tokens[at]
+    if sentence.kinds.get(at, frozenset()) & VERBS or token.has("multiple"):
+        return True
+    if token.low in words.verbs or (token.has("state") and not token.has("noun", "modal")):
+        return True
+    if at != start or token.kind != "word" or token.has(*_NO_VERB) or token.roles.prepositions:
+        return False
+    if sentence.pack.code == "en":
+        return not token.low.endswith(words.other_endings)
+    return token.low.endswith(words.verb_endings) and not token.low.endswith(words.other_endings)
 
 
-def _clause(sentence: Sentence, start: int) -> frozenset[str]:
-    """The lists of the verb or quality that a clause begins with, over a modal and a short subject."""
-    for at in range(start, min(start + REACH, len(sentence.tokens))):
-        token = sentence.tokens[at]
-        if token.kind == "sign":
-            break
-        found = sentence.kinds.get(at, set()) & (VERBS | QUALITIES)
-        if token.has("multiple"):
-            found = found | {"increase"}
-        if found:
-            return frozenset(found) if at - start < 2 or found & VERBS else frozenset()
-    return frozenset()
+@dataclass(frozen=True)
+class _Joint:
+    """An "and" or comma with the clause before it: where that starts and its first verb."""
+
+    sentence: Sentence
+    words: _Words
+    start: int
+    at: int
+    verb: int
+
+    def clauses(self) -> bool:
+        """A verb with an object before it and one after it."""
+        tokens, verb = self.sentence.tokens, self.verb
+        if not self.start <= verb < self.at - 1 or self._shared():
+            return False
+        after = self.at + 1
+        while after < len(tokens) - 1 and tokens[after].low in ("to", "å", "att", "at", *self.sentence.pack.adverbs):
+            after += 1
+        if after > self.at + 1 and tokens[after - 1].low in ("at", "att"):
+            return any(token.low == tokens[after - 1].low for token in tokens[verb : self.at])
+        return self._is_verb(after) or self._own_subject(after)
+
+    def _own_subject(self, at: int) -> bool:
+        """After a comma: ``, and the old one is shut down``."""
+        tokens = self.sentence.tokens
+        if tokens[self.at - 1].text != "," or tokens[at].low not in self.words.objects:
+            return False
+        for place in range(at + 1, min(at + REACH, len(tokens))):
+            if tokens[place].has("modal") or tokens[place].kind != "word":
+                return False
+            if tokens[place].has("state") or self.sentence.kinds.get(place, frozenset()) & VERBS:
+                return place > at + 1
+        return False
+
+    def _shared(self) -> bool:
+        """The word before the joint is a participle after "is": ``is written and approved by``."""
+        before = self.sentence.kinds.get(self.at - 1, frozenset())
+        return bool(before & VERBS) and self.sentence.tokens[self.verb].has("state")
+
+    def _is_verb(self, at: int) -> bool:
+        tokens = self.sentence.tokens
+        if at + 1 >= len(tokens):
+            return False
+        token, following = tokens[at], tokens[at + 1]
+        if token.kind != "word" or following.kind == "sign" or following.has("q.and"):
+            return False
+        comma = not self.sentence.tokens[self.at].has("q.and", "p.and")
+        if comma and token.low.endswith("ing"):
+            return False
+        known = bool(self.sentence.kinds.get(at, frozenset()) & VERBS) or token.has("multiple")
+        if known and self.sentence.pack.code == "en" and token.low.endswith("ed"):
+            known = tokens[self.verb].low.endswith("ed")  # "and configured servers"
+        elif token.low in self.words.verbs:
+            known = not following.roles.prepositions or following.low in self.words.objects
+        if known or comma:
+            return known and not following.has("q.of")
+        if token.has("state", "modal") and not token.has("noun"):
+            return True
+        return self._looks_like_verb(token, following)
+
+    def _looks_like_verb(self, token: Token, following: Token) -> bool:
+        """A word of no list with the form of a verb, and an object after it."""
+        if token.has(*_NO_VERB) or token.roles.prepositions or not token.text.islower() or self._adjective(token):
+            return False
+        english = self.sentence.pack.code == "en"
+        if following.kind != "word" or following.low in self.words.objects or following.has("comparative", "number"):
+            return english or token.low.endswith((*self.words.verb_endings, "r"))
+        if not token.low.endswith(self.words.verb_endings) or token.low.endswith(self.words.other_endings):
+            return False
+        return english or not (following.roles.prepositions or following.has("modal", "state"))
+
+    def _adjective(self, token: Token) -> bool:
+        return token.low in self.sentence.pack.adjectives or token.has("vague_qualifier")
+
+    def qualities(self) -> bool:
+        """``Fewer errors and faster replies``: two things with a quality or change of each, not one thing with two."""
+        tokens = self.sentence.tokens
+        if not tokens[self.at].has("q.and", "p.and"):
+            return False
+        after = self._quality(self.at + 1, len(tokens))
+        before = self._quality(self.start, self.at)
+        return bool(before and after) or self._comparatives(after)
+
+    def _quality(self, at: int, stop: int) -> frozenset[str]:
+        """The lists of the quality that stands first from a place on, over a subject that has it, with a noun after it."""
+        tokens = self.sentence.tokens
+        have = next((i for i in range(at, min(at + REACH, stop)) if tokens[i].has("state")), at - 1)
+        at = have + 1 if at == self.start else at
+        at += at < stop and (tokens[at].has("article") or tokens[at].low in self.words.objects) and not self._kinds(at)
+        if at + 1 >= stop or not self._kinds(at):
+            return frozenset()
+        following = tokens[at + 1]
+        if following.kind != "word" or following.roles.prepositions or following.has("q.and", "q.of", "article"):
+            return frozenset()
+        return self._kinds(at)
+
+    def _comparatives(self, after: frozenset[str]) -> bool:
+        """``Give customers lower prices and better service``."""
+        if "comparative" not in after:
+            return False
+        return any("comparative" in self._kinds(at) for at in range(self.start, self.at - 1)) and not self._kinds(self.at - 1)
+
+    def _kinds(self, at: int) -> frozenset[str]:
+        return frozenset(self.sentence.kinds.get(at, ())) & (QUALITIES | _DIRECTIONS)
+
+
+def _two_amounts(sentence: Sentence, at: int, quantities: Sequence[Quantity]) -> bool:
+    """``Revenue of 12 million and the margin to 8 percent``: an aim on each side, the second of another noun."""
+    place = sentence.tokens[at].start + sentence.offset
+    aims = [quantity.span for quantity in quantities if quantity.role in _AIMS]
+    if not aims or aims[0].start > place or aims[-1].start < place:
+        return False
+    after = next(span.start for span in aims if span.start > place) - sentence.offset
+    between = [token for token in sentence.tokens[at + 1 : at + 2 + REACH] if token.start < after]
+    return bool(between) and len(between) > 1 and between[-1].has("q.to") and not between[0].has("q.to", "number")

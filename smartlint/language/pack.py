@@ -38,6 +38,9 @@ _LEXICON = (
 _DIRECTIONS = (("+", "increase"), ("-", "decrease"), ("=", "keep"))
 #: Roles of the lexicon that only tell what kind of word it is.
 _PLAIN = frozenset({"state", "modal", "universal", "noun", "unit"})
+#: What a leading verb makes of a goal, told by itself: an event is done once or again and again, a product is a thing
+#: made where an article or number follows.
+FORMS = ("outcome", "activity", "deliverable", "event", "product")
 #: Roles of the lexicon that prose reports as hits.
 LISTED = (
     *(role for _, role in _LEXICON if role not in _PLAIN),
@@ -147,9 +150,20 @@ class Pack:
         return frozenset(self.data["words"]["means"]["adverbs"])
 
     @cached_property
+    def abilities(self) -> frozenset[str]:
+        """Modals of what one can do, which is a state: ``kan``, ``be able to``."""
+        return frozenset(self.data["words"]["syntax"]["abilities"])
+
+    @cached_property
     def number_starts(self) -> frozenset[str]:
         """How a number of several morphemes can begin, two letters of it."""
         return frozenset(word[:2] for word in (*self.number_words, *self.multipliers, *self.data["numbers"]["article"]))
+
+    @cached_property
+    def events(self) -> dict[str, tuple[str, ...]]:
+        """By kind: nouns and verbs of what happens at a time that no calendar knows."""
+        table = self.data["time"]["events"]
+        return {kind: tuple(form for forms in names for form in _forms(forms)) for kind, names in table.items()}
 
     @cached_property
     def memo(self) -> dict[str, Roles]:
@@ -248,6 +262,12 @@ def _lexicon_entries(words: Mapping[str, Any]) -> Entries:
         for entry in words[table]["forms"]:
             for lemma, forms in _paradigms(entry):
                 yield name, lemma, forms
+    for form in FORMS:
+        for entry in words["form"][form]:
+            for lemma, forms in _paradigms(entry):
+                yield f"form.{form}", lemma, forms
+    for name, table in (("determiner", "determiners"), ("relative", "relatives"), ("new", "new")):
+        yield name, True, words["syntax"][table]
     means = words["means"]
     for name, table in (("verb", "before_verb"), ("phrase", "phrases"), ("clause", "clauses")):
         yield f"means.{name}", True, means[table]

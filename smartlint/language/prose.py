@@ -47,6 +47,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     found = tuple([time for time, _, _ in times])
     hits = tuple(_hits(tokens, used, text))
     whole = Sentence(text.text, tokens, hits, quantities, found, used, pack, offset)
+    means = tuple(_means(tokens, used, pack, text))
     form = form_of(whole)
     return Reading(
         language=language,
@@ -54,12 +55,12 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
         quantities=quantities,
         times=found,
         hits=hits,
-        means=tuple(_means(tokens, used, pack, text)),
+        means=means,
         vague=vague(whole),
         owners=owners(whole),
         form=form,
         measurable=measurable(whole, form),
-        compound=compound(whole),
+        compound=compound(whole, means, quantities),
         hedge=hedge(whole),
     )
 

@@ -14,6 +14,7 @@ from smartlint.goal import TimeRef
 from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
 from smartlint.language.dates import Core
+from smartlint.language.events import Events
 from smartlint.language.pack import load
 from smartlint.language.periods import Periods
 from smartlint.language.recurrences import Recurrences
@@ -32,7 +33,7 @@ _AND = frozenset({"and"})
 _AGE = 12
 
 
-class Finder(Periods, Recurrences):
+class Finder(Periods, Recurrences, Events):
     """Finds the times in the tokens of one text; ``offset`` moves their spans into the file."""
 
     def __init__(self, tokens: Sequence[Token], text: str, code: str, anchor: Anchor, offset: int = 0) -> None:
@@ -86,8 +87,16 @@ class Finder(Periods, Recurrences):
     def _at(self, at: int) -> tuple[TimeRef, int] | None:
         token = self._tokens[at]
         if token.roles.prepositions and not token.roles.core and self._leads_nowhere(at + 1):
+            return self._happening(at)
+        return self._rhythm(at) or self._expression(at, strict=False) or self._happening(at)
+
+    def _happening(self, at: int) -> tuple[TimeRef, int] | None:
+        """A time that an event sets; its day is not known."""
+        found = self._event(at)
+        if found is None:
             return None
-        return self._rhythm(at) or self._expression(at, strict=False)
+        made = self._ref(at, found[0], found[1])
+        return replace(made, derived=True), found[0]
 
     def _after_bad(self, at: int) -> int:
         at += 1

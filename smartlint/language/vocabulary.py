@@ -127,23 +127,37 @@ def distance(left: str, right: str, limit: int) -> int:
     return row[-1]
 
 
-@lru_cache(4096)
-def nearest_field(word: str) -> str:
-    """The field word that a misspelt one most likely means, or "".
+#: Languages that a short file is not always told apart in.
+_NEIGHBOURS = frozenset({"nb", "nn", "da"})
 
-    Four letters may differ by swapping two neighbours only, five by one edit, longer words by two: short words are near
-    to too many others.
+
+@lru_cache(4096)
+def nearest_field(word: str, language: str) -> str:
+    """The field word that a misspelt one most likely means in a file of some language, or "".
+
+    English words are meant in any file; a neighbour's are not: ``plass`` in a Norwegian file is not Swedish ``plats``.
+
+    Up to five letters may differ by one edit, longer words by two. Short words are near to too many others: up to four
+    letters must begin and end alike, and lack a letter or have two neighbours swapped (``ownr``, ``taem``; not ``tema``).
     """
     limit = 2 if len(word) > 5 else 1
     best, score = "", limit + 1
     letters, own = vocabulary().letters, frozenset(word)
+    meant = {"en", language} | (_NEIGHBOURS if language in _NEIGHBOURS else frozenset())
     for length in range(len(word) - limit, len(word) + limit + 1):
         for known in vocabulary().spellings.get(length, ()):
-            if len(word) <= 4 and (sorted(word) != sorted(known)):
+            if len(word) <= 4 and not _near_short(word, known):
                 continue
             if len(own ^ letters[known]) > 2 * limit:
                 continue  # an edit takes one letter away and brings another at most
+            if not meant & {code for _, code in vocabulary().fields[known]}:
+                continue
             found = distance(word, known, min(limit, score - 1))
             if 0 < found < score:
                 best, score = known, found
     return best
+
+
+def _near_short(word: str, known: str) -> bool:
+    alike = word[:1] == known[:1] and word[-1:] == known[-1:]
+    return alike and (sorted(word) == sorted(known) or len(known) == len(word) + 1 > 4)

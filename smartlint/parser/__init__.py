@@ -24,7 +24,7 @@ def parse(text: str, path: str = "", *, language: str = "", today: date | None =
     source = Source(text, path)
     language = language_of(text, language)
     heading, goals = read_lines(text, language)
-    layout = Layout(source)
+    layout = Layout(source, language)
     layout.place(heading, goals)
     resolver = Resolver(source, layout, language, today or datetime.now().astimezone().date())
     suppressions, malformed = directives(source, layout)

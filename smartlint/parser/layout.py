@@ -34,8 +34,9 @@ _SHOWN = 60
 class Layout:
     """Places each line; what has no place becomes a problem."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, language: str) -> None:
         self._text = source.text
+        self._language = language
         self.sections = [SectionDraft(0)]
         self.roots: list[GoalDraft] = []
         self.problems: list[Problem] = []
@@ -261,7 +262,7 @@ class Layout:
 
     def _other(self, line: Line) -> None:
         """A continuation, a misspelt field, a field without its colon, or a line that cannot be read."""
-        slip = field_slip(self._text, line) if self._at_field_column(line) else None
+        slip = field_slip(self._text, line, self._language) if self._at_field_column(line) else None
         if slip is not None:
             self._slip(slip)
         elif self._parts is None or line.column <= self._text_column() or self._cuts_off(line):

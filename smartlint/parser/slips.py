@@ -28,19 +28,19 @@ class Slip:
     data: Mapping[str, Any]
 
 
-def field_slip(text: str, line: Line) -> Slip | None:
+def field_slip(text: str, line: Line, language: str) -> Slip | None:
     """The field that a line in the column of the fields nearly is."""
     if line.kind == "KEYED":
-        return _misspelt(text, line)
+        return _misspelt(text, line, language)
     return _without_colon(text, line) if line.kind == "TEXT" else None
 
 
-def _misspelt(text: str, line: Line) -> Slip | None:
+def _misspelt(text: str, line: Line, language: str) -> Slip | None:
     """One or two words before a colon that are nearly a field's."""
     assert line.name is not None
     word = text[line.name.word.start : line.name.word.end]
     phrase = " ".join(word.lower().split())
-    near = nearest_field(phrase) if len(phrase.split()) <= 2 else ""
+    near = nearest_field(phrase, language) if len(phrase.split()) <= 2 else ""
     if not near:
         return None
     names = tuple(vocabulary().field_names(near).values())

@@ -36,6 +36,8 @@ def test_cases() -> None:
             Invalid("mål: ⟦Minska⟧ matsvinnet från 8 kg till 14 kg i veckan\n", "conflict"),
             Invalid("mål: ⟦Auke⟧ medlemstalet\n  utgangspunkt: 720 medlemer\n  måltal: 640 medlemer\n", "conflict"),
             Invalid("goal: ⟦Reduce⟧ calls from 20 calls to 60 calls per week\n", "conflict"),
+            Invalid("goal: ⟦Reduce⟧ calls from 20 calls per week to 60 calls\n", "conflict"),
+            Invalid("goal: ⟦Reduce⟧ calls from 20 calls per week to 60 calls per week\n", "conflict"),
             Invalid("goal: ⟦Reduce⟧ churn to 6 %\n  baseline: 4 %\n", "conflict"),
         ],
     )

@@ -57,7 +57,7 @@ def test_cases() -> None:
             ),
             # neither the goal itself nor one without an ID is offered
             Invalid("goal S1: Win 4 customers\n  supports: ⟦Company/S1⟧\n", "missing"),
-            Invalid("goal: Win 4 customers\n\ngoal: Win 5 customers\n  supports: ⟦test/S9⟧\n", "missing"),
+            Invalid("goal: Win 4 customers\n  supports: ⟦test/S9⟧\n\ngoal: Win 5 customers\n", "missing"),
             # a link of the heading is one finding
             Invalid("supports: ⟦S9⟧\ngoal A: Win 4 customers\n\ngoal B: Win 5 customers\n", "missing"),
             # two periods, one ID
