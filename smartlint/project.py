@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from posixpath import basename, dirname, splitext
@@ -50,6 +50,7 @@ class GoalFact:
     statement: str
     supports: tuple[LinkFact, ...]
     supports_inherited: bool
+    supports_attempted: bool = False
 
     @property
     def name(self) -> str:
@@ -91,6 +92,7 @@ def _fact(document: Document, goal: Goal) -> GoalFact:
         statement=goal.statement.plain,
         supports=tuple(LinkFact(link.text, link.span) for link in goal.supports),
         supports_inherited="supports" in goal.inherited,
+        supports_attempted="supports" in goal.attempted,
     )
 
 
@@ -129,6 +131,21 @@ class Project:
         return found
 
     @cached_property
+    def _by_id_and_file(self) -> dict[tuple[str, str], list[GoalFact]]:
+        return self._grouped(lambda fact: fact.file)
+
+    @cached_property
+    def _by_id_and_team(self) -> dict[tuple[str, str], list[GoalFact]]:
+        return self._grouped(lambda fact: fold(fact.team))
+
+    def _grouped(self, place: Callable[[GoalFact], str]) -> dict[tuple[str, str], list[GoalFact]]:
+        found: dict[tuple[str, str], list[GoalFact]] = defaultdict(list)
+        for fact in self.goals:
+            if fact.id:
+                found[fold(fact.id), place(fact)].append(fact)
+        return found
+
+    @cached_property
     def teams(self) -> frozenset[str]:
         return frozenset(fold(fact.team) for fact in self.goals if fact.team)
 
@@ -149,15 +166,14 @@ class Project:
     def resolve(self, fact: GoalFact, link: LinkFact) -> Resolution:
         """The goals a link may mean: `S1` in the same file, else team; `Team/S1`; `folder/file/S1` (no ending)."""
         place, _, name = link.text.rpartition("/")
-        candidates = self._by_id.get(fold(name), [])
         if not place:
-            same_file = [other for other in candidates if other.file == fact.file]
+            same_file = self._by_id_and_file.get((fold(name), fact.file), [])
             if same_file or not fact.team:
                 return Resolution(_without(same_file, fact))
-            team = fold(fact.team)
-            found = [other for other in candidates if fold(other.team) == team]
+            found = self._by_id_and_team.get((fold(name), fold(fact.team)), [])
             found = [other for other in found if dirname(other.file) == dirname(fact.file)] or found
             return Resolution(_without(found, fact), undecided=not found and self.partial)
+        candidates = self._by_id.get(fold(name), [])
         found = [other for other in candidates if fold(other.team) == fold(place) or _is_file(other.file, place)]
         return Resolution(_without(found, fact), undecided=not found and self.partial and not self._knows(place))
 

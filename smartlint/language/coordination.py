@@ -140,7 +140,7 @@ class _Joint:
         known = bool(self.sentence.kinds.get(at, frozenset()) & VERBS) or token.has("multiple")
         if known and self.sentence.pack.code == "en" and token.low.endswith("ed"):
             known = tokens[self.verb].low.endswith("ed")  # "and configured servers"
-        elif token.low in self.words.verbs:
+        elif token.low in self.words.verbs and token.low not in self.words.subordinators:
             known = not following.roles.prepositions or following.low in self.words.objects
         if known or comma:
             return known and not following.has("q.of")

@@ -130,6 +130,8 @@ class Dates(TimeRow):
         token = self._tokens[at]
         if strict or self._year_after(at + 1):
             return True
+        if "offset" in roles and self._pack.code != "en":
+            return False
         return bool(roles) and (len(token.low) > 3 or token.text[0].isupper() or self._pack.code != "en")
 
     def _dated(self, month_at: int, after: int, day: int, weekday: int) -> Core:

@@ -9,6 +9,8 @@ from smartlint.language.tokens import Token
 Event = tuple[int, str]
 
 _EXACT = frozenset({"exclusive", "inclusive", "within"})
+#: What a preposition of deadlines may be as well; then an event says less.
+_ALSO = frozenset({"coming", "in"})
 _PLACED = frozenset({"in", "at", "during", "from", "after"})
 _NEXT = ("r.this", "r.next", "ordinal")
 #: How many words may stand before the event, and how many a clause may have.
@@ -29,7 +31,7 @@ class Events(TimeRow):
         if not roles:
             stop = self._next_term(first)
             return (stop, "period") if stop else None
-        if "exclusive" in roles or (roles & _EXACT and "coming" not in roles and "to" not in roles) or "until" in roles:
+        if "exclusive" in roles or (roles & _EXACT and not roles & _ALSO and not self._has(first, "r.every")):
             stop = self._head(at, "heads", "meetings", "terms") or self._of_edge(at) or self._happens(at)
             return (stop, "deadline") if stop else None
         return self._weak(first, at, roles)
@@ -37,12 +39,14 @@ class Events(TimeRow):
     def _weak(self, first: int, at: int, roles: set[str]) -> Event | None:
         """An event after a preposition of place as well: the kinds of events that it makes a time of."""
         if "coming" in roles:
+            if any(self._has(near, "p.from") for near in range(first - 3, first)):
+                return None
             kinds = ("heads", "meetings") if self._has(first - 1, "measure", "q.percent") else ("heads",)
             stop = self._head(at, *kinds)
             return (stop, "deadline") if stop else None
         if not roles & _PLACED:
             return None
-        stop = self._next_term(at) or self._of_edge(at)
+        stop = self._next_term(at) or (0 if "after" in roles else self._of_edge(at))
         if not stop and roles & {"in", "during"}:
             stop = self._head(at, "terms")
         if not stop and "at" in roles:
@@ -50,8 +54,8 @@ class Events(TimeRow):
         if not stop and "during" in roles:
             stop = self._head(at, "phases")
         if not stop and "after" in roles:
-            stop = self._head(at, "heads") or self._finished(at)
-        if not stop and "in" in roles and self._has(first - 1, "state"):
+            stop = self._finished(at)
+        if not stop and "in" in roles and self._has(first - 1, "state") and not self._has(at, "article"):
             stop = self._head(at, "meetings")
         return (stop, "period") if stop else None
 

@@ -16,6 +16,8 @@ _NAME = re.compile(rf"{_NAME_PART}(?:[ \u00a0](?:av|von|van|de|der|{_NAME_PART})
 _SPLIT = re.compile(r"[,;/&+]|(?<=\s)(?:and|og|och|samt)(?=\s)", re.IGNORECASE)
 #: What joins the halves of one role: ``Salgs- og markedssjef`` stays whole.
 _HALF = re.compile(r"-\s{1,4}(?:and|og|och)\s", re.IGNORECASE)
+#: The definite ending of a role in the Nordic languages: ``kassereren``, ``rådmannen``.
+_DEFINITE = re.compile(r"(?<=[^\W\d_]{4})(?:en|n|a|et)$")
 
 
 @lru_cache
@@ -98,6 +100,17 @@ def _kind(text: str) -> str:
     return "role" if len(words) > 1 else "name"
 
 
+@lru_cache
+def _first_names() -> frozenset[str]:
+    """Common first names of all languages: a name keeps its form across them."""
+    return frozenset(name for pack in packs() for name in pack.data["words"]["owners"]["names"])
+
+
+def is_first_name(text: str) -> bool:
+    """Whether a word is a common first name, or two of them with a hyphen."""
+    return bool(text) and all(part in _first_names() for part in text.lower().split("-"))
+
+
 def is_owner(text: str, pack: Pack) -> bool:
     """Whether a piece of a sentence names who could own it: a unit of an organisation, a role, a team, a full name."""
     words = text.lower().split()
@@ -107,6 +120,7 @@ def is_owner(text: str, pack: Pack) -> bool:
     if "unit" in pack.roles.get(" ".join(words), ()) or "unit" in pack.roles.get(words[-1], ()):
         return True
     last = words[-1]
-    if last in roles or (last.endswith(role_endings) and len(last) < 25) or last.endswith(endings):
+    bare = _DEFINITE.sub("", last)
+    if last in roles or (len(last) < 25 and (last.endswith(role_endings) or bare.endswith(role_endings))) or last.endswith(endings):
         return len(words) < 4
     return len(words) > 1 and bool(_NAME.fullmatch(text)) and all(word[:1].isupper() for word in text.split())

@@ -224,10 +224,20 @@ class Periods(Dates):
         if not (roles or year or strict):
             return None
         if "t.season" in token.roles:
+            if not year and self._determines(at):
+                return None
             name = self._value(at, "t.season")
             return self._open(at, year, lambda number: calendar.season(number, name), season=not year)
         name = self._value(at, "t.holiday")
         return self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
+
+    def _determines(self, at: int) -> bool:
+        """A season whose name is a determiner as well ("vår", our) stands before its noun."""
+        token, following = self._tokens[at], self._token(at + 1)
+        if token.low not in self._pack.stops or following is None or following.kind != "word":
+            return False
+        verb = following.has("deliver", "increase", "decrease", "modal", "before_verb") and following.low.endswith(("r", "a"))
+        return not (verb or following.low in self._pack.stops or following.roles.prepositions)
 
     def _open(self, at: int, year: tuple[int, int] | None, of_year: OfYear, season: bool = False) -> Core:
         if year:

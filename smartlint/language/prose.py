@@ -37,10 +37,12 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     pack = load(language)
     tokens = tokenize(text.text, pack)
     offset = text.span.start
-    times = Finder(tokens, text.text, language, anchor, offset).find()
+    finder = Finder(tokens, text.text, language, anchor, offset)
+    times = finder.find()
     taken = frozenset(at for _, first, stop in times for at in range(first, stop))
     # "Within 4 hours" is a time and the amount that decides the goal.
     clocks = {at for time, first, stop in times if time.iso.startswith("PT") for at in range(first, stop)}
+    clocks |= finder.served
     counted = Counter(tokens, text.text, pack, taken - clocks if clocks else taken, offset).find()
     used = taken.union(at for _, first, stop in counted for at in range(first, stop)) if counted else taken
     quantities = tuple([quantity for quantity, _, _ in counted])

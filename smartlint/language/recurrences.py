@@ -25,10 +25,12 @@ class Recurrences(TimeRow):
         token = self._tokens[at]
         roles = token.roles
         if "t.recurrence" in roles:
+            if self._has(at + 1, "r.named"):
+                return None
             iso = self._value(at, "t.recurrence")
             return Rhythm(iso, at + 2 if self._has(at + 1, "r.basis") else at + 1)
-        if "p.in" in roles and at + 2 < self._size:
-            found = self._basis(at + 1)
+        if "p.in" in roles and at + 1 < self._size:
+            found = self._basis(at + 1) or self._on_weekdays(at + 1)
             if found:
                 return found
         if "t.times" in roles:
@@ -52,6 +54,14 @@ class Recurrences(TimeRow):
             at += 1
         if self._has(at, "t.recurrence") and self._has(at + 1, "r.basis"):
             return Rhythm(self._value(at, "t.recurrence"), at + 2)
+        return None
+
+    def _on_weekdays(self, at: int) -> Rhythm | None:
+        """``on Mondays``, ``på lørdager``, ``on Monday afternoons``."""
+        if self._has(at, "t.recurrence") and self._has(at, "t.weekday"):
+            return Rhythm("P1W", at + 1)
+        if self._has(at, "t.weekday") and self._has(at + 1, "r.day_parts"):
+            return Rhythm("P1W", at + 2)
         return None
 
     def _monthly(self, at: int) -> Rhythm | None:
@@ -85,6 +95,10 @@ class Recurrences(TimeRow):
             return iso_length(1, unit), at + 1
         if self._has(at, "t.weekday") and not every.has("article"):
             return self._weekdays(at)
+        if self._has(at, "t.season", "t.holiday"):
+            return "P1Y", at + 1
+        if self._held(at) and not every.has("article"):
+            return "", at + 1
         if self._has(at, "fraction") and float(self._tokens[at].roles["fraction"]) == 0.5 and self._unit(at + 1):
             return iso_length(0.5, self._unit(at + 1)), at + 2
         if self._has(at, "ordinal") and self._unit(at + 1):
@@ -93,6 +107,11 @@ class Recurrences(TimeRow):
         if number and self._unit(number[1]) and not every.has("article"):
             return iso_length(number[0], self._unit(number[1])), number[1] + 1
         return None
+
+    def _held(self, at: int) -> bool:
+        """What is held again and again, at no fixed interval: ``per kamp``, ``in every sprint``."""
+        token = self._token(at)
+        return token is not None and token.kind == "word" and token.low in self._pack.events["rounds"]
 
     def _weekdays(self, at: int) -> tuple[str, int]:
         """``every Monday and Thursday``, ``every Tuesday, Thursday``."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from smartlint.goal import Hit, Quantity, TimeRef
 from smartlint.language.pack import Pack
 from smartlint.language.tokens import Token
 
 _AMOUNTS = frozenset(("target", "change", "bound_min", "bound_max"))
+#: Before a number: the things are known already. Before a number: a place among the first.
+_DEFINITE = frozenset(("the", "these", "those", "de", "dei", "disse", "desse", "dessa", "begge", "båda"))
+_TOP = frozenset(("top", "topp"))
 #: Lists of verbs, and of words of quality.
 VERBS = frozenset(("deliver", "activity", "increase", "decrease", "keep", "vague_verb", "hedge_verb"))
 QUALITIES = frozenset(("comparative", "vague_qualifier", "superlative"))
@@ -46,6 +50,33 @@ class Sentence:
             if at is not None:
                 self.kinds.setdefault(at, set()).add(hit.kind)
         self.all_kinds = frozenset(hit.kind for hit in hits)
-        self.amount = any(quantity.role in _AMOUNTS for quantity in quantities) or any(
-            time.role == "recurrence" and time.count > 1 for time in times
+        self.quantities = [one for one in quantities if one.role in _AMOUNTS and not self._is_known(one, places)]
+        self.times = times
+        self.dated = frozenset(_dated(tokens, times, offset)) if times else frozenset()
+        self.recurrent = any(time.role == "recurrence" for time in times)
+        self.amount = (
+            bool(self.quantities) or any(time.role == "recurrence" and time.count > 1 for time in times) or self._ranks()
         )
+
+    def _is_known(self, quantity: Quantity, places: dict[int, int]) -> bool:
+        """A number that counts known things and decides nothing: "the two departments", "in one place"."""
+        at = places.get(quantity.span.start - self.offset)
+        if at is None or self.tokens[at].kind == "number" or quantity.role not in ("target", "other"):
+            return False
+        if quantity.high == 1:
+            return quantity.role == "target" and quantity.unit not in ("percent", "times") and not quantity.per
+        return at > 0 and self.tokens[at - 1].low in _DEFINITE
+
+    def _ranks(self) -> bool:
+        """A place among the first: "top 3", but not the list of them."""
+        return any(
+            left.low in _TOP and right.kind == "number" and right.end - right.start < 4 and not self.text[right.end :].startswith("-")
+            for left, right in pairwise(self.tokens)
+        )
+
+
+def _dated(tokens: Sequence[Token], times: Sequence[TimeRef], offset: int) -> Iterator[int]:
+    """The tokens that belong to times."""
+    for at, token in enumerate(tokens):
+        if any(time.span.start <= token.start + offset < time.span.end for time in times):
+            yield at

@@ -40,6 +40,8 @@ class Finder(Periods, Recurrences, Events):
         super().__init__(tokens, load(code), anchor)
         self._text = text
         self._offset = offset
+        #: Tokens of times that say how fast something is done: an amount that decides a goal.
+        self.served: set[int] = set()
 
     def find(self) -> list[tuple[TimeRef, int, int]]:
         """All times with the range of tokens that each takes."""
@@ -254,8 +256,11 @@ class Finder(Periods, Recurrences, Events):
         from_now = self._has(stop, "p.from_now")
         if from_now:
             stop += 1
-        if self._is_age(first, core) or ("to" in roles and not (from_now or core.relative)):
+        if self._is_no_time(first, core, roles, from_now):
             return None
+        if not from_now and not core.relative and self._is_speed(first, core, roles):
+            self.served.update(range(first, stop))
+            return self._ref(first, stop, "duration", iso=iso), stop
         # A preposition that is both (Norwegian "i") makes a duration; English "in" is an offset only.
         counted = roles & {"within", "inclusive"} or ("offset" in roles and "duration" not in roles)
         if from_now or core.relative or counted:
@@ -265,6 +270,34 @@ class Finder(Periods, Recurrences, Events):
         if roles & {"duration", "during"}:
             return self._ref(first, stop, "duration", iso=iso), stop
         return None
+
+    def _is_no_time(self, first: int, core: Core, roles: set[str], from_now: bool) -> bool:
+        """An age, ``by a quarter``, the second part of ``5 days a week`` or its first."""
+        if self._is_age(first, core) or ("to" in roles and not (from_now or core.relative)):
+            return True
+        if self._has(first, "q.by") and self._has(core.next - 1, "fraction"):
+            return True
+        return self._rate(core.next) is not None or (core.count == 1 and self._has(first - 1, "t.unit"))
+
+    def _is_speed(self, first: int, core: Core, roles: set[str]) -> bool:
+        """How fast something is done: ``på under to uker``, ``5 days after the invoice``, ``reply within two days``."""
+        below = next((at for at in range(first, core.next) if self._has(at, "q.below")), -1)
+        if below > first or (below == first and " " in self._tokens[first].low):
+            return True
+        if not roles & {"within", "inclusive"}:
+            return False
+        return self._has(core.next, "p.after", "p.from") or self._is_service(first)
+
+    def _is_service(self, first: int) -> bool:
+        """The sentence tells how a request is met; a change, or an amount before the time, makes it a goal's deadline."""
+        served = False
+        for at, token in enumerate(self._tokens):
+            if token.has("increase", "decrease", "multiple"):
+                return False
+            if token.kind == "number" and at < first and not self._has(at + 1, "q.of") and not self._sign(at + 1, "%"):
+                return False
+            served = served or (token.kind == "word" and token.low.startswith(self._pack.events["service"]))
+        return served
 
     def _is_age(self, first: int, core: Core) -> bool:
         """``under 16 år``, ``over 18 years``: how old people are, where the preposition also compares."""

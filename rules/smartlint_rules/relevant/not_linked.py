@@ -73,7 +73,7 @@ class NotLinked(ProjectRule):
         for fact in project.goals:
             if not fact.open or fact.level != "operational" or fact.kind in ("key_result", "vision"):
                 continue
-            if fact.supports or fact.parent is not None:
+            if fact.supports or fact.supports_attempted or fact.parent is not None:
                 continue
             strategies = project.strategies_for(fact)
             known = [reference(strategy, fact) for strategy in strategies if strategy.id][:_SHOWN]

@@ -1,4 +1,4 @@
-from smartlint.testing import Invalid, check_page, check_rule
+from smartlint.testing import Invalid, check_page, check_rule, lint
 from smartlint_rules.relevant.not_linked import NotLinked
 
 STRATEGY = "strategic goal S1: Grow turnover from 48 to 62 million by 31 December 2028\n"
@@ -56,3 +56,8 @@ def test_cases() -> None:
 
 def test_page() -> None:
     check_page(NotLinked)
+
+
+def test_a_link_that_cannot_be_read_is_not_missing_as_well() -> None:
+    text = "strategic goal S1: Grow to 5 MNOK by 31 December 2028\n\ngoal 2: Sign 12 customers\n  supprts: S1\n"
+    assert not lint(text, NotLinked).findings
