@@ -164,15 +164,17 @@ class Project:
         return {key: tuple(value) for key, value in found.items()}
 
     def resolve(self, fact: GoalFact, link: LinkFact) -> Resolution:
-        """The goals a link may mean: `S1` in the same file, else team; `Team/S1`; `folder/file/S1` (no ending)."""
+        """The goals a link may mean: `S1` in the same file, else team; `Team/S1`; `folder/file/S1` (no ending).
+
+        Of the goals of a team, those in the same folder win, then those in the nearest folder above.
+        """
         place, _, name = link.text.rpartition("/")
         if not place:
             same_file = self._by_id_and_file.get((fold(name), fact.file), [])
             if same_file or not fact.team:
                 return Resolution(_without(same_file, fact))
             found = self._by_id_and_team.get((fold(name), fold(fact.team)), [])
-            found = [other for other in found if dirname(other.file) == dirname(fact.file)] or found
-            return Resolution(_without(found, fact), undecided=not found and self.partial)
+            return Resolution(_without(_nearest(found, fact), fact), undecided=not found and self.partial)
         candidates = self._by_id.get(fold(name), [])
         found = [other for other in candidates if fold(other.team) == fold(place) or _is_file(other.file, place)]
         return Resolution(_without(found, fact), undecided=not found and self.partial and not self._knows(place))
@@ -219,6 +221,17 @@ class Project:
             if fact.level == "strategic" and fact.open and fact.kind != "vision":
                 found[dirname(fact.file)].append(fact)
         return found
+
+
+def _nearest(found: Sequence[GoalFact], fact: GoalFact) -> Sequence[GoalFact]:
+    """The goals in the folder of a goal, else in the nearest folder above it that has any, else all."""
+    folder, below = dirname(fact.file), None
+    while folder != below:
+        here = [other for other in found if dirname(other.file) == folder]
+        if here:
+            return here
+        folder, below = dirname(folder), folder
+    return found
 
 
 def _without(found: Sequence[GoalFact], fact: GoalFact) -> tuple[GoalFact, ...]:

@@ -74,5 +74,6 @@ def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
     found = [rule for rule in rules if upper and rule.code.startswith(upper)] or [rule for rule in rules if rule.name == lower]
     if not found:
         words = [rule.code for rule in rules] + [rule.name for rule in rules]
-        raise UnknownRule(wanted, get_close_matches(upper, words, 3, 0.6) + get_close_matches(lower, words, 3, 0.6))
+        near = get_close_matches(upper, words, 3, 0.6) + get_close_matches(lower, words, 3, 0.6)
+        raise UnknownRule(wanted, tuple(dict.fromkeys(near)))
     return found

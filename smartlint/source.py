@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from typing import NamedTuple
 
 
@@ -93,4 +94,5 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable("encoding", error.start) from None
+        mark = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
+        raise Unreadable("encoding", error.start + mark) from None

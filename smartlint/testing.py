@@ -80,7 +80,7 @@ def lint(texts: Texts, *rules: type[Rule], today: date = TODAY, profile: str = "
 def _findings(texts: Texts, rule: type[Rule], today: date = TODAY, profile: str = "smart") -> list[Finding]:
     """What one rule finds; fails where the rule fails, as a rule that breaks off finds nothing."""
     result = lint(texts, rule, today=today, profile=profile)
-    assert not result.crashed, f"{rule.code} raises an exception in:\n{texts}"
+    assert not result.crashed, "\n".join((f"{rule.code} raises an exception in:", *_files(texts).values()))
     return result.findings
 
 

@@ -11,8 +11,8 @@ from smartlint.registry import load
 from smartlint.translation import LANGUAGES, fill, number, translate
 
 NORDIC = [language for language in LANGUAGES if language != "en"]
-#: Texts of the frame and of the rules, each by the package that it stands in.
-TEXTS = [("smartlint_rules", rule.title) for rule in load()]
+PACKAGE = "smartlint_rules"
+TITLES = [rule.title for rule in load()]
 
 
 @pytest.mark.parametrize(
@@ -81,18 +81,18 @@ def test_a_text_without_parameters_is_left_as_it_is() -> None:
 
 @pytest.mark.parametrize("language", NORDIC)
 def test_texts_are_translated(language: str) -> None:
-    shown = {text: translate(text, language, package) for package, text in TEXTS}
+    shown = {text: translate(text, language, PACKAGE) for text in TITLES}
     assert [text for text, translated in shown.items() if text == translated or not translated] == []
 
 
 def test_each_language_has_its_own_texts() -> None:
-    shown = {language: [translate(text, language, package) for package, text in TEXTS] for language in LANGUAGES}
+    shown = {language: [translate(text, language, PACKAGE) for text in TITLES] for language in LANGUAGES}
     assert len({tuple(texts) for texts in shown.values()}) == len(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "", "xx_YY"])
 def test_an_unknown_language_falls_back_to_english(language: str) -> None:
-    assert [translate(text, language, package) for package, text in TEXTS] == [text for _, text in TEXTS]
+    assert [translate(text, language, PACKAGE) for text in TITLES] == TITLES
     text = translate("more than {count}", language)
     assert fill(text, {"count": 1500.5}, language) == "more than 1,500.5"
 
@@ -100,5 +100,6 @@ def test_an_unknown_language_falls_back_to_english(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_without_a_translation_stays_english_and_an_empty_one_empty(language: str) -> None:
     assert translate("said by nobody", language) == "said by nobody"
+    assert translate("said by nobody", language, PACKAGE)
     assert translate("said by nobody", language, "tests") == "said by nobody"
-    assert translate("", language, "smartlint_rules") == ""
+    assert translate("", language, PACKAGE) == ""

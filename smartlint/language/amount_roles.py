@@ -19,10 +19,15 @@ _RATES = {
 }  # fmt: skip
 #: How far before an amount its direction may stand, and how far apart a baseline and its target.
 _NEAR, _APART = 7, 4
+#: "The two departments" are known ones up to this number.
+_FEW = 13
+_BOUNDS = ("bound_min", "bound_max")
 
 
 class AmountRoles(Row):
-    """Tells the quantities of a row apart by what stands around them."""
+    """Tells the quantities of a row apart by what stands around them; ``taken`` are tokens that belong to times."""
+
+    _taken: frozenset[int]
 
     def _with_roles(self, found: list[Found]) -> list[Found]:
         made: list[Found] = []
@@ -33,7 +38,9 @@ class AmountRoles(Row):
                 unit, factor = self._tokens[stop - 1].roles["money"]
                 low, high = low * factor, high * factor
             if role in ("other", "share"):
-                role = self._role(quantity if unit == quantity.unit else replace(quantity, unit=unit), first, stop, following)
+                of_unit = quantity if unit == quantity.unit else replace(quantity, unit=unit)
+                before = made[-1][0] if made else None
+                role = self._aside(of_unit, first, stop, before, following) or self._role(of_unit, first, stop, following)
             per = self._per(first, stop)
             about = self._approximate(first)
             quantity = Quantity(quantity.span, quantity.text, low, high, unit, per, role, about, quantity.ambiguous)
@@ -43,6 +50,8 @@ class AmountRoles(Row):
     def _role(self, quantity: Quantity, first: int, stop: int, following: Found | None) -> str:
         if self._starts_pair(first, stop, following):
             return "baseline"
+        if quantity.unit == "times" and stop in self._taken:
+            return "target"
         if quantity.unit in ("times", "percentage_point"):
             return "change" if not self._to(first) or quantity.unit == "times" else "target"
         bound = self._bound(quantity, first, stop)
@@ -56,13 +65,45 @@ class AmountRoles(Row):
             return "change"
         return "target"
 
+    def _aside(self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None) -> str:
+        """``baseline`` for what is so today, ``other`` for what is only mentioned, else ""."""
+        if self._is_start(quantity, first, stop, before, following):
+            return "baseline"
+        if self._has(first - 1, "q.aside") or self._has(stop, "q.aside", "q.adverb"):
+            return "other"
+        known = self._has(first - 1, "q.known") and not self._has(first - 2, "q.of", "q.at_least", "q.at_most", "p.within")
+        return "other" if known and quantity.low == int(quantity.low) < _FEW and quantity.unit.islower() else ""
+
+    def _is_start(
+        self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None
+    ) -> bool:
+        """``compared with 40 %``, ``mot 70 % i dag``, ``(today: 7)``, ``to 60 % from 45 %``."""
+        lead = first - 1
+        while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._has(lead, "q.about", "article", "q.of")):
+            lead -= 1
+        if self._has(lead, "q.compared"):
+            return True
+        now = self._has(stop, "q.before")
+        if now and self._has(lead, "q.against"):
+            return True
+        if before is None:
+            return following is not None and self._has(lead, "q.before") and self._sign(stop, ",", ";")
+        if self._has(lead, "q.before") or (now and not self._has(lead, "q.to", "q.by", "q.at_least", "q.at_most")):
+            return True
+        return self._has(lead, "q.from") and before.unit == quantity.unit and before.role in ("target", *_BOUNDS)
+
     def _starts_pair(self, first: int, stop: int, following: Found | None) -> bool:
         """The first of "from X to Y" and "X → Y"."""
         if following is None:
             return False
         near = following[1] - stop
+        first, second = self._unsigned(first), self._unsigned(following[1])
         opened = self._has(first - 1, "q.from") or (self._has(first - 2, "q.from") and self._has(first - 1, "q.about"))
-        return (opened and near <= _APART and self._to(following[1])) or (near <= 1 and self._sign(following[1] - 1, *_ARROWS))
+        return (opened and near <= _APART and self._to(second)) or (near <= 1 and self._sign(following[1] - 1, *_ARROWS))
+
+    def _unsigned(self, first: int) -> int:
+        """The sign before a number, where it has one, else the number."""
+        return first - 1 if self._sign(first - 1, "-", "–", "−", "+") and self._tokens[first].glued else first
 
     def _bound(self, quantity: Quantity, first: int, stop: int) -> str:
         for at in (first - 1, first - 2):
@@ -72,7 +113,7 @@ class AmountRoles(Row):
                 return "bound_max"
             if not self._has(at, "q.about", "q.to", "q.by", "article"):
                 break
-        if self._has(stop, "q.at_least") or quantity.text.endswith("+") or self._has(first - 1, "q.at_least"):
+        if any(self._has(at, "q.at_least") for at in range(first + 1, stop + 1)) or quantity.text.endswith("+") or self._has(first - 1, "q.at_least"):
             return "bound_min"
         if self._has(stop, "q.at_most") or (quantity.unit in ("s", "min", "h") and self._has(first - 1, "p.within")):
             return "bound_max"
@@ -122,7 +163,7 @@ class AmountRoles(Row):
         """A from–to pair shares its unit, its scale and its rate."""
         for position in range(len(found) - 1):
             (left, first, stop), (right, *_) = found[position], found[position + 1]
-            if left.role != "baseline":
+            if left.role != "baseline" or found[position + 1][1] - stop > _APART + 1:
                 continue
             if right.role in ("other", "change"):
                 right = replace(right, role="target")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from smartlint.goal import Quantity
-from smartlint.language.pack import load
+from smartlint.language.pack import FORMS, load
 from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -15,6 +16,12 @@ from smartlint.source import Span
 _STOPS = frozenset(".:!?")
 _DIRECTIONS = frozenset(("increase", "decrease"))
 _AIMS = frozenset(("target", "change", "bound_min", "bound_max"))
+#: Verbs that no list of the lexicon has, told by the form of goal that they lead.
+_VERB_ROLES = tuple(f"form.{form}" for form in FORMS)
+#: What a present participle ends in, in the Nordic languages: as good as an adjective.
+_PARTICIPLES = ("ande", "ende")
+#: How far back the fellow of a joined word is looked for.
+_NEAR = 30
 #: Words that are neither a verb nor the noun that an adjective stands before.
 _NO_VERB = ("noun", "unit", "q.and", "q.of", "number", "article", "weasel", "superlative", "comparative", "t.unit", "currency")
 
@@ -49,6 +56,7 @@ def compound(sentence: Sentence, means: Sequence[Span] = (), quantities: Sequenc
     clause says.
     """
     end = min((span.start - sentence.offset for span in means), default=len(sentence.text))
+    aims = [quantity.span.start - sentence.offset for quantity in quantities if quantity.role in _AIMS]
     start, blocked, verb = 0, False, -1
     words = _words(sentence.pack.code)
     for at, token in enumerate(sentence.tokens[:-1]):
@@ -56,14 +64,14 @@ def compound(sentence: Sentence, means: Sequence[Span] = (), quantities: Sequenc
             return False
         if token.text in _STOPS:
             start, blocked, verb = at + 1, False, -1
-        elif token.low in words.subordinators:
-            blocked = True
+        elif token.low in words.subordinators and not (token.low == "that" and verb == at - 1 >= 0):
+            blocked = True  # but what follows "ensure that" is the goal itself
         elif at > start and at not in sentence.used and _is_joint(token):
             joint = _Joint(sentence, words, start, at, verb)
             closed = sentence.tokens[at - 1].text == ","
             if (not blocked or closed) and (joint.clauses() or joint.qualities()):
                 return True
-            if not blocked and _two_amounts(sentence, at, quantities):
+            if not blocked and _two_amounts(sentence, at, aims):
                 return True
         elif verb < 0 and _leads(sentence, words, start, at):
             verb = at
@@ -79,7 +87,7 @@ def _leads(sentence: Sentence, words: _Words, start: int, at: int) -> bool:
     token = sentence.tokens[at]
     if sentence.kinds.get(at, frozenset()) & VERBS or token.has("multiple"):
         return True
-    if token.low in words.verbs or (token.has("state") and not token.has("noun", "modal")):
+    if token.low in words.verbs or (token.has("state", *_VERB_ROLES) and not token.has("noun", "modal")):
         return True
     if at != start or token.kind != "word" or token.has(*_NO_VERB) or token.roles.prepositions:
         return False
@@ -107,8 +115,15 @@ class _Joint:
         while after < len(tokens) - 1 and tokens[after].low in ("to", "å", "att", "at", *self.sentence.pack.adverbs):
             after += 1
         if after > self.at + 1 and tokens[after - 1].low in ("at", "att"):
-            return any(token.low == tokens[after - 1].low for token in tokens[verb : self.at])
-        return self._is_verb(after) or self._own_subject(after)
+            near = tokens[max(verb, self.at - _NEAR) : self.at]
+            return any(token.low == tokens[after - 1].low for token in near)
+        return self._is_verb(after) or self._own_subject(after) or self._two_things(after)
+
+    def _two_things(self, at: int) -> bool:
+        """``Open a shop in Oslo and a warehouse in Bergen``: a thing made, and another with its own article."""
+        tokens = self.sentence.tokens
+        made = "deliver" in self.sentence.kinds.get(self.verb, frozenset())
+        return made and tokens[self.at].has("q.and") and tokens[at].has("article") and at + 1 < len(tokens)
 
     def _own_subject(self, at: int) -> bool:
         """After a comma: ``, and the old one is shut down``."""
@@ -124,8 +139,8 @@ class _Joint:
 
     def _shared(self) -> bool:
         """The word before the joint is a participle after "is": ``is written and approved by``."""
-        before = self.sentence.kinds.get(self.at - 1, frozenset())
-        return bool(before & VERBS) and self.sentence.tokens[self.verb].has("state")
+        before = VERBS & self.sentence.kinds.get(self.at - 1, set())
+        return bool(before) and self.sentence.tokens[self.verb].has("state")
 
     def _is_verb(self, at: int) -> bool:
         tokens = self.sentence.tokens
@@ -140,11 +155,13 @@ class _Joint:
         known = bool(self.sentence.kinds.get(at, frozenset()) & VERBS) or token.has("multiple")
         if known and self.sentence.pack.code == "en" and token.low.endswith("ed"):
             known = tokens[self.verb].low.endswith("ed")  # "and configured servers"
+        elif known and token.low.endswith(_PARTICIPLES) and token.low not in self.words.verbs:
+            known = False  # "a positive and including place"
         elif token.low in self.words.verbs and token.low not in self.words.subordinators:
-            known = not following.roles.prepositions or following.low in self.words.objects
+            known = not following.roles.prepositions or following.low in {"to", *self.words.objects}
         if known or comma:
             return known and not following.has("q.of")
-        if token.has("state", "modal") and not token.has("noun"):
+        if token.has("state", "modal", *_VERB_ROLES) and not token.has("noun"):
             return True
         return self._looks_like_verb(token, following)
 
@@ -153,11 +170,15 @@ class _Joint:
         if token.has(*_NO_VERB) or token.roles.prepositions or not token.text.islower() or self._adjective(token):
             return False
         english = self.sentence.pack.code == "en"
-        if following.kind != "word" or following.low in self.words.objects or following.has("comparative", "number"):
-            return english or token.low.endswith((*self.words.verb_endings, "r"))
-        if not token.low.endswith(self.words.verb_endings) or token.low.endswith(self.words.other_endings):
+        if not english and token.low.endswith(self.words.other_endings):
             return False
-        return english or not (following.roles.prepositions or following.has("modal", "state"))
+        base = token.low.endswith(self.words.verb_endings)
+        if following.kind != "word" or following.low in self.words.objects or following.has("comparative", "number"):
+            finite = token.low.endswith("r") and self.sentence.tokens[self.verb].low.endswith("r")
+            return english or base or finite
+        if english:
+            return base and not token.low.endswith(self.words.other_endings)
+        return base and not (following.roles.prepositions or following.has("modal", "state"))
 
     def _adjective(self, token: Token) -> bool:
         return token.low in self.sentence.pack.adjectives or token.has("vague_qualifier")
@@ -188,18 +209,17 @@ class _Joint:
         """``Give customers lower prices and better service``."""
         if "comparative" not in after:
             return False
-        return any("comparative" in self._kinds(at) for at in range(self.start, self.at - 1)) and not self._kinds(self.at - 1)
+        near = range(max(self.start, self.at - _NEAR), self.at - 1)
+        return any("comparative" in self._kinds(at) for at in near) and not self._kinds(self.at - 1)
 
     def _kinds(self, at: int) -> frozenset[str]:
         return frozenset(self.sentence.kinds.get(at, ())) & (QUALITIES | _DIRECTIONS)
 
 
-def _two_amounts(sentence: Sentence, at: int, quantities: Sequence[Quantity]) -> bool:
+def _two_amounts(sentence: Sentence, at: int, aims: Sequence[int]) -> bool:
     """``Revenue of 12 million and the margin to 8 percent``: an aim on each side, the second of another noun."""
-    place = sentence.tokens[at].start + sentence.offset
-    aims = [quantity.span for quantity in quantities if quantity.role in _AIMS]
-    if not aims or aims[0].start > place or aims[-1].start < place:
+    after = bisect_right(aims, sentence.tokens[at].start)
+    if not 0 < after < len(aims):
         return False
-    after = next(span.start for span in aims if span.start > place) - sentence.offset
-    between = [token for token in sentence.tokens[at + 1 : at + 2 + REACH] if token.start < after]
-    return bool(between) and len(between) > 1 and between[-1].has("q.to") and not between[0].has("q.to", "number")
+    between = [token for token in sentence.tokens[at + 1 : at + 2 + REACH] if token.start < aims[after]]
+    return len(between) > 1 and between[-1].has("q.to") and not between[0].has("q.to", "number")

@@ -42,12 +42,14 @@ class Dates(TimeRow):
     """Reads what names a day, a month or a year."""
 
     def _literal(self, at: int, roles: set[str], strict: bool) -> Core | None:
-        """``2026-09-30``, ``2026-Q3``, ``30.09.2026``, ``30/9``."""
+        """``2026-09-30``, ``2026-Q3``, ``2026-09``, ``30.09.2026``, ``30/9``."""
         token = self._tokens[at]
         text = token.text
         if token.kind == "iso":
             day = one_date(*(int(part) for part in text.split("-")))
             return Core(at + 1, day, day, sure=True)
+        if token.kind == "span" and text[5].isdigit():
+            return Core(at + 1, *calendar.month(int(text[:4]), int(text[5:])), sure=True)
         if token.kind == "span":
             return Core(at + 1, *self._period(int(text[:4]), _LETTERS[text[5].lower()], int(text[6:])), sure=True)
         parts = [int(part) for part in re.split(r"[./ -]", text) if part]

@@ -11,6 +11,7 @@ Event = tuple[int, str]
 _EXACT = frozenset({"exclusive", "inclusive", "within"})
 #: What a preposition of deadlines may be as well; then an event says less.
 _ALSO = frozenset({"coming", "in"})
+_FIRST = frozenset({"within", "during", "in"})
 _PLACED = frozenset({"in", "at", "during", "from", "after"})
 _NEXT = ("r.this", "r.next", "ordinal")
 #: How many words may stand before the event, and how many a clause may have.
@@ -26,6 +27,9 @@ class Events(TimeRow):
         while at < min(first + 3, self._size) and (found := self._tokens[at].roles.prepositions):
             roles |= found
             at += 1
+        stop = self._first_days(at) if roles & _FIRST else 0
+        if stop:
+            return stop, "period"
         if "clause" in roles:
             return self._clause(at), "deadline"
         if not roles:
@@ -58,6 +62,18 @@ class Events(TimeRow):
         if not stop and "in" in roles and self._has(first - 1, "state") and not self._has(at, "article"):
             stop = self._head(at, "meetings")
         return (stop, "period") if stop else None
+
+    def _first_days(self, at: int) -> int:
+        """``during the first 30 days``, ``within their first month``: where it ends, else 0."""
+        for begin in range(at, min(at + 3, self._size)):
+            token = self._tokens[begin]
+            if token.has("ordinal"):
+                number = self._number(begin + 1)
+                stop = number[1] if number else begin + 1
+                return stop + 1 if token.roles["ordinal"] == 1 and self._unit(stop) else 0
+            if token.kind != "word" or not (token.has("article", "r.filler", "q.known") or token.low in self._pack.stops):
+                return 0
+        return 0
 
     # --- what names the event ---------------------------------------------------------------------------------------
 

@@ -7,30 +7,80 @@ from smartlint.language.head import Head, head_of
 from smartlint.language.pack import FORMS
 from smartlint.language.sentence import QUALITIES, Sentence
 from smartlint.language.tokens import Token
+from smartlint.source import Span
 
 _DIRECTIONS = frozenset(("increase", "decrease", "keep"))
 #: Words that leave open what or how much, where no number says it.
 _OPEN = frozenset(("vague_verb", "weasel", "increase", "decrease")) | QUALITIES
-_BOUNDS = frozenset(("bound_max", "bound_min"))
+_BLANKS = frozenset(("placeholder", "redaction"))
+_PARTICIPLES = ("ed", "et", "at", "tt", "dd", "en")
+#: What makes a phrase without a verb a change or state that is aimed at.
+_SAID = frozenset(("comparative", "hedge_verb", "placeholder", "redaction"))
 
 
-def vague(sentence: Sentence) -> tuple[Hit, ...]:
+def vague(sentence: Sentence, form: str) -> tuple[Hit, ...]:
     """The words that leave open what or how much; a number makes all of them precise but an open list."""
-    return tuple(hit for hit in sentence.hits if hit.kind == "open_list" or (hit.kind in _OPEN and not sentence.amount))
+    found = [hit for hit in sentence.hits if hit.kind == "open_list"]
+    if not sentence.amount:
+        found += _open_words(sentence, form)
+    return tuple(sorted(found, key=_place))
+
+
+def _place(hit: Hit) -> Span:
+    return hit.span
+
+
+def _open_words(sentence: Sentence, form: str) -> list[Hit]:
+    """The words that leave something open in this sentence.
+
+    Not names, not a direction whose number is still a blank, not "available 24/7"; of a thing that is made neither the
+    verb nor what a clause inside the sentence says.
+    """
+    if not sentence.hits:
+        return []
+    blank = bool(sentence.all_kinds & _BLANKS)
+    made = _made(sentence) if form == "deliverable" else None
+    found = []
+    for hit in sentence.hits:
+        at = hit.span.start - sentence.offset
+        named = hit.text[:1].isupper() and at > 0 and sentence.text[at - 1] == " " and sentence.text[at - 2] not in ".:!?"
+        if not (hit.kind in _OPEN or _is_need(sentence, hit)) or (named and not hit.text.isupper()):
+            continue
+        if (blank and hit.kind in _DIRECTIONS) or (made and not made[0] < at < made[1]):
+            continue
+        if hit.kind == "vague_qualifier" and "24/7" in sentence.text:
+            continue
+        found.append(hit)
+    return found
+
+
+def _made(sentence: Sentence) -> tuple[int, int]:
+    """Where the thing that is made stands: after its verb, before the first clause inside the sentence."""
+    head = head_of(sentence)
+    verb = head.verb if head.verb is not None else head.start
+    begin = sentence.tokens[verb].start if head.verb is not None else -1
+    rest = (token.start for token in sentence.tokens[verb + 1 :] if token.has("relative"))
+    return (-1 if head.subject else begin), next(rest, len(sentence.text))
+
+
+def _is_need(sentence: Sentence, hit: Hit) -> bool:
+    """A way out that leaves open when rather than whether: "as needed"."""
+    return hit.kind == "escape" and any(stem in hit.text.lower() for stem in sentence.pack.needs)
 
 
 def hedge(sentence: Sentence) -> bool:
-    return bool(sentence.all_kinds & {"hedge_verb", "escape"})
+    """Only a try or a thought, or with a way out; "as needed" leaves open when, not whether."""
+    return any(hit.kind == "hedge_verb" or (hit.kind == "escape" and not _is_need(sentence, hit)) for hit in sentence.hits)
 
 
 def measurable(sentence: Sentence, form: str) -> str:
-    """``quantified`` by a number, ``verifiable`` as a plain thing or state, else ``no``."""
+    """``quantified`` by a number, ``verifiable`` as a plain thing or state, or as work on given days, else ``no``."""
     if sentence.amount:
         return "quantified"
-    open_words = any(hit.kind in _OPEN for hit in sentence.hits)
-    if form in ("activity", "topic") or open_words or sentence.all_kinds & {"placeholder", "redaction"}:
+    if form == "topic" or sentence.all_kinds & _BLANKS or (form == "activity" and not sentence.recurrent):
         return "no"
-    return "verifiable"
+    harmless = {"weasel"} if form == "deliverable" else set()
+    return "no" if any(hit.kind not in harmless for hit in _open_words(sentence, form)) else "verifiable"
 
 
 def form_of(sentence: Sentence) -> str:
@@ -38,7 +88,7 @@ def form_of(sentence: Sentence) -> str:
     head = head_of(sentence)
     if head.verb is None:
         return _of_phrase(sentence, head)
-    if head.able or any(token.has("multiple") for token in sentence.tokens):
+    if (head.able and not hedge(sentence)) or any(token.has("multiple") for token in sentence.tokens):
         return "outcome"
     return _of_verb(sentence, head, head.verb)
 
@@ -46,9 +96,13 @@ def form_of(sentence: Sentence) -> str:
 def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
     token = sentence.tokens[at]
     kinds = sentence.kinds.get(at, set())
-    if head.subject and (token.has("state") or token.has("modal")):
+    if _gets_done(sentence, head, at):
+        return "deliverable"
+    if head.subject and token.has("state", "modal"):
         return _of_state(sentence, head, at)
     if at == head.start and _is_gerund(sentence, token):
+        return "activity"
+    if not sentence.amount and any(one.has("continuous") for one in sentence.tokens[head.start : at]):
         return "activity"
     told = next((form for form in FORMS if f"form.{form}" in token.roles), "")
     if told == "product":
@@ -56,41 +110,67 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
     elif not told:
         told = next((form for kind, form in (("activity", "activity"), ("deliver", "deliverable")) if kind in kinds), "")
     if told == "event" or not (told or kinds):
-        return _of_event(sentence, at, known=told == "event")
+        return _of_event(sentence, head, at, known=told == "event")
     return _settled(sentence, head, told or "outcome", at)
 
 
+def _gets_done(sentence: Sentence, head: Head, at: int) -> bool:
+    """To have a thing finished: "få godkjent budsjettet", "we have published"; of all of them it is a state."""
+    token = sentence.tokens[at]
+    if not token.has("state") or token.has("become") or "deliver" not in sentence.kinds.get(at + 1, ()):
+        return False
+    return not (head.subject and sentence.tokens[head.start].has("universal"))
+
+
 def _settled(sentence: Sentence, head: Head, form: str, at: int) -> str:
-    """What the numbers and the subject make of the form that the verb tells."""
-    shares = any(quantity.unit in ("percent", "percentage_point") for quantity in sentence.quantities)
+    """What the numbers, the qualities and the subject make of the form that the verb tells."""
     if form == "deliverable":
         universal = head.subject and sentence.tokens[head.start].has("universal")
-        return "outcome" if shares or (universal and _is_perfect(sentence, at)) else form
-    if form == "activity" and not sentence.recurrent and (shares or (sentence.quantities and not _lasts(sentence))):
-        return "outcome"
+        valued = bool(sentence.kinds.get(at + 1, set()) & QUALITIES)
+        decided = sentence.shares or sentence.ranked or sentence.asked == "bound_min"
+        return "outcome" if decided or valued or (universal and _is_perfect(sentence, at)) else form
+    if form == "activity":
+        if at > head.start and "vague_qualifier" in sentence.kinds.get(at + 1, ()):
+            return "outcome"
+        counted = sentence.quantities and not sentence.recurrent and not _lasts(sentence)
+        return "outcome" if counted or sentence.asked == "bound_max" or sentence.compared else form
     return form
 
 
-def _of_event(sentence: Sentence, at: int, known: bool) -> str:
+def _of_event(sentence: Sentence, head: Head, at: int, known: bool) -> str:
     """What is done once is a thing finished, what recurs is work; an unknown verb with a number is a change."""
-    kinds = sentence.kinds.get(at, set())
-    if "keep" in kinds and sentence.amount and not sentence.recurrent:
+    token, kinds = sentence.tokens[at], sentence.kinds.get(at, set())
+    if "keep" in kinds and not _is_gathering(sentence, at):
         return "outcome"
-    if any(quantity.unit == "percent" for quantity in sentence.quantities) or sentence.all_kinds & {"comparative"}:
+    if sentence.shares or sentence.compared or sentence.asked == "bound_max" or "comparative" in sentence.all_kinds:
         return "outcome"
     if sentence.recurrent or "escape" in sentence.all_kinds:
         return "activity"
-    if sentence.tokens[at].has("state") and not _is_thing(sentence, at + 1):
-        return "outcome"
-    return "outcome" if sentence.amount and (not known or sentence.tokens[at].has("state")) else "deliverable"
+    if token.has("state"):
+        owned = _is_thing(sentence, at + 1) and not sentence.all_kinds & QUALITIES
+        return "deliverable" if owned and not sentence.amount else "outcome"
+    return "outcome" if not known and (sentence.amount or head.subject) else "deliverable"
+
+
+def _is_gathering(sentence: Sentence, at: int) -> bool:
+    """What follows is held and over, not kept as it is."""
+    return any(one.low.endswith(sentence.pack.gatherings) for one in sentence.tokens[at + 1 : at + 5])
 
 
 def _of_state(sentence: Sentence, head: Head, at: int) -> str:
     """How things are: a thing finished where a verb of making says so of one thing, or where we have it."""
     if sentence.amount or sentence.tokens[head.start].has("universal") or sentence.all_kinds & QUALITIES:
         return "outcome"
-    made = any("deliver" in sentence.kinds.get(after, ()) for after in range(at + 1, len(sentence.tokens)))
+    made = any(
+        one.has("form.deliverable") or _is_made(sentence, after) for after, one in enumerate(sentence.tokens) if after > at
+    )
     return "deliverable" if made else "outcome"
+
+
+def _is_made(sentence: Sentence, at: int) -> bool:
+    """A verb of making, or its participle where that is a noun as well."""
+    token = sentence.tokens[at]
+    return "deliver" in sentence.kinds.get(at, ()) or (token.has("deliver") and token.low.endswith(_PARTICIPLES))
 
 
 def _of_phrase(sentence: Sentence, head: Head) -> str:
@@ -98,33 +178,29 @@ def _of_phrase(sentence: Sentence, head: Head) -> str:
     first = sentence.tokens[head.start] if sentence.tokens else None
     if first is None:
         return "topic"
-    if sentence.amount or first.has("universal") or sentence.all_kinds & {"comparative", "hedge_verb"}:
+    if sentence.amount or first.has("universal") or sentence.all_kinds & _SAID:
         return "outcome"
     kinds = sentence.kinds.get(head.start, set())
-    if "activity" in kinds or sentence.recurrent or _is_gerund(sentence, first):
+    recurs = first.has("continuous") or (sentence.recurrent and len(sentence.tokens) > 3)
+    if "activity" in kinds or recurs or _is_gerund(sentence, first):
         return "activity"
     if kinds & (_DIRECTIONS | {"vague_verb"}) and len(sentence.tokens) > 1:
         return "outcome"
     if sentence.all_kinds & QUALITIES:
         return "topic"
-    made = any("deliver" in kinds and not sentence.tokens[at].has("noun") for at, kinds in sentence.kinds.items())
-    return "deliverable" if first.has("article", "new") or (made and _is_participle(sentence)) else "topic"
+    return "deliverable" if first.has("article", "new") or _has_participle(sentence) else "topic"
 
 
 def _is_gerund(sentence: Sentence, token: Token) -> bool:
     return sentence.pack.code == "en" and token.low.endswith("ing") and len(token.low) > 5 and not token.has("noun", "unit")
 
 
-def _is_participle(sentence: Sentence) -> bool:
+def _has_participle(sentence: Sentence) -> bool:
     """A verb of making stands after its thing as a participle: "avtal skrivet"."""
-    endings = ("ed", "t", "d", "de", "te", "a", "en")
     return any(
-        at and "deliver" in kinds and sentence.tokens[at].low.endswith(endings) and sentence.tokens[at].low not in _LEMMA_LIKE
+        at and "deliver" in kinds and sentence.tokens[at].low.endswith(_PARTICIPLES) and not sentence.tokens[at].has("noun")
         for at, kinds in sentence.kinds.items()
     )
-
-
-_LEMMA_LIKE = frozenset[str]()
 
 
 def _is_thing(sentence: Sentence, at: int) -> bool:

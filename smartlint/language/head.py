@@ -19,6 +19,8 @@ _NOUN_ENDINGS = {
 }
 _NOUN_ENDINGS["da"] = _NOUN_ENDINGS["nb"]
 _NOUN_ENDINGS["nn"] = (*_NOUN_ENDINGS["nb"], "ane", "inga", "ande", "lege")
+#: Endings of nouns among the dictionary forms.
+_NOMINAL = ("ing", "sjon", "tion", "else", "het", "heit", "hed", "ment", "ion", "ance")
 _INFINITIVES = {"nb": ("e", "å"), "nn": ("e", "a", "å"), "sv": ("a", "å"), "da": ("e", "å")}
 
 
@@ -41,7 +43,8 @@ def head_of(sentence: Sentence) -> Head:
     verb, able = _after_auxiliaries(sentence, start)
     if verb is None:
         return Head(start, None)
-    if verb > start and verb < len(tokens) and (able or tokens[verb - 1].has("before_verb", "modal", "hedge_verb")):
+    before = tokens[verb - 1] if verb > start else None
+    if before is not None and (before.has("modal", "hedge_verb") or (before.has("before_verb") and not before.has("clause"))):
         return Head(start, verb, False, able)
     if is_infinitive(sentence, verb):
         return Head(start, verb)
@@ -51,6 +54,8 @@ def head_of(sentence: Sentence) -> Head:
 def _start(sentence: Sentence) -> int:
     """The first word after a label, an emoji or the time that a sentence begins with."""
     tokens = sentence.tokens
+    if tokens and (tokens[0].has("relative", "means.verb", "means.clause")):
+        return next((at + 1 for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
     colons = [at for at, token in enumerate(tokens[:_LABEL]) if token.text == ":" and at + 1 < len(tokens)]
     at = colons[-1] + 1 if colons else 0
     while at < len(tokens) - 1 and (tokens[at].kind == "sign" or (at in sentence.dated)):
@@ -68,16 +73,35 @@ def _after_auxiliaries(sentence: Sentence, start: int) -> tuple[int | None, bool
         able = able or (token.has("modal") and token.low in sentence.pack.abilities)
         if at in sentence.dated or token.has("means.verb"):
             continue
-        hopes = token.has("hedge_verb") and not token.has(*_FORMS)
-        if not (hopes or token.has("modal", "before_verb", "escape", "vague_time") or token.low in sentence.pack.adverbs):
+        if not _leads_on(sentence, at):
             return at, able
     return None, able
+
+
+def _leads_on(sentence: Sentence, at: int) -> bool:
+    """A word that a verb is still to follow: a pronoun, modal, "to", word of trying, way out or adverb."""
+    token = sentence.tokens[at]
+    if token.has("state"):
+        return token.has("modal") and _verb_follows(sentence, at)
+    hopes = token.has("hedge_verb") and not token.has(*_FORMS)
+    return hopes or token.has("modal", "before_verb", "escape", "vague_time") or token.low in sentence.pack.adverbs
+
+
+def _verb_follows(sentence: Sentence, at: int) -> bool:
+    """An infinitive follows a verb that is a modal too: "får inte överstiga", but not "få nya kunder"."""
+    code = sentence.pack.code
+    for one in sentence.tokens[at + 1 : at + 3]:
+        if one.low in sentence.pack.adverbs or one.has("before_verb"):
+            continue
+        ends = _INFINITIVES.get(code, ("",))
+        return one.kind == "word" and not one.has("determiner", "comparative") and one.low.endswith(ends)
+    return False
 
 
 def is_infinitive(sentence: Sentence, at: int) -> bool:
     """An infinitive or imperative: a dictionary form of a verb of the lexicon, or a word that looks like one."""
     token = sentence.tokens[at]
-    if token.kind != "word" or token.has("universal", "article"):
+    if token.kind != "word" or token.has("universal", "article", "determiner"):
         return False
     code = sentence.pack.code
     known = [str(token.roles[role]) for role in _FORMS if role in token.roles]
@@ -91,10 +115,13 @@ def _is_base(low: str, lemma: str, code: str) -> bool:
     """The infinitive, or the imperative: in the Nordic languages the infinitive without its ending."""
     if code == "en":
         return low == lemma and not (low.endswith(("ing", "ion", "ment", "ance")) and len(low) > 6)
-    first = lemma.split(" ")[0]
+    first = lemma.split(" ", maxsplit=1)[0]
     if first.endswith(("ing", "sjon", "tion", "else", "het", "ment")):
         return False
-    return low == lemma or low.split(" ")[0] in (first[:-1], first.removesuffix("je"), first[:-2] + first[-1:])
+    word = low.split(" ", maxsplit=1)[0]
+    if code == "nn" and word.endswith(("e", "å")):  # the dictionary form may end in "a", the infinitive in "e"
+        return word[:-1] == first[:-1] or " " in low or not word.endswith(("te", "de"))
+    return low == lemma or word in (first[:-1], first.removesuffix("je"), first[:-2] + first[-1:])
 
 
 def _looks_like_verb(sentence: Sentence, at: int) -> bool:
@@ -119,12 +146,11 @@ def _opens_object(token: Token) -> bool:
 
 def _finite_follows(sentence: Sentence, at: int) -> bool:
     """A verb of state or a modal stands close after a word, so that the word is its subject."""
-    return any(
-        one.has("modal", "state") and not is_base_state(one) for one in sentence.tokens[at + 1 : at + 3] if one.kind == "word"
-    )
+    close = range(at + 1, min(at + 3, len(sentence.tokens)))
+    return any(sentence.tokens[one].has("modal") or _is_state(sentence, one) for one in close)
 
 
-def is_base_state(token: Token) -> bool:
+def _is_base_state(token: Token) -> bool:
     """The infinitive of a verb of state."""
     return token.has("state") and not token.has("modal") and str(token.roles["state"]) == token.low
 
@@ -133,22 +159,40 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
     """The verb after a subject: after the first modal, else the first verb of state or finite verb of the lexicon."""
     for at in range(start, len(sentence.tokens)):
         token = sentence.tokens[at]
-        if token.text in ".!?;" or token.has("relative"):
+        if token.text in ".!?;" or (token.has("relative") and at > start):
             break
         if token.has("modal") and at not in sentence.used:
             verb, able = _after_auxiliaries(sentence, at)
             return Head(start, verb if verb is not None else at, True, able)
-        if (token.has("state") and not is_base_state(token)) or _is_finite(sentence, at):
+        if _is_state(sentence, at) or _is_finite(sentence, at):
             return Head(start, at, True)
     return Head(start, None)
+
+
+def _is_state(sentence: Sentence, at: int) -> bool:
+    """A finite verb of state: neither an infinitive, nor a preposition or noun that is written so."""
+    token = sentence.tokens[at]
+    if not token.has("state") or token.has("p.in") or _is_base_state(token):
+        return False
+    return not token.roles.noun_too or _determined(sentence, at + 1)
+
+
+def _determined(sentence: Sentence, at: int) -> bool:
+    """An article or its like stands here, so that the word before it is no noun."""
+    return at < len(sentence.tokens) and sentence.tokens[at].has("determiner")
 
 
 def _is_finite(sentence: Sentence, at: int) -> bool:
     """A verb of the lexicon in the present: not its infinitive, participle or noun."""
     token = sentence.tokens[at]
-    if at in sentence.used or token.roles.noun_too:
+    lists = [kind for kind in VERBS if kind in token.roles]
+    lemmas = [str(token.roles[role]).split(" ", maxsplit=1)[0] for role in (*_FORMS, *lists) if role in token.roles]
+    if at in sentence.used or not lemmas:
         return False
-    ends = ("s",) if sentence.pack.code == "en" else ("r", "s")
-    word = token.low.split(" ")[0]
-    lemmas = [str(token.roles[role]) for role in (*_FORMS, *sorted(sentence.kinds.get(at, set()) & VERBS)) if role in token.roles]
-    return any(word.endswith(ends) and word != lemma.split(" ")[0] and not lemma.endswith("ing") for lemma in lemmas)
+    if token.roles.noun_too and not _determined(sentence, at + 1):
+        return False
+    word = token.low.split(" ", maxsplit=1)[0]
+    if "modal" in sentence.pack.roles.get(word, ()):
+        return True
+    ends = {"en": ("s",), "nn": ("r", "s", "g", "k", "v", "t")}.get(sentence.pack.code, ("r", "s"))
+    return any(word.endswith(ends) and word != lemma and not lemma.endswith(_NOMINAL) for lemma in lemmas)

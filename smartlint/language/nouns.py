@@ -66,11 +66,18 @@ class Nouns(Numbers):
         if token.low in self._pack.stops or token.has(*_NO_NOUN):
             return False
         if token.has("increase", "decrease", "deliver", "vague_verb") and not (inside or token.roles.noun_too):
-            return False
+            return self._is_participle(position)
         if token.has("r.filler", "p.to") and not token.has("t.unit"):
             return False
         gap = self._text[self._tokens[position - 1].end : token.start]
         return not gap.strip(_BLANKS) and not ("\n" in gap and inside)
+
+    def _is_participle(self, position: int) -> bool:
+        """A form of a verb before a noun: ``två lagade mål``, ``null åpne avvik``."""
+        following = self._token(position + 1)
+        if following is None or following.kind != "word" or position + 1 in self._taken:
+            return False
+        return not (following.low in self._pack.stops or following.has(*_NO_NOUN) or following.roles.prepositions)
 
     def _ends_phrase(self, token: Token) -> bool:
         """An English word that comes after the noun: ``100 people signed``."""
@@ -122,12 +129,28 @@ class Nouns(Numbers):
             return True
         return before.text.isupper() and len(before.text) > 1
 
+    def _is_version(self, first: int) -> bool:
+        """The second number of ``Python 3.9 with 3.12``: one a name like the first."""
+        before = self._token(first - 2)
+        if before is None or before.kind != "number":
+            return False
+        name = self._token(first - 3)
+        return name is not None and name.kind == "word" and name.text[0].isupper() and not name.roles
+
+    def _counts_one(self, first: int, stop: int) -> bool:
+        """"One" is a number where a bound stands before it or a rhythm after it; elsewhere it is "a" or "the same"."""
+        return self._has(first - 1, "q.at_least", "q.at_most", "q.to", "q.about") or (
+            self._has(stop, "r.each", "r.other") or self._sign(stop, "/")
+        )
+
     def _introduced(self, first: int) -> bool:
         """Something before a bare number says that it is a value: a preposition of quantity, a verb, an index."""
         before = self._token(first - 1)
         if before is None:
             return False
-        if before.text in _MARKS or before.has(*_VALUES) or before.low in self._pack.indexes:
+        if before.text in ("-", "–", "−") and self._tokens[first].glued and self._has(first - 2, *_VALUES):
+            return True
+        if before.text in _MARKS or before.has("q.before", *_VALUES) or before.low in self._pack.indexes:
             return True
         return before.has("q.and") and before.kind == "word" and self._has(first - 3, "q.between")
 

@@ -81,7 +81,12 @@ class Numbers(Row):
 
     def _opens(self, at: int) -> bool:
         """What follows makes a number of an article: ``one hundred``, ``one and a half``."""
-        if self._has(at, "multiplier"):
+        if self._has(at, "multiplier") or self._has(at - 2, "q.at_least", "q.at_most"):
+            return True
+        if at + 1 in self._taken and at not in self._taken and self._has(at + 1, "r.each", "r.other"):
+            token = self._tokens[at]
+            return token.kind == "word" and not token.roles.timely and self._pack.code != "en"
+        if self._has(at, "t.unit", "measure") and self._has(at - 2, "q.above", "q.below", "p.within"):
             return True
         token = self._token(at)
         return token is not None and token.low in self._pack.joiners and self._half(at + 1) > 0
@@ -117,6 +122,9 @@ class Numbers(Row):
             return 1.0, at
         if token.has("scale"):
             letter = len(token.low.rstrip(".")) == 1
+            following = self._token(at + 1)
+            if letter and not currency and following is not None and following.text[0].isupper():
+                return 1.0, at  # a house or a flat: "4B Quay Street"
             if not letter or (token.glued and (currency or token.low == "k" or token.text in ("M", "B"))):
                 return float(token.roles["scale"]), at + 1
         if token.has("multiplier") and not token.has("number"):

@@ -27,8 +27,9 @@ _ARTICLES = ("the ", "our ", "vårt ", "vår ", "vores ", "våra ", "våre ", "v
 def owners(sentence: Sentence) -> tuple[Span, ...]:
     """Who is to do it: addresses, ``Owner: …``, a person, role or unit as the subject or in a parenthesis."""
     addresses = [Span(*match.span()) for match in _EMAIL.finditer(sentence.text)]
+    signs = {sentence.text.index("@", mail.start) for mail in addresses}
     handles = [Span(one.start, one.end) for one in sentence.tokens if one.text[0] == "@" and len(one.text) > 1]
-    addresses += [one for one in handles if not any(mail.start <= one.start < mail.end for mail in addresses)]
+    addresses += [one for one in handles if one.start not in signs]
     found = addresses or _labelled(sentence) or _subjects(sentence) or _in_parenthesis(sentence)
     return tuple(Span(sentence.offset + span.start, sentence.offset + span.end) for span in sorted(found))
 
@@ -65,6 +66,8 @@ def _subjects(sentence: Sentence) -> list[Span]:
     while begin < len(tokens) - 1:
         begin += f"{tokens[begin].low} " in _ARTICLES
         stop = _subject_end(sentence, begin)
+        if stop == begin and found and tokens[begin].text.istitle() and tokens[begin].text != "I" and is_first_name(tokens[0].text):
+            stop = begin + 1  # "Karin and Babak"
         if stop == begin:
             return []
         found.append(_without_article(sentence, begin, stop))
@@ -94,9 +97,9 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
     tokens = sentence.tokens[begin:stop]
     if any(token.kind != "word" and token.text not in ("&", "-") for token in tokens) or not tokens:
         return False
-    if tokens[0].has("universal") or (len(tokens) > 1 and sentence.kinds.get(begin, frozenset()) & VERBS):
+    if tokens[0].has("universal") or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
         return False
-    if any(_links(sentence, token) for token in tokens[1:]):
+    if any(_links(sentence, at) for at in range(begin + 1, stop)):
         return False
     first = tokens[0].text
     if len(tokens) == 1 and first[:1].isupper() and begin not in sentence.used and is_first_name(_POSSESSIVE.sub("", first)):
@@ -104,32 +107,54 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
     return is_owner(sentence.text[tokens[0].start : tokens[-1].end], sentence.pack)
 
 
-def _links(sentence: Sentence, token: Token) -> bool:
-    """A preposition or another small word: what stands after it only tells where something is."""
+def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
+    """A verb first, and no role that a name follows: ``Trener Hansen``."""
+    first, name = sentence.tokens[begin : begin + 2]
+    role = name.text[:1].isupper() and is_owner(first.text, sentence.pack)
+    return bool(sentence.kinds.get(begin, frozenset()) & VERBS) and not role
+
+
+def _links(sentence: Sentence, at: int) -> bool:
+    """A preposition or another small word, after which stands where something is; or a verb with its object."""
+    token = sentence.tokens[at]
     if token.has("unit", "q.of"):
         return False
+    if VERBS & sentence.kinds.get(at, set()) and not token.has("noun"):
+        return True
     return bool(token.roles.prepositions) or token.low in sentence.pack.stops or (token.text.islower() and len(token.text) < 4)
 
 
 def _does(sentence: Sentence, at: int) -> bool:
-    """A verb of doing starts at a token: after a modal of duty or "to", or in the present; no state but what one brings about."""
+    """A verb of doing starts at a token: after a modal of duty or "to", or in the present; no mere state."""
     tokens = sentence.tokens
     token = tokens[at]
     to = token.low == "to" and sentence.pack.code == "en"
     modal = (token.has("modal") and token.low not in _ALLOWED) or to
     if token.has("state") and _responsible(sentence, at + 1):
         return True
-    verb = tokens[at + 1] if modal and at + 1 < len(tokens) and not _achieves(token) else token
+    at += modal and at + 1 < len(tokens) and not _achieves(token)
+    verb = tokens[at]
     if verb.kind != "word" or not (modal or verb.low not in _ALLOWED or _achieves(verb)):
         return False
     if verb.has("state") and not _achieves(verb):
         return False
     if verb.roles.get("state") in _BECOME:
-        after = tokens[tokens.index(verb) + 1 :][:1]
-        return bool(after) and after[0].has("comparative", "vague_qualifier")
+        return any(after.has("comparative", "vague_qualifier") for after in tokens[at + 1 : at + 2])
+    if _grows(sentence, at):
+        return False
     if modal:
         return not (verb.low.endswith("s") and sentence.pack.code != "en" and verb.low[-2:] != "ss")
     return _achieves(verb) or _present(sentence, at)
+
+
+def _grows(sentence: Sentence, at: int) -> bool:
+    """``Sales grow by 10 %``: a change of the subject itself, no object after it."""
+    if not sentence.tokens[at].has("increase", "decrease"):
+        return False
+    after = sentence.tokens[at + 1 : at + 3]
+    if not after or after[0].has("q.by", "q.to", "q.from"):
+        return True
+    return after[0].kind == "sign" or (after[0].kind == "number" and (after[-1].text == "%" or after[-1].has("q.percent")))
 
 
 def _achieves(token: Token) -> bool:
@@ -139,7 +164,10 @@ def _achieves(token: Token) -> bool:
 def _present(sentence: Sentence, at: int) -> bool:
     """A verb in the present tense: of the lexicon, or by its ending."""
     verb = sentence.tokens[at]
-    if verb.has("p.in", "q.and", "noun", "unit", "article", "number") or not verb.text.islower():
+    if verb.has("p.in", "q.and", "unit", "article", "number") or not verb.text.islower():
+        return False
+    after = sentence.tokens[at + 1 : at + 2]
+    if verb.has("noun") and not any(one.has("number", "article") or one.kind == "number" for one in after):
         return False
     endings = ("s",) if sentence.pack.code == "en" else ("r", "er", "ar")
     present = sentence.pack.data["words"]["owners"]["present"]

@@ -49,7 +49,7 @@ LISTED = (
 )
 #: Roles that may open a time or be its core; prepositions are told apart from them.
 _OPEN = ("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
-_COUNTED = ("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more")
+_COUNTED = ("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more", "q.none", "q.compared", "q.past", "t.times", "r.each")
 
 #: Lists of the quantities that are looked up as sets.
 _NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives"})
@@ -145,6 +145,12 @@ class Pack:
         return tuple(self.data["words"]["means"]["verb_endings"])
 
     @cached_property
+    def means_bars(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What stands before and after a word such as "through" where it tells a way or a time, not a means."""
+        means = self.data["words"]["means"]
+        return frozenset(means["passing"]), frozenset(means["whole"])
+
+    @cached_property
     def adverbs(self) -> frozenset[str]:
         """Adverbs that may stand between "by" and its verb."""
         return frozenset(self.data["words"]["means"]["adverbs"])
@@ -153,6 +159,16 @@ class Pack:
     def abilities(self) -> frozenset[str]:
         """Modals of what one can do, which is a state: ``kan``, ``be able to``."""
         return frozenset(self.data["words"]["syntax"]["abilities"])
+
+    @cached_property
+    def gatherings(self) -> tuple[str, ...]:
+        """Endings of what is held, rather than kept as it is: meetings, courses."""
+        return tuple(self.data["words"]["syntax"]["gatherings"])
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """What is in the ways out that leave open when, rather than whether: ``as needed``."""
+        return tuple(self.data["words"]["syntax"]["needs"])
 
     @cached_property
     def number_starts(self) -> frozenset[str]:
@@ -262,18 +278,24 @@ def _lexicon_entries(words: Mapping[str, Any]) -> Entries:
         for entry in words[table]["forms"]:
             for lemma, forms in _paradigms(entry):
                 yield name, lemma, forms
-    for form in FORMS:
-        for entry in words["form"][form]:
-            for lemma, forms in _paradigms(entry):
-                yield f"form.{form}", lemma, forms
-    for name, table in (("determiner", "determiners"), ("relative", "relatives"), ("new", "new")):
-        yield name, True, words["syntax"][table]
+    yield from _form_entries(words)
     means = words["means"]
     for name, table in (("verb", "before_verb"), ("phrase", "phrases"), ("clause", "clauses")):
         yield f"means.{name}", True, means[table]
     yield "placeholder", "", words["placeholders"]["words"]
     yield "noun_too", True, words["noun_too"]
     yield "before_verb", True, words["before_verb"]
+
+
+def _form_entries(words: Mapping[str, Any]) -> Entries:
+    for form in FORMS:
+        for entry in words["form"][form]:
+            for lemma, forms in _paradigms(entry):
+                yield f"form.{form}", lemma, forms
+    for name, table in (("determiner", "determiners"), ("relative", "relatives"), ("clause", "clauses")):
+        yield name, True, words["syntax"][table]
+    for name in ("new", "become", "continuous"):
+        yield name, True, words["syntax"][name]
 
 
 def _paradigms(entry: str) -> Iterator[tuple[str, list[str]]]:

@@ -121,6 +121,7 @@ def is_owner(text: str, pack: Pack) -> bool:
         return True
     last = words[-1]
     bare = _DEFINITE.sub("", last)
-    if last in roles or (len(last) < 25 and (last.endswith(role_endings) or bare.endswith(role_endings))) or last.endswith(endings):
+    role = len(last) < 25 and (last.endswith(role_endings) or bare.endswith(role_endings))
+    if role or last in roles or last.endswith(endings):
         return len(words) < 4
     return len(words) > 1 and bool(_NAME.fullmatch(text)) and all(word[:1].isupper() for word in text.split())

@@ -224,12 +224,17 @@ class Periods(Dates):
         if not (roles or year or strict):
             return None
         if "t.season" in token.roles:
-            if not year and self._determines(at):
+            if not year and (self._determines(at) or self._names_event(at + 1)):
                 return None
             name = self._value(at, "t.season")
             return self._open(at, year, lambda number: calendar.season(number, name), season=not year)
         name = self._value(at, "t.holiday")
         return self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
+
+    def _names_event(self, at: int) -> bool:
+        """The season is a part of a name: ``the spring conference``."""
+        token = self._token(at)
+        return token is not None and token.low in self._pack.events["meetings"]
 
     def _determines(self, at: int) -> bool:
         """A season whose name is a determiner as well ("vår", our) stands before its noun."""

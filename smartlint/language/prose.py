@@ -22,11 +22,12 @@ _ANY_DAY = date(2026, 1, 1)
 _VERBS = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
 #: ``<owner>``, ``[name]``, ``X %``, ``XX``, ``___``, ``???``; a redaction is ``$N`` or ``$X``.
 _PLACEHOLDER = re.compile(
-    r"<[^\W\d][\w /-]{0,38}>|\[(?:[a-zæøåäö][\w /-]{0,38}|\.{2,})\]|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)"
+    r"<[^\W\d][\w /-]{0,38}>|\[(?:[a-zæøåäö][\w /-]{0,38}|\.{2,}|[XYZN]{1,4}|[_ ]{1,9})\](?!\()"
+    r"|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)|(?<!\w)X{1,4}[.,]X{1,4}(?!\w)|(?<!\w)\?(?=[ \u00a0]?%)"
     r"|(?<!\w)(?:XX+|ZZ+|YY+)(?!\w)|_{3,}|\?{2,}|…{2,}"
 )
 #: What every one of them begins with or holds: most texts have none of it.
-_OPEN = re.compile(r"[<\[_?…$€£]|[XYZN](?=[XYZ \u00a0%])")
+_OPEN = re.compile(r"[<\[_?…$€£]|[XYZN](?=[XYZ.,\]\u00a0% ])")
 _REDACTED = re.compile(r"[$€£](?:[NX]+(?!\w)|_)")
 
 
@@ -47,7 +48,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     used = taken.union(at for _, first, stop in counted for at in range(first, stop)) if counted else taken
     quantities = tuple([quantity for quantity, _, _ in counted])
     found = tuple([time for time, _, _ in times])
-    hits = tuple(_hits(tokens, used, text))
+    hits = tuple(_hits(tokens, used, pack, text))
     whole = Sentence(text.text, tokens, hits, quantities, found, used, pack, offset)
     means = tuple(_means(tokens, used, pack, text))
     form = form_of(whole)
@@ -58,7 +59,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
         times=found,
         hits=hits,
         means=means,
-        vague=vague(whole),
+        vague=vague(whole, form),
         owners=owners(whole),
         form=form,
         measurable=measurable(whole, form),
@@ -67,11 +68,14 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     )
 
 
-def _hits(tokens: list[Token], used: frozenset[int], text: Text) -> list[Hit]:
+def _hits(tokens: list[Token], used: frozenset[int], pack: Pack, text: Text) -> list[Hit]:
     found = []
     offset = text.span.start
     for at, token in enumerate(tokens):
         roles = token.roles
+        if token.text == "X" and _blank(tokens, at, pack):
+            span = Span(offset + token.start, offset + token.end)
+            found.append(Hit(span, token.text, "placeholder", token.low))
         if not roles or not roles.listed or (at in used and "vague_time" not in roles):
             continue
         span = Span(offset + token.start, offset + token.end)
@@ -84,6 +88,26 @@ def _hits(tokens: list[Token], used: frozenset[int], text: Text) -> list[Hit]:
                 found.append(Hit(span, token.text, kind, str(roles[kind]) or token.low))
     found += _placeholders(text)
     return sorted(found, key=_place) if len(found) > 1 else found
+
+
+def _blank(tokens: list[Token], at: int, pack: Pack) -> bool:
+    """An X where a number belongs: ``recruit X volunteers``, ``to X by June``; not ``Model X``, ``OS X``."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.text == "%":
+        return False  # found with its sign
+    counted = after is not None and after.text.islower() and not after.has("state", "modal")
+    if before is None:
+        return counted
+    if before.low in pack.labels or (before.glued and before.text == "-"):
+        return False
+    if before.has("q.to", "q.from", "q.at_least", "q.at_most", "q.by"):
+        return True
+    return counted and (before.text.islower() or (at == 1 and _is_verb(before)))
+
+
+def _is_verb(token: Token) -> bool:
+    return any(kind in _VERBS for kind in token.roles.listed) or "multiple" in token.roles
 
 
 def _place(hit: Hit) -> Span:
@@ -113,7 +137,7 @@ def _starts_with_verb(tokens: list[Token], at: int) -> bool:
     start = at
     while start and tokens[start - 1].kind != "sign":
         start -= 1
-    return any(kind in _VERBS for kind in tokens[start].roles.listed) or "multiple" in tokens[start].roles
+    return _is_verb(tokens[start])
 
 
 def _placeholders(text: Text) -> list[Hit]:
@@ -138,13 +162,25 @@ def _means(tokens: list[Token], used: frozenset[int], pack: Pack, text: Text) ->
         while stop < len(tokens) and tokens[stop].kind == "word" and tokens[stop].low in pack.adverbs:
             stop += 1
         following = tokens[stop] if stop < len(tokens) else None
-        if at in used or following is None or following.kind != "word" or stop in used:
+        if at in used or following is None or following.kind not in ("word", "number"):
             continue
-        endings = pack.means_endings if "means.verb" in roles else ()
-        if endings and not (following.low.endswith(endings) and len(following.low) > 4):
+        if not _is_means(tokens, at, following, pack):
             continue
         found.append(Span(text.span.start + token.start, text.span.start + following.end))
     return found
+
+
+def _is_means(tokens: list[Token], at: int, following: Token, pack: Pack) -> bool:
+    """Not whom something is done by, the way that something goes, nor the time that it takes."""
+    before = tokens[at - 1].low if at else ""
+    passing, whole = pack.means_bars
+    if "means.verb" in tokens[at].roles:
+        endings = pack.means_endings
+        agent = bool(endings) and before.endswith("ed")  # "supported by tooling"
+        return not agent and (not endings or (following.low.endswith(endings) and following.low not in whole))
+    after = tokens[at + 2] if following.has("article") and at + 2 < len(tokens) else following
+    timely = any(role in after.roles for role in ("t.unit", "t.definite", "t.season", "t.holiday"))
+    return not (timely or before in passing or after.low in whole)
 
 
 def vague_time(text: Text, languages: tuple[str, ...]) -> Hit | None:

@@ -75,6 +75,9 @@ class Counter(AmountRoles, Nouns):
         rest = hit[1]
         while hit[0].unit and self._is_acronym(rest):
             rest += 1
+        shared = self._noun(rest) if hit[0].unit == "percent" else None
+        if shared:
+            rest = shared[1]  # "9 of 10 calls"
         while rest in self._taken or self._sign(rest, ".", "+") or self._has(rest, "q.at_least", "q.at_most"):
             rest += 1
         if rest < self._size:
@@ -109,6 +112,9 @@ class Counter(AmountRoles, Nouns):
             return self._made(at, at + 1, factor, factor, "times", role="change"), at + 1
         if token.kind == "slashed":
             return self._slashed(at, bare)
+        named = self._named(token, at) if token.roles.countable else None
+        if named:
+            return named
         fraction = self._fraction(at) if token.roles.countable else None
         if fraction:
             return fraction
@@ -122,6 +128,45 @@ class Counter(AmountRoles, Nouns):
         if number is None:
             return None
         return self._counted(first, number, currency, bare)
+
+    def _named(self, token: Token, at: int) -> tuple[Quantity, int] | None:
+        """An amount that one word is: ``Ingen`` (zero) at the start, ``twice`` a week, ``compared with 2024``."""
+        if token.has("q.none") and (at == 0 or self._tokens[at - 1].kind == "sign"):
+            unit, stop = self._noun(at + 1) or ("", at + 1)
+            return self._made(at, stop, 0.0, 0.0, unit, role="target"), stop
+        if token.has("t.times") and at + 1 in self._taken:
+            count = float(token.roles["t.times"])
+            return self._made(at, at + 1, count, count, "times", role="target"), at + 1
+        if token.has("r.each") and self._has(at - 1, "q.at_least", "q.at_most", "q.about"):
+            return self._every_nth(at)
+        stop = at + 1 if token.has("q.past") else self._compared(at) if token.has("q.compared") else 0
+        return (self._made(at, stop, 1.0, 1.0, "times", role="baseline"), stop) if stop else None
+
+    def _every_nth(self, at: int) -> tuple[Quantity, int] | None:
+        """``mindst hver tredje elev``: a share, in percent."""
+        if not self._has(at + 1, "ordinal") or self._has(at + 2, "t.unit", "t.weekday") or at + 1 in self._taken:
+            return None
+        share = 100 / float(self._tokens[at + 1].roles["ordinal"])
+        return self._made(at, at + 2, share, share, "percent", role="share"), at + 2
+
+    def _compared(self, at: int) -> int:
+        """Where the time ends that something is compared with (``compared with 2024``), else 0: its level is the start."""
+        for stop in range(at + 1, min(at + 5, self._size)):
+            token = self._tokens[stop]
+            if token.kind == "number":
+                year = token.text.isdigit() and 1990 <= int(token.text) <= 2100
+                return stop + 1 if year and not self._has(stop + 1, "t.unit", "q.percent") else 0
+            if token.kind != "word":
+                return 0
+            if token.has("q.before", "q.start") or token.roles.get("t.point") in ("last_year", "today"):
+                return stop + 1
+            if token.has("r.last") and self._is_word(stop + 1):
+                return stop + 2
+        return 0
+
+    def _is_word(self, at: int) -> bool:
+        token = self._token(at)
+        return token is not None and token.kind == "word"
 
     def _is_amount(self, currency: Token, at: int) -> bool:
         """A number follows a currency; a code that is a word as well ("nok" is enough) is written in capitals."""
@@ -170,7 +215,8 @@ class Counter(AmountRoles, Nouns):
         return self._number(at + 1) if joined else None
 
     def _is_age(self, first: int, years: float, stop: int) -> bool:
-        return years >= _AGE and self._has(first - 1, "q.above", "q.below", "p.during")
+        between = self._has(first - 1, "q.and") and self._has(first - 3, "q.between")
+        return years >= _AGE and (between or self._has(first - 1, "q.above", "q.below", "q.between", "p.during"))
 
     def _of_nouns(
         self, first: int, at: int, low: float, high: float, number: Number, ambiguous: bool, bare: bool
@@ -181,18 +227,24 @@ class Counter(AmountRoles, Nouns):
             return None
         if not bare and self._names_something(first, number):
             return None
-        noun = self._noun(at)
+        either = self._has(at, "q.at_least", "q.at_most") and " " in self._tokens[at].low
+        noun = self._noun(at + 1 if either else at)
         if noun is not None:
             unit, stop = noun
+            if number.word and low == high == 1 and not (bare or self._counts_one(first, stop)):
+                return None
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
+        if not bare and self._is_version(first):
+            return None
         lone_article = number.word and self._has(number.first, "article") and number.next == number.first + 1
+        lone_article = lone_article and not self._has(first - 1, "q.at_least", "q.at_most")
         if bare or (self._introduced(first) and not lone_article):
             return self._made(first, at, low, high, self._index(first), ambiguous=ambiguous), at
         return None
 
     def _is_part_of_word(self, following: Token, at: int) -> bool:
         """``3D-modell``, ``16-åringer``, ``5th``, and ages: what follows the digits belongs to them."""
-        if following.has("q.age"):
+        if following.has("q.age") or following.text == "§" or following.low.rstrip(".") + "." in self._pack.labels:
             return True
         if not following.glued:
             return False
@@ -270,7 +322,8 @@ class Counter(AmountRoles, Nouns):
             self._has(at - 1, "article")
         ):
             return False
-        if self._has(at + 1, "q.of") or self._has(at - 1, "q.by", "q.at_least", "q.at_most", "q.above", "q.below"):
+        before = at - 2 if self._has(at - 1, "article") else at - 1
+        if self._has(at + 1, "q.of") or self._has(before, "q.by", "q.at_least", "q.at_most", "q.above", "q.below"):
             return True
         return float(self._tokens[at].roles["fraction"]) == 0.5 and not self._has(at + 1, "t.numbered")
 
@@ -287,7 +340,8 @@ class Counter(AmountRoles, Nouns):
 
     def _score(self, first: int, at: int, low: float, high: float) -> tuple[Quantity, int] | None:
         """``4.5 of 5`` is a score; ``9 out of 10`` is a share in percent."""
-        if not (self._has(at, "q.of") or self._sign(at, "/")):
+        one_in = low == high == 1 and self._sign(at, "in")
+        if not (one_in or self._has(at, "q.of") or self._sign(at, "/")):
             return None
         whole = self._number(at + 1)
         if whole is None or whole.value < high or not whole.value:
@@ -295,7 +349,7 @@ class Counter(AmountRoles, Nouns):
         broken = low != int(low) or high != int(high)
         if self._sign(at, "/") and not (broken or whole.value in (*_SCORES, 10.0, 100.0)):
             return None
-        if broken or self._sign(at, "/") or (whole.value in _SCORES and self._noun(whole.next) is None):
+        if broken or self._sign(at, "/") or (not one_in and whole.value in _SCORES and self._noun(whole.next) is None):
             return self._made(first, whole.next, low, high, f"of {whole.value:g}"), whole.next
         factor = 100 / whole.value
         return self._made(first, whole.next, low * factor, high * factor, "percent"), whole.next

@@ -91,6 +91,8 @@ class Recurrences(TimeRow):
 
     def _every(self, at: int, every: Token) -> tuple[str, int] | None:
         unit = self._unit(at)
+        if every.has("article") and self._has(at - 2, "q.by") and self._has(at, "fraction"):
+            return None  # "by a quarter"
         if unit and not (self._has(at, "t.definite") and not self._has(at, "t.unit") and every.has("p.in")):
             return iso_length(1, unit), at + 1
         if self._has(at, "t.weekday") and not every.has("article"):

@@ -121,6 +121,11 @@ class Finder(Periods, Recurrences, Events):
         found = self._recurrence(at)
         if found is None:
             return None
+        number = self._number(at)
+        if number and self._has(number[1], "r.times_word") and number[1] < found.next:
+            self.served.update(range(at, number[1] + 1))
+        elif self._has(at, "t.times"):
+            self.served.add(at)
         return self._ref(at, found.next, "recurrence", iso=found.iso, count=found.count), found.next
 
     def _ref(
@@ -282,7 +287,7 @@ class Finder(Periods, Recurrences, Events):
     def _is_speed(self, first: int, core: Core, roles: set[str]) -> bool:
         """How fast something is done: ``på under to uker``, ``5 days after the invoice``, ``reply within two days``."""
         below = next((at for at in range(first, core.next) if self._has(at, "q.below")), -1)
-        if below > first or (below == first and " " in self._tokens[first].low):
+        if below > first or (below == first and (" " in self._tokens[first].low or self._has(first - 1, "q.to"))):
             return True
         if not roles & {"within", "inclusive"}:
             return False

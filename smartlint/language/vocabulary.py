@@ -143,7 +143,9 @@ def nearest_field(word: str, language: str) -> str:
     limit = 2 if len(word) > 5 else 1
     best, score = "", limit + 1
     letters, own = vocabulary().letters, frozenset(word)
-    meant = {"en", language} | (_NEIGHBOURS if language in _NEIGHBOURS else frozenset())
+    meant = frozenset({"en", language}) | (_NEIGHBOURS if language in _NEIGHBOURS else frozenset())
+    if language == "en":
+        meant = frozenset(CODES)  # a short file may be taken for English
     for length in range(len(word) - limit, len(word) + limit + 1):
         for known in vocabulary().spellings.get(length, ()):
             if len(word) <= 4 and not _near_short(word, known):

@@ -65,13 +65,26 @@ def test_lists_hold_lower_case_words_once(code: str) -> None:
         assert all(word and word == word.lower() == word.strip() for word in words), name
 
 
+#: The lists of the lexicon whose words are told apart: what a word is called depends on which one it stands in.
+LISTS = (
+    "vague_verbs",
+    "vague_qualifiers",
+    "hedge_verbs",
+    "escapes",
+    "weasels",
+    "open_lists",
+    "activity",
+    "deliver",
+)
+
+
 def _forms(code: str) -> Iterator[tuple[str, str]]:
     words = load(code).data["words"]
     groups = {f"change {sign}": words["change"][sign] for sign in "+-="}
-    groups |= {name: words[name]["forms"] for name in ("vague_verbs", "vague_qualifiers", "comparatives")}
+    groups |= {name: words[name]["forms"] for name in LISTS}
     for name, entries in groups.items():
         for entry in entries:
-            for form in entry.split(" "):
+            for form in re.split(r"[ |:]+", entry):
                 yield name, form
 
 
@@ -79,7 +92,8 @@ def _forms(code: str) -> Iterator[tuple[str, str]]:
 def test_no_word_stands_in_two_lists_of_the_lexicon(code: str) -> None:
     places: dict[str, set[str]] = {}
     for name, form in _forms(code):
-        places.setdefault(form, set()).add(name)
+        if form:
+            places.setdefault(form, set()).add(name)
     assert {form: names for form, names in places.items() if len(names) > 1} == {}
 
 
@@ -94,7 +108,8 @@ def test_the_lexicon_is_broad(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_a_word_that_is_a_noun_too_is_a_verb_of_the_lexicon(code: str) -> None:
     pack = load(code)
-    assert all(set(pack.roles[word]) & {*LISTED, "multiple"} for word in pack.data["words"]["noun_too"])
+    verbs = {*LISTED, "multiple", "state"}
+    assert [word for word in pack.data["words"]["noun_too"] if not set(pack.roles[word]) & verbs] == []
 
 
 @pytest.mark.parametrize("code", CODES)

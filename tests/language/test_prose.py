@@ -97,7 +97,7 @@ def hits(language: str, value: str, *kinds: str) -> list[str]:
         ("nb", "Holde kurs for laget", []),
         ("nb", "Vi skal kurse laget", ["kurse"]),
         ("nb", "Bygg en fabrikk", ["Bygg"]),
-        ("nb", "Male hvert bygg", []),
+        ("nb", "Male hvert bygg", ["Male"]),
         ("nn", "Eit kurs for laget", []),
         ("nn", "Me vil ha støtte til eit bygg", []),
         ("nn", "Vi skal støtte laget", ["støtte"]),

@@ -1,0 +1,126 @@
+"""One goal or two: what a reader of the sentence would say."""
+
+import pytest
+
+from tests.language.reading import sentence
+
+TWO = [
+    ("en", "Hire two engineers and launch the new website by June"),
+    ("en", "Cut costs by 10 % and raise revenue by 5 %"),
+    ("en", "Happier staff and lower turnover"),
+    ("en", "Sell the old van and buy an electric one"),
+    ("en", "Lose 5 kg and stop smoking"),
+    ("en", "Finish the audit, and publish the report"),
+    ("en", "Ensure that all new employees receive training and know the safety rules"),
+    ("en", "Open a shop in Oslo and a warehouse in Bergen"),
+    ("en", "Paint the fence, and the old shed is torn down. Sell the car and buy a bicycle"),
+    ("nb", "Ansette to selgere og åpne ny butikk i Bergen"),
+    ("nb", "Vaske bilen og klippe plenen hver lørdag"),
+    ("nb", "Mer fornøyde kunder og lavere sykefravær"),
+    ("nb", "Bygge ny brygge og male naustet"),
+    ("nb", "Kundene skal få raskere svar og oppleve bedre service"),
+    ("nb", "Omsetningen skal opp til 12 mill. kr og driftsmarginen til 8 %"),
+    ("nn", "Kjøpe ny traktor og selje den gamle"),
+    ("nn", "Halde vekentlege møte og følgje opp avvik"),
+    ("nn", "Reinare strender og tryggare stiar"),
+    ("sv", "Sänka kostnaderna med 5 % och öka omsättningen med 10 %"),
+    ("sv", "Städa förrådet och slänga gamla saker"),
+    ("sv", "Äta nyttigt och träna tre gånger i veckan"),
+    ("sv", "Renare stränder och säkrare stigar"),
+    ("da", "Klippe hækken og male stakittet"),
+    ("da", "Lave en ny hjemmeside og sende et nyhedsbrev ud hver måned"),
+    ("da", "Den nye server sættes i drift, og den gamle slukkes helt"),
+    ("da", "Flere glade kunder og færre klager"),
+]
+ONE = [
+    ("en", "Improve and expand our onboarding programme"),
+    ("en", "Reduce the number of complaints and returns by 20 %"),
+    ("en", "Provide safe and affordable housing"),
+    ("en", "Increase sales by calling customers and visiting shops"),
+    ("en", "Customers who call and ask for help get an answer within two hours"),
+    ("en", "Make the app faster and easier to use"),
+    ("en", "Keep search fast on sites with 80 pages and configured filters for 10 users"),
+    ("nb", "Forbedre og utvide opplæringen"),
+    ("nb", "Gi brukere og pårørende en bedre hverdag"),
+    ("nb", "Øke lønnsomheten ved å kutte kostnader og heve prisene"),
+    ("nb", "Gjøre nettsiden raskere og enklere å bruke"),
+    ("nb", "Et portalverktøy der brukerne kan velge tema og skrive en kommentar"),
+    ("nn", "Skape eit positivt og inkluderande miljø"),
+    ("nn", "Gje barn og unge eit betre tilbod"),
+    ("nn", "Utvikle og ta i bruk ein ny app"),
+    ("sv", "Utveckla och förbättra våra tjänster"),
+    ("sv", "Skapa en positiv och inkluderande arbetsmiljö"),
+    ("sv", "Öka andelen kvinnor och män i vården"),
+    ("sv", "Ge kunder och partner en bättre upplevelse"),
+    ("da", "Planlægge og gennemføre tre kurser"),
+    ("da", "Udvikle kompetencer og færdigheder"),
+    ("da", "Vi bliver bedre til at bruge vores data, når vi planlægger vagter"),
+    ("da", "God stemning og højt til loftet"),
+]
+MEANS = [
+    ("en", "Raise awareness through posters and films", "through posters"),
+    ("en", "Double revenue by actively entering two new markets", "by actively entering"),
+    ("nb", "Øke salget gjennom to kampanjer", "gjennom to"),
+    ("nb", "Kutte utslippene ved å bytte til elbil", "ved å bytte"),
+    ("nn", "Auke salet gjennom nye kanalar", "gjennom nye"),
+    ("sv", "Minska utsläppen genom att byta till elbilar", "genom att byta"),
+    ("da", "Øge salget gennem to kampagner", "gennem to"),
+]
+NO_MEANS = [
+    ("en", "Finish by evening"),
+    ("en", "Get through the backlog by May"),
+    ("en", "Keep the shop open through 2027"),
+    ("en", "Releases are supported by tooling"),
+    ("nb", "Gå gjennom alle rutiner i mai"),
+    ("nb", "Holde åpent gjennom hele året"),
+    ("sv", "Gå igenom alla rutiner i maj"),
+    ("da", "Holde åbent gennem hele sommeren"),
+]
+BLANKS = [
+    ("en", "Recruit X volunteers by May"),
+    ("en", "Increase revenue to X by June"),
+    ("en", "Recruit [X] apprentices"),
+    ("en", "Reduce cost by Y%"),
+    ("nb", "Skaffe X nye kunder"),
+    ("nb", "Flere jenter på elektro (måltall kommer)"),
+    ("nn", "Ventetida skal ned (tal ikkje fastsett enno)"),
+    ("sv", "Höja snittbetyget till X,X"),
+    ("da", "Måltal: fastsættes senere"),
+]
+NO_BLANKS = [
+    ("en", "Sell 10 Model X cars"),
+    ("en", "Release OS X version by May"),
+    ("en", "See [the plan](http://x.y)"),
+    ("en", "[Draft] Publish the plan"),
+    ("nb", "Fase X er ferdig i mai"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TWO)
+def test_two_outcomes_that_could_fail_separately(language: str, text: str) -> None:
+    assert sentence(language, text).compound
+
+
+@pytest.mark.parametrize(("language", "text"), ONE)
+def test_one_outcome_of_two_words(language: str, text: str) -> None:
+    assert not sentence(language, text).compound
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), MEANS)
+def test_the_sentence_says_how(language: str, text: str, expected: str) -> None:
+    assert [text[span.start : span.end] for span in sentence(language, text).means] == [expected]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_MEANS)
+def test_a_way_a_time_or_a_doer_is_no_means(language: str, text: str) -> None:
+    assert sentence(language, text).means == ()
+
+
+@pytest.mark.parametrize(("language", "text"), BLANKS)
+def test_a_blank_to_be_filled_is_found(language: str, text: str) -> None:
+    assert sentence(language, text).of("placeholder")
+
+
+@pytest.mark.parametrize(("language", "text"), NO_BLANKS)
+def test_a_name_with_an_x_or_brackets_is_no_blank(language: str, text: str) -> None:
+    assert not sentence(language, text).of("placeholder")
