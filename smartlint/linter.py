@@ -219,8 +219,8 @@ class Linter:
                 first.reports += self._speak(replace(first.document, problems=tuple(crashes)))
         for file in self._files.values():
             self._settle(file)
-        self._result.findings.sort(key=lambda found: (found.place.path, found.place.span, found.rule.code))
-        self._result.suppressed.sort(key=lambda found: (found.place.path, found.place.span, found.rule.code))
+        self._result.findings.sort(key=lambda found: (found.place.path, found.place.span.start, found.rule.code))
+        self._result.suppressed.sort(key=lambda found: (found.place.path, found.place.span.start, found.rule.code))
         self._files.clear()
         return self._result
 

@@ -20,8 +20,9 @@ _COMMA = frozenset(LANGUAGES) - {"en"}
 def catalogue(package: str, language: str) -> NullTranslations:
     """The catalogue ``<package>/locale/<language>/LC_MESSAGES/<package>.mo``, or English where there is none."""
     module = sys.modules.get(package) or import_module(package)
-    folder = Path(module.__file__ or "").parent / "locale"
-    return translation(package, str(folder), [language], fallback=True)
+    # a package without `__init__.py` has no file: it must not stand for the current folder, which holds the linted files
+    home = Path(module.__file__).parent if module.__file__ else Path(next(iter(module.__path__)))
+    return translation(package, str(home / "locale"), [language], fallback=True)
 
 
 def translate(text: str, language: str, package: str = "smartlint") -> str:

@@ -293,6 +293,14 @@ class TestCauses:
         result = lint("goal A: good\n  goal A.1: bad\n", CleanGoal, BadWord)
         assert [(found.rule.code, found.goal[-1]) for found in result.findings] == [("ANY004", "A"), ("WRD001", "A.1")]
 
+    def test_what_is_said_of_no_goal_is_the_cause_of_nothing(self) -> None:
+        class FileToo(AnyFile):
+            code = "DOC003"
+            name = "file-too"
+            yields_to = ("DOC001",)
+
+        assert codes(lint("goal A: x\n", FileToo, AnyFile)) == ["DOC001", "DOC003"]
+
     def test_the_same_goal_of_another_file_is_another_goal(self) -> None:
         result = lint({"a.goals": "goal A: bad\n", "b.goals": "goal A: good\n"}, CleanGoal, BadWord)
         assert [(found.rule.code, found.place.path) for found in result.findings] == [
@@ -435,17 +443,17 @@ def test_findings_are_sorted_by_path_then_place_then_code() -> None:
     texts = {"b.goals": "goal B: bad\n  why: bad\n", "a/z.goals": "goal A: ugly bad\n", "a.goals": "goal C: bad\n"}
     result = lint(texts, WorseWord, UglyWord, SameGoal, BadWord, AnyFile, AnyGoal)
     assert [(found.place.path, tuple(found.place.span), found.rule.code) for found in result.findings] == [
-        ("a.goals", (0, 0), "DOC001"),
         ("a.goals", (0, 6), "ANY001"),
+        ("a.goals", (0, 0), "DOC001"),
         ("a.goals", (8, 11), "WRD001"),
         ("a.goals", (8, 11), "WRD003"),
-        ("a/z.goals", (0, 0), "DOC001"),
         ("a/z.goals", (0, 6), "ANY001"),
+        ("a/z.goals", (0, 0), "DOC001"),
         ("a/z.goals", (8, 12), "WRD002"),
         ("a/z.goals", (13, 16), "WRD001"),
         ("a/z.goals", (13, 16), "WRD003"),
-        ("b.goals", (0, 0), "DOC001"),
         ("b.goals", (0, 6), "ANY001"),
+        ("b.goals", (0, 0), "DOC001"),
         ("b.goals", (8, 11), "PRO001"),
         ("b.goals", (8, 11), "WRD001"),
         ("b.goals", (8, 11), "WRD003"),

@@ -288,7 +288,7 @@ def test_a_strategy_is_an_open_strategic_goal_and_no_vision() -> None:
     files = project(
         {
             "a.goals": "strategic goal S1: over\n  status: done\n\nstrategic goal S2: given up\n  status: cancelled\n\n"
-            "vision V: a dream\n\ngoal G1: here\n\nstrategic goal S3: to do\n"
+            "strategic vision V: a dream\n\ngoal G1: here\n\nstrategic goal S3: to do\n"
         }
     )
     assert [fact.statement for fact in files.strategies_for(goal(files, "here"))] == ["to do"]

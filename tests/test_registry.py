@@ -160,13 +160,13 @@ class TestFind:
 class TestPlugin:
     def test_its_rules_are_loaded_when_it_is_named(self, install: Install) -> None:
         modules = {
-            "acme_goals/__init__.py": "",
+            "acme_goals/__init__.py": rule("ACM003", "top-rule"),
             "acme_goals/owned.py": rule(),
             "acme_goals/more/__init__.py": "",
             "acme_goals/more/late.py": rule("ACM002", "late-rule"),
         }
         install("acme", modules, "acme = acme_goals")
-        assert set(codes(load(("acme",)))) - set(codes(RULES)) == {"ACM001", "ACM002"}
+        assert set(codes(load(("acme",)))) - set(codes(RULES)) == {"ACM001", "ACM002", "ACM003"}
         assert codes(load(("acme",))) == sorted(codes(load(("acme",))))
         (found,) = find("acme-rule", load(("acme",)))
         assert [one.rule.code for one in lint("goal A: x\n", found).findings] == ["ACM001"]
@@ -189,11 +189,12 @@ class TestPlugin:
         assert set(codes(load(("two", "one")))) - set(codes(RULES)) == {"ACM001", "ACM002"}
 
     def test_a_class_without_a_code_and_one_that_is_only_imported_are_no_rules(self, install: Install) -> None:
-        base = "from smartlint.rule import GoalRule\nfrom smartlint_rules.owned.missing_owner import MissingOwner\n"
+        base = "from smartlint.rule import GoalRule\nfrom acme_other import OtherRule\n"
         modules = {
             "acme_goals/__init__.py": "from acme_goals.one import AcmeRule\n",
             "acme_goals/base.py": base + "class Base(GoalRule):\n    name = 'base'\n",
             "acme_goals/one.py": rule(),
+            "acme_other.py": rule("ACM002", "other-rule", "OtherRule"),
         }
         install("acme", modules, "acme = acme_goals")
         assert set(codes(load(("acme",)))) - set(codes(RULES)) == {"ACM001"}

@@ -1,9 +1,13 @@
 """How numbers, days and lists are shown, and in which language a message comes."""
 
 from datetime import date
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,3 +107,29 @@ def test_a_text_without_a_translation_stays_english_and_an_empty_one_empty(langu
     assert translate("said by nobody", language, PACKAGE)
     assert translate("said by nobody", language, "tests") == "said by nobody"
     assert translate("", language, PACKAGE) == ""
+
+
+def translated(folder: Path, text: str, package: str) -> None:
+    """Puts a Norwegian catalogue with one text into a folder."""
+    catalogue = Catalog(locale="nb")
+    catalogue.add("a goal", text)
+    data = BytesIO()
+    write_mo(data, catalogue)
+    file = folder / "locale" / "nb" / "LC_MESSAGES" / f"{package}.mo"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(data.getvalue())
+
+
+@pytest.mark.parametrize("package", ["acme_named", "acme_nameless"])
+def test_the_texts_of_a_plugin_stand_beside_it_and_not_in_the_current_folder(
+    package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / package
+    translated(home, "et mål", package)
+    translated(tmp_path / "here", "noe annet", package)
+    if package == "acme_named":
+        (home / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.chdir(tmp_path / "here")
+    assert translate("a goal", "nb", package) == "et mål"
+    assert translate("a goal", "sv", package) == "a goal"

@@ -54,6 +54,8 @@ def _text(file: str) -> str:
         return decode(sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes())
     except Unreadable as error:
         raise click.UsageError(f"{file} is no UTF-8 text ({error.reason}).") from None
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be read: {error.strerror}.") from None
 
 
 def _shown(seen: dict[str, Any]) -> Iterator[str]:

@@ -74,9 +74,7 @@ class AmountRoles(Row):
         known = self._has(first - 1, "q.known") and not self._has(first - 2, "q.of", "q.at_least", "q.at_most", "p.within")
         return "other" if known and quantity.low == int(quantity.low) < _FEW and quantity.unit.islower() else ""
 
-    def _is_start(
-        self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None
-    ) -> bool:
+    def _is_start(self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None) -> bool:
         """``compared with 40 %``, ``mot 70 % i dag``, ``(today: 7)``, ``to 60 % from 45 %``."""
         lead = first - 1
         while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._has(lead, "q.about", "article", "q.of")):
@@ -113,7 +111,8 @@ class AmountRoles(Row):
                 return "bound_max"
             if not self._has(at, "q.about", "q.to", "q.by", "article"):
                 break
-        if any(self._has(at, "q.at_least") for at in range(first + 1, stop + 1)) or quantity.text.endswith("+") or self._has(first - 1, "q.at_least"):
+        inside = any(self._has(at, "q.at_least") for at in range(first + 1, stop + 1))
+        if inside or quantity.text.endswith("+") or self._has(first - 1, "q.at_least"):
             return "bound_min"
         if self._has(stop, "q.at_most") or (quantity.unit in ("s", "min", "h") and self._has(first - 1, "p.within")):
             return "bound_max"

@@ -18,6 +18,7 @@ _DIRECTIONS = frozenset(("increase", "decrease"))
 _AIMS = frozenset(("target", "change", "bound_min", "bound_max"))
 #: Verbs that no list of the lexicon has, told by the form of goal that they lead.
 _VERB_ROLES = tuple(f"form.{form}" for form in FORMS)
+_CURRENCIES = frozenset("$€£")
 #: What a present participle ends in, in the Nordic languages: as good as an adjective.
 _PARTICIPLES = ("ande", "ende")
 #: How far back the fellow of a joined word is looked for.
@@ -138,16 +139,18 @@ class _Joint:
         return False
 
     def _shared(self) -> bool:
-        """The word before the joint is a participle after "is": ``is written and approved by``."""
-        before = VERBS & self.sentence.kinds.get(self.at - 1, set())
-        return bool(before) and self.sentence.tokens[self.verb].has("state")
+        """A verb before the joint that shares its object, or a participle: ``clean, wash and paint``, ``is written and``."""
+        before = self.sentence.tokens[self.at - 1]
+        if not (VERBS & self.sentence.kinds.get(self.at - 1, set()) or before.low in self.words.verbs):
+            return False
+        return self.sentence.tokens[self.verb].has("state") or self.sentence.tokens[self.at - 2].text == ","
 
     def _is_verb(self, at: int) -> bool:
         tokens = self.sentence.tokens
         if at + 1 >= len(tokens):
             return False
         token, following = tokens[at], tokens[at + 1]
-        if token.kind != "word" or following.kind == "sign" or following.has("q.and"):
+        if token.kind != "word" or following.has("q.and") or (following.kind == "sign" and following.text not in _CURRENCIES):
             return False
         comma = not self.sentence.tokens[self.at].has("q.and", "p.and")
         if comma and token.low.endswith("ing"):
@@ -158,10 +161,12 @@ class _Joint:
         elif known and token.low.endswith(_PARTICIPLES) and token.low not in self.words.verbs:
             known = False  # "a positive and including place"
         elif token.low in self.words.verbs and token.low not in self.words.subordinators:
-            known = not following.roles.prepositions or following.low in {"to", *self.words.objects}
+            return not following.roles.prepositions or following.low in {"to", *self.words.objects}
         if known or comma:
             return known and not following.has("q.of")
-        if token.has("state", "modal", *_VERB_ROLES) and not token.has("noun"):
+        if token.has("state", "modal") and not token.has("noun"):
+            return True
+        if token.has(*_VERB_ROLES) and not (token.has("noun") or following.roles.prepositions or following.has("q.by", "q.of")):
             return True
         return self._looks_like_verb(token, following)
 
@@ -174,11 +179,17 @@ class _Joint:
             return False
         base = token.low.endswith(self.words.verb_endings)
         if following.kind != "word" or following.low in self.words.objects or following.has("comparative", "number"):
-            finite = token.low.endswith("r") and self.sentence.tokens[self.verb].low.endswith("r")
-            return english or base or finite
+            return base or self._agrees(token, english)
         if english:
             return base and not token.low.endswith(self.words.other_endings)
         return base and not (following.roles.prepositions or following.has("modal", "state"))
+
+    def _agrees(self, token: Token, english: bool) -> bool:
+        """The form of a verb in the present where the first verb has it, or in English a base form."""
+        ending = "s" if english else "r"
+        if token.low.endswith(ending) and not token.low.endswith("ss"):
+            return self.sentence.tokens[self.verb].low.endswith(ending)
+        return english
 
     def _adjective(self, token: Token) -> bool:
         return token.low in self.sentence.pack.adjectives or token.has("vague_qualifier")

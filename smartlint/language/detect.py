@@ -46,8 +46,10 @@ def _words() -> dict[str, Weights]:
                 lexical.setdefault(phrase, set()).add(pack.code)
     found = {word: _share(_LEXICAL, codes) + _ending(word) for word, codes in lexical.items()}
     for word, codes in listed.items():
-        # A language that only knows the word (bokmål "auke") has less of it than one whose telling word it is.
-        found[word] = _share(_LISTED, codes) + _share(_KNOWN, lexical.get(word, set()) - codes)
+        known = lexical.get(word, set()) - codes
+        # A language that only knows the word (bokmål "auke") has less of it than those whose telling word it is.
+        lesser = _share(_LISTED, codes) + _share(_KNOWN, known)
+        found[word] = lesser if len(known) == 1 else _share(_LISTED, codes | known)
     return found
 
 
@@ -87,6 +89,11 @@ def _unknown(word: str) -> Weights:
     return tuple((code, score) for code, score in scores.items() if score)
 
 
+def _counted(text: str) -> Counter[str]:
+    """The words of a text; a capital letter by itself is a name (``goal A``) and no word."""
+    return Counter(word.lower() for word in _WORD.findall(text) if len(word) > 1 or word.islower())
+
+
 def _without_english(name: re.Match[str]) -> str:
     """The name of a field, or nothing where it is an English one, which says little of the language below it."""
     words = _words()
@@ -101,7 +108,7 @@ def votes(text: str, keywords: Iterable[Iterable[str]] = ()) -> dict[str, float]
     named = [set(speakers) for speakers in keywords]
     if named:
         text = _NAME.sub(_without_english, text[:_ENOUGH])
-    for word, count in Counter(_WORD.findall(text[:_ENOUGH].lower())).items():
+    for word, count in _counted(text[:_ENOUGH]).items():
         weights = words.get(word)
         if weights is None:
             weights = _unknown(word) if 2 < len(word) < 60 else ()

@@ -27,6 +27,8 @@ class Events(TimeRow):
         while at < min(first + 3, self._size) and (found := self._tokens[at].roles.prepositions):
             roles |= found
             at += 1
+        if self._has(at - 1, "means.verb") and at < self._size and self._tokens[at].low.endswith(self._pack.means_endings or "\0"):
+            return None  # "by dropping free delivery" tells the means
         stop = self._first_days(at) if roles & _FIRST else 0
         if stop:
             return stop, "period"

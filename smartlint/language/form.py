@@ -44,7 +44,8 @@ def _open_words(sentence: Sentence, form: str) -> list[Hit]:
     for hit in sentence.hits:
         at = hit.span.start - sentence.offset
         named = hit.text[:1].isupper() and at > 0 and sentence.text[at - 1] == " " and sentence.text[at - 2] not in ".:!?"
-        if not (hit.kind in _OPEN or _is_need(sentence, hit)) or (named and not hit.text.isupper()):
+        goes_on = form == "activity" and hit.kind == "activity" and hit.lemma.startswith(sentence.pack.goings_on)
+        if not (hit.kind in _OPEN or goes_on or _is_need(sentence, hit)) or (named and not hit.text.isupper()):
             continue
         if (blank and hit.kind in _DIRECTIONS) or (made and not made[0] < at < made[1]):
             continue
@@ -117,7 +118,10 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
 def _gets_done(sentence: Sentence, head: Head, at: int) -> bool:
     """To have a thing finished: "få godkjent budsjettet", "we have published"; of all of them it is a state."""
     token = sentence.tokens[at]
-    if not token.has("state") or token.has("become") or "deliver" not in sentence.kinds.get(at + 1, ()):
+    if not token.has("state") or token.has("become"):
+        return False
+    finished = any(one.has("finished") for one in sentence.tokens[at + 1 : at + 6])
+    if "deliver" not in sentence.kinds.get(at + 1, ()) and not (finished and not head.subject):
         return False
     return not (head.subject and sentence.tokens[head.start].has("universal"))
 
@@ -130,11 +134,17 @@ def _settled(sentence: Sentence, head: Head, form: str, at: int) -> str:
         decided = sentence.shares or sentence.ranked or sentence.asked == "bound_min"
         return "outcome" if decided or valued or (universal and _is_perfect(sentence, at)) else form
     if form == "activity":
-        if at > head.start and "vague_qualifier" in sentence.kinds.get(at + 1, ()):
+        if at > head.start and _is_valued(sentence, at + 1):
             return "outcome"
         counted = sentence.quantities and not sentence.recurrent and not _lasts(sentence)
         return "outcome" if counted or sentence.asked == "bound_max" or sentence.compared else form
     return form
+
+
+def _is_valued(sentence: Sentence, at: int) -> bool:
+    """A quality stands here by itself, of how something is done: "we communicate clearly, …"."""
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    return "vague_qualifier" in sentence.kinds.get(at, ()) and (after is None or after.kind == "sign" or after.has("q.and"))
 
 
 def _of_event(sentence: Sentence, head: Head, at: int, known: bool) -> str:
@@ -143,6 +153,8 @@ def _of_event(sentence: Sentence, head: Head, at: int, known: bool) -> str:
     if "keep" in kinds and not _is_gathering(sentence, at):
         return "outcome"
     if sentence.shares or sentence.compared or sentence.asked == "bound_max" or "comparative" in sentence.all_kinds:
+        return "outcome"
+    if sentence.kinds.get(at + 1, set()) & QUALITIES and not sentence.recurrent:
         return "outcome"
     if sentence.recurrent or "escape" in sentence.all_kinds:
         return "activity"
@@ -168,8 +180,10 @@ def _of_state(sentence: Sentence, head: Head, at: int) -> str:
 
 
 def _is_made(sentence: Sentence, at: int) -> bool:
-    """A verb of making, or its participle where that is a noun as well."""
+    """A verb of making, or its participle where that is a noun as well; "ready", "in place"."""
     token = sentence.tokens[at]
+    if token.has("finished"):
+        return True
     return "deliver" in sentence.kinds.get(at, ()) or (token.has("deliver") and token.low.endswith(_PARTICIPLES))
 
 
@@ -184,11 +198,17 @@ def _of_phrase(sentence: Sentence, head: Head) -> str:
     recurs = first.has("continuous") or (sentence.recurrent and len(sentence.tokens) > 3)
     if "activity" in kinds or recurs or _is_gerund(sentence, first):
         return "activity"
-    if kinds & (_DIRECTIONS | {"vague_verb"}) and len(sentence.tokens) > 1:
+    if kinds & (_DIRECTIONS | {"vague_verb"}) and not first.roles.noun_too and len(sentence.tokens) > 1:
         return "outcome"
     if sentence.all_kinds & QUALITIES:
         return "topic"
-    return "deliverable" if first.has("article", "new") or _has_participle(sentence) else "topic"
+    thing = first.has("article", "new") or ("deliver" in kinds and _of_follows(sentence, head.start))
+    return "deliverable" if thing or _has_participle(sentence) else "topic"
+
+
+def _of_follows(sentence: Sentence, at: int) -> bool:
+    """The noun of a verb has its object after it: "innføring av nytt lønnssystem"."""
+    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].has("q.of")
 
 
 def _is_gerund(sentence: Sentence, token: Token) -> bool:

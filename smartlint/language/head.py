@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from smartlint.language.pack import FORMS
+from smartlint.language.pack import FORMS, Pack
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 
@@ -14,7 +14,24 @@ _LABEL = 7
 #: Endings of the nouns that verbs make, of adjectives and of definite plurals: no infinitive or imperative has them.
 _NOUN_ENDINGS = {
     "en": ("ing", "ion", "ment", "ness", "ity", "ance", "ence", "s", "al", "ive", "able", "ous", "ful", "ed", "ic", "er", "or"),
-    "nb": ("ing", "sjon", "else", "ene", "ige", "ale", "ske", "ende", "bare", "fulle", "løse", "ive", "ive", "ede", "elle"),
+    "nb": (
+        "ing",
+        "sjon",
+        "else",
+        "ene",
+        "erne",
+        "ige",
+        "ale",
+        "ske",
+        "ende",
+        "bare",
+        "fulle",
+        "løse",
+        "ive",
+        "ive",
+        "ede",
+        "elle",
+    ),
     "sv": ("erna", "arna", "orna", "ande", "iga", "liga", "ella", "iska", "bara", "fulla", "lösa", "ala", "iva", "ade"),
 }
 _NOUN_ENDINGS["da"] = _NOUN_ENDINGS["nb"]
@@ -84,6 +101,8 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
     if token.has("state"):
         return token.has("modal") and _verb_follows(sentence, at)
     hopes = token.has("hedge_verb") and not token.has(*_FORMS)
+    if token.roles.prepositions and at and sentence.tokens[at - 1].has("hedge_verb"):
+        return True  # "strävar efter att"
     return hopes or token.has("modal", "before_verb", "escape", "vague_time") or token.low in sentence.pack.adverbs
 
 
@@ -103,23 +122,32 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.kind != "word" or token.has("universal", "article", "determiner"):
         return False
-    code = sentence.pack.code
     known = [str(token.roles[role]) for role in _FORMS if role in token.roles]
     known += [str(token.roles[kind]) for kind in sentence.kinds.get(at, set()) & VERBS if token.roles.get(kind)]
-    if token.has("multiple") or any(_is_base(token.low, lemma, code) for lemma in known):
-        return not (_finite_follows(sentence, at) and token.roles.noun_too)
+    if token.has("multiple") or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
+        return not (token.roles.noun_too and (_finite_follows(sentence, at) or _has_of(sentence, at)))
     return not known and not sentence.kinds.get(at) and _looks_like_verb(sentence, at)
 
 
-def _is_base(low: str, lemma: str, code: str) -> bool:
+def _has_of(sentence: Sentence, at: int) -> bool:
+    """What follows an English noun rather than a verb: "support for", "review of"."""
+    tokens = sentence.tokens
+    if sentence.pack.code != "en" or at + 2 >= len(tokens) or tokens[at + 1].low not in ("for", "of"):
+        return False
+    return at + 2 not in sentence.used
+
+
+def _is_base(low: str, lemma: str, pack: Pack) -> bool:
     """The infinitive, or the imperative: in the Nordic languages the infinitive without its ending."""
+    code = pack.code
     if code == "en":
-        return low == lemma and not (low.endswith(("ing", "ion", "ment", "ance")) and len(low) > 6)
+        verb = not low.endswith(_NOMINAL) or f"{low}ing" in pack.roles or f"{low[:-1]}ing" in pack.roles
+        return low == lemma and verb
     first = lemma.split(" ", maxsplit=1)[0]
-    if first.endswith(("ing", "sjon", "tion", "else", "het", "ment")):
+    if first.endswith(_NOMINAL):
         return False
     word = low.split(" ", maxsplit=1)[0]
-    if code == "nn" and word.endswith(("e", "å")):  # the dictionary form may end in "a", the infinitive in "e"
+    if word.endswith("a" if code == "sv" else ("e", "å")):  # the entry may be called after another verb or spelling
         return word[:-1] == first[:-1] or " " in low or not word.endswith(("te", "de"))
     return low == lemma or word in (first[:-1], first.removesuffix("je"), first[:-2] + first[-1:])
 
@@ -127,7 +155,12 @@ def _is_base(low: str, lemma: str, code: str) -> bool:
 def _looks_like_verb(sentence: Sentence, at: int) -> bool:
     """A word of no list that opens a sentence like a verb: by its ending and by what follows it."""
     token, code = sentence.tokens[at], sentence.pack.code
-    if token.low.endswith(_NOUN_ENDINGS[code]) or token.has("noun", "unit", "p.in", "state") or at + 1 >= len(sentence.tokens):
+    if (
+        token.low.endswith(_NOUN_ENDINGS[code])
+        or token.has("noun", "unit", "p.in", "state")
+        or token.low in sentence.pack.labels
+        or at + 1 >= len(sentence.tokens)
+    ):
         return False
     if token.text[:1].isupper() and at > 0 and sentence.tokens[at - 1].text != ":":
         return False
@@ -140,8 +173,8 @@ def _looks_like_verb(sentence: Sentence, at: int) -> bool:
 
 
 def _opens_object(token: Token) -> bool:
-    """What follows an English verb for certain: a determiner, number, preposition or possessive."""
-    return token.kind == "number" or token.has("article", "number", "universal", "determiner") or bool(token.roles.prepositions)
+    """What follows an English verb for certain: a determiner or a number."""
+    return token.kind == "number" or token.has("article", "number", "universal", "determiner")
 
 
 def _finite_follows(sentence: Sentence, at: int) -> bool:
@@ -172,7 +205,7 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
 def _is_state(sentence: Sentence, at: int) -> bool:
     """A finite verb of state: neither an infinitive, nor a preposition or noun that is written so."""
     token = sentence.tokens[at]
-    if not token.has("state") or token.has("p.in") or _is_base_state(token):
+    if not token.has("state") or token.has("p.in") or (_is_base_state(token) and not token.low.endswith("s")):
         return False
     return not token.roles.noun_too or _determined(sentence, at + 1)
 

@@ -138,7 +138,7 @@ class Nouns(Numbers):
         return name is not None and name.kind == "word" and name.text[0].isupper() and not name.roles
 
     def _counts_one(self, first: int, stop: int) -> bool:
-        """"One" is a number where a bound stands before it or a rhythm after it; elsewhere it is "a" or "the same"."""
+        """A number where a bound stands before "one" or a rhythm after it; elsewhere it is "a" or "the same"."""
         return self._has(first - 1, "q.at_least", "q.at_most", "q.to", "q.about") or (
             self._has(stop, "r.each", "r.other") or self._sign(stop, "/")
         )

@@ -84,8 +84,8 @@ class Numbers(Row):
         if self._has(at, "multiplier") or self._has(at - 2, "q.at_least", "q.at_most"):
             return True
         if at + 1 in self._taken and at not in self._taken and self._has(at + 1, "r.each", "r.other"):
-            token = self._tokens[at]
-            return token.kind == "word" and not token.roles.timely and self._pack.code != "en"
+            noun = self._tokens[at]
+            return noun.kind == "word" and not noun.roles.timely and self._pack.code != "en"
         if self._has(at, "t.unit", "measure") and self._has(at - 2, "q.above", "q.below", "p.within"):
             return True
         token = self._token(at)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, fields
+from functools import lru_cache
 
+from smartlint.language.pack import load
 from smartlint.language.people import is_first_name, is_owner
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
@@ -14,14 +17,25 @@ _PARENTHESIS = re.compile(r"\(([^()]{2,60})\)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 #: How many words the name of a role or unit has at most.
 _LONGEST = 5
-#: States that a unit brings about itself; the others only say how it is.
-_ACHIEVED = frozenset(("get", "have", "become", "bli", "få", "ha", "blive", "verte"))
-#: Of these the ones that tell of the unit itself only before a quality: ``blir raskere``, not ``blir sertifisert``.
-_BECOME = frozenset(("become", "bli", "blive", "verte"))
-_ALLOWED = frozenset(("can", "kan", "may", "might", "could", "kunne", "kunde", "får"))
-#: "Responsible", cut short.
-_SHORT = frozenset(("ansv", "resp"))
-_ARTICLES = ("the ", "our ", "vårt ", "vår ", "vores ", "våra ", "våre ", "varje ", "hver ", "kvar ", "each ", "every ")
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of a language that tell an owner (``words.owners`` of its pack)."""
+
+    determiners: frozenset[str]
+    abilities: frozenset[str]
+    short: frozenset[str]
+    achieved: frozenset[str]
+    become: frozenset[str]
+    causatives: frozenset[str]
+    present: frozenset[str]
+
+
+@lru_cache
+def _words(code: str) -> _Words:
+    table = load(code).data["words"]["owners"]
+    return _Words(**{one.name: frozenset(table[one.name]) for one in fields(_Words)})
 
 
 def owners(sentence: Sentence) -> tuple[Span, ...]:
@@ -58,16 +72,15 @@ def _named(sentence: Sentence, start: int) -> list[Span]:
 def _subjects(sentence: Sentence) -> list[Span]:
     """Units, roles or people that the sentence starts with, and a verb of doing after them."""
     tokens = sentence.tokens
-    table = sentence.pack.data["words"]["owners"]
-    begin, caused = 0, False
-    if tokens and tokens[0].low in table["causatives"]:
-        begin, caused = 1, True
+    words = _words(sentence.pack.code)
+    caused = bool(tokens) and tokens[0].low in words.causatives
+    begin = int(caused)
     found: list[Span] = []
     while begin < len(tokens) - 1:
-        begin += f"{tokens[begin].low} " in _ARTICLES
+        begin += tokens[begin].low in words.determiners
         stop = _subject_end(sentence, begin)
-        if stop == begin and found and tokens[begin].text.istitle() and tokens[begin].text != "I" and is_first_name(tokens[0].text):
-            stop = begin + 1  # "Karin and Babak"
+        if stop == begin and found and _is_fellow(tokens[0], tokens[begin]):
+            stop = begin + 1
         if stop == begin:
             return []
         found.append(_without_article(sentence, begin, stop))
@@ -80,6 +93,11 @@ def _subjects(sentence: Sentence) -> list[Span]:
     return []
 
 
+def _is_fellow(first: Token, token: Token) -> bool:
+    """A name that is not known, beside one that is: ``Karin and Babak``."""
+    return token.text.istitle() and token.text != "I" and is_first_name(first.text)
+
+
 def _subject_end(sentence: Sentence, begin: int) -> int:
     """Where an owner ends that starts at a token; the token itself where none does."""
     tokens = sentence.tokens
@@ -88,29 +106,40 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
         return begin + 1
     if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].has("q.and", "p.and"):
         return begin + 4 if _owns(sentence, begin + 3, begin + 4) else begin  # "Teknik- og miljøforvaltningen"
-    stops = range(min(begin + _LONGEST, len(tokens) - 1), begin, -1)
-    return next((stop for stop in stops if _owns(sentence, begin, stop)), begin)
+    last, stop = min(begin + _LONGEST, len(tokens) - 1), begin + 1
+    while stop < last and (tokens[stop].text == "&" or (tokens[stop].kind == "word" and not _links(sentence, stop))):
+        stop += 1
+    stops = range(min(stop, last), begin, -1)
+    return next((end for end in stops if _owns(sentence, begin, end)), begin)
 
 
 def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
     """Whether some tokens name a unit, role or person: no verb first, and no place of something else."""
     tokens = sentence.tokens[begin:stop]
-    if any(token.kind != "word" and token.text not in ("&", "-") for token in tokens) or not tokens:
+    if any(token.kind != "word" and token.text != "&" for token in tokens) or not tokens:
         return False
     if tokens[0].has("universal") or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
         return False
-    if any(_links(sentence, at) for at in range(begin + 1, stop)):
+    if len(tokens) > 1 and tokens[0].roles.prepositions and tokens[1].text.islower():
+        return False  # "per employee"
+    if any(tokens[at - begin].text != "&" and _links(sentence, at) for at in range(begin + 1, stop)):
         return False
     first = tokens[0].text
     if len(tokens) == 1 and first[:1].isupper() and begin not in sentence.used and is_first_name(_POSSESSIVE.sub("", first)):
-        return True
+        return not tokens[0].roles or _is_followed_by_verb(sentence, begin + 1)
     return is_owner(sentence.text[tokens[0].start : tokens[-1].end], sentence.pack)
+
+
+def _is_followed_by_verb(sentence: Sentence, at: int) -> bool:
+    """After a name that is another word as well (``May``, ``Per``): a verb that is known, or another owner."""
+    following = sentence.tokens[at : at + 1]
+    return any(one.text == ":" or one.has("modal", "q.and", "p.and") or VERBS & one.roles.keys() for one in following)
 
 
 def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
     """A verb first, and no role that a name follows: ``Trener Hansen``."""
     first, name = sentence.tokens[begin : begin + 2]
-    role = name.text[:1].isupper() and is_owner(first.text, sentence.pack)
+    role = name.text == "&" or (name.text[:1].isupper() and is_owner(first.text, sentence.pack))
     return bool(sentence.kinds.get(begin, frozenset()) & VERBS) and not role
 
 
@@ -129,22 +158,26 @@ def _does(sentence: Sentence, at: int) -> bool:
     tokens = sentence.tokens
     token = tokens[at]
     to = token.low == "to" and sentence.pack.code == "en"
-    modal = (token.has("modal") and token.low not in _ALLOWED) or to
+    words = _words(sentence.pack.code)
+    modal = (token.has("modal") and token.low not in words.abilities) or to
     if token.has("state") and _responsible(sentence, at + 1):
         return True
-    at += modal and at + 1 < len(tokens) and not _achieves(token)
+    at += modal and at + 1 < len(tokens) and token.roles.get("state") not in words.achieved
     verb = tokens[at]
-    if verb.kind != "word" or not (modal or verb.low not in _ALLOWED or _achieves(verb)):
+    achieves = verb.roles.get("state") in words.achieved
+    if (
+        verb.kind != "word"
+        or (verb.has("state") and not achieves)
+        or not (modal or achieves or verb.low not in words.abilities)
+    ):
         return False
-    if verb.has("state") and not _achieves(verb):
-        return False
-    if verb.roles.get("state") in _BECOME:
+    if verb.roles.get("state") in words.become:
         return any(after.has("comparative", "vague_qualifier") for after in tokens[at + 1 : at + 2])
     if _grows(sentence, at):
         return False
     if modal:
         return not (verb.low.endswith("s") and sentence.pack.code != "en" and verb.low[-2:] != "ss")
-    return _achieves(verb) or _present(sentence, at)
+    return achieves or _present(sentence, at)
 
 
 def _grows(sentence: Sentence, at: int) -> bool:
@@ -157,10 +190,6 @@ def _grows(sentence: Sentence, at: int) -> bool:
     return after[0].kind == "sign" or (after[0].kind == "number" and (after[-1].text == "%" or after[-1].has("q.percent")))
 
 
-def _achieves(token: Token) -> bool:
-    return token.roles.get("state") in _ACHIEVED
-
-
 def _present(sentence: Sentence, at: int) -> bool:
     """A verb in the present tense: of the lexicon, or by its ending."""
     verb = sentence.tokens[at]
@@ -170,8 +199,8 @@ def _present(sentence: Sentence, at: int) -> bool:
     if verb.has("noun") and not any(one.has("number", "article") or one.kind == "number" for one in after):
         return False
     endings = ("s",) if sentence.pack.code == "en" else ("r", "er", "ar")
-    present = sentence.pack.data["words"]["owners"]["present"]
-    return bool(VERBS & verb.roles.keys()) or verb.low.endswith(endings) or verb.low in present
+    known = bool(VERBS & verb.roles.keys()) or verb.low in _words(sentence.pack.code).present
+    return known or verb.low.endswith(endings)
 
 
 def _acts(token: Token) -> bool:
@@ -195,7 +224,7 @@ def _in_parenthesis(sentence: Sentence) -> list[Span]:
     begin = inner[0] if inner else 0
     if len(inner) < 2:
         return []
-    if sentence.tokens[begin].has("owner_word") or sentence.tokens[begin].low.rstrip(".") in _SHORT:
+    if sentence.tokens[begin].has("owner_word") or sentence.tokens[begin].low.rstrip(".") in _words(sentence.pack.code).short:
         return _named(sentence, next((at for at in inner[1:] if sentence.tokens[at].kind == "word"), begin))
     stop = _subject_end(sentence, begin)
     return [_span(sentence, begin, stop)] if stop > begin and _does(sentence, stop) else []
@@ -205,7 +234,8 @@ def _without_article(sentence: Sentence, begin: int, stop: int) -> Span:
     """The span of an owner without "the" before it and what makes a genitive of it."""
     span = _span(sentence, begin, stop)
     text = sentence.text[span.start : span.end]
-    article = next((one for one in _ARTICLES if text.lower().startswith(one)), "")
+    first, blank, _ = text.partition(" ")
+    article = first + blank if blank and first.lower() in _words(sentence.pack.code).determiners else ""
     return Span(span.start + len(article), span.end - len(text) + len(_POSSESSIVE.sub("", text)))
 
 

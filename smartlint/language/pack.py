@@ -49,7 +49,10 @@ LISTED = (
 )
 #: Roles that may open a time or be its core; prepositions are told apart from them.
 _OPEN = ("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
-_COUNTED = ("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more", "q.none", "q.compared", "q.past", "t.times", "r.each")
+_COUNTED = (
+    *("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more"),
+    *("q.none", "q.compared", "q.past", "t.times", "r.each"),
+)
 
 #: Lists of the quantities that are looked up as sets.
 _NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives"})
@@ -169,6 +172,11 @@ class Pack:
     def needs(self) -> tuple[str, ...]:
         """What is in the ways out that leave open when, rather than whether: ``as needed``."""
         return tuple(self.data["words"]["syntax"]["needs"])
+
+    @cached_property
+    def goings_on(self) -> tuple[str, ...]:
+        """Verbs of work that only goes on: ``continue``, ``work on``."""
+        return tuple(self.data["words"]["syntax"]["goings_on"])
 
     @cached_property
     def number_starts(self) -> frozenset[str]:
@@ -294,7 +302,7 @@ def _form_entries(words: Mapping[str, Any]) -> Entries:
                 yield f"form.{form}", lemma, forms
     for name, table in (("determiner", "determiners"), ("relative", "relatives"), ("clause", "clauses")):
         yield name, True, words["syntax"][table]
-    for name in ("new", "become", "continuous"):
+    for name in ("new", "become", "continuous", "finished"):
         yield name, True, words["syntax"][name]
 
 

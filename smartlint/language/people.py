@@ -123,5 +123,5 @@ def is_owner(text: str, pack: Pack) -> bool:
     bare = _DEFINITE.sub("", last)
     role = len(last) < 25 and (last.endswith(role_endings) or bare.endswith(role_endings))
     if role or last in roles or last.endswith(endings):
-        return len(words) < 4
+        return len(words) - words.count("&") < 4
     return len(words) > 1 and bool(_NAME.fullmatch(text)) and all(word[:1].isupper() for word in text.split())

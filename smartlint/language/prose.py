@@ -73,7 +73,7 @@ def _hits(tokens: list[Token], used: frozenset[int], pack: Pack, text: Text) -> 
     offset = text.span.start
     for at, token in enumerate(tokens):
         roles = token.roles
-        if token.text == "X" and _blank(tokens, at, pack):
+        if token.text in ("X", "N", "Y") and _blank(tokens, at, pack):
             span = Span(offset + token.start, offset + token.end)
             found.append(Hit(span, token.text, "placeholder", token.low))
         if not roles or not roles.listed or (at in used and "vague_time" not in roles):
@@ -91,19 +91,24 @@ def _hits(tokens: list[Token], used: frozenset[int], pack: Pack, text: Text) -> 
 
 
 def _blank(tokens: list[Token], at: int, pack: Pack) -> bool:
-    """An X where a number belongs: ``recruit X volunteers``, ``to X by June``; not ``Model X``, ``OS X``."""
+    """An X or N where a number belongs: ``recruit X volunteers``, ``to X by June``; not ``Model X``, ``OS X``."""
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.text == "%":
         return False  # found with its sign
-    counted = after is not None and after.text.islower() and not after.has("state", "modal")
+    counted = after is not None and after.text.islower() and not after.has("state", "modal", "t.recurrence", "p.inclusive")
     if before is None:
         return counted
     if before.low in pack.labels or (before.glued and before.text == "-"):
         return False
     if before.has("q.to", "q.from", "q.at_least", "q.at_most", "q.by"):
         return True
-    return counted and (before.text.islower() or (at == 1 and _is_verb(before)))
+    verb = (
+        _is_verb(before)
+        or before.has("state", "modal", "before_verb")
+        or any(role.startswith("form.") for role in before.roles)
+    )
+    return counted and (verb or (tokens[at].text == "X" and bool(before.roles.prepositions)))
 
 
 def _is_verb(token: Token) -> bool:

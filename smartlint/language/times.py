@@ -24,7 +24,7 @@ from smartlint.source import Span
 
 __all__ = ["Anchor", "BadDate", "Finder", "WrongWeekday"]
 
-_EDGES = ("end", "close", "turn", "middle", "mid", "start")
+_EDGE_ROLES = {f"e.{name}": name for name in ("end", "close", "turn", "middle", "mid", "start")}
 #: Edges that are one day; the others are a part of what follows.
 _DAYS = frozenset({"close", "turn", "mid"})
 _GIVEN_BACK = ("r.this", "r.next", "r.last", "r.filler", "article")
@@ -42,6 +42,7 @@ class Finder(Periods, Recurrences, Events):
         self._offset = offset
         #: Tokens of times that say how fast something is done: an amount that decides a goal.
         self.served: set[int] = set()
+        self._service_until = -1
 
     def find(self) -> list[tuple[TimeRef, int, int]]:
         """All times with the range of tokens that each takes."""
@@ -179,7 +180,7 @@ class Finder(Periods, Recurrences, Events):
         return found
 
     def _with_edge(self, first: int, at: int, roles: set[str], strict: bool) -> tuple[TimeRef, int] | None:
-        edge = next((name for name in _EDGES if self._has(at, f"e.{name}")), "") if at < self._size else ""
+        edge = self._edge(at)
         begin = at
         if edge:
             begin += 1
@@ -197,6 +198,13 @@ class Finder(Periods, Recurrences, Events):
             if ranged:
                 return ranged
         return self._resolve(first, core, roles, edge, strict)
+
+    def _edge(self, at: int) -> str:
+        """The edge of a period that a token names, or ""."""
+        found = self._tokens[at].roles if at < self._size else None
+        if not found or found.keys().isdisjoint(_EDGE_ROLES):
+            return ""
+        return next(name for role, name in _EDGE_ROLES.items() if role in found)
 
     def _range(self, first: int, core: Core, roles: set[str], strict: bool) -> tuple[TimeRef, int] | None:
         """``from X to Y``, ``between X and Y``, ``X–Y``: the second part may tell the year of the first."""
@@ -295,14 +303,22 @@ class Finder(Periods, Recurrences, Events):
 
     def _is_service(self, first: int) -> bool:
         """The sentence tells how a request is met; a change, or an amount before the time, makes it a goal's deadline."""
-        served = False
-        for at, token in enumerate(self._tokens):
-            if token.has("increase", "decrease", "multiple"):
-                return False
-            if token.kind == "number" and at < first and not self._has(at + 1, "q.of") and not self._sign(at + 1, "%"):
-                return False
-            served = served or (token.kind == "word" and token.low.startswith(self._pack.events["service"]))
-        return served
+        if self._service_until < 0:
+            self._service_until = self._amount_of_service()
+        return first < self._service_until
+
+    def _amount_of_service(self) -> int:
+        """Up to where a time is one of service: the first amount, the end, or 0 where the sentence is of no service."""
+        tokens = self._tokens
+        if any(token.has("increase", "decrease", "multiple") for token in tokens):
+            return 0
+        beginnings = self._pack.events["service"]
+        if not any(token.kind == "word" and token.low.startswith(beginnings) for token in tokens):
+            return 0
+        for at, token in enumerate(tokens):
+            if token.kind == "number" and not (self._has(at + 1, "q.of") or self._sign(at + 1, "%")):
+                return at
+        return self._size
 
     def _is_age(self, first: int, core: Core) -> bool:
         """``under 16 år``, ``over 18 years``: how old people are, where the preposition also compares."""

@@ -10,6 +10,7 @@ TWO = [
     ("en", "Happier staff and lower turnover"),
     ("en", "Sell the old van and buy an electric one"),
     ("en", "Lose 5 kg and stop smoking"),
+    ("en", "Run a marathon and raise $1000 for charity"),
     ("en", "Finish the audit, and publish the report"),
     ("en", "Ensure that all new employees receive training and know the safety rules"),
     ("en", "Open a shop in Oslo and a warehouse in Bergen"),
@@ -39,8 +40,10 @@ ONE = [
     ("en", "Increase sales by calling customers and visiting shops"),
     ("en", "Customers who call and ask for help get an answer within two hours"),
     ("en", "Make the app faster and easier to use"),
+    ("en", "Give patients and relatives better information"),
     ("en", "Keep search fast on sites with 80 pages and configured filters for 10 users"),
     ("nb", "Forbedre og utvide opplæringen"),
+    ("nb", "Rydde, vaske og male lokalet"),
     ("nb", "Gi brukere og pårørende en bedre hverdag"),
     ("nb", "Øke lønnsomheten ved å kutte kostnader og heve prisene"),
     ("nb", "Gjøre nettsiden raskere og enklere å bruke"),
@@ -82,6 +85,7 @@ BLANKS = [
     ("en", "Recruit [X] apprentices"),
     ("en", "Reduce cost by Y%"),
     ("nb", "Skaffe X nye kunder"),
+    ("da", "Få N nye medlemmer"),
     ("nb", "Flere jenter på elektro (måltall kommer)"),
     ("nn", "Ventetida skal ned (tal ikkje fastsett enno)"),
     ("sv", "Höja snittbetyget till X,X"),
@@ -93,6 +97,7 @@ NO_BLANKS = [
     ("en", "See [the plan](http://x.y)"),
     ("en", "[Draft] Publish the plan"),
     ("nb", "Fase X er ferdig i mai"),
+    ("en", "Post on X daily"),
 ]
 
 

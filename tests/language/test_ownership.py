@@ -6,6 +6,7 @@ from tests.language.reading import sentence
 
 OWNED = [
     ("en", "The finance team closes the books within five days", ["finance team"]),
+    ("en", "Research & Development Team ships version 2", ["Research & Development Team"]),
     ("en", "Sarah will call 20 customers a week", ["Sarah"]),
     ("en", "John Smith delivers the report by Friday", ["John Smith"]),
     ("en", "Each department submits a plan by May", ["department"]),
@@ -46,6 +47,7 @@ NOBODY = [
     ("en", "Grow the team to 12 people"),
     ("en", "Follow @ 10 000 accounts"),
     ("nb", "Salg øker 10 %"),
+    ("nb", "Per medarbeider skal sykefraværet være under 5 %"),
     ("nb", "Verkstedet blir sertifisert etter ISO 9001"),
     ("nb", "Kundeservice skal være tilgjengelig hele døgnet"),
     ("nb", "Elevene skal lese 20 minutter hver dag"),
