@@ -14,7 +14,7 @@ COMPILED = "grammar/smartlint_grammar/languages/compiled"
 class CompilePacks(BuildHookInterface):  # type: ignore[type-arg, misc, unused-ignore]
     """Loading a pack writes its compiled form beside it; the wheel takes that along."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         sys.path[:0] = [self.root, str(Path(self.root) / "grammar")]
         from smartlint.language.pack import packs
 

@@ -27,13 +27,14 @@ class Events(TimeRow):
         while at < min(first + 3, self._size) and (found := self._tokens[at].roles.prepositions):
             roles |= found
             at += 1
-        if self._has(at - 1, "means.verb") and at < self._size and self._tokens[at].low.endswith(self._pack.means_endings or "\0"):
-            return None  # "by dropping free delivery" tells the means
+        if self._is_means(at):
+            return None
         stop = self._first_days(at) if roles & _FIRST else 0
         if stop:
             return stop, "period"
         if "clause" in roles:
-            return self._clause(at), "deadline"
+            stop = self._clause(at)
+            return (stop, "deadline") if stop > at else None
         if not roles:
             stop = self._next_term(first)
             return (stop, "period") if stop else None
@@ -41,6 +42,11 @@ class Events(TimeRow):
             stop = self._head(at, "heads", "meetings", "terms") or self._of_edge(at) or self._happens(at)
             return (stop, "deadline") if stop else None
         return self._weak(first, at, roles)
+
+    def _is_means(self, at: int) -> bool:
+        """``by dropping free delivery``: how, not by when."""
+        token, endings = self._token(at), self._pack.means_endings
+        return token is not None and bool(endings) and self._has(at - 1, "means.verb") and token.low.endswith(endings)
 
     def _weak(self, first: int, at: int, roles: set[str]) -> Event | None:
         """An event after a preposition of place as well: the kinds of events that it makes a time of."""

@@ -12,6 +12,7 @@ from smartlint.source import Span
 _DIRECTIONS = frozenset(("increase", "decrease", "keep"))
 #: Words that leave open what or how much, where no number says it.
 _OPEN = frozenset(("vague_verb", "weasel", "increase", "decrease")) | QUALITIES
+_QUOTES = frozenset("`\"'“”«»„")
 _BLANKS = frozenset(("placeholder", "redaction"))
 _PARTICIPLES = ("ed", "et", "at", "tt", "dd", "en")
 #: What makes a phrase without a verb a change or state that is aimed at.
@@ -80,7 +81,7 @@ def measurable(sentence: Sentence, form: str) -> str:
         return "quantified"
     if form == "topic" or sentence.all_kinds & _BLANKS or (form == "activity" and not sentence.recurrent):
         return "no"
-    harmless = {"weasel"} if form == "deliverable" else set()
+    harmless = {"weasel", "increase", "decrease", "vague_verb"} if form == "deliverable" else set()  # its purpose may be open
     return "no" if any(hit.kind not in harmless for hit in _open_words(sentence, form)) else "verifiable"
 
 
@@ -224,8 +225,9 @@ def _has_participle(sentence: Sentence) -> bool:
 
 
 def _is_thing(sentence: Sentence, at: int) -> bool:
-    """An indefinite thing follows: an article or number, or "new", with or without "at least"."""
-    return any(one.kind == "number" or one.has("article", "number", "new") for one in sentence.tokens[at : at + 2])
+    """An indefinite thing follows: an article or number, "new", with or without "at least", or a name in quotes."""
+    close = sentence.tokens[at : at + 2]
+    return any(one.kind == "number" or one.text in _QUOTES or one.has("article", "number", "new") for one in close)
 
 
 def _is_perfect(sentence: Sentence, at: int) -> bool:

@@ -134,7 +134,8 @@ def test_what_the_first_heading_says_of_the_file_holds_for_later_sections() -> N
     text = "period: 2026\nreview: monthly\nteam: A\nowner: Kari Nordmann\ngoal: Win 3\n\nteam: B\ngoal: Win 4\n"
     later = parse(text).all_goals[1]
     assert later.team == "B"
-    assert later.deadline is not None and later.deadline.end == date(2026, 12, 31)
+    assert later.deadline is not None
+    assert later.deadline.end == date(2026, 12, 31)
     assert later.review is not None
     assert not later.owner
 

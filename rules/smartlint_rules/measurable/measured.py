@@ -32,16 +32,12 @@ def measure_of(goal: Goal) -> Span | None:
 
 
 def deed_of(goal: Goal) -> Span | None:
-    """A thing to be finished, or a rhythm to be kept: two outsiders would agree whether it was.
-
-    Not where a word that leaves open how much comes before it: `Improve the service by opening at eight`.
-    """
+    """A plain thing or state, or a rhythm to be kept: two outsiders would agree whether it was reached."""
     reading = goal.reading
-    delivered, rhythm = reading.of("deliver"), reading.time("recurrence", "duration")
-    open_words = reading.of("vague_verb", "comparative", *DIRECTIONS)
-    if delivered and (not open_words or delivered[0].span < open_words[0].span):
-        return delivered[0].span
-    return rhythm.span if rhythm is not None and not open_words else None
+    if reading.measurable == "no":
+        return None
+    delivered = reading.of("deliver")
+    return delivered[0].span if delivered else goal.statement.span
 
 
 def _field(goal: Goal, name: str) -> Span | None:

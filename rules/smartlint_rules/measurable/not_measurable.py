@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Related, Report, Span, Witness
-from smartlint_rules.measurable.measured import DIRECTIONS, deed_of, is_vague, measure_of
+from smartlint_rules.measurable.measured import deed_of, is_vague, measure_of
 
 
 class NotMeasurable(GoalRule):
@@ -12,7 +12,7 @@ class NotMeasurable(GoalRule):
     finished (`Open a second shop`) needs no number: two outsiders would agree whether it is there.
 
     The finding stands at the first word that leaves the size open; the other such words are shown beside it. Where
-    there is no such word it is only a note, since many a plain sentence can be checked without a number.
+    there is no such word it stands at the sentence: a bare topic, or work with no end to see.
 
     ## Why it matters
     The team cannot tell whether it is winning, so it stops looking. When the period ends, those who worked for the
@@ -71,11 +71,11 @@ class NotMeasurable(GoalRule):
         if reason is not None:
             yield Witness(reason)
         elif is_vague(goal):
-            words = goal.reading.of("vague_verb", "vague_qualifier", "comparative", *DIRECTIONS)
+            words = goal.reading.vague
             if words:
                 others = tuple(Related(other.span, "vague") for other in words[1:])
                 yield self.report("word", words[0].span, related=others, word=words[0].text)
             else:
                 start = goal.statement.span.start
                 first_line = goal.statement.text.partition("\n")[0].rstrip()
-                yield self.report("nothing", Span(start, start + len(first_line)), level="info")
+                yield self.report("nothing", Span(start, start + len(first_line)))

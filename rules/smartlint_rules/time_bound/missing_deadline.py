@@ -56,8 +56,9 @@ class MissingDeadline(GoalRule):
     helps = {"missing": "add a line `deadline: ⟨date⟩`, or write `by ⟨date⟩` in the goal"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if goal.deadline is not None:
-            yield Witness(goal.deadline.span)
+        deadline = goal.deadline or goal.reading.time("deadline")  # an event has no day: `before the launch`
+        if deadline is not None:
+            yield Witness(deadline.span)
             return
         if not (goal.says("deadline") or goal.says("period")):
             yield self.report("missing", goal.head)

@@ -50,7 +50,7 @@ def test_cases() -> None:
             Invalid("mål: ⟦Øke⟧ salget\n", "word"),
             Invalid("mål: ⟦Fler⟧ stamgäster\n", "word"),
             Invalid("mål: ⟦Højere⟧ tilfredshed blandt patienterne\n", "word"),
-            Invalid("goal: ⟦Answer our customers⟧\n", "nothing", level="info"),
+            Invalid("goal: ⟦Customer focus⟧\n", "nothing", level="error"),
             Invalid("goal: ⟦Customers get going on day one⟧\n    without calling anybody\n", "nothing"),
             Invalid("goal: ⟦Improve⟧ service\n  goal: ⟦Strengthen⟧ the brand\n", "word"),
             Invalid("objective: ⟦Stronger⟧ brand\n  KR 1.1: 90 % know us\n    status: cancelled\n", "word"),
@@ -81,7 +81,7 @@ def test_a_number_in_no_such_role_measures_nothing() -> None:
     document = parse("goal: Improve the 20 shops\n", "test.goals", today=TODAY)
     (goal,) = document.all_goals
     numbers = tuple(replace(number, role="other") for number in goal.reading.quantities)
-    goal = replace(goal, reading=replace(goal.reading, quantities=numbers))
+    goal = replace(goal, reading=replace(goal.reading, quantities=numbers, measurable="no"))
     assert [type(said) for said in NotMeasurable().check(goal, Context(document, TODAY, {}))] == [Report]
 
 

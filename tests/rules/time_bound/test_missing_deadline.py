@@ -49,5 +49,9 @@ def test_a_deadline_of_one_section_is_not_that_of_the_next() -> None:
     assert [finding.place.start.line for finding in lint(text, MissingDeadline).findings] == [5]
 
 
+def test_an_event_is_a_deadline_without_a_day() -> None:
+    assert not lint("mål: Få 12 nye sponsorer innen sesongstart\n", MissingDeadline).findings
+
+
 def test_page() -> None:
     check_page(MissingDeadline)

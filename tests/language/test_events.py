@@ -1,0 +1,28 @@
+"""Times that an event sets, rhythms of what is held, and what only looks like them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from smartlint.language.inspection import inspect
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ship the beta ahead of the spring conference", [("ahead of the spring conference", "deadline")]),
+        ("en", "By the time the shop opens, ten people are trained", [("By the time the shop opens", "deadline")]),
+        ("en", "Win 40 customers by dropping free delivery", []),
+        ("nb", "Skaffe åtte dommere før kampstart", [("før kampstart", "deadline")]),
+        ("nb", "Score to mål per kamp", [("per kamp", "recurrence")]),
+        ("nn", "Få 20 nye medlemer før årsmøtet", [("før årsmøtet", "deadline")]),
+        ("sv", "Ha tio ledare på plats före terminsstart", [("före terminsstart", "deadline")]),
+        ("sv", "Måla om i vår lokal", []),
+        ("da", "Nå 500 medlemmer inden generalforsamlingen", [("inden generalforsamlingen", "deadline")]),
+        ("da", "Svare på alle mails inden for to hverdage", [("inden for to hverdage", "duration")]),
+    ],
+)
+def test_a_time_that_an_event_sets(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(time["text"], time["role"]) for time in inspect(text, language, date(2026, 1, 15))["times"]] == expected
