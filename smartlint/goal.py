@@ -10,12 +10,6 @@ from typing import Any
 
 from smartlint.source import Source, Span
 
-KINDS = ("goal", "result", "performance", "effect", "objective", "key_result", "vision")
-LEVELS = ("strategic", "operational")
-STATUSES = ("draft", "committed", "at_risk", "paused", "done", "cancelled")
-#: Fields of a file or section that its goals inherit, and whether the heading may hold them only.
-INHERITED = ("team", "organisation", "owner", "period", "review", "source", "supports", "currency", "fiscal_year")
-
 
 @dataclass(frozen=True)
 class Text:

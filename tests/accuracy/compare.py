@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from smartlint.language.inspection import inspect
-
 from tests.accuracy.corpus import QUANTITY, TEMPORAL, Case, rows
 from tests.accuracy.score import Classes, Table
 
