@@ -62,7 +62,8 @@ class TimeRef:
 
     ``role`` is ``deadline``, ``period``, ``duration`` or ``recurrence``. A deadline has no ``start``; ``iso`` is the
     ISO 8601 duration of a duration or recurrence. ``derived`` says that a year had to be guessed or a length of time was
-    counted from a reference date: such a time satisfies "there is a deadline" and never causes an error. ``count``
+    counted from a reference date: such a time satisfies "there is a deadline" and never causes an error. ``unfixed``
+    says that ``end`` is only the eve of a season or holiday whose days no calendar fixes (``before the summer``). ``count``
     is how many times a recurrence happens in its interval.
     """
 
@@ -76,6 +77,7 @@ class TimeRef:
     relative: bool = False
     ambiguous: bool = False
     count: int = 1
+    unfixed: bool = False
 
 
 @dataclass(frozen=True)

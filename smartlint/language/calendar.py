@@ -10,6 +10,8 @@ Interval = tuple[date, date]
 PARTS = {"quarter": 3, "tertial": 4, "half": 6}
 #: Meteorological seasons: first month; three months each.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+#: Holidays whose days a formula gives; those of schools and trades are not the same everywhere.
+FIXED = frozenset({"christmas", "new_year", "easter", "whitsun", "midsummer"})
 #: ISO 8601 letters of lengths of time.
 ISO = {"day": "D", "workday": "D", "week": "W", "month": "M", "quarter": "M", "tertial": "M", "half": "M", "year": "Y"}
 _MONTHS = {"month": 1, "quarter": 3, "tertial": 4, "half": 6, "year": 12}

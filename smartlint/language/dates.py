@@ -21,7 +21,8 @@ class Core:
     """What stands after prepositions and edge: an interval, or a length of time (``count`` of ``unit``).
 
     ``sure`` cores are times without a preposition, ``loose`` ones only with one; a ``point`` is the end of something
-    (``year-end``), ``season`` a season that was named without a year.
+    (``year-end``), ``season`` a season that was named without a year,
+    ``unfixed`` a season or holiday whose days no calendar fixes.
     """
 
     next: int
@@ -36,6 +37,7 @@ class Core:
     loose: bool = False
     ambiguous: bool = False
     season: bool = False
+    unfixed: bool = False
 
 
 class Dates(TimeRow):

@@ -87,6 +87,6 @@ def _time(time: TimeRef) -> dict[str, Any]:
         "text": time.text,
         "role": time.role,
         "start": time.start.isoformat() if time.start else None,
-        "end": time.end.isoformat() if time.end else None,
+        "end": time.end.isoformat() if time.end and not time.unfixed else None,
         "iso": time.iso or None,
     }

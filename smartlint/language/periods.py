@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from smartlint.language import calendar
@@ -227,9 +228,11 @@ class Periods(Dates):
             if not year and (self._determines(at) or self._names_event(at + 1)):
                 return None
             name = self._value(at, "t.season")
-            return self._open(at, year, lambda number: calendar.season(number, name), season=not year)
+            core = self._open(at, year, lambda number: calendar.season(number, name))
+            return replace(core, season=not year, unfixed=True)
         name = self._value(at, "t.holiday")
-        return self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
+        core = self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
+        return replace(core, unfixed=name not in calendar.FIXED)
 
     def _names_event(self, at: int) -> bool:
         """The season is a part of a name: ``the spring conference``."""
@@ -244,11 +247,11 @@ class Periods(Dates):
         verb = following.has("deliver", "increase", "decrease", "modal", "before_verb") and following.low.endswith(("r", "a"))
         return not (verb or following.low in self._pack.stops or following.roles.prepositions)
 
-    def _open(self, at: int, year: tuple[int, int] | None, of_year: OfYear, season: bool = False) -> Core:
+    def _open(self, at: int, year: tuple[int, int] | None, of_year: OfYear) -> Core:
         if year:
             return Core(year[1], *of_year(year[0]), derived=True)
         found, _ = self._first_after(of_year)
-        return Core(at + 1, *found, derived=True, season=season)
+        return Core(at + 1, *found, derived=True)
 
     def _point(self, at: int) -> Core | None:
         name, after = self._value(at, "t.point"), at + 1

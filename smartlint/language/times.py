@@ -244,7 +244,8 @@ class Finder(Periods, Recurrences, Events):
         if "exclusive" in roles and "inclusive" not in roles:
             turned = edge in ("end", "close", "turn") or core.point
             end = core.hi if turned else (core.lo or core.hi) - timedelta(days=1)
-            return self._ref(first, stop, "deadline", core, end=end), stop
+            time = self._ref(first, stop, "deadline", core, end=end)
+            return replace(time, unfixed=core.unfixed and not turned), stop
         if roles & {"inclusive", "within"}:
             return self._ref(first, stop, "deadline", core, end=core.hi), stop
         if "from" in roles and "to" not in roles:

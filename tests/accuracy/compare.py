@@ -99,7 +99,8 @@ def _is_time(one: dict[str, Any], row: dict[str, Any]) -> bool:
     if kind == "duration":
         return bool(one["role"] == kind and one["iso"] == row["iso"])
     if kind == "deadline":
-        return bool(one["role"] == kind and one["end"] == row["due"])
+        unfixed = one["end"] is None and row["due"] < row["lo"] < row["hi"]  # before a season: the sets have its eve
+        return bool(one["role"] == kind and (unfixed or one["end"] == row["due"]))
     if kind == "start":
         return bool(one["role"] == "period" and one["start"] == row["lo"] and one["end"] is None)
     return bool(one["role"] == "period" and one["start"] == row["lo"] and one["end"] == row["hi"])

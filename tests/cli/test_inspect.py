@@ -65,3 +65,9 @@ def test_what_cannot_be_read_is_a_clear_message(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "UTF-8" in result.output
     assert run(str(tmp_path / "absent.goals")).exit_code != 0
+
+
+def test_before_a_season_no_day_is_named() -> None:
+    (season, fixed) = seen("-", "--lines", text="Ansette to utviklere før sommeren\nSign the lease before Christmas\n")
+    assert [(one["role"], one["end"]) for one in season["times"]] == [("deadline", None)]
+    assert [one["end"] for one in fixed["times"]] == ["2026-12-24"]
