@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from posixpath import basename, dirname, splitext
+from posixpath import dirname, splitext
 from typing import Any
 from unicodedata import normalize
 
@@ -242,4 +242,4 @@ def _without(found: Sequence[GoalFact], fact: GoalFact) -> tuple[GoalFact, ...]:
 
 def _is_file(file: str, place: str) -> bool:
     stem = splitext(file)[0]
-    return fold(stem) == fold(place) or fold(stem).endswith("/" + fold(place)) or fold(basename(stem)) == fold(place)
+    return fold(stem) == fold(place) or fold(stem).endswith("/" + fold(place))
