@@ -16,6 +16,8 @@ from smartlint.project import GoalFact, Project, collect
 from smartlint.rule import (
     Context,
     DocumentRule,
+    Edit,
+    Fix,
     GoalRule,
     Level,
     Notice,
@@ -42,7 +44,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found: language-free, so that each reader gets it in his own.
+    """What a rule found: language-free, so that each reader gets it in his own. A ``fix`` is in that of the file.
 
     ``goal`` is the goal's path of IDs; ``language`` that of the file; ``fingerprint`` rests on code, message, path, goal,
     the flagged text and its ordinal, not on the line.
@@ -57,6 +59,7 @@ class Finding:
     goal: tuple[str, ...] = ()
     related: tuple[Place, ...] = ()
     fingerprint: str = ""
+    fix: Fix | None = None
 
     def text(self, english: str, language: str) -> str:
         """One of the rule's texts in a language, with the parameters filled in."""
@@ -266,7 +269,20 @@ class Linter:
             goal=path,
             related=related,
             fingerprint=blake2b(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
+            fix=_written(report.fix, rule, document.language) if report.fix else None,
         )
+
+
+def _written(fix: Fix, rule: type[Rule], language: str) -> Fix:
+    """A fix whose patterns are filled in, in the language of the file that they go into."""
+    package = rule.__module__.partition(".")[0]
+    edits = (
+        edit
+        if edit.params is None
+        else Edit(edit.span, fill(translate(rule.patterns[edit.text], language, package), edit.params, language))
+        for edit in fix.edits
+    )
+    return replace(fix, edits=tuple(edits))
 
 
 def _where(error: Exception, rule: type[Rule]) -> str:

@@ -36,7 +36,9 @@ __all__ = [
     "Context",
     "Document",
     "DocumentRule",
+    "Edit",
     "Field",
+    "Fix",
     "Goal",
     "GoalFact",
     "GoalRule",
@@ -68,6 +70,7 @@ __all__ = [
 ]
 
 Level = Literal["error", "warning", "info"]
+Applicability = Literal["safe", "unsafe", "display"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
 
@@ -92,6 +95,30 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A piece of the file and what to write instead.
+
+    With ``params``, ``text`` is the id of one of the rule's ``patterns``, which is written in the language of the file and
+    filled in; without, it stands as it is.
+    """
+
+    span: Span
+    text: str
+    params: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Fix:
+    """Edits that mend a finding.
+
+    ``safe`` ones change no meaning, ``unsafe`` ones may; what has a hole to fill in (``⟨date⟩``) is for ``display``.
+    """
+
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+
+
+@dataclass(frozen=True)
 class Report:
     """Something is wrong: the id of the message, the exact place, and what the message names."""
 
@@ -102,6 +129,7 @@ class Report:
     level: Level | None = None
     goal: int | None = None
     file: str = ""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True)
@@ -136,9 +164,9 @@ class Rule(ABC):
     """What every rule states of itself.
 
     ``title`` is one line; ``messages`` and ``helps`` are English texts by message id, with ``{parameters}``; a help says what
-    to write instead. ``yields_to`` names rules whose finding on the same goal has the same cause: then this one keeps
-    quiet. A rule sees closed goals (done, cancelled) or visions only if it says so; one that is ``always`` on cannot be
-    switched off.
+    to write instead. ``patterns`` are the texts of fixes by id, with ``{parameters}`` and ``⟨holes⟩``. ``yields_to`` names
+    rules whose finding on the same goal has the same cause: then this one keeps quiet. A rule sees closed goals (done,
+    cancelled) or visions only if it says so; one that is ``always`` on cannot be switched off.
     """
 
     code: ClassVar[str]
@@ -148,6 +176,7 @@ class Rule(ABC):
     profiles: ClassVar[tuple[str, ...]] = ("smart",)
     messages: ClassVar[Mapping[str, str]]
     helps: ClassVar[Mapping[str, str]] = {}
+    patterns: ClassVar[Mapping[str, str]] = {}
     options: ClassVar[tuple[Option, ...]] = ()
     yields_to: ClassVar[tuple[str, ...]] = ()
     closed: ClassVar[bool] = False
@@ -164,10 +193,11 @@ class Rule(ABC):
         level: Level | None = None,
         goal: int | None = None,
         file: str = "",
+        fix: Fix | None = None,
         **params: Any,
     ) -> Report:
         """A report; every other keyword is a parameter of the message."""
-        return Report(message_id, span, params, related, level, goal, file)
+        return Report(message_id, span, params, related, level, goal, file, fix)
 
 
 class GoalRule(Rule):

@@ -20,10 +20,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from inspect import cleandoc
+from itertools import pairwise
 from typing import Any
 
 from smartlint.linter import Finding, Linter, Result, Settings
-from smartlint.rule import ProblemRule, Rule
+from smartlint.rule import Fix, ProblemRule, Rule
 from smartlint.source import Span
 from smartlint.translation import LANGUAGES
 
@@ -40,13 +41,15 @@ Texts = str | Mapping[str, str]
 class Invalid:
     """A case that must be found: marked text, the message id of each mark (one for all, or one each), parameters.
 
-    ``params`` are compared where given; ``level`` too, if not empty.
+    ``params`` are compared where given; ``level`` too, if not empty; ``fixed`` is the text with the edits of the first
+    finding's fix.
     """
 
     text: Texts
     message_id: str | Sequence[str]
     params: Mapping[str, Any] = field(default_factory=dict)
     level: str = ""
+    fixed: str = ""
 
 
 def unmark(text: str) -> tuple[str, list[Span]]:
@@ -128,7 +131,30 @@ def _check_invalid(rule: type[Rule], case: Invalid, today: date, profile: str) -
             assert one.params.get(name) == value, f"expected {name}={value!r}, found {_brief(one)} in:\n{case.text}"
         assert not case.level or one.level == case.level, f"expected level {case.level}, found {one.level} in:\n{case.text}"
         _check_texts(rule, one, case)
+        _check_fix(one, texts[one.place.path])
+    if case.fixed:
+        assert found[0].fix, f"{rule.code} gives no fix in:\n{case.text}"
+        mended = apply(found[0].fix, texts[found[0].place.path])
+        assert mended == case.fixed, f"{rule.code} mends to:\n{mended}\nnot to:\n{case.fixed}"
     _readable(rule, texts)
+
+
+def apply(fix: Fix, text: str) -> str:
+    """A text with the edits of a fix."""
+    for edit in sorted(fix.edits, key=lambda edit: edit.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+def _check_fix(found: Finding, text: str) -> None:
+    """Edits lie in the text, apart from one another; what has a hole is for display only."""
+    if found.fix is None:
+        return
+    spans = sorted(edit.span for edit in found.fix.edits)
+    assert spans and spans[0].start >= 0 and spans[-1].end <= len(text), f"{_brief(found)}: edits outside the text"
+    assert all(one.end <= other.start for one, other in pairwise(spans)), f"{_brief(found)}: edits overlap"
+    holes = any("⟨" in edit.text for edit in found.fix.edits)
+    assert not holes or found.fix.applicability == "display", f"{_brief(found)}: holes are for display"
 
 
 def _check_texts(rule: type[Rule], found: Finding, case: Invalid) -> None:

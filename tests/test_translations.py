@@ -76,7 +76,8 @@ def test_the_languages_have_the_same_messages(domain: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_of_the_rules_has_every_text_of_every_rule_and_no_other(language: str) -> None:
-    texts = {text for rule in load() for text in (rule.title, *rule.messages.values(), *rule.helps.values())}
+    tables = [table for rule in load() for table in (rule.messages, rule.helps, rule.patterns)]
+    texts = {rule.title for rule in load()} | {text for table in tables for text in table.values()}
     known = {message.id for message in entries(catalogue_path("smartlint_rules", language))}
     assert texts
     assert sorted(texts - known) == [], "not in the catalogue"

@@ -47,6 +47,8 @@ LISTED = (
     *(role for _, role in _DIRECTIONS),
     "vague_time",
 )
+#: What the roles of the words in ``[lists]`` start with: words that only rules ask for.
+MARK = "l."
 #: Roles that may open a time or be its core; prepositions are told apart from them.
 _OPEN = ("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
 _COUNTED = (
@@ -65,7 +67,7 @@ class Roles(dict[str, Any]):
     What the roles allow is told once for each word, so that most words of a text are passed over at the first look.
     """
 
-    __slots__ = ("core", "countable", "listed", "noun_too", "prepositions", "timely")
+    __slots__ = ("core", "countable", "listed", "marks", "noun_too", "prepositions", "timely")
 
     def __init__(self, roles: Mapping[str, Any] | None = None) -> None:
         super().__init__(roles or {})
@@ -78,6 +80,7 @@ class Roles(dict[str, Any]):
         self.timely = self.core or bool(self.prepositions) or any(role.startswith("e.") for role in self)
         self.countable = any(role in _COUNTED for role in self)
         self.listed = tuple(kind for kind in (*LISTED, "placeholder") if kind in self)
+        self.marks = tuple(role for role in self if role.startswith(MARK))
         self.noun_too = "noun_too" in self
 
 
@@ -222,6 +225,10 @@ def _entries(data: Mapping[str, Any]) -> Entries:
     yield from _quantity_entries(data["quantities"], data["language"]["currency"])
     yield from _time_entries(data["time"])
     yield from _lexicon_entries(data["words"])
+    for name, table in data["lists"].items():
+        for entry in table["forms"]:
+            for lemma, forms in _paradigms(entry):
+                yield f"{MARK}{name}", lemma, forms
     yield "owner_word", True, data["fields"]["owner"]
 
 

@@ -9,7 +9,7 @@ from smartlint.goal import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.language.coordination import compound
 from smartlint.language.form import form_of, hedge, measurable, vague
 from smartlint.language.ownership import owners
-from smartlint.language.pack import Pack, load
+from smartlint.language.pack import MARK, Pack, load
 from smartlint.language.quantities import Counter
 from smartlint.language.sentence import Sentence
 from smartlint.language.times import Anchor, Finder
@@ -49,6 +49,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     quantities = tuple([quantity for quantity, _, _ in counted])
     found = tuple([time for time, _, _ in times])
     hits = tuple(_hits(tokens, used, pack, text))
+    marks = _marks(tokens, text)
     whole = Sentence(text.text, tokens, hits, quantities, found, used, pack, offset)
     means = tuple(_means(tokens, used, pack, text))
     form = form_of(whole)
@@ -57,7 +58,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
         words=sum(token.kind == "word" for token in tokens),
         quantities=quantities,
         times=found,
-        hits=hits,
+        hits=tuple(sorted((*hits, *marks), key=_place)) if marks else hits,
         means=means,
         vague=vague(whole, form),
         owners=owners(whole),
@@ -88,6 +89,17 @@ def _hits(tokens: list[Token], used: frozenset[int], pack: Pack, text: Text) -> 
                 found.append(Hit(span, token.text, kind, str(roles[kind]) or token.low))
     found += _placeholders(text)
     return sorted(found, key=_place) if len(found) > 1 else found
+
+
+def _marks(tokens: list[Token], text: Text) -> list[Hit]:
+    """The words of the lists that only rules ask for, in amounts and times as well."""
+    offset = text.span.start
+    return [
+        Hit(Span(offset + token.start, offset + token.end), token.text, role[len(MARK) :], str(token.roles[role]))
+        for token in tokens
+        if token.roles and token.roles.marks
+        for role in token.roles.marks
+    ]
 
 
 def _blank(tokens: list[Token], at: int, pack: Pack) -> bool:

@@ -13,6 +13,7 @@ from smartlint.reporters import Look
 
 if TYPE_CHECKING:
     from smartlint.linter import Finding, Place, Result, Said
+    from smartlint.rule import Fix
 
 VERSION = 1
 
@@ -56,8 +57,13 @@ def _finding(finding: Finding, look: Look) -> dict[str, Any]:
         "related": [{**_place(place), "message": finding.note(place, language)} for place in finding.related],
         "language": finding.language,
         "fingerprint": finding.fingerprint,
-        "fix": None,
+        "fix": _fix(finding.fix) if finding.fix else None,
     }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{"span": {"start": edit.span.start, "end": edit.span.end}, "text": edit.text} for edit in fix.edits]
+    return {"applicability": fix.applicability, "edits": edits}
 
 
 def _place(place: Place) -> dict[str, Any]:
