@@ -10,9 +10,10 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any
 
+from smartlint.facts import GoalFact, collect
 from smartlint.goal import Directive, Document, Goal, Problem
 from smartlint.parser import parse
-from smartlint.project import GoalFact, Project, collect
+from smartlint.project import Project
 from smartlint.rule import (
     Context,
     DocumentRule,
@@ -91,12 +92,16 @@ class Said:
 
 @dataclass(frozen=True)
 class Settings:
-    """What a run judges by. ``rules`` are those that are on; ``language`` "" means: found out for each file."""
+    """What a run judges by.
+
+    ``rules`` are those that are on; ``language`` "" means: found out for each file; ``roster`` are the people there are.
+    """
 
     rules: tuple[type[Rule], ...]
     today: date
     language: str = ""
     profile: str = "smart"
+    roster: tuple[str, ...] = ()
 
     def options(self, rule: type[Rule]) -> dict[str, Any]:
         return {option.name: option.profiles.get(self.profile, option.default) for option in rule.options}
@@ -211,7 +216,8 @@ class Linter:
         ``partial`` says that single files were named rather than a whole folder.
         """
         self._files = dict(sorted(self._files.items()))  # the order in which files were checked decides nothing
-        project = Project((file.facts for file in self._files.values()), partial=partial)
+        facts = (file.facts for file in self._files.values())
+        project = Project(facts, partial=partial, roster=self._settings.roster)
         for rule in self._project_rules:
             crashes: list[Problem] = []
             check = functools.partial(self._across, rule, project)

@@ -1,99 +1,18 @@
-"""Facts of many documents: small, JSON-able records that the rules over several files work on."""
+"""The facts of many documents, indexed: what links lead to, and what stands above and below a goal."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from posixpath import dirname, splitext
-from typing import Any
-from unicodedata import normalize
 
-from smartlint.goal import Document, Goal
-from smartlint.source import Span
+from smartlint.facts import GoalFact, LinkFact, fold
 
-
-def fold(name: str) -> str:
-    """A name as it is compared: case, Unicode form and repeated blanks do not matter."""
-    return " ".join(normalize("NFC", name).casefold().split())
-
-
-@dataclass(frozen=True)
-class LinkFact:
-    """A reference as written, with its place."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True)
-class GoalFact:
-    """What other files may need to know of one goal. Dates are ISO; ``period`` and ``deadline`` are inclusive."""
-
-    file: str
-    index: int
-    parent: int | None
-    path: tuple[str, ...]
-    id: str
-    id_span: Span
-    span: Span
-    head: Span
-    kind: str
-    level: str
-    level_stated: bool
-    sub: bool
-    open: bool
-    team: str
-    period: tuple[str, str]
-    deadline: str
-    statement: str
-    supports: tuple[LinkFact, ...]
-    supports_inherited: bool
-    supports_attempted: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.id or self.statement[:60] or self.path[-1]
-
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-
-def _iso(day: object) -> str:
-    return day.isoformat() if hasattr(day, "isoformat") else ""
-
-
-def collect(document: Document) -> tuple[GoalFact, ...]:
-    """The facts of a document, in order of place: ``facts[n]`` speaks of ``document.all_goals[n]``."""
-    return tuple(_fact(document, goal) for goal in document.all_goals)
-
-
-def _fact(document: Document, goal: Goal) -> GoalFact:
-    parent = document.parent(goal)
-    period, deadline = goal.period, goal.deadline
-    return GoalFact(
-        file=document.source.path,
-        index=goal.index,
-        parent=parent.index if parent else None,
-        path=goal.path,
-        id=goal.id.text,
-        id_span=goal.id.span,
-        span=goal.statement.span if goal.statement else goal.head,
-        head=goal.head,
-        kind=goal.kind,
-        level=goal.level,
-        level_stated=goal.level_stated,
-        sub=goal.sub,
-        open=goal.is_open,
-        team=goal.team,
-        period=(_iso(period.start), _iso(period.end)) if period else ("", ""),
-        deadline=_iso(deadline.end) if deadline else "",
-        statement=goal.statement.plain,
-        supports=tuple(LinkFact(link.text, link.span) for link in goal.supports),
-        supports_inherited="supports" in goal.inherited,
-        supports_attempted="supports" in goal.attempted,
-    )
+#: How many goals a link is said to mean at most: a thousand goals with one ID must not take a million steps.
+_MOST = 20
 
 
 @dataclass(frozen=True)
@@ -108,11 +27,15 @@ class Project:
     """The facts of all documents of a run, indexed.
 
     ``partial`` says that single files were named rather than a folder: what is not found here may stand elsewhere.
+    ``roster`` are the people there are, each as `Kari Nordmann`, `kari@example.com`, `@kari` or `Kari Nordmann
+    <kari@example.com>`; empty where nobody has said.
     """
 
-    def __init__(self, facts: Iterable[Sequence[GoalFact]], *, partial: bool = False) -> None:
+    def __init__(self, facts: Iterable[Sequence[GoalFact]], *, partial: bool = False, roster: Sequence[str] = ()) -> None:
         self.partial = partial
+        self.roster = tuple(roster)
         self.documents = tuple(tuple(document) for document in facts)
+        self._named: dict[str, Sequence[str]] = {}
 
     @cached_property
     def goals(self) -> tuple[GoalFact, ...]:
@@ -123,20 +46,20 @@ class Project:
         return {document[0].file: document for document in self.documents if document}
 
     @cached_property
-    def _by_id(self) -> dict[str, list[GoalFact]]:
-        found: dict[str, list[GoalFact]] = defaultdict(list)
-        for fact in self.goals:
-            if fact.id:
-                found[fold(fact.id)].append(fact)
-        return found
-
-    @cached_property
     def _by_id_and_file(self) -> dict[tuple[str, str], list[GoalFact]]:
         return self._grouped(lambda fact: fact.file)
 
     @cached_property
     def _by_id_and_team(self) -> dict[tuple[str, str], list[GoalFact]]:
         return self._grouped(lambda fact: fold(fact.team))
+
+    @cached_property
+    def _by_id_team_and_folder(self) -> dict[tuple[str, str, str], list[GoalFact]]:
+        found: dict[tuple[str, str, str], list[GoalFact]] = defaultdict(list)
+        for (name, team), facts in self._by_id_and_team.items():
+            for fact in facts:
+                found[name, team, dirname(fact.file)].append(fact)
+        return found
 
     def _grouped(self, place: Callable[[GoalFact], str]) -> dict[tuple[str, str], list[GoalFact]]:
         found: dict[tuple[str, str], list[GoalFact]] = defaultdict(list)
@@ -166,21 +89,58 @@ class Project:
     def resolve(self, fact: GoalFact, link: LinkFact) -> Resolution:
         """The goals a link may mean: `S1` in the same file, else team; `Team/S1`; `folder/file/S1` (no ending).
 
-        Of the goals of a team, those in the same folder win, then those in the nearest folder above.
+        Of the goals of a team, those in the same folder win, then those in the nearest folder above. Of very many, the
+        first are given.
         """
         place, _, name = link.text.rpartition("/")
+        name = fold(name)
         if not place:
-            same_file = self._by_id_and_file.get((fold(name), fact.file), [])
+            same_file = self._by_id_and_file.get((name, fact.file), [])
             if same_file or not fact.team:
                 return Resolution(_without(same_file, fact))
-            found = self._by_id_and_team.get((fold(name), fold(fact.team)), [])
-            return Resolution(_without(_nearest(found, fact), fact), undecided=not found and self.partial)
-        candidates = self._by_id.get(fold(name), [])
-        found = [other for other in candidates if fold(other.team) == fold(place) or _is_file(other.file, place)]
-        return Resolution(_without(found, fact), undecided=not found and self.partial and not self._knows(place))
+            found = self._nearest(name, fact)
+            return Resolution(_without(found, fact), undecided=not found and self.partial)
+        files = self._files_named(fold(place))
+        found = self._of_team_and_files(name, fold(place), files)
+        known = bool(files) or fold(place) in self.teams
+        return Resolution(_without(found, fact), undecided=not found and self.partial and not known)
 
-    def _knows(self, place: str) -> bool:
-        return fold(place) in self.teams or any(_is_file(file, place) for file in self._by_file)
+    def _nearest(self, name: str, fact: GoalFact) -> Sequence[GoalFact]:
+        """The goals of the team in the folder of a goal, else in the nearest folder above it that has any, else all."""
+        team = fold(fact.team)
+        for folder in _upwards(dirname(fact.file)):
+            if (name, team, folder) in self._by_id_team_and_folder:
+                return self._by_id_team_and_folder[name, team, folder]
+        return self._by_id_and_team.get((name, team), ())
+
+    def _of_team_and_files(self, name: str, team: str, files: Sequence[str]) -> Sequence[GoalFact]:
+        """Goals of a team and goals of some files, each once, in order of file and place."""
+        of_team = self._by_id_and_team.get((name, team), [])
+        of_files = [fact for file in files for fact in self._by_id_and_file.get((name, file), ())]
+        if not of_team or not of_files:
+            return of_team or of_files
+        both = {(fact.file, fact.index): fact for fact in (*of_team, *of_files)}
+        return sorted(both.values(), key=lambda fact: (self._order[fact.file], fact.index))
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {file: at for at, file in enumerate(self._by_file)}
+
+    def _files_named(self, place: str) -> Sequence[str]:
+        """The files that a place means, as it is compared: by their whole path without its ending, or the end of that."""
+        if place not in self._named:
+            stems = self._stems.get(place.rpartition("/")[2], ())
+            self._named[place] = [file for stem, file in stems if stem == place or stem.endswith(f"/{place}")]
+        return self._named[place]
+
+    @cached_property
+    def _stems(self) -> dict[str, list[tuple[str, str]]]:
+        """Files with their paths without ending, as they are compared, by the last part of that."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for file in self._by_file:
+            stem = fold(splitext(file)[0])
+            found[stem.rpartition("/")[2]].append((stem, file))
+        return found
 
     @cached_property
     def supporters(self) -> dict[tuple[str, int], tuple[GoalFact, ...]]:
@@ -206,13 +166,20 @@ class Project:
 
     def strategies_for(self, fact: GoalFact) -> tuple[GoalFact, ...]:
         """The open strategic goals a goal may be meant to serve: in its file, its folder, or a folder above."""
-        folder = dirname(fact.file)
-        return tuple(
-            strategy
-            for place, goals in self._strategies.items()
-            if place == folder or not place or folder.startswith(place + "/")
-            for strategy in goals
-        )
+        folders = reversed(_upwards(dirname(fact.file)))
+        return tuple(strategy for folder in folders for strategy in self._strategies.get(folder, ()))
+
+    def has_strategy(self, fact: GoalFact) -> bool:
+        """Whether there is any."""
+        return any(folder in self._strategies for folder in _upwards(dirname(fact.file)))
+
+    @cached_property
+    def working_folders(self) -> frozenset[str]:
+        """The folders in which, or below which, an open operational goal stands."""
+        folders = {
+            dirname(fact.file) for fact in self.goals if fact.level == "operational" and fact.open and fact.kind != "vision"
+        }
+        return frozenset(above for folder in folders for above in _upwards(folder))
 
     @cached_property
     def _strategies(self) -> dict[str, list[GoalFact]]:
@@ -223,23 +190,16 @@ class Project:
         return found
 
 
-def _nearest(found: Sequence[GoalFact], fact: GoalFact) -> Sequence[GoalFact]:
-    """The goals in the folder of a goal, else in the nearest folder above it that has any, else all."""
-    folder, below = dirname(fact.file), None
-    while folder != below:
-        here = [other for other in found if dirname(other.file) == folder]
-        if here:
-            return here
-        folder, below = dirname(folder), folder
-    return found
+def _upwards(folder: str) -> tuple[str, ...]:
+    """A folder and those above it."""
+    found = [folder]
+    while dirname(folder) != folder:
+        folder = dirname(folder)
+        found.append(folder)
+    return tuple(found)
 
 
 def _without(found: Sequence[GoalFact], fact: GoalFact) -> tuple[GoalFact, ...]:
     """A goal that names its own ID means another one, if there is another one."""
-    others = tuple(other for other in found if other is not fact)
+    others = tuple(islice((other for other in found if other is not fact), _MOST))
     return others or tuple(found)
-
-
-def _is_file(file: str, place: str) -> bool:
-    stem = splitext(file)[0]
-    return fold(stem) == fold(place) or fold(stem).endswith("/" + fold(place))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, ClassVar, Literal
 
+from smartlint.facts import GoalFact, LinkFact, fold, measure
 from smartlint.goal import (
     Action,
     Document,
@@ -28,7 +29,8 @@ from smartlint.goal import (
     Text,
     TimeRef,
 )
-from smartlint.project import GoalFact, LinkFact, Project, fold
+from smartlint.likeness import NameIndex, stems
+from smartlint.project import Project
 from smartlint.source import Span
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "Link",
     "LinkFact",
     "Milestone",
+    "NameIndex",
     "Notice",
     "Option",
     "Origin",
@@ -66,6 +69,8 @@ __all__ = [
     "Witness",
     "date",
     "fold",
+    "measure",
+    "stems",
     "timedelta",
 ]
 

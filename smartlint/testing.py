@@ -72,17 +72,26 @@ def unmark(text: str) -> tuple[str, list[Span]]:
     return "".join(plain) + text[last:], sorted(spans)
 
 
-def lint(texts: Texts, *rules: type[Rule], today: date = TODAY, profile: str = "smart", partial: bool = False) -> Result:
-    """The result of some rules over one text, or over several by path."""
-    linter = Linter(Settings(rules, today, profile=profile))
+def lint(
+    texts: Texts,
+    *rules: type[Rule],
+    today: date = TODAY,
+    profile: str = "smart",
+    partial: bool = False,
+    roster: Sequence[str] = (),
+) -> Result:
+    """The result of some rules over one text, or over several by path; ``roster`` are the people there are."""
+    linter = Linter(Settings(rules, today, profile=profile, roster=tuple(roster)))
     for path, text in _files(texts).items():
         linter.check_text(text, path)
     return linter.finish(partial=partial)
 
 
-def _findings(texts: Texts, rule: type[Rule], today: date = TODAY, profile: str = "smart") -> list[Finding]:
+def _findings(
+    texts: Texts, rule: type[Rule], today: date = TODAY, profile: str = "smart", roster: Sequence[str] = ()
+) -> list[Finding]:
     """What one rule finds; fails where the rule fails, as a rule that breaks off finds nothing."""
-    result = lint(texts, rule, today=today, profile=profile)
+    result = lint(texts, rule, today=today, profile=profile, roster=roster)
     assert not result.crashed, "\n".join((f"{rule.code} raises an exception in:", *_files(texts).values()))
     return result.findings
 
@@ -98,6 +107,7 @@ def check_rule(
     invalid: Sequence[Invalid],
     today: date = TODAY,
     profile: str = "smart",
+    roster: Sequence[str] = (),
 ) -> None:
     """Runs a rule over cases that must pass and cases that must be found; raises ``AssertionError`` with the case."""
     check_metadata(rule)
@@ -107,20 +117,20 @@ def check_rule(
         assert texts not in cases[:at], f"a case is given twice:\n{texts}"
     for texts in valid:
         assert not any(_MARK.search(text) for text in _files(texts).values()), f"a mark in what must pass:\n{texts}"
-        found = _findings(texts, rule, today, profile)
+        found = _findings(texts, rule, today, profile, roster)
         assert not found, f"{rule.code} must not be found in:\n{texts}\nbut: {[_brief(one) for one in found]}"
         _readable(rule, texts)
     for case in invalid:
-        _check_invalid(rule, case, today, profile)
+        _check_invalid(rule, case, today, profile, roster)
 
 
-def _check_invalid(rule: type[Rule], case: Invalid, today: date, profile: str) -> None:
+def _check_invalid(rule: type[Rule], case: Invalid, today: date, profile: str, roster: Sequence[str]) -> None:
     texts, expected = {}, []
     for path, text in _files(case.text).items():
         texts[path], spans = unmark(text)
         expected += [(path, span) for span in spans]
     assert expected, f"no place is marked in:\n{case.text}"
-    found = _findings(texts, rule, today, profile)
+    found = _findings(texts, rule, today, profile, roster)
     brief = [_brief(one) for one in found]
     places = [(one.place.path, one.place.span) for one in found]
     assert places == sorted(expected), f"{rule.code}: expected {sorted(expected)}, found {brief} in:\n{case.text}"
@@ -230,7 +240,7 @@ def examples(rule: type[Rule], heading: str) -> Iterator[dict[str, str]]:
         yield project
 
 
-def check_page(rule: type[Rule]) -> None:
+def check_page(rule: type[Rule], *, roster: Sequence[str] = ()) -> None:
     """The page has its headings in order, its examples are found, and what to use instead is not.
 
     A rule that is always on speaks of what no goal text can show, so its examples are not goals.
@@ -247,9 +257,9 @@ def check_page(rule: type[Rule]) -> None:
     shown, mended = list(examples(rule, "Example")), list(examples(rule, "Use instead"))
     assert len(shown) >= 2 and len(mended) >= 2, f"{rule.code}: an example in two languages at least"
     for files in shown:
-        assert _findings(files, rule), f"{rule.code} is not found in its example:\n{files}"
+        assert _findings(files, rule, roster=roster), f"{rule.code} is not found in its example:\n{files}"
     for files in mended:
-        found = _findings(files, rule)
+        found = _findings(files, rule, roster=roster)
         assert not found, f"{rule.code} is found in what to use instead:\n{files}\n{[_brief(one) for one in found]}"
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smartlint.facts import GoalFact, collect, fold
 from smartlint.parser import parse
-from smartlint.project import GoalFact, Project, collect, fold
+from smartlint.project import Project
 from smartlint.testing import TODAY
 
 
@@ -292,6 +293,32 @@ def test_a_strategy_is_an_open_strategic_goal_and_no_vision() -> None:
         }
     )
     assert [fact.statement for fact in files.strategies_for(goal(files, "here"))] == ["to do"]
+
+
+def test_whether_there_is_a_strategy() -> None:
+    files = project({**STRATEGIES, "company.goals": "goal G0: of the house\n"})
+    assert [fact.id for fact in files.goals if files.has_strategy(fact)] == ["S2", "G2", "S3", "G3", "S4", "G4"]
+
+
+def test_folders_of_work_are_those_with_open_operational_goals_and_those_above() -> None:
+    files = project(
+        {
+            "nord/bergen/plan.goals": "goal: Win 9 customers\n",
+            "sor/plan.goals": "strategic goal: Win 9 customers\n\ngoal: Win 8\n  status: done\n\nvision: Best\n",
+        }
+    )
+    assert files.working_folders == {"nord/bergen", "nord", ""}
+
+
+def test_of_very_many_goals_that_a_link_may_mean_the_first_are_given() -> None:
+    files = project({"a.goals": "goal S1: win\n" * 30 + "goal G1: from here\n  supports: S1\n"})
+    (found,) = resolved(files, "from here")
+    assert len(found) == 20
+
+
+def test_the_roster_is_there_for_the_rules() -> None:
+    assert Project([], roster=["Amy Holt"]).roster == ("Amy Holt",)
+    assert Project([]).roster == ()
 
 
 def test_teams_are_those_of_goals_as_they_are_compared() -> None:

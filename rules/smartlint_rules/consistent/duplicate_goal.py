@@ -1,0 +1,136 @@
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any
+
+from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, date, measure, stems
+from smartlint_rules.consistent.comparable import may_be_one, pairs, place, related
+
+_NUMBER = re.compile(r"\d+")
+_FEWEST = 2
+#: With so many words, one more makes no other goal.
+_MANY = 4
+
+
+class DuplicateGoal(ProjectRule):
+    """A team has written the same goal twice.
+
+    ## What it finds
+    Two open goals of one team with the same sentence, numbers and deadline, in one file or in several. Word order,
+    endings and small words do not matter, and in a long sentence one word may be too many. Goals with different owners,
+    channels, audiences or places are two, and so are a goal and the one it stands under or supports.
+
+    ## Why it matters
+    One of the two is kept up to date and the other one is not. Progress is reported twice, and the team looks as if it
+    had more on its plate than it has.
+
+    ## Example
+    ```goals
+    team: Kundtjänst
+    period: K2 2026
+    mål 1: Svara på 90 % av mejlen inom 4 timmar
+    mål 2: Anställa 2 medarbetare
+    mål 3: Svara på 90 % av mejlen inom 4 timmar
+    ```
+
+    ```goals kvartal.goals
+    hold: Butikken
+    mål 1: Øge antallet af medlemmer fra 400 til 550 inden 30. juni 2026
+    ```
+
+    ```goals kampagne.goals
+    hold: Butikken
+    mål A: Antallet af medlemmer øges fra 400 til 550 inden 30. juni 2026
+    ```
+
+    ## Use instead
+    ```goals
+    team: Kundtjänst
+    period: K2 2026
+    mål 1: Svara på 90 % av mejlen inom 4 timmar
+    mål 2: Anställa 2 medarbetare
+    ```
+
+    ```goals kvartal.goals
+    hold: Butikken
+    mål 1: Øge antallet af medlemmer fra 400 til 550 inden 30. juni 2026
+    ```
+
+    ```goals kampagne.goals
+    hold: Butikken
+    mål A: Skaffe 60 nye medlemmer på sommermarkedet inden 30. juni 2026
+      støtter: 1
+    ```
+
+    ## Sources
+    What is kept as text in several files is copied, and a copy is changed in one of its places. Teams that review their
+    goals together find duplicates first.
+    """
+
+    code = "CON001"
+    name = "duplicate-goal"
+    title = "A goal that is written twice"
+    level = "warning"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("SYN004",)
+    messages = {
+        "same": "the same goal as `{other}`",
+        "elsewhere": "the same goal as `{other}` in {path}",
+        "first": "it is written here first",
+    }
+    helps = {
+        "same": "remove one of the two, or write what sets them apart: owner, channel, place or number",
+        "elsewhere": "keep one of the two, and let other goals refer to it with `supports:`",
+    }
+
+    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        seen: set[tuple[str, int]] = set()
+        for earlier, later in (*pairs(project, _key), *_with_a_word_more(project)):
+            if (later.file, later.index) in seen or related(project, earlier, later):
+                continue
+            seen.add((later.file, later.index))
+            yield self._at(earlier, later)
+
+    def _at(self, earlier: GoalFact, later: GoalFact) -> Report:
+        first = (Related(earlier.span, "first", earlier.file),)
+        span, goal, file = later.span, later.index, later.file
+        if earlier.file == later.file:
+            return self.report("same", span, related=first, goal=goal, file=file, other=earlier.name)
+        return self.report("elsewhere", span, related=first, goal=goal, file=file, other=earlier.name, path=earlier.file)
+
+
+def _key(fact: GoalFact) -> Hashable:
+    words = stems(fact.measured)
+    tells = bool(words) and (fact.target is not None or len(stems(fact.statement)) >= _FEWEST)
+    return (_frame(fact), words) if tells else None
+
+
+def _frame(fact: GoalFact) -> Hashable:
+    """All but the words."""
+    numbers = tuple(_NUMBER.findall(fact.measured)), _amount(fact.target), _amount(fact.baseline)
+    return place(fact), fact.deadline, fact.direction, stems(fact.metric), numbers
+
+
+def _amount(amount: Quantity | None) -> Hashable:
+    return (amount.low, amount.high, measure(amount), amount.per) if amount else None
+
+
+def _with_a_word_more(project: Project) -> Iterator[tuple[GoalFact, GoalFact]]:
+    """Pairs of goals of which one has all the words of the other and one more, the earlier first."""
+    by_words: dict[Hashable, GoalFact] = {}
+    order: dict[tuple[str, int], int] = {}
+    goals = [fact for fact in project.goals if fact.open and fact.kind != "vision"]
+    for at, fact in enumerate(goals):
+        order[fact.file, fact.index] = at
+        words = stems(fact.measured)
+        if len(words) >= _MANY:
+            by_words.setdefault((_frame(fact), words), fact)
+    for fact in goals:
+        words = stems(fact.measured)
+        if len(words) <= _MANY:
+            continue
+        frame = _frame(fact)
+        for word in words:
+            other = by_words.get((frame, words - {word}))
+            if other is not None and may_be_one(other, fact):
+                one, two = sorted((other, fact), key=lambda goal: order[goal.file, goal.index])
+                yield one, two

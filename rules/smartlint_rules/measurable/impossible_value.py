@@ -1,0 +1,132 @@
+import re
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Span
+from smartlint_rules.measurable.counted import stands_alone, subject_of
+
+_LEVELS = ("target", "baseline", "bound_min", "bound_max")
+#: The ends of the net promoter score: all promoters, all detractors.
+_NET_SCORES = ("nps", "enps")
+_WHOLE = 100
+#: Scales that people are asked on; `7 of 3 shops` is left to others.
+_SCALES = (5, 6, 7, 10, 100)
+_GRADE = re.compile(r"(?<![\w.,–-])(?<!\d\s)\d{1,3}(?:[.,]\d{1,2})?(?=\s$)")
+_SCALE = re.compile(r"\s(?P<scale>\d{1,3})(?![\d.,]?\d| \d)\s*(?P<after>\w*)")
+
+
+class ImpossibleValue(GoalRule):
+    """A figure that cannot be.
+
+    ## What it finds
+    A share of a whole (an answer rate, a market share, uptime) that is to be over 100 %, a grade beyond its own
+    scale (`5.4 of 5`), and a net promoter score over 100. Only levels are judged: a change may be any size, and a
+    budget, a quota, a coverage or a retention of turnover may well be over 100 %.
+
+    ## Why it matters
+    The goal cannot be reached by anybody. Mostly it is a slip of the keys; sometimes two numbers have changed places,
+    and the real target is known to one person only.
+
+    ## Example
+    ```goals
+    mål K1: Få 5,4 av 5 i snitt på spørsmålet om velkomsten
+      eier: Kari Nordmann
+      frist: 2026-12-15
+    ```
+
+    ```goals
+    mål 4: Höja svarsfrekvensen i enkäten från 61 % till 170 %
+      ägare: Erik Sundström
+    ```
+
+    ```goals
+    goal C1: Raise NPS among hotel guests from 38 to 145
+      owner: Nadia Osei
+    ```
+
+    ## Use instead
+    ```goals
+    mål K1: Få 4,5 av 5 i snitt på spørsmålet om velkomsten
+      eier: Kari Nordmann
+      frist: 2026-12-15
+    ```
+
+    ```goals
+    mål 4: Höja svarsfrekvensen i enkäten från 61 % till 70 %
+      ägare: Erik Sundström
+    ```
+
+    ```goals
+    goal C1: Raise NPS among hotel guests from 38 to 45
+      owner: Nadia Osei
+    ```
+
+    ## Sources
+    A part is never more than its whole, and a grade never more than its scale. The net promoter score is the share of
+    promoters less that of detractors, so it lies between -100 and 100.
+    """
+
+    code = "MEA013"
+    name = "impossible-value"
+    title = "A figure that cannot be"
+    level = "error"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {
+        "share": "`{word}` is a part of a whole, so it cannot be {number}",
+        "scale": "{number} lies beyond the scale, which ends at {scale}",
+        "score": "a net promoter score cannot be {number}: it ends at {scale}",
+    }
+    helps = {
+        "share": "write a figure of 100 % at most, or write what else is counted",
+        "scale": "write a figure of {scale} at most",
+        "score": "write a figure of {scale} at most",
+    }
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report]:
+        fields = [number for number in (goal.baseline, goal.target) if number and number not in goal.reading.quantities]
+        for number in (*goal.reading.quantities, *fields):
+            if number in fields or number.role in _LEVELS:
+                yield from self._judge(goal, number)
+        for hit in goal.reading.of("out_of"):
+            yield from self._grade(goal, hit)
+
+    def _judge(self, goal: Goal, number: Quantity) -> Iterator[Report]:
+        if number.low > _WHOLE and not number.per and _is_net_score(goal, number):
+            yield self.report("score", number.span, number=number.text, scale=_WHOLE)
+        elif number.unit == "percent" and number.low > _WHOLE and not _compares(goal, number):
+            word = subject_of(goal, number, "share", "rate", "money")
+            if word is not None and word.kind == "share":
+                yield self.report("share", number.span, word=word.text, number=number.text)
+
+    def _grade(self, goal: Goal, hit: Hit) -> Iterator[Report]:
+        """What stands on both sides of the word between a grade and its scale."""
+        offset = goal.statement.span.start
+        before = _GRADE.search(goal.statement.text[: hit.span.start - offset])
+        after = _SCALE.match(goal.statement.text, hit.span.end - offset)
+        if before is None or after is None or int(after["scale"]) not in _SCALES or not _ends(goal, after):
+            return
+        if float(before[0].replace(",", ".")) > int(after["scale"]):
+            span = Span(before.start() + offset, hit.span.start - 1)
+            yield self.report("scale", span, number=before[0].strip(), scale=int(after["scale"]))
+
+
+def _compares(goal: Goal, number: Quantity) -> bool:
+    """The percentage is one of something else: `120 % of last year's`, `market share growth of 120 %`."""
+    reading = goal.reading
+    after = any(hit.span.start - number.span.end == 1 for hit in reading.of("out_of", "comparative"))
+    moves = [hit.span.start for hit in reading.of("increase", "decrease")]
+    growth = any(start - share.span.end == 1 for share in reading.of("share") for start in moves)
+    return after or growth or bool(reading.of("yardstick", "counting"))
+
+
+def _is_net_score(goal: Goal, number: Quantity) -> bool:
+    """Read as one, or a bare number that such a score is moved to; `send NPS to 150` is none."""
+    moved = goal.baseline is not None or bool(goal.reading.of("increase", "decrease", "keep"))
+    score = subject_of(goal, number, "net_score")
+    alone = score is not None and stands_alone(goal, score, number)
+    return number.unit in _NET_SCORES or (not number.unit and moved and alone)
+
+
+def _ends(goal: Goal, scale: re.Match[str]) -> bool:
+    """No noun follows that the scale would count: after it comes a small word, a mark, or nothing."""
+    start = scale.start("after") + goal.statement.span.start
+    return not scale["after"] or any(hit.span.start == start for hit in goal.reading.of("nameless"))

@@ -1,0 +1,66 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint_rules.specific.commitments import attempts_of
+
+
+class EscapeClause(GoalRule):
+    """The goal holds its own excuse.
+
+    ## What it finds
+    Ways out such as *if possible*, *as needed*, *helst*, *i mån av tid* or *så vidt muligt*, and leading verbs that
+    promise the attempt instead of the result: *try to*, *hope to*, *tilstrebe*, *försöka*. A number or date beside
+    them does not help, for the way out holds for the number too. What somebody else tries (`Get 40 guests to try the
+    new menu`) is left alone.
+
+    ## Why it matters
+    Those who rely on the goal plan with it. On the day it is missed they learn that it was never promised, and nobody
+    has failed.
+
+    ## Example
+    ```goals
+    mål 1: Besvare alle henvendelser innen to dager så langt det er mulig
+      eier: Hanne Lie
+    ```
+
+    ```goals
+    mål: Försöka öppna en andra salong senast 31 augusti 2026
+      ägare: Leila Karimi
+    ```
+
+    ## Use instead
+    ```goals
+    mål 1: Besvare 90 % av henvendelsene innen to dager
+      eier: Hanne Lie
+    ```
+
+    ```goals
+    mål: Öppna en andra salong senast 31 augusti 2026
+      ägare: Leila Karimi
+      risker: bygglovet är inte klart
+    ```
+
+    ## Sources
+    Guides to requirements ban escape clauses, as they make every requirement optional. Goal-setting research finds
+    that goals work through commitment: what people have bound themselves to is done more often.
+    """
+
+    code = "SPC004"
+    name = "escape-clause"
+    title = "A way out of the goal"
+    level = "warning"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {
+        "clause": "`{word}` is a way out: the goal can be missed and nobody has failed",
+        "attempt": "`{word}` promises to try, and trying can never fail",
+    }
+    helps = {
+        "clause": "leave `{word}` out and promise what you can keep, or say exactly when it does not hold",
+        "attempt": "leave `{word}` out: promise the result, or a smaller one that you can keep",
+    }
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        for hit in attempts_of(goal):
+            yield self.report("attempt", hit.span, word=hit.text)
+        for hit in goal.reading.of("escape"):
+            yield self.report("clause", hit.span, word=hit.text)

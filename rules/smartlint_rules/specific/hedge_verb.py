@@ -1,0 +1,68 @@
+from collections.abc import Iterator
+
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint_rules.specific.commitments import thoughts_of
+
+
+class HedgeVerb(GoalRule):
+    """The goal is only to think about it.
+
+    ## What it finds
+    A goal led by *consider*, *explore*, *look into*, *vurdere*, *se över*, *overveje* and the like. With a line `done
+    when` the thought has an end, and the goal is left alone. What somebody else considers (`get 30 students to
+    consider nursing`) is not meant.
+
+    ## Why it matters
+    Something has always been considered. The question stays open, comes back in the next period, and those who wait
+    for the answer can plan for neither yes nor no.
+
+    ## Example
+    ```goals
+    mål 3: Vurdere en felles bookingløsning for alle hotellene
+      eier: Siri Dahl
+      frist: 2026-05-15
+    ```
+
+    ```goals
+    mål: Se över rutinerna för inköp
+      ägare: Johan Berg
+      senast: 2026-05-15
+    ```
+
+    ## Use instead
+    ```goals
+    mål 3: Velge mellom felles og egen bookingløsning for alle hotellene
+      eier: Siri Dahl
+      frist: 2026-05-15
+    ```
+
+    ```goals
+    mål: Se över rutinerna för inköp
+      ägare: Johan Berg
+      senast: 2026-05-15
+      uppnått när: ledningen har beslutat vilka tre rutiner som tas bort
+    ```
+
+    ## Sources
+    Guides to requirements ask for binding verbs. Goal-setting research finds that a goal works through commitment, and
+    a verb that only opens a question commits to nothing.
+    """
+
+    code = "SPC010"
+    name = "hedge-verb"
+    title = "A goal only to think about it"
+    level = "warning"
+    profiles = ("smart", "sales", "marketing", "okr", "effect")
+    messages = {"word": "`{word}` promises a thought, and leaves open what comes of it"}
+    helps = {"word": "write what will be decided and by when, or add a line `done when: ⟨what has been decided⟩`"}
+
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        if goal.says("done_when") or _is_service(goal):
+            return
+        for hit in thoughts_of(goal):
+            yield self.report("word", hit.span, word=hit.text)
+
+
+def _is_service(goal: Goal) -> bool:
+    """Work of which a share is the goal: "assess 90 % of the applications within 14 days"."""
+    return any(number.unit == "percent" for number in goal.reading.quantities)
