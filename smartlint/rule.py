@@ -12,23 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, ClassVar, Literal
 
-from smartlint.goal import (
-    Action,
-    Document,
-    Field,
-    Goal,
-    Hit,
-    Link,
-    Milestone,
-    Origin,
-    Person,
-    Problem,
-    Quantity,
-    Reading,
-    Text,
-    TimeRef,
-)
+from smartlint.goal import Action, Document, Field, Goal, Link, Milestone, Origin, Problem
 from smartlint.project import GoalFact, LinkFact, Project, fold
+from smartlint.reading import Hit, Person, Quantity, Reading, Text, TimeRef
 from smartlint.source import Span
 
 __all__ = [

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from smartlint.goal import Quantity
 from smartlint.language.row import Row
 from smartlint.language.tokens import number_value
+from smartlint.reading import Quantity
 
 #: A quantity with the range of tokens that it takes.
 Found = tuple[Quantity, int, int]
@@ -38,7 +36,7 @@ class AmountRoles(Row):
                 unit, factor = self._tokens[stop - 1].roles["money"]
                 low, high = low * factor, high * factor
             if role in ("other", "share"):
-                of_unit = quantity if unit == quantity.unit else replace(quantity, unit=unit)
+                of_unit = quantity if unit == quantity.unit else quantity._replace(unit=unit)
                 before = made[-1][0] if made else None
                 role = self._aside(of_unit, first, stop, before, following) or self._role(of_unit, first, stop, following)
             per = self._per(first, stop)
@@ -165,13 +163,13 @@ class AmountRoles(Row):
             if left.role != "baseline" or found[position + 1][1] - stop > _APART + 1:
                 continue
             if right.role in ("other", "change"):
-                right = replace(right, role="target")
+                right = right._replace(role="target")
             if not right.unit and left.unit:
-                right = replace(right, unit=left.unit)
+                right = right._replace(unit=left.unit)
             found[position + 1] = (right, *found[position + 1][1:])
             if not left.unit and right.unit:
                 factor = _scale_of(right)
-                left = replace(left, unit=right.unit, low=left.low * factor, high=left.high * factor, per=right.per)
+                left = left._replace(unit=right.unit, low=left.low * factor, high=left.high * factor, per=right.per)
                 found[position] = (left, first, stop)
         return found
 

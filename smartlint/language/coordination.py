@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from smartlint.goal import Quantity
 from smartlint.language.pack import FORMS, load
 from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
 from smartlint.language.tokens import Token
+from smartlint.reading import Quantity
 from smartlint.source import Span
 
 _STOPS = frozenset(".:!?")
@@ -27,8 +27,7 @@ _NEAR = 30
 _NO_VERB = ("noun", "unit", "q.and", "q.of", "number", "article", "weasel", "superlative", "comparative", "t.unit", "currency")
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(NamedTuple):
     """What a language needs to tell a joined clause from a joined noun."""
 
     subordinators: frozenset[str]
@@ -97,8 +96,7 @@ def _leads(sentence: Sentence, words: _Words, start: int, at: int) -> bool:
     return token.low.endswith(words.verb_endings) and not token.low.endswith(words.other_endings)
 
 
-@dataclass(frozen=True)
-class _Joint:
+class _Joint(NamedTuple):
     """An "and" or comma with the clause before it: where that starts and its first verb."""
 
     sentence: Sentence

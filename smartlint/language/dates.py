@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from smartlint.language import calendar
 from smartlint.language.anchor import BadDate, WrongWeekday
@@ -16,9 +16,8 @@ _PLACED = frozenset({"inclusive", "exclusive", "from", "to", "in", "between", "s
 _FIRM = frozenset({"inclusive", "exclusive", "from"})
 
 
-@dataclass(frozen=True)
-class Core:
-    """What stands after prepositions and edge: an interval, or a length of time (``count`` of ``unit``).
+class Core(NamedTuple):
+    """What stands after prepositions and edge: an interval, or a length of time (``length`` of ``unit``).
 
     ``sure`` cores are times without a preposition, ``loose`` ones only with one; a ``point`` is the end of something
     (``year-end``), ``season`` a season that was named without a year,
@@ -28,7 +27,7 @@ class Core:
     next: int
     lo: date | None = None
     hi: date | None = None
-    count: float = 0
+    length: float = 0
     unit: str = ""
     derived: bool = False
     relative: bool = False
@@ -112,7 +111,7 @@ class Dates(TimeRow):
         end = self._dated(month_at, month_at + 1, last, 0)
         if end.hi is None or not 1 <= first <= last:
             raise BadDate(f"{first}-{last}")
-        return replace(end, lo=end.hi.replace(day=first))
+        return end._replace(lo=end.hi.replace(day=first))
 
     def _from_month(self, at: int, roles: set[str], strict: bool, weekday: int) -> Core | None:
         """``December 31, 2026`` in English, else a month."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from smartlint.goal import Hit
 from smartlint.language.head import Head, head_of
 from smartlint.language.pack import FORMS
 from smartlint.language.sentence import QUALITIES, Sentence
 from smartlint.language.tokens import Token
+from smartlint.reading import Hit
 from smartlint.source import Span
 
 _DIRECTIONS = frozenset(("increase", "decrease", "keep"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smartlint.language.row import Row
 from smartlint.language.tokens import number_value
@@ -17,8 +17,7 @@ _LONGEST = 16
 _DIALLED = 8
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A number and the tokens it takes."""
 
     value: float

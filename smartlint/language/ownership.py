@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import NamedTuple
 
 from smartlint.language.pack import load
 from smartlint.language.people import is_first_name, is_owner
@@ -19,8 +19,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 5
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of a language that tell an owner (``words.owners`` of its pack)."""
 
     determiners: frozenset[str]
@@ -35,7 +34,7 @@ class _Words:
 @lru_cache
 def _words(code: str) -> _Words:
     table = load(code).data["words"]["owners"]
-    return _Words(**{one.name: frozenset(table[one.name]) for one in fields(_Words)})
+    return _Words(**{name: frozenset(table[name]) for name in _Words._fields})
 
 
 def owners(sentence: Sentence) -> tuple[Span, ...]:

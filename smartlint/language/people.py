@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from smartlint.goal import Person
 from smartlint.language.pack import Pack, packs
+from smartlint.reading import Person
 from smartlint.source import Span
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from smartlint.language import calendar
@@ -185,10 +184,10 @@ class Periods(Dates):
         """``the next 12 months``; a definite unit after an article is one of them from today: ``det neste året``."""
         number = self._number(after)
         if number and self._unit(number[1]) and not self._has(after, "article"):
-            return Core(number[1] + 1, count=number[0], unit=self._unit(number[1]), relative=True)
+            return Core(number[1] + 1, length=number[0], unit=self._unit(number[1]), relative=True)
         definite = self._has(after, "t.definite") and not self._has(after, "t.unit")
         if definite and " " in self._tokens[at].low:
-            return Core(after + 1, count=1, unit=self._unit(after), relative=True)
+            return Core(after + 1, length=1, unit=self._unit(after), relative=True)
         return None
 
     def _relative_name(self, at: int, step: int, strict: bool) -> Core | None:
@@ -229,10 +228,10 @@ class Periods(Dates):
                 return None
             name = self._value(at, "t.season")
             core = self._open(at, year, lambda number: calendar.season(number, name))
-            return replace(core, season=not year, unfixed=True)
+            return core._replace(season=not year, unfixed=True)
         name = self._value(at, "t.holiday")
         core = self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
-        return replace(core, unfixed=name not in calendar.FIXED)
+        return core._replace(unfixed=name not in calendar.FIXED)
 
     def _names_event(self, at: int) -> bool:
         """The season is a part of a name: ``the spring conference``."""
@@ -299,7 +298,7 @@ class Periods(Dates):
         single = len(token.low.rstrip(".")) == 1
         if not unit or (token.glued and token.low.isalpha() and len(token.low) > 2) or (single and not token.glued):
             return None
-        return Core(after + 1, count=value, unit=unit)
+        return Core(after + 1, length=value, unit=unit)
 
     def _half(self, at: int) -> int:
         """Where ``a half`` or ``ett halvt`` ends that follows a number, else 0."""
@@ -325,7 +324,7 @@ class Periods(Dates):
             if words[-1] in ("the", "of"):
                 unit = self._unit(begin)
             elif "r.next" in self._pack.roles.get(words[-1], ()) and self._unit(begin):
-                return Core(begin + 1, count=1, unit=self._unit(begin), relative=True)
+                return Core(begin + 1, length=1, unit=self._unit(begin), relative=True)
         if unit not in calendar.ISO:
             return None
         lo, hi = calendar.running(self._anchor.day, unit, self._anchor.fiscal_start)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from smartlint.goal import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.language.coordination import compound
 from smartlint.language.form import form_of, hedge, measurable, vague
 from smartlint.language.ownership import owners
@@ -14,6 +13,7 @@ from smartlint.language.quantities import Counter
 from smartlint.language.sentence import Sentence
 from smartlint.language.times import Anchor, Finder
 from smartlint.language.tokens import Token, tokenize
+from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.source import Span
 
 #: Quantities do not depend on the day; telling times from them needs some day.

@@ -6,15 +6,14 @@ Found with exact spans and values; a number that names something (``ISO 9001``, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from smartlint.goal import Quantity
 from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
 from smartlint.language.nouns import Nouns
 from smartlint.language.numbers import Number
 from smartlint.language.pack import Pack
 from smartlint.language.row import DASHES
 from smartlint.language.tokens import Token
+from smartlint.reading import Quantity
 from smartlint.source import Span
 
 _DIGITS = ("number", "slashed")
@@ -98,10 +97,12 @@ class Counter(AmountRoles, Nouns):
 
     # --- one quantity -----------------------------------------------------------------------------------------------
 
-    def _made(self, first: int, stop: int, low: float, high: float, unit: str, **values: object) -> Quantity:
+    def _made(
+        self, first: int, stop: int, low: float, high: float, unit: str, role: str = "other", ambiguous: bool = False
+    ) -> Quantity:
         start, end = self._tokens[first].start, self._tokens[stop - 1].end
-        made = Quantity(Span(self._offset + start, self._offset + end), self._text[start:end], low, high, unit)
-        return replace(made, **values) if values else made  # type: ignore[arg-type]
+        span = Span(self._offset + start, self._offset + end)
+        return Quantity(span, self._text[start:end], low, high, unit, "", role, False, ambiguous)
 
     def _at(self, at: int, *, bare: bool = False) -> tuple[Quantity, int] | None:
         token = self._token(at)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smartlint.language.row import TimeRow, iso_length
 from smartlint.language.tokens import Token
 
 
-@dataclass(frozen=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """An interval as an ISO 8601 duration, how many times it is in it, and the token after it."""
 
     iso: str
     next: int
-    count: int = 1
+    repeats: int = 1
 
 
 class Recurrences(TimeRow):

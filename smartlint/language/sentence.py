@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from smartlint.goal import Hit, Quantity, TimeRef
 from smartlint.language.pack import Pack
 from smartlint.language.tokens import Token
+from smartlint.reading import Hit, Quantity, TimeRef
 
 _SHARES = frozenset(("percent", "percentage_point"))
 _AMOUNTS = frozenset(("target", "change", "bound_min", "bound_max"))
@@ -64,7 +64,7 @@ class Sentence:
     def _counts(self, time: TimeRef) -> bool:
         """A time that is a number to be met: three times a week, answered within a day."""
         if time.role == "recurrence":
-            return time.count > 1
+            return time.repeats > 1
         at = self.places.get(time.span.start - self.offset)
         return time.role == "duration" and at is not None and self.tokens[at].has("p.within")
 

@@ -7,10 +7,8 @@ words are the pack's; what they do is decided here, once for all languages.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
-from smartlint.goal import TimeRef
 from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
 from smartlint.language.dates import Core
@@ -20,6 +18,7 @@ from smartlint.language.periods import Periods
 from smartlint.language.recurrences import Recurrences
 from smartlint.language.row import DASHES, iso_length
 from smartlint.language.tokens import Token
+from smartlint.reading import TimeRef
 from smartlint.source import Span
 
 __all__ = ["Anchor", "BadDate", "Finder", "WrongWeekday"]
@@ -99,7 +98,7 @@ class Finder(Periods, Recurrences, Events):
         if found is None:
             return None
         made = self._ref(at, found[0], found[1])
-        return replace(made, derived=True), found[0]
+        return made._replace(derived=True), found[0]
 
     def _after_bad(self, at: int) -> int:
         at += 1
@@ -127,7 +126,7 @@ class Finder(Periods, Recurrences, Events):
             self.served.update(range(at, number[1] + 1))
         elif self._has(at, "t.times"):
             self.served.add(at)
-        return self._ref(at, found.next, "recurrence", iso=found.iso, count=found.count), found.next
+        return self._ref(at, found.next, "recurrence", iso=found.iso, repeats=found.repeats), found.next
 
     def _ref(
         self,
@@ -138,12 +137,12 @@ class Finder(Periods, Recurrences, Events):
         start: date | None = None,
         end: date | None = None,
         iso: str = "",
-        count: int = 1,
+        repeats: int = 1,
     ) -> TimeRef:
         begin, after = self._tokens[first].start, self._tokens[stop - 1].end
         span = Span(self._offset + begin, self._offset + after)
         derived, relative, ambiguous = (core.derived, core.relative, core.ambiguous) if core else (False, False, False)
-        return TimeRef(span, self._text[begin:after], role, start, end, iso, derived, relative, ambiguous, count)
+        return TimeRef(span, self._text[begin:after], role, start, end, iso, derived, relative, ambiguous, repeats)
 
     # --- expressions ------------------------------------------------------------------------------------------------
 
@@ -225,7 +224,7 @@ class Finder(Periods, Recurrences, Events):
             end = _with_year(end, end.year + 1)
         if end < begin:
             return None
-        merged = replace(core, derived=core.derived and second.derived, relative=False)
+        merged = core._replace(derived=core.derived and second.derived, relative=False)
         return self._ref(first, second.next, "period", merged, begin, end), second.next
 
     def _ranges(self, token: Token, roles: set[str], strict: bool) -> bool:
@@ -245,7 +244,7 @@ class Finder(Periods, Recurrences, Events):
             turned = edge in ("end", "close", "turn") or core.point
             end = core.hi if turned else (core.lo or core.hi) - timedelta(days=1)
             time = self._ref(first, stop, "deadline", core, end=end)
-            return replace(time, unfixed=core.unfixed and not turned), stop
+            return time._replace(unfixed=core.unfixed and not turned), stop
         if roles & {"inclusive", "within"}:
             return self._ref(first, stop, "deadline", core, end=core.hi), stop
         if "from" in roles and "to" not in roles:
@@ -263,7 +262,7 @@ class Finder(Periods, Recurrences, Events):
     def _length(self, first: int, core: Core, roles: set[str]) -> tuple[TimeRef, int] | None:
         """A length of time: a deadline after ``within``, a duration after ``for``; alone it is no time."""
         stop = core.next
-        iso = iso_length(core.count, core.unit)
+        iso = iso_length(core.length, core.unit)
         if core.unit not in calendar.ISO:
             served = roles & {"within", "inclusive"} and "to" not in roles
             return (self._ref(first, stop, "duration", iso=iso), stop) if served else None
@@ -278,8 +277,8 @@ class Finder(Periods, Recurrences, Events):
         # A preposition that is both (Norwegian "i") makes a duration; English "in" is an offset only.
         counted = roles & {"within", "inclusive"} or ("offset" in roles and "duration" not in roles)
         if from_now or core.relative or counted:
-            end = self._anchor.after(core.count, core.unit)
-            made = replace(core, derived=True, relative=True)
+            end = self._anchor.after(core.length, core.unit)
+            made = core._replace(derived=True, relative=True)
             return self._ref(first, stop, "deadline", made, end=end, iso=iso), stop
         if roles & {"duration", "during"}:
             return self._ref(first, stop, "duration", iso=iso), stop
@@ -291,7 +290,7 @@ class Finder(Periods, Recurrences, Events):
             return True
         if self._has(first, "q.by") and self._has(core.next - 1, "fraction"):
             return True
-        return self._rate(core.next) is not None or (core.count == 1 and self._has(first - 1, "t.unit"))
+        return self._rate(core.next) is not None or (core.length == 1 and self._has(first - 1, "t.unit"))
 
     def _is_speed(self, first: int, core: Core, roles: set[str]) -> bool:
         """How fast something is done: ``på under to uker``, ``5 days after the invoice``, ``reply within two days``."""
@@ -323,7 +322,7 @@ class Finder(Periods, Recurrences, Events):
 
     def _is_age(self, first: int, core: Core) -> bool:
         """``under 16 år``, ``over 18 years``: how old people are, where the preposition also compares."""
-        return core.unit == "year" and core.count >= _AGE and self._has(first, "q.below", "q.above")
+        return core.unit == "year" and core.length >= _AGE and self._has(first, "q.below", "q.above")
 
 
 def _with_year(day: date, year: int) -> date:
@@ -345,4 +344,4 @@ def _edged(core: Core, edge: str, deadline: bool) -> Core:
         begin, stop = lo, (lo if deadline else calendar.first_part(lo, hi)[1])
     else:
         begin, stop = calendar.middle_part(lo, hi)
-    return replace(core, lo=begin, hi=stop, sure=True)
+    return core._replace(lo=begin, hi=stop, sure=True)
