@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from smartlint.language.pack import FORMS, load
+from smartlint.language.pack import load
+from smartlint.language.roles import FORMS
 from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.reading import Quantity

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.language.head import Head, head_of
-from smartlint.language.pack import FORMS
+from smartlint.language.roles import FORMS
 from smartlint.language.sentence import QUALITIES, Sentence
 from smartlint.language.tokens import Token
 from smartlint.reading import Hit

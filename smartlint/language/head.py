@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from smartlint.language.pack import FORMS, Pack
+from smartlint.language.pack import Pack
+from smartlint.language.roles import FORMS
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 

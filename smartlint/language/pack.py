@@ -13,91 +13,33 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from smartlint.language.roles import (
+    ADJECTIVE,
+    ADVERB,
+    COMPOUNDED,
+    DIRECTIONS,
+    FORMS,
+    INDEX,
+    JOINER,
+    LABEL,
+    LEXICON,
+    MARK,
+    SERVICE,
+    STOP,
+    RoleTable,
+    bits,
+)
+
+if TYPE_CHECKING:
+    from smartlint.language.tokens import Word
 
 CODES = ("en", "nb", "nn", "sv", "da")
-
-#: Tables of the lexicon, each with the role that its words have.
-_LEXICON = (
-    ("vague_verbs", "vague_verb"),
-    ("vague_qualifiers", "vague_qualifier"),
-    ("comparatives", "comparative"),
-    ("superlatives", "superlative"),
-    ("weasels", "weasel"),
-    ("open_lists", "open_list"),
-    ("hedge_verbs", "hedge_verb"),
-    ("escapes", "escape"),
-    ("deliver", "deliver"),
-    ("activity", "activity"),
-    ("states", "state"),
-    ("modals", "modal"),
-    ("universals", "universal"),
-    ("nouns", "noun"),
-    ("units", "unit"),
-)
-_DIRECTIONS = (("+", "increase"), ("-", "decrease"), ("=", "keep"))
-#: Roles of the lexicon that only tell what kind of word it is.
-_PLAIN = frozenset({"state", "modal", "universal", "noun", "unit"})
-#: What a leading verb makes of a goal, told by itself: an event is done once or again and again, a product is a thing
-#: made where an article or number follows.
-FORMS = ("outcome", "activity", "deliverable", "event", "product")
-#: Roles of the lexicon that prose reports as hits.
-LISTED = (
-    *(role for _, role in _LEXICON if role not in _PLAIN),
-    *(role for _, role in _DIRECTIONS),
-    "vague_time",
-)
-#: What the roles of the words in ``[lists]`` start with: words that only rules ask for.
-MARK = "l."
-#: Roles that may open a time or be its core; prepositions are told apart from them.
-_OPEN = ("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
-_COUNTED = (
-    *("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more"),
-    *("q.none", "q.compared", "q.past", "t.times", "r.each"),
-)
 
 #: Lists of the quantities that are looked up as sets.
 _NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives"})
 _NAMED = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "nok": "NOK", "sek": "SEK", "dkk": "DKK"}
-
-
-class Roles(dict[str, Any]):
-    """What a word can mean in prose: its roles with their values (a number, a unit, a lemma …).
-
-    What the roles allow is told once for each word, so that most words of a text are passed over at the first look.
-    """
-
-    __slots__ = ("core", "countable", "listed", "marks", "noun_too", "prepositions", "timely")
-
-    def __init__(self, roles: Mapping[str, Any] | None = None) -> None:
-        super().__init__(roles or {})
-        self.settle()
-
-    def settle(self) -> None:
-        """Draws the conclusions from the roles."""
-        self.prepositions = frozenset(role[2:] for role in self if role.startswith("p."))
-        self.core = any(role.startswith("t.") or role in _OPEN for role in self)
-        self.timely = self.core or bool(self.prepositions) or any(role.startswith("e.") for role in self)
-        self.countable = any(role in _COUNTED for role in self)
-        self.listed = tuple(kind for kind in (*LISTED, "placeholder") if kind in self)
-        self.marks = tuple(role for role in self if role.startswith(MARK))
-        self.noun_too = "noun_too" in self
-
-
-NO_ROLES = Roles()
-
-
-class RoleTable(dict[str, Any]):
-    """Roles by word or phrase; those of a word are settled when it is first looked up."""
-
-    def get(self, word: str, default: Any = None) -> Any:
-        return self[word] if word in self else default  # noqa: SIM401 - this is that method
-
-    def __getitem__(self, word: str) -> Any:
-        found = super().__getitem__(word)
-        if type(found) is not Roles:
-            self[word] = found = Roles(found)
-        return found
 
 
 @dataclass(frozen=True)
@@ -193,9 +135,40 @@ class Pack:
         return {kind: tuple(form for forms in names for form in _forms(forms)) for kind, names in table.items()}
 
     @cached_property
-    def memo(self) -> dict[str, Roles]:
-        """The roles of words met so far, as they were written; the tokenizer keeps it small."""
+    def memo(self) -> dict[str, Word]:
+        """What is known of the words met so far, as they were written; the tokenizer keeps it small."""
         return {}
+
+    def bits_of(self, word: str) -> int:
+        """The bits of the lists that a word is in, whole or by its ending or beginning."""
+        found = self._lists.get(word, 0)
+        for bit, endings in self._endings:
+            if word.endswith(endings):
+                found |= bit
+        return found | SERVICE if word[:1].isalpha() and word.startswith(self.events["service"]) else found
+
+    @cached_property
+    def _lists(self) -> dict[str, int]:
+        """By word: the bits of the lists that it is in whole."""
+        found: dict[str, int] = {}
+        lists = [
+            (STOP, self.data["quantities"]["stop"]),
+            (LABEL, self.data["quantities"]["labels"]),
+            (INDEX, self.data["quantities"]["indexes"]),
+            (ADJECTIVE, self.data["quantities"]["adjectives"]),
+            (JOINER, self.data["numbers"]["join"]),
+            (ADVERB, self.data["words"]["means"]["adverbs"]),
+            *((bits(f"event.{kind}"), words) for kind, words in self.events.items()),
+        ]
+        for bit, words in lists:
+            for word in words:
+                found[word] = found.get(word, 0) | bit
+        return found
+
+    @cached_property
+    def _endings(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """Bits of words by their endings: events that are written together with what stands before them."""
+        return () if self.code == "en" else tuple((bits(f"event.{kind}"), self.events[kind]) for kind in COMPOUNDED)
 
     @cached_property
     def phrases(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
@@ -285,11 +258,11 @@ def _time_entries(time: Mapping[str, Any]) -> Entries:
 
 
 def _lexicon_entries(words: Mapping[str, Any]) -> Entries:
-    for direction, name in _DIRECTIONS:
+    for direction, name in DIRECTIONS:
         for entry in words["change"][direction]:
             for lemma, forms in _paradigms(entry):
                 yield name, lemma, forms
-    for table, name in _LEXICON:
+    for table, name in LEXICON:
         for entry in words[table]["forms"]:
             for lemma, forms in _paradigms(entry):
                 yield name, lemma, forms

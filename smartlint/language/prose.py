@@ -8,8 +8,9 @@ from datetime import date
 from smartlint.language.coordination import compound
 from smartlint.language.form import form_of, hedge, measurable, vague
 from smartlint.language.ownership import owners
-from smartlint.language.pack import MARK, Pack, load
+from smartlint.language.pack import Pack, load
 from smartlint.language.quantities import Counter
+from smartlint.language.roles import MARK, bits
 from smartlint.language.sentence import Sentence
 from smartlint.language.times import Anchor, Finder
 from smartlint.language.tokens import Token, tokenize
@@ -29,6 +30,12 @@ _PLACEHOLDER = re.compile(
 #: What every one of them begins with or holds: most texts have none of it.
 _OPEN = re.compile(r"[<\[_?…$€£]|[XYZN](?=[XYZ.,\]\u00a0% ])")
 _REDACTED = re.compile(r"[$€£](?:[NX]+(?!\w)|_)")
+
+
+_ARTICLE = bits("article")
+_BEFORE_AMOUNT = bits("q.to", "q.from", "q.at_least", "q.at_most", "q.by")
+_STATE_MODAL_BEFORE_VERB = bits("state", "modal", "before_verb")
+_STATE_MODAL_T_RECURRENCE_P_INCLUSIVE = bits("state", "modal", "t.recurrence", "p.inclusive")
 
 
 def read(text: Text, language: str, anchor: Anchor) -> Reading:
@@ -108,18 +115,14 @@ def _blank(tokens: list[Token], at: int, pack: Pack) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.text == "%":
         return False  # found with its sign
-    counted = after is not None and after.text.islower() and not after.has("state", "modal", "t.recurrence", "p.inclusive")
+    counted = after is not None and after.text.islower() and not after.mask & _STATE_MODAL_T_RECURRENCE_P_INCLUSIVE
     if before is None:
         return counted
     if before.low in pack.labels or (before.glued and before.text == "-"):
         return False
-    if before.has("q.to", "q.from", "q.at_least", "q.at_most", "q.by"):
+    if before.mask & _BEFORE_AMOUNT:
         return True
-    verb = (
-        _is_verb(before)
-        or before.has("state", "modal", "before_verb")
-        or any(role.startswith("form.") for role in before.roles)
-    )
+    verb = _is_verb(before) or before.mask & _STATE_MODAL_BEFORE_VERB or any(role.startswith("form.") for role in before.roles)
     return counted and (verb or (tokens[at].text == "X" and bool(before.roles.prepositions)))
 
 
@@ -195,7 +198,7 @@ def _is_means(tokens: list[Token], at: int, following: Token, pack: Pack) -> boo
         endings = pack.means_endings
         agent = bool(endings) and before.endswith("ed")  # "supported by tooling"
         return not agent and (not endings or (following.low.endswith(endings) and following.low not in whole))
-    after = tokens[at + 2] if following.has("article") and at + 2 < len(tokens) else following
+    after = tokens[at + 2] if following.mask & _ARTICLE and at + 2 < len(tokens) else following
     timely = any(role in after.roles for role in ("t.unit", "t.definite", "t.season", "t.holiday"))
     return not (timely or before in passing or after.low in whole)
 

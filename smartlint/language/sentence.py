@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from smartlint.language.pack import Pack
+from smartlint.language.roles import bits
 from smartlint.language.tokens import Token
 from smartlint.reading import Hit, Quantity, TimeRef
 
@@ -18,6 +19,9 @@ VERBS = frozenset(("deliver", "activity", "increase", "decrease", "keep", "vague
 QUALITIES = frozenset(("comparative", "vague_qualifier", "superlative"))
 #: How far from the start of a clause its verb may stand.
 REACH = 4
+
+
+_P_WITHIN = bits("p.within")
 
 
 class Sentence:
@@ -66,7 +70,7 @@ class Sentence:
         if time.role == "recurrence":
             return time.repeats > 1
         at = self.places.get(time.span.start - self.offset)
-        return time.role == "duration" and at is not None and self.tokens[at].has("p.within")
+        return time.role == "duration" and at is not None and self.tokens[at].mask & _P_WITHIN != 0
 
     def _within(self, time: TimeRef) -> Iterator[int]:
         """The tokens of a time."""

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import re
 
-from smartlint.language.pack import NO_ROLES, Pack, Roles
+from smartlint.language.pack import Pack
+from smartlint.language.roles import (
+    COUNTABLE,
+    MAY_BE_AMOUNT,
+    MAY_BE_TIME,
+    NO_ROLES,
+    NUMBERED,
+    SHORT,
+    TIMELY,
+    UNKNOWN,
+    WHOLE,
+    WORD,
+    YEAR,
+    Roles,
+    bits,
+)
 
 #: Blanks that people type between the groups of a number.
 _GROUP = "[ \u00a0\u202f\u2009'’]"
@@ -24,72 +39,122 @@ _TOKEN = re.compile(
 _DOTTED_WORD = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
 #: How many different words are remembered for each language.
 _REMEMBERED = 20_000
+_OPENS_PHRASE, _MAY_DIFFER = bits("word.opens_phrase"), bits("word.may_differ")
 
 
-class Token:
-    """A word, number, date or sign. ``kind`` is the group of the token pattern; ``roles`` what the pack says of it."""
+class Word:
+    """What is known of a written word, number, date or sign wherever it stands; ``mask`` has its kind and roles as bits."""
 
-    __slots__ = ("end", "glued", "kind", "low", "roles", "start", "text")
+    __slots__ = ("kind", "low", "mask", "roles", "text")
 
-    def __init__(self, kind: str, text: str, start: int, glued: bool, roles: Roles) -> None:
+    def __init__(self, kind: str, text: str, roles: Roles, mask: int) -> None:
         self.kind = kind
         self.text = text
         self.low = text.lower()
-        self.start = start
-        self.end = start + len(text)
-        self.glued = glued
         self.roles = roles
+        self.mask = mask
+
+
+class Token:
+    """A word, number, date or sign in its place. ``kind`` is the group of the token pattern."""
+
+    __slots__ = ("end", "glued", "kind", "low", "mask", "roles", "start", "text")
+
+    def __init__(self, word: Word, start: int, end: int, glued: bool) -> None:
+        self.kind = word.kind
+        self.text = word.text
+        self.low = word.low
+        self.roles = word.roles
+        self.mask = word.mask
+        self.start = start
+        self.end = end
+        self.glued = glued
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r} {' '.join(self.roles)}>"
 
     def has(self, *roles: str) -> bool:
-        found = self.roles
-        if found:
-            for role in roles:
-                if role in found:
-                    return True
-        return False
+        return any(role in self.roles for role in roles)
 
 
 def tokenize(text: str, pack: Pack) -> list[Token]:
     """The tokens of a text; phrases of the pack are one token. Linear in the text."""
-    return _phrases(_split(text, pack), text, pack)
+    tokens = _split(text, pack)
+    return _phrases(tokens, text, pack) if any(token.mask & _OPENS_PHRASE for token in tokens) else tokens
 
 
 def _split(text: str, pack: Pack) -> list[Token]:
-    roles, memo = pack.roles, pack.memo
+    memo = pack.memo
     found: list[Token] = []
-    at = last = 0
-    size = len(text)
-    search = _TOKEN.search
-    match = search(text)
-    while match:
-        kind = str(match.lastgroup)
-        start, at = match.span()
-        word = match[0]
-        if kind == "word":
-            if at < size and text[at] == ".":
-                at = _with_dots(text, start, at, pack)
-                word = text[start:at]
-            meaning = memo.get(word)
-            if meaning is None:
-                meaning = _roles(word, pack)
-                if len(memo) > _REMEMBERED:
-                    memo.clear()
-                memo[word] = meaning
-            if not meaning and "-" in word:
-                prefix = _prefix(word, roles)
-                if prefix:
-                    at = start + prefix
-                    word = text[start:at]
-                    meaning = _roles(word, pack)
-        else:
-            meaning = roles.get(word, NO_ROLES)
-        found.append(Token(kind, word, start, start == last and start > 0, meaning))
-        last = at
-        match = search(text, at)
+    begin = last = 0
+    while begin >= 0:
+        scan, begin = _TOKEN.finditer(text, begin), -1
+        for match in scan:
+            written = match[0]
+            start, end = match.span()
+            word = memo.get(written)
+            if word is None:
+                word = _remember(str(match.lastgroup), written, pack)
+            if word.mask & _MAY_DIFFER:
+                other = _other_end(text, start, end, word, pack)
+                if other != end:
+                    begin = end = other
+                    word = _remember("word", text[start:end], pack)
+            found.append(Token(word, start, end, start == last and start > 0))
+            last = end
+            if begin >= 0:
+                break
     return found
+
+
+def _remember(kind: str, text: str, pack: Pack) -> Word:
+    """What is known of a text that is a token; kept for the next time."""
+    if len(pack.memo) > _REMEMBERED:
+        pack.memo.clear()
+    roles = _roles(text, pack) if kind == "word" else pack.roles.get(text, NO_ROLES)
+    word = pack.memo[text] = Word(kind, text, roles, roles.mask | bits(f"kind.{kind}") | _marks(kind, text, roles, pack))
+    return word
+
+
+def _marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
+    """The bits of a token that are no roles."""
+    low = text.lower()
+    mask = pack.bits_of(low)
+    if roles.mask & TIMELY or low[-1].isdigit() or (roles and kind == "sign"):
+        mask |= MAY_BE_TIME
+    if roles.mask & COUNTABLE if kind in ("word", "phrase") else kind in ("number", "slashed") or text in "€$£":
+        mask |= MAY_BE_AMOUNT
+    if low in pack.phrases:
+        mask |= _OPENS_PHRASE
+    if kind == "number" and text.isdigit():
+        mask |= (WHOLE if len(text) < 6 else 0) | (SHORT if len(text) < 3 else 0)
+        mask |= YEAR if len(text) == 4 and 1990 <= int(text) <= 2100 else 0
+    if kind == "phrase":
+        return mask | NUMBERED if low[-1].isdigit() else mask
+    if kind != "word":
+        return mask
+    if low[-1].isdigit():
+        mask |= NUMBERED
+    if not roles:
+        mask |= UNKNOWN
+        if "-" in text:
+            mask |= _MAY_DIFFER
+    if len(low) < 6 or low in pack.abbreviations:
+        mask |= _MAY_DIFFER
+    return mask
+
+
+def _other_end(text: str, start: int, end: int, word: Word, pack: Pack) -> int:
+    """Where a word ends with the dots of its abbreviation, or without what is joined to a prefix."""
+    if text.startswith(".", end):
+        dotted = _with_dots(text, start, end, pack)
+        if dotted != end:
+            return dotted
+    if not word.roles and "-" in word.text:
+        prefix = _prefix(word.text, pack.roles)
+        if prefix:
+            return start + prefix
+    return end
 
 
 def _prefix(word: str, roles: dict[str, Roles]) -> int:
@@ -176,19 +241,26 @@ def _phrases(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
     at, size = 0, len(tokens)
     while at < size:
         token = tokens[at]
-        seconds = known.get(token.low)
-        if seconds and at + 1 < size:
-            rests = seconds.get(tokens[at + 1].low)
+        if token.mask & _OPENS_PHRASE and at + 1 < size:
+            rests = known[token.low].get(tokens[at + 1].low)
             length = _phrase_length(tokens, at + 2, rests) if rests else 0
             if length:
                 end = tokens[at + length - 1].end
-                phrase = " ".join(part.low for part in tokens[at : at + length])
-                found.append(Token("word", text[token.start : end], token.start, token.glued, pack.roles[phrase]))
+                written = text[token.start : end]
+                word = pack.memo.get(written) or _remember_phrase(written, tokens[at : at + length], pack)
+                found.append(Token(word, token.start, end, token.glued))
                 at += length
                 continue
         found.append(token)
         at += 1
     return found
+
+
+def _remember_phrase(text: str, parts: list[Token], pack: Pack) -> Word:
+    phrase = " ".join(part.low for part in parts)
+    roles = pack.roles[phrase]
+    word = pack.memo[text] = Word("word", text, roles, roles.mask | WORD | _marks("phrase", phrase, roles, pack))
+    return word
 
 
 def _phrase_length(tokens: list[Token], at: int, rests: tuple[tuple[str, ...], ...]) -> int:

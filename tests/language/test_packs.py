@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 import smartlint.language
-from smartlint.language.pack import CODES, LISTED, load
+from smartlint.language.pack import CODES, load
+from smartlint.language.roles import LISTED
 from tests.language.reading import sentence
 
 #: Tables whose keys are words or names of their language; the keys of all others are the same everywhere.
