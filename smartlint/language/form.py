@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.language.head import Head, head_of
-from smartlint.language.roles import FORMS
+from smartlint.language.roles import FORMS, bits
 from smartlint.language.sentence import QUALITIES, Sentence
 from smartlint.language.tokens import Token
 from smartlint.reading import Hit
@@ -17,6 +17,24 @@ _BLANKS = frozenset(("placeholder", "redaction"))
 _PARTICIPLES = ("ed", "et", "at", "tt", "dd", "en")
 #: What makes a phrase without a verb a change or state that is aimed at.
 _SAID = frozenset(("comparative", "hedge_verb", "placeholder", "redaction"))
+
+
+_ARTICLE_NEW = bits("article", "new")
+_ARTICLE_NUMBER_NEW = bits("article", "number", "new")
+_BECOME = bits("become")
+_CONTINUOUS = bits("continuous")
+_DELIVER = bits("deliver")
+_FINISHED = bits("finished")
+_FORM_DELIVERABLE = bits("form.deliverable")
+_MULTIPLE = bits("multiple")
+_NOUN = bits("noun")
+_NOUN_UNIT = bits("noun", "unit")
+_Q_AND = bits("q.and")
+_Q_OF = bits("q.of")
+_RELATIVE = bits("relative")
+_STATE = bits("state")
+_STATE_MODAL = bits("state", "modal")
+_UNIVERSAL = bits("universal")
 
 
 def vague(sentence: Sentence, form: str) -> tuple[Hit, ...]:
@@ -61,7 +79,7 @@ def _made(sentence: Sentence) -> tuple[int, int]:
     head = head_of(sentence)
     verb = head.verb if head.verb is not None else head.start
     begin = sentence.tokens[verb].start if head.verb is not None else -1
-    rest = (token.start for token in sentence.tokens[verb + 1 :] if token.has("relative"))
+    rest = (token.start for token in sentence.tokens[verb + 1 :] if token.mask & _RELATIVE)
     return (-1 if head.subject else begin), next(rest, len(sentence.text))
 
 
@@ -90,7 +108,7 @@ def form_of(sentence: Sentence) -> str:
     head = head_of(sentence)
     if head.verb is None:
         return _of_phrase(sentence, head)
-    if (head.able and not hedge(sentence)) or any(token.has("multiple") for token in sentence.tokens):
+    if (head.able and not hedge(sentence)) or any(token.mask & _MULTIPLE for token in sentence.tokens):
         return "outcome"
     return _of_verb(sentence, head, head.verb)
 
@@ -100,11 +118,11 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
     kinds = sentence.kinds.get(at, set())
     if _gets_done(sentence, head, at):
         return "deliverable"
-    if head.subject and token.has("state", "modal"):
+    if head.subject and token.mask & _STATE_MODAL:
         return _of_state(sentence, head, at)
     if at == head.start and _is_gerund(sentence, token):
         return "activity"
-    if not sentence.amount and any(one.has("continuous") for one in sentence.tokens[head.start : at]):
+    if not sentence.amount and any(one.mask & _CONTINUOUS for one in sentence.tokens[head.start : at]):
         return "activity"
     told = next((form for form in FORMS if f"form.{form}" in token.roles), "")
     if told == "product":
@@ -119,18 +137,18 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
 def _gets_done(sentence: Sentence, head: Head, at: int) -> bool:
     """To have a thing finished: "få godkjent budsjettet", "we have published"; of all of them it is a state."""
     token = sentence.tokens[at]
-    if not token.has("state") or token.has("become"):
+    if not token.mask & _STATE or token.mask & _BECOME:
         return False
-    finished = any(one.has("finished") for one in sentence.tokens[at + 1 : at + 6])
+    finished = any(one.mask & _FINISHED for one in sentence.tokens[at + 1 : at + 6])
     if "deliver" not in sentence.kinds.get(at + 1, ()) and not (finished and not head.subject):
         return False
-    return not (head.subject and sentence.tokens[head.start].has("universal"))
+    return not (head.subject and sentence.tokens[head.start].mask & _UNIVERSAL)
 
 
 def _settled(sentence: Sentence, head: Head, form: str, at: int) -> str:
     """What the numbers, the qualities and the subject make of the form that the verb tells."""
     if form == "deliverable":
-        universal = head.subject and sentence.tokens[head.start].has("universal")
+        universal = head.subject and sentence.tokens[head.start].mask & _UNIVERSAL
         valued = bool(sentence.kinds.get(at + 1, set()) & QUALITIES)
         decided = sentence.shares or sentence.ranked or sentence.asked == "bound_min"
         return "outcome" if decided or valued or (universal and _is_perfect(sentence, at)) else form
@@ -145,7 +163,9 @@ def _settled(sentence: Sentence, head: Head, form: str, at: int) -> str:
 def _is_valued(sentence: Sentence, at: int) -> bool:
     """A quality stands here by itself, of how something is done: "we communicate clearly, …"."""
     after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    return "vague_qualifier" in sentence.kinds.get(at, ()) and (after is None or after.kind == "sign" or after.has("q.and"))
+    return "vague_qualifier" in sentence.kinds.get(at, ()) and (
+        after is None or after.kind == "sign" or after.mask & _Q_AND != 0
+    )
 
 
 def _of_event(sentence: Sentence, head: Head, at: int, known: bool) -> str:
@@ -159,7 +179,7 @@ def _of_event(sentence: Sentence, head: Head, at: int, known: bool) -> str:
         return "outcome"
     if sentence.recurrent or "escape" in sentence.all_kinds:
         return "activity"
-    if token.has("state"):
+    if token.mask & _STATE:
         owned = _is_thing(sentence, at + 1) and not sentence.all_kinds & QUALITIES
         return "deliverable" if owned and not sentence.amount else "outcome"
     return "outcome" if not known and (sentence.amount or head.subject) else "deliverable"
@@ -172,10 +192,10 @@ def _is_gathering(sentence: Sentence, at: int) -> bool:
 
 def _of_state(sentence: Sentence, head: Head, at: int) -> str:
     """How things are: a thing finished where a verb of making says so of one thing, or where we have it."""
-    if sentence.amount or sentence.tokens[head.start].has("universal") or sentence.all_kinds & QUALITIES:
+    if sentence.amount or sentence.tokens[head.start].mask & _UNIVERSAL or sentence.all_kinds & QUALITIES:
         return "outcome"
     made = any(
-        one.has("form.deliverable") or _is_made(sentence, after) for after, one in enumerate(sentence.tokens) if after > at
+        one.mask & _FORM_DELIVERABLE or _is_made(sentence, after) for after, one in enumerate(sentence.tokens) if after > at
     )
     return "deliverable" if made else "outcome"
 
@@ -183,9 +203,9 @@ def _of_state(sentence: Sentence, head: Head, at: int) -> str:
 def _is_made(sentence: Sentence, at: int) -> bool:
     """A verb of making, or its participle where that is a noun as well; "ready", "in place"."""
     token = sentence.tokens[at]
-    if token.has("finished"):
+    if token.mask & _FINISHED:
         return True
-    return "deliver" in sentence.kinds.get(at, ()) or (token.has("deliver") and token.low.endswith(_PARTICIPLES))
+    return "deliver" in sentence.kinds.get(at, ()) or (token.mask & _DELIVER != 0 and token.low.endswith(_PARTICIPLES))
 
 
 def _of_phrase(sentence: Sentence, head: Head) -> str:
@@ -193,33 +213,33 @@ def _of_phrase(sentence: Sentence, head: Head) -> str:
     first = sentence.tokens[head.start] if sentence.tokens else None
     if first is None:
         return "topic"
-    if sentence.amount or first.has("universal") or sentence.all_kinds & _SAID:
+    if sentence.amount or first.mask & _UNIVERSAL or sentence.all_kinds & _SAID:
         return "outcome"
     kinds = sentence.kinds.get(head.start, set())
-    recurs = first.has("continuous") or (sentence.recurrent and len(sentence.tokens) > 3)
+    recurs = first.mask & _CONTINUOUS or (sentence.recurrent and len(sentence.tokens) > 3)
     if "activity" in kinds or recurs or _is_gerund(sentence, first):
         return "activity"
     if kinds & (_DIRECTIONS | {"vague_verb"}) and not first.roles.noun_too and len(sentence.tokens) > 1:
         return "outcome"
     if sentence.all_kinds & QUALITIES:
         return "topic"
-    thing = first.has("article", "new") or ("deliver" in kinds and _of_follows(sentence, head.start))
+    thing = first.mask & _ARTICLE_NEW or ("deliver" in kinds and _of_follows(sentence, head.start))
     return "deliverable" if thing or _has_participle(sentence) else "topic"
 
 
 def _of_follows(sentence: Sentence, at: int) -> bool:
     """The noun of a verb has its object after it: "innføring av nytt lønnssystem"."""
-    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].has("q.of")
+    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].mask & _Q_OF != 0
 
 
 def _is_gerund(sentence: Sentence, token: Token) -> bool:
-    return sentence.pack.code == "en" and token.low.endswith("ing") and len(token.low) > 5 and not token.has("noun", "unit")
+    return sentence.pack.code == "en" and token.low.endswith("ing") and len(token.low) > 5 and not token.mask & _NOUN_UNIT
 
 
 def _has_participle(sentence: Sentence) -> bool:
     """A verb of making stands after its thing as a participle: "avtal skrivet"."""
     return any(
-        at and "deliver" in kinds and sentence.tokens[at].low.endswith(_PARTICIPLES) and not sentence.tokens[at].has("noun")
+        at and "deliver" in kinds and sentence.tokens[at].low.endswith(_PARTICIPLES) and not sentence.tokens[at].mask & _NOUN
         for at, kinds in sentence.kinds.items()
     )
 
@@ -227,11 +247,11 @@ def _has_participle(sentence: Sentence) -> bool:
 def _is_thing(sentence: Sentence, at: int) -> bool:
     """An indefinite thing follows: an article or number, "new", with or without "at least", or a name in quotes."""
     close = sentence.tokens[at : at + 2]
-    return any(one.kind == "number" or one.text in _QUOTES or one.has("article", "number", "new") for one in close)
+    return any(one.kind == "number" or one.text in _QUOTES or one.mask & _ARTICLE_NUMBER_NEW for one in close)
 
 
 def _is_perfect(sentence: Sentence, at: int) -> bool:
-    return any(one.has("state") for one in sentence.tokens[max(0, at - 1) : at])
+    return any(one.mask & _STATE for one in sentence.tokens[max(0, at - 1) : at])
 
 
 def _lasts(sentence: Sentence) -> bool:

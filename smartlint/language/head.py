@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from smartlint.language.pack import Pack
-from smartlint.language.roles import FORMS
+from smartlint.language.roles import FORMS, PREPOSITIONS, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 
 _FORMS = tuple(f"form.{form}" for form in FORMS)
+_FORM_BITS = bits(*_FORMS)
 #: How far into a sentence its label ("Phase 2:") or its verb may stand.
 _LABEL = 7
 #: Endings of the nouns that verbs make, of adjectives and of definite plurals: no infinitive or imperative has them.
@@ -42,6 +43,26 @@ _NOMINAL = ("ing", "sjon", "tion", "else", "het", "heit", "hed", "ment", "ion", 
 _INFINITIVES = {"nb": ("e", "å"), "nn": ("e", "a", "å"), "sv": ("a", "å"), "da": ("e", "å")}
 
 
+_ARTICLE_NUMBER_UNIVERSAL_DETERMINER = bits("article", "number", "universal", "determiner")
+_BEFORE_VERB = bits("before_verb")
+_CLAUSE = bits("clause")
+_DETERMINER = bits("determiner")
+_DETERMINER_COMPARATIVE = bits("determiner", "comparative")
+_HEDGE_VERB = bits("hedge_verb")
+_MEANS_VERB = bits("means.verb")
+_MODAL = bits("modal")
+_MODAL_BEFORE_VERB_ESCAPE_VAGUE_TIME = bits("modal", "before_verb", "escape", "vague_time")
+_MODAL_HEDGE_VERB = bits("modal", "hedge_verb")
+_MULTIPLE = bits("multiple")
+_NOUN_UNIT_P_IN_STATE = bits("noun", "unit", "p.in", "state")
+_P_IN = bits("p.in")
+_Q_AND_Q_OF = bits("q.and", "q.of")
+_RELATIVE = bits("relative")
+_RELATIVE_MEANS_VERB_MEANS_CLAUSE = bits("relative", "means.verb", "means.clause")
+_STATE = bits("state")
+_UNIVERSAL_ARTICLE_DETERMINER = bits("universal", "article", "determiner")
+
+
 class Head(NamedTuple):
     """Where a sentence begins and where its verb stands (``None``: it has none).
 
@@ -62,7 +83,7 @@ def head_of(sentence: Sentence) -> Head:
     if verb is None:
         return Head(start, None)
     before = tokens[verb - 1] if verb > start else None
-    if before is not None and (before.has("modal", "hedge_verb") or (before.has("before_verb") and not before.has("clause"))):
+    if before is not None and (before.mask & _MODAL_HEDGE_VERB or (before.mask & _BEFORE_VERB and not before.mask & _CLAUSE)):
         return Head(start, verb, False, able)
     if is_infinitive(sentence, verb):
         return Head(start, verb)
@@ -72,7 +93,7 @@ def head_of(sentence: Sentence) -> Head:
 def _start(sentence: Sentence) -> int:
     """The first word after a label, an emoji or the time that a sentence begins with."""
     tokens = sentence.tokens
-    if tokens and (tokens[0].has("relative", "means.verb", "means.clause")):
+    if tokens and (tokens[0].mask & _RELATIVE_MEANS_VERB_MEANS_CLAUSE):
         return next((at + 1 for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
     colons = [at for at, token in enumerate(tokens[:_LABEL]) if token.text == ":" and at + 1 < len(tokens)]
     at = colons[-1] + 1 if colons else 0
@@ -88,8 +109,8 @@ def _after_auxiliaries(sentence: Sentence, start: int) -> tuple[int | None, bool
         token = tokens[at]
         if token.kind == "sign" and token.text in ",(" and at > start:
             continue
-        able = able or (token.has("modal") and token.low in sentence.pack.abilities)
-        if at in sentence.dated or token.has("means.verb"):
+        able = able or (token.mask & _MODAL and token.low in sentence.pack.abilities)
+        if at in sentence.dated or token.mask & _MEANS_VERB:
             continue
         if not _leads_on(sentence, at):
             return at, able
@@ -99,33 +120,33 @@ def _after_auxiliaries(sentence: Sentence, start: int) -> tuple[int | None, bool
 def _leads_on(sentence: Sentence, at: int) -> bool:
     """A word that a verb is still to follow: a pronoun, modal, "to", word of trying, way out or adverb."""
     token = sentence.tokens[at]
-    if token.has("state"):
-        return token.has("modal") and _verb_follows(sentence, at)
-    hopes = token.has("hedge_verb") and not token.has(*_FORMS)
-    if token.roles.prepositions and at and sentence.tokens[at - 1].has("hedge_verb"):
+    if token.mask & _STATE:
+        return token.mask & _MODAL != 0 and _verb_follows(sentence, at)
+    hopes = token.mask & _HEDGE_VERB and not token.mask & _FORM_BITS
+    if token.mask & PREPOSITIONS and at and sentence.tokens[at - 1].mask & _HEDGE_VERB:
         return True  # "strävar efter att"
-    return hopes or token.has("modal", "before_verb", "escape", "vague_time") or token.low in sentence.pack.adverbs
+    return hopes or token.mask & _MODAL_BEFORE_VERB_ESCAPE_VAGUE_TIME != 0 or token.low in sentence.pack.adverbs
 
 
 def _verb_follows(sentence: Sentence, at: int) -> bool:
     """An infinitive follows a verb that is a modal too: "får inte överstiga", but not "få nya kunder"."""
     code = sentence.pack.code
     for one in sentence.tokens[at + 1 : at + 3]:
-        if one.low in sentence.pack.adverbs or one.has("before_verb"):
+        if one.low in sentence.pack.adverbs or one.mask & _BEFORE_VERB:
             continue
         ends = _INFINITIVES.get(code, ("",))
-        return one.kind == "word" and not one.has("determiner", "comparative") and one.low.endswith(ends)
+        return one.kind == "word" and not one.mask & _DETERMINER_COMPARATIVE and one.low.endswith(ends)
     return False
 
 
 def is_infinitive(sentence: Sentence, at: int) -> bool:
     """An infinitive or imperative: a dictionary form of a verb of the lexicon, or a word that looks like one."""
     token = sentence.tokens[at]
-    if token.kind != "word" or token.has("universal", "article", "determiner"):
+    if token.kind != "word" or token.mask & _UNIVERSAL_ARTICLE_DETERMINER:
         return False
     known = [str(token.roles[role]) for role in _FORMS if role in token.roles]
     known += [str(token.roles[kind]) for kind in sentence.kinds.get(at, set()) & VERBS if token.roles.get(kind)]
-    if token.has("multiple") or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
+    if token.mask & _MULTIPLE or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
         return not (token.roles.noun_too and (_finite_follows(sentence, at) or _has_of(sentence, at)))
     return not known and not sentence.kinds.get(at) and _looks_like_verb(sentence, at)
 
@@ -158,7 +179,7 @@ def _looks_like_verb(sentence: Sentence, at: int) -> bool:
     token, code = sentence.tokens[at], sentence.pack.code
     if (
         token.low.endswith(_NOUN_ENDINGS[code])
-        or token.has("noun", "unit", "p.in", "state")
+        or token.mask & _NOUN_UNIT_P_IN_STATE
         or token.low in sentence.pack.labels
         or at + 1 >= len(sentence.tokens)
     ):
@@ -166,7 +187,7 @@ def _looks_like_verb(sentence: Sentence, at: int) -> bool:
     if token.text[:1].isupper() and at > 0 and sentence.tokens[at - 1].text != ":":
         return False
     following = sentence.tokens[at + 1]
-    if _finite_follows(sentence, at) or following.has("q.and", "q.of") or following.kind == "sign":
+    if _finite_follows(sentence, at) or following.mask & _Q_AND_Q_OF or following.kind == "sign":
         return False
     if code == "en":
         return _opens_object(following)
@@ -175,27 +196,27 @@ def _looks_like_verb(sentence: Sentence, at: int) -> bool:
 
 def _opens_object(token: Token) -> bool:
     """What follows an English verb for certain: a determiner or a number."""
-    return token.kind == "number" or token.has("article", "number", "universal", "determiner")
+    return token.kind == "number" or token.mask & _ARTICLE_NUMBER_UNIVERSAL_DETERMINER != 0
 
 
 def _finite_follows(sentence: Sentence, at: int) -> bool:
     """A verb of state or a modal stands close after a word, so that the word is its subject."""
     close = range(at + 1, min(at + 3, len(sentence.tokens)))
-    return any(sentence.tokens[one].has("modal") or _is_state(sentence, one) for one in close)
+    return any(sentence.tokens[one].mask & _MODAL or _is_state(sentence, one) for one in close)
 
 
 def _is_base_state(token: Token) -> bool:
     """The infinitive of a verb of state."""
-    return token.has("state") and not token.has("modal") and str(token.roles["state"]) == token.low
+    return token.mask & _STATE != 0 and not token.mask & _MODAL and str(token.roles["state"]) == token.low
 
 
 def _with_subject(sentence: Sentence, start: int) -> Head:
     """The verb after a subject: after the first modal, else the first verb of state or finite verb of the lexicon."""
     for at in range(start, len(sentence.tokens)):
         token = sentence.tokens[at]
-        if token.text in ".!?;" or (token.has("relative") and at > start):
+        if token.text in ".!?;" or (token.mask & _RELATIVE and at > start):
             break
-        if token.has("modal") and at not in sentence.used:
+        if token.mask & _MODAL and at not in sentence.used:
             verb, able = _after_auxiliaries(sentence, at)
             return Head(start, verb if verb is not None else at, True, able)
         if _is_state(sentence, at) or _is_finite(sentence, at):
@@ -206,14 +227,14 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
 def _is_state(sentence: Sentence, at: int) -> bool:
     """A finite verb of state: neither an infinitive, nor a preposition or noun that is written so."""
     token = sentence.tokens[at]
-    if not token.has("state") or token.has("p.in") or (_is_base_state(token) and not token.low.endswith("s")):
+    if not token.mask & _STATE or token.mask & _P_IN or (_is_base_state(token) and not token.low.endswith("s")):
         return False
     return not token.roles.noun_too or _determined(sentence, at + 1)
 
 
 def _determined(sentence: Sentence, at: int) -> bool:
     """An article or its like stands here, so that the word before it is no noun."""
-    return at < len(sentence.tokens) and sentence.tokens[at].has("determiner")
+    return at < len(sentence.tokens) and sentence.tokens[at].mask & _DETERMINER != 0
 
 
 def _is_finite(sentence: Sentence, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from smartlint.language.pack import load
 from smartlint.language.people import is_first_name, is_owner
+from smartlint.language.roles import PREPOSITIONS, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -17,6 +18,22 @@ _PARENTHESIS = re.compile(r"\(([^()]{2,60})\)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 #: How many words the name of a role or unit has at most.
 _LONGEST = 5
+
+
+_COMPARATIVE_VAGUE_QUALIFIER = bits("comparative", "vague_qualifier")
+_INCREASE_DECREASE = bits("increase", "decrease")
+_MANY_908 = bits("p.in", "q.and", "unit", "article", "number")
+_MODAL = bits("modal")
+_MODAL_Q_AND_P_AND = bits("modal", "q.and", "p.and")
+_NOUN = bits("noun")
+_NUMBER_ARTICLE = bits("number", "article")
+_OWNER_WORD = bits("owner_word")
+_Q_AND_P_AND = bits("q.and", "p.and")
+_Q_BY_Q_TO_Q_FROM = bits("q.by", "q.to", "q.from")
+_Q_PERCENT = bits("q.percent")
+_STATE = bits("state")
+_UNIT_Q_OF = bits("unit", "q.of")
+_UNIVERSAL = bits("universal")
 
 
 class _Words(NamedTuple):
@@ -52,7 +69,7 @@ def _labelled(sentence: Sentence) -> list[Span]:
     colon = next((at for at, token in enumerate(sentence.tokens[:6]) if token.text == ":"), None)
     if not colon:
         return []
-    if sentence.tokens[0].has("owner_word"):
+    if sentence.tokens[0].mask & _OWNER_WORD:
         return _named(sentence, colon + 1)
     span = _span(sentence, 0, colon)
     return [span] if _owns(sentence, 0, colon) else []
@@ -85,7 +102,7 @@ def _subjects(sentence: Sentence) -> list[Span]:
         found.append(_without_article(sentence, begin, stop))
         if _POSSESSIVE.search(tokens[stop - 1].text) and stop + 1 < len(tokens):
             stop += 1  # "Anna's team"
-        if tokens[stop].has("q.and", "p.and") or (tokens[stop].text == "," and len(found) > 1):
+        if tokens[stop].mask & _Q_AND_P_AND or (tokens[stop].text == "," and len(found) > 1):
             begin = stop + 1
             continue
         return found if (caused and _acts(tokens[stop])) or _does(sentence, stop) else []
@@ -103,7 +120,7 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
     name = tokens[begin].text
     if _POSSESSIVE.search(name) and is_first_name(_POSSESSIVE.sub("", name)):
         return begin + 1
-    if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].has("q.and", "p.and"):
+    if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].mask & _Q_AND_P_AND:
         return begin + 4 if _owns(sentence, begin + 3, begin + 4) else begin  # "Teknik- og miljøforvaltningen"
     last, stop = min(begin + _LONGEST, len(tokens) - 1), begin + 1
     while stop < last and (tokens[stop].text == "&" or (tokens[stop].kind == "word" and not _links(sentence, stop))):
@@ -117,9 +134,9 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
     tokens = sentence.tokens[begin:stop]
     if any(token.kind != "word" and token.text != "&" for token in tokens) or not tokens:
         return False
-    if tokens[0].has("universal") or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
+    if tokens[0].mask & _UNIVERSAL or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
         return False
-    if len(tokens) > 1 and tokens[0].roles.prepositions and tokens[1].text.islower():
+    if len(tokens) > 1 and tokens[0].mask & PREPOSITIONS and tokens[1].text.islower():
         return False  # "per employee"
     if any(tokens[at - begin].text != "&" and _links(sentence, at) for at in range(begin + 1, stop)):
         return False
@@ -132,7 +149,7 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
 def _is_followed_by_verb(sentence: Sentence, at: int) -> bool:
     """After a name that is another word as well (``May``, ``Per``): a verb that is known, or another owner."""
     following = sentence.tokens[at : at + 1]
-    return any(one.text == ":" or one.has("modal", "q.and", "p.and") or VERBS & one.roles.keys() for one in following)
+    return any(one.text == ":" or one.mask & _MODAL_Q_AND_P_AND or VERBS & one.roles.keys() for one in following)
 
 
 def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
@@ -145,11 +162,11 @@ def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
 def _links(sentence: Sentence, at: int) -> bool:
     """A preposition or another small word, after which stands where something is; or a verb with its object."""
     token = sentence.tokens[at]
-    if token.has("unit", "q.of"):
+    if token.mask & _UNIT_Q_OF:
         return False
-    if VERBS & sentence.kinds.get(at, set()) and not token.has("noun"):
+    if VERBS & sentence.kinds.get(at, set()) and not token.mask & _NOUN:
         return True
-    return bool(token.roles.prepositions) or token.low in sentence.pack.stops or (token.text.islower() and len(token.text) < 4)
+    return bool(token.mask & PREPOSITIONS) or token.low in sentence.pack.stops or (token.text.islower() and len(token.text) < 4)
 
 
 def _does(sentence: Sentence, at: int) -> bool:
@@ -158,20 +175,20 @@ def _does(sentence: Sentence, at: int) -> bool:
     token = tokens[at]
     to = token.low == "to" and sentence.pack.code == "en"
     words = _words(sentence.pack.code)
-    modal = (token.has("modal") and token.low not in words.abilities) or to
-    if token.has("state") and _responsible(sentence, at + 1):
+    modal = (token.mask & _MODAL and token.low not in words.abilities) or to
+    if token.mask & _STATE and _responsible(sentence, at + 1):
         return True
     at += modal and at + 1 < len(tokens) and token.roles.get("state") not in words.achieved
     verb = tokens[at]
     achieves = verb.roles.get("state") in words.achieved
     if (
         verb.kind != "word"
-        or (verb.has("state") and not achieves)
+        or (verb.mask & _STATE and not achieves)
         or not (modal or achieves or verb.low not in words.abilities)
     ):
         return False
     if verb.roles.get("state") in words.become:
-        return any(after.has("comparative", "vague_qualifier") for after in tokens[at + 1 : at + 2])
+        return any(after.mask & _COMPARATIVE_VAGUE_QUALIFIER for after in tokens[at + 1 : at + 2])
     if _grows(sentence, at):
         return False
     if modal:
@@ -181,21 +198,23 @@ def _does(sentence: Sentence, at: int) -> bool:
 
 def _grows(sentence: Sentence, at: int) -> bool:
     """``Sales grow by 10 %``: a change of the subject itself, no object after it."""
-    if not sentence.tokens[at].has("increase", "decrease"):
+    if not sentence.tokens[at].mask & _INCREASE_DECREASE:
         return False
     after = sentence.tokens[at + 1 : at + 3]
-    if not after or after[0].has("q.by", "q.to", "q.from"):
+    if not after or after[0].mask & _Q_BY_Q_TO_Q_FROM:
         return True
-    return after[0].kind == "sign" or (after[0].kind == "number" and (after[-1].text == "%" or after[-1].has("q.percent")))
+    return after[0].kind == "sign" or (
+        after[0].kind == "number" and (after[-1].text == "%" or after[-1].mask & _Q_PERCENT != 0)
+    )
 
 
 def _present(sentence: Sentence, at: int) -> bool:
     """A verb in the present tense: of the lexicon, or by its ending."""
     verb = sentence.tokens[at]
-    if verb.has("p.in", "q.and", "unit", "article", "number") or not verb.text.islower():
+    if verb.mask & _MANY_908 or not verb.text.islower():
         return False
     after = sentence.tokens[at + 1 : at + 2]
-    if verb.has("noun") and not any(one.has("number", "article") or one.kind == "number" for one in after):
+    if verb.mask & _NOUN and not any(one.mask & _NUMBER_ARTICLE or one.kind == "number" for one in after):
         return False
     endings = ("s",) if sentence.pack.code == "en" else ("r", "er", "ar")
     known = bool(VERBS & verb.roles.keys()) or verb.low in _words(sentence.pack.code).present
@@ -203,13 +222,13 @@ def _present(sentence: Sentence, at: int) -> bool:
 
 
 def _acts(token: Token) -> bool:
-    return token.kind == "word" and not token.roles.prepositions
+    return token.kind == "word" and not token.mask & PREPOSITIONS
 
 
 def _responsible(sentence: Sentence, at: int) -> bool:
     """``has ansvaret for``, ``is responsible``."""
     tokens = sentence.tokens[at : at + 2]
-    return any(token.has("owner_word") or token.low in ("responsible", "ansvaret", "ansvar") for token in tokens)
+    return any(token.mask & _OWNER_WORD or token.low in ("responsible", "ansvaret", "ansvar") for token in tokens)
 
 
 def _in_parenthesis(sentence: Sentence) -> list[Span]:
@@ -223,7 +242,7 @@ def _in_parenthesis(sentence: Sentence) -> list[Span]:
     begin = inner[0] if inner else 0
     if len(inner) < 2:
         return []
-    if sentence.tokens[begin].has("owner_word") or sentence.tokens[begin].low.rstrip(".") in _words(sentence.pack.code).short:
+    if sentence.tokens[begin].mask & _OWNER_WORD or sentence.tokens[begin].low.rstrip(".") in _words(sentence.pack.code).short:
         return _named(sentence, next((at for at in inner[1:] if sentence.tokens[at].kind == "word"), begin))
     stop = _subject_end(sentence, begin)
     return [_span(sentence, begin, stop)] if stop > begin and _does(sentence, stop) else []

@@ -135,6 +135,11 @@ class Pack:
         return {kind: tuple(form for forms in names for form in _forms(forms)) for kind, names in table.items()}
 
     @cached_property
+    def pieces(self) -> dict[str, Pieces]:
+        """The tokens of what was met between blanks, with their places in it; the tokenizer keeps it small."""
+        return {}
+
+    @cached_property
     def memo(self) -> dict[str, Word]:
         """What is known of the words met so far, as they were written; the tokenizer keeps it small."""
         return {}
@@ -189,6 +194,8 @@ class Pack:
         return frozenset(word.removesuffix(".") for phrase in self.roles for word in phrase.split()[-1:] if word.endswith("."))
 
 
+#: What stands between two blanks: words with start and end, and whether they may go on after the blank.
+Pieces = tuple[tuple["Word", int, int, bool], ...]
 Entries = Iterator[tuple[str, Any, Iterable[str]]]
 
 

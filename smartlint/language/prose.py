@@ -13,7 +13,7 @@ from smartlint.language.quantities import Counter
 from smartlint.language.roles import MARK, bits
 from smartlint.language.sentence import Sentence
 from smartlint.language.times import Anchor, Finder
-from smartlint.language.tokens import Token, tokenize
+from smartlint.language.tokens import Line, Token
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.source import Span
 
@@ -43,15 +43,16 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     if not text:
         return Reading(language)
     pack = load(language)
-    tokens = tokenize(text.text, pack)
+    line = Line(text.text, pack)
+    tokens = line.tokens
     offset = text.span.start
-    finder = Finder(tokens, text.text, language, anchor, offset)
+    finder = Finder(line, anchor, offset)
     times = finder.find()
     taken = frozenset(at for _, first, stop in times for at in range(first, stop))
     # "Within 4 hours" is a time and the amount that decides the goal.
     clocks = {at for time, first, stop in times if time.iso.startswith("PT") for at in range(first, stop)}
     clocks |= finder.served
-    counted = Counter(tokens, text.text, pack, taken - clocks if clocks else taken, offset).find()
+    counted = Counter(line, taken - clocks if clocks else taken, offset).find()
     used = taken.union(at for _, first, stop in counted for at in range(first, stop)) if counted else taken
     quantities = tuple([quantity for quantity, _, _ in counted])
     found = tuple([time for time, _, _ in times])
@@ -223,7 +224,7 @@ def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
 def whole_time(text: Text, languages: tuple[str, ...], anchor: Anchor) -> TimeRef | None:
     """The time that a whole text is, in the first language that reads it so. Raises ``BadDate``."""
     for code in languages:
-        found = Finder(tokenize(text.text, load(code)), text.text, code, anchor, text.span.start).whole()
+        found = Finder(Line(text.text, load(code)), anchor, text.span.start).whole()
         if found is not None:
             return found
     return None
@@ -233,11 +234,10 @@ def whole_quantity(text: Text, languages: tuple[str, ...]) -> Quantity | None:
     """The quantity that a whole text is, in the first language that reads it so."""
     today = Anchor(_ANY_DAY)
     for code in languages:
-        pack = load(code)
-        tokens = tokenize(text.text, pack)
-        times = Finder(tokens, text.text, code, today, text.span.start).find()
+        line = Line(text.text, load(code))
+        times = Finder(line, today, text.span.start).find()
         taken = frozenset(at for time, first, stop in times for at in range(first, stop) if time.role == "recurrence")
-        found = Counter(tokens, text.text, pack, taken, text.span.start).whole()
+        found = Counter(line, taken, text.span.start).whole()
         if found is not None:
             return found
     return None

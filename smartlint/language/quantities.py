@@ -5,15 +5,12 @@ Found with exact spans and values; a number that names something (``ISO 9001``, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
 from smartlint.language.nouns import Nouns
 from smartlint.language.numbers import Number
-from smartlint.language.pack import Pack
-from smartlint.language.roles import COUNTABLE, INDEX, bits
+from smartlint.language.roles import COUNTABLE, DIGITS, INDEX, MAY_BE_AMOUNT, bits
 from smartlint.language.row import DASHES
-from smartlint.language.tokens import Token
+from smartlint.language.tokens import Line, Token
 from smartlint.reading import Quantity
 from smartlint.source import Span
 
@@ -78,24 +75,23 @@ _T_UNIT_T_WEEKDAY = bits("t.unit", "t.weekday")
 class Counter(AmountRoles, Nouns):
     """Finds the quantities in the tokens of one text; ``taken`` are tokens that belong to times."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, pack: Pack, taken: frozenset[int], offset: int = 0) -> None:
-        super().__init__(tokens, pack)
-        self._text = text
+    def __init__(self, line: Line, taken: frozenset[int], offset: int = 0) -> None:
+        super().__init__(line)
         self._taken = taken
         self._offset = offset
 
     def find(self) -> list[Found]:
         """All quantities with the range of tokens that each takes, in order."""
         found: list[Found] = []
-        tokens, taken = self._tokens, self._taken
+        if not self._all & MAY_BE_AMOUNT:
+            return found
+        masks, taken = self._masks, self._taken
         at, size = 0, self._size
         while at < size:
-            token = tokens[at]
-            kind = token.kind
-            if at in taken or not (token.mask & COUNTABLE if kind == "word" else kind in _DIGITS or token.text in _SIGNS):
+            if not masks[at] & MAY_BE_AMOUNT or at in taken:
                 at += 1
                 continue
-            code = self._code(at) if kind == "number" else 0
+            code = self._code(at) if masks[at] & DIGITS else 0
             hit = None if code else self._at(at)
             if hit is None:
                 at = code or at + 1

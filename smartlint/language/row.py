@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate
-from smartlint.language.pack import Pack
 from smartlint.language.roles import SHORT, SIGN, WHOLE, YEAR, bits
-from smartlint.language.tokens import Token
+from smartlint.language.tokens import Line, Token
 
 #: The interval of a year: a season, a quarter, a date.
 OfYear = Callable[[int], calendar.Interval]
-#: How far a reader may look past either end.
-_NOTHING = (0,) * 10
 DASHES = ("-", "–", "—")
 
 
@@ -32,17 +29,13 @@ _T_UNIT_T_DEFINITE_NUMBER = bits("t.unit", "t.definite", "number")
 class Row:
     """The tokens of one text in a language."""
 
-    def __init__(self, tokens: Sequence[Token], pack: Pack) -> None:
-        self._tokens = tokens
-        self._pack = pack
-        self._size = len(tokens)
-        #: What each token can mean, as bits; there is nothing for some places past both ends.
-        self._masks = [token.mask for token in tokens]
-        self._masks += _NOTHING
-        #: What any of them can mean.
-        self._all = 0
-        for mask in self._masks:
-            self._all |= mask
+    def __init__(self, line: Line) -> None:
+        self._tokens = line.tokens
+        self._pack = line.pack
+        self._text = line.text
+        self._size = len(line.tokens)
+        self._masks = line.masks
+        self._all = line.all
 
     def _token(self, at: int) -> Token | None:
         return self._tokens[at] if 0 <= at < self._size else None
@@ -57,8 +50,8 @@ class Row:
 class TimeRow(Row):
     """A row read for times: what numbers, units and years are in it, resolved from an anchor."""
 
-    def __init__(self, tokens: Sequence[Token], pack: Pack, anchor: Anchor) -> None:
-        super().__init__(tokens, pack)
+    def __init__(self, line: Line, anchor: Anchor) -> None:
+        super().__init__(line)
         self._anchor = anchor
 
     def _unit(self, at: int) -> str:

@@ -6,14 +6,12 @@ words are the pack's; what they do is decided here, once for all languages.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
 from smartlint.language.dates import Core
 from smartlint.language.events import Events
-from smartlint.language.pack import load
 from smartlint.language.periods import Periods
 from smartlint.language.recurrences import Recurrences
 from smartlint.language.roles import (
@@ -50,7 +48,7 @@ from smartlint.language.roles import (
     bits,
 )
 from smartlint.language.row import DASHES, iso_length
-from smartlint.language.tokens import Token
+from smartlint.language.tokens import Line, Token
 from smartlint.reading import TimeRef
 from smartlint.source import Span
 
@@ -90,9 +88,8 @@ _T_UNIT_T_DEFINITE_T_NUMBERED = bits("t.unit", "t.definite", "t.numbered")
 class Finder(Periods, Recurrences, Events):
     """Finds the times in the tokens of one text; ``offset`` moves their spans into the file."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, code: str, anchor: Anchor, offset: int = 0) -> None:
-        super().__init__(tokens, load(code), anchor)
-        self._text = text
+    def __init__(self, line: Line, anchor: Anchor, offset: int = 0) -> None:
+        super().__init__(line, anchor)
         self._offset = offset
         #: Tokens of times that say how fast something is done: an amount that decides a goal.
         self.served: set[int] = set()

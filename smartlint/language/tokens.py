@@ -39,6 +39,10 @@ _TOKEN = re.compile(
 _DOTTED_WORD = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
 #: How many different words are remembered for each language.
 _REMEMBERED = 20_000
+#: How far a reader may look past either end of a text.
+_NOTHING = (0,) * 10
+#: How far a reader may look past either end of a text.
+_NOTHING = (0,) * 10
 _OPENS_PHRASE, _MAY_DIFFER = bits("word.opens_phrase"), bits("word.may_differ")
 
 
@@ -77,34 +81,93 @@ class Token:
         return any(role in self.roles for role in roles)
 
 
+class Line:
+    """The tokens of a text in a language. ``masks`` has what each can mean, and nothing for some places past both ends."""
+
+    __slots__ = ("all", "masks", "pack", "text", "tokens")
+
+    def __init__(self, text: str, pack: Pack) -> None:
+        self.text = text
+        self.pack = pack
+        tokens = _split(text, pack)
+        masks = [token.mask for token in tokens]
+        every = 0
+        for mask in masks:
+            every |= mask
+        if every & _OPENS_PHRASE:
+            tokens = _phrases(tokens, text, pack)
+            masks = [token.mask for token in tokens]
+            every = 0
+            for mask in masks:
+                every |= mask
+        self.tokens = tokens
+        self.masks = masks
+        masks += _NOTHING
+        self.all = every
+
+
 def tokenize(text: str, pack: Pack) -> list[Token]:
     """The tokens of a text; phrases of the pack are one token. Linear in the text."""
-    tokens = _split(text, pack)
-    return _phrases(tokens, text, pack) if any(token.mask & _OPENS_PHRASE for token in tokens) else tokens
+    return Line(text, pack).tokens
 
 
 def _split(text: str, pack: Pack) -> list[Token]:
-    memo = pack.memo
+    """Pieces between blanks are mostly words that have been met before; the pattern looks at what is new.
+
+    Only a number may go on after a blank (``12 000``): it is looked at again where digits follow.
+    """
+    known, found = pack.pieces, []
+    pieces = text.split()
+    at = done = 0
+    for place, piece in enumerate(pieces):
+        at = text.index(piece, at)
+        if at < done:
+            at += len(piece)
+            continue
+        parts = known.get(piece)
+        if parts is None or (parts[-1][3] and place + 1 < len(pieces) and pieces[place + 1][0].isdigit()):
+            tokens = _scan(text, at, pack)
+            found += tokens
+            done = tokens[-1].end
+            if done == at + len(piece):
+                _remember_piece(piece, at, tokens, pack)
+        else:
+            for word, start, end, _ in parts:
+                found.append(Token(word, at + start, at + end, start > 0))
+        at += len(piece)
+    return found
+
+
+def _scan(text: str, begin: int, pack: Pack) -> list[Token]:
+    """The tokens from a place to the next blank after one."""
     found: list[Token] = []
-    begin = last = 0
+    first, size = begin, len(text)
     while begin >= 0:
         scan, begin = _TOKEN.finditer(text, begin), -1
         for match in scan:
-            written = match[0]
             start, end = match.span()
-            word = memo.get(written)
-            if word is None:
-                word = _remember(str(match.lastgroup), written, pack)
+            word = pack.memo.get(match[0]) or _remember(str(match.lastgroup), match[0], pack)
             if word.mask & _MAY_DIFFER:
                 other = _other_end(text, start, end, word, pack)
                 if other != end:
                     begin = end = other
                     word = _remember("word", text[start:end], pack)
-            found.append(Token(word, start, end, start == last and start > 0))
-            last = end
+            found.append(Token(word, start, end, start > first))
+            if end >= size or text[end].isspace():
+                return found
             if begin >= 0:
                 break
     return found
+
+
+def _remember_piece(piece: str, at: int, tokens: list[Token], pack: Pack) -> None:
+    """The tokens of a piece; the last tells whether it is a number, which may go on after the blank."""
+    if len(pack.pieces) > _REMEMBERED:
+        pack.pieces.clear()
+    memo = pack.memo
+    pack.pieces[piece] = tuple(
+        (memo[token.text], token.start - at, token.end - at, token.kind in ("number", "slashed")) for token in tokens
+    )
 
 
 def _remember(kind: str, text: str, pack: Pack) -> Word:
