@@ -11,12 +11,10 @@ from smartlint.language.pack import load
 from smartlint.language.roles import FORMS, PREPOSITIONS, bits
 from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
 from smartlint.language.tokens import Token
-from smartlint.reading import Quantity
 from smartlint.source import Span
 
 _STOPS = frozenset(".:!?")
 _DIRECTIONS = frozenset(("increase", "decrease"))
-_AIMS = frozenset(("target", "change", "bound_min", "bound_max"))
 #: Verbs that no list of the lexicon has, told by the form of goal that they lead.
 _VERB_ROLES = bits(*(f"form.{form}" for form in FORMS))
 _CURRENCIES = frozenset("$€£")
@@ -72,14 +70,14 @@ def _words(code: str) -> _Words:
     )
 
 
-def compound(sentence: Sentence, means: Sequence[Span] = (), quantities: Sequence[Quantity] = ()) -> bool:
+def compound(sentence: Sentence, means: Sequence[Span] = ()) -> bool:
     """An "and" or comma that joins two clauses with objects of their own, two qualities of two things, or two amounts.
 
     Not nouns, adjectives or verbs that share what follows them, nor an outcome and its means, nor what a subordinate
     clause says.
     """
     end = min((span.start - sentence.offset for span in means), default=len(sentence.text))
-    aims = [quantity.span.start - sentence.offset for quantity in quantities if quantity.role in _AIMS]
+    aims = [quantity.span.start - sentence.offset for quantity in sentence.quantities]
     start, blocked, verb = 0, False, -1
     words = _words(sentence.pack.code)
     for at, token in enumerate(sentence.tokens[:-1]):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smartlint.language.pack import load
 from smartlint.language.people import is_first_name, is_owner
-from smartlint.language.roles import PREPOSITIONS, bits
+from smartlint.language.roles import COLON, OWNERLY, PREPOSITIONS, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -56,12 +56,30 @@ def _words(code: str) -> _Words:
 
 def owners(sentence: Sentence) -> tuple[Span, ...]:
     """Who is to do it: addresses, ``Owner: …``, a person, role or unit as the subject or in a parenthesis."""
+    found = _addresses(sentence) if "@" in sentence.text else []
+    if not found and sentence.line.all & COLON:
+        found = _labelled(sentence)
+    if not found and _may_own(sentence):
+        found = _subjects(sentence)
+    if not found and "(" in sentence.text:
+        found = _in_parenthesis(sentence)
+    return tuple(Span(sentence.offset + span.start, sentence.offset + span.end) for span in sorted(found))
+
+
+def _addresses(sentence: Sentence) -> list[Span]:
+    """E-mail addresses and handles."""
     addresses = [Span(*match.span()) for match in _EMAIL.finditer(sentence.text)]
     signs = {sentence.text.index("@", mail.start) for mail in addresses}
     handles = [Span(one.start, one.end) for one in sentence.tokens if one.text[0] == "@" and len(one.text) > 1]
-    addresses += [one for one in handles if one.start not in signs]
-    found = addresses or _labelled(sentence) or _subjects(sentence) or _in_parenthesis(sentence)
-    return tuple(Span(sentence.offset + span.start, sentence.offset + span.end) for span in sorted(found))
+    return addresses + [one for one in handles if one.start not in signs]
+
+
+def _may_own(sentence: Sentence) -> bool:
+    """A word that may end the name of an owner stands early: one of several capitals, or one that owners end in."""
+    masks = sentence.masks
+    if masks[0] & OWNERLY and (masks[1] & OWNERLY or not sentence.tokens[0].text[0].isupper()):
+        return True
+    return True
 
 
 def _labelled(sentence: Sentence) -> list[Span]:

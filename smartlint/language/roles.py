@@ -95,6 +95,9 @@ AT_EDGE = bits("p.edge")
 PREPOSITIONS = bits(*(f"p.{use}" for use in USES))
 #: Roles that may open a time or be its core; prepositions are told apart from them.
 _OPEN = bits("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
+#: What joins clauses, a colon, a place among the first, a letter that may stand for a blank, and what may end a unit,
+#: role or name that owns.
+JOINT, COLON, TOP, BLANK, OWNERLY = (bits(f"word.{name}") for name in ("joint", "colon", "top", "blank", "ownerly"))
 COUNTABLE = bits(
     *("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more"),
     *("q.none", "q.compared", "q.past", "t.times", "r.each"),

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from smartlint.language.pack import Pack
+from smartlint.language.people import is_first_name, is_owner
 from smartlint.language.roles import (
+    BLANK,
+    COLON,
     COUNTABLE,
+    JOINT,
     MAY_BE_AMOUNT,
     MAY_BE_TIME,
     NO_ROLES,
     NUMBERED,
+    OWNERLY,
     SHORT,
     TIMELY,
+    TOP,
     UNKNOWN,
     WHOLE,
     WORD,
@@ -39,8 +45,14 @@ _TOKEN = re.compile(
 _DOTTED_WORD = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
 #: How many different words are remembered for each language.
 _REMEMBERED = 20_000
+_AND = bits("q.and", "p.and")
+#: ``X``, ``N``, ``XX``.
+_BLANK = re.compile("[XYZN](?:[XYZ]|$)")
 #: How far a reader may look past either end of a text.
 _NOTHING = (0,) * 10
+_AND = bits("q.and", "p.and")
+#: ``X``, ``N``, ``XX``.
+_BLANK = re.compile("[XYZN](?:[XYZ]|$)")
 #: How far a reader may look past either end of a text.
 _NOTHING = (0,) * 10
 _OPENS_PHRASE, _MAY_DIFFER = bits("word.opens_phrase"), bits("word.may_differ")
@@ -192,12 +204,22 @@ def _marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
     if kind == "number" and text.isdigit():
         mask |= (WHOLE if len(text) < 6 else 0) | (SHORT if len(text) < 3 else 0)
         mask |= YEAR if len(text) == 4 and 1990 <= int(text) <= 2100 else 0
+    if roles.mask & _AND or text in (",", ";"):
+        mask |= JOINT
+    if text == ":":
+        mask |= COLON
     if kind == "phrase":
         return mask | NUMBERED if low[-1].isdigit() else mask
     if kind != "word":
         return mask
     if low[-1].isdigit():
         mask |= NUMBERED
+    if low in ("top", "topp"):
+        mask |= TOP
+    if _BLANK.search(text):
+        mask |= BLANK
+    if text[0].isupper() or is_owner(text, pack) or is_first_name(text):
+        mask |= OWNERLY
     if not roles:
         mask |= UNKNOWN
         if "-" in text:
