@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smartlint.language.head import Head, head_of
+from smartlint.language.head import head_of
 from smartlint.language.roles import FORMS, bits
-from smartlint.language.sentence import QUALITIES, Sentence
+from smartlint.language.sentence import QUALITIES, Head, Sentence
 from smartlint.language.tokens import Token
 from smartlint.reading import Hit
 from smartlint.source import Span

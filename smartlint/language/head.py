@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.language.pack import Pack
 from smartlint.language.roles import FORMS, PREPOSITIONS, bits
-from smartlint.language.sentence import VERBS, Sentence
+from smartlint.language.sentence import VERBS, Head, Sentence
 from smartlint.language.tokens import Token
 
 _FORMS = tuple(f"form.{form}" for form in FORMS)
@@ -63,20 +61,14 @@ _STATE = bits("state")
 _UNIVERSAL_ARTICLE_DETERMINER = bits("universal", "article", "determiner")
 
 
-class Head(NamedTuple):
-    """Where a sentence begins and where its verb stands (``None``: it has none).
-
-    ``subject`` tells that something but a pronoun stands before the verb, ``able`` that the verb is what one can do.
-    """
-
-    start: int
-    verb: int | None
-    subject: bool = False
-    able: bool = False
-
-
 def head_of(sentence: Sentence) -> Head:
     """The head: an infinitive or imperative that opens the sentence, else the verb after its subject."""
+    if sentence.head is None:
+        sentence.head = _head(sentence)
+    return sentence.head
+
+
+def _head(sentence: Sentence) -> Head:
     tokens = sentence.tokens
     start = _start(sentence)
     verb, able = _after_auxiliaries(sentence, start)
@@ -109,7 +101,7 @@ def _after_auxiliaries(sentence: Sentence, start: int) -> tuple[int | None, bool
         token = tokens[at]
         if token.kind == "sign" and token.text in ",(" and at > start:
             continue
-        able = able or (token.mask & _MODAL and token.low in sentence.pack.abilities)
+        able = able or bool(token.mask & _MODAL and token.low in sentence.pack.abilities)
         if at in sentence.dated or token.mask & _MEANS_VERB:
             continue
         if not _leads_on(sentence, at):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smartlint.language.pack import load
 from smartlint.language.people import is_first_name, is_owner
-from smartlint.language.roles import COLON, OWNERLY, PREPOSITIONS, bits
+from smartlint.language.roles import CAPITAL, COLON, OWNERLY, PREPOSITIONS, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -75,11 +75,13 @@ def _addresses(sentence: Sentence) -> list[Span]:
 
 
 def _may_own(sentence: Sentence) -> bool:
-    """A word that may end the name of an owner stands early: one of several capitals, or one that owners end in."""
-    masks = sentence.masks
-    if masks[0] & OWNERLY and (masks[1] & OWNERLY or not sentence.tokens[0].text[0].isupper()):
-        return True
-    return True
+    """Early in the sentence stands what the name of an owner ends in: a unit or role, a first name, two capitals."""
+    capital = 0
+    for mask in sentence.masks[: _LONGEST + 3]:
+        if mask & OWNERLY or capital & mask:
+            return True
+        capital = mask & CAPITAL
+    return False
 
 
 def _labelled(sentence: Sentence) -> list[Span]:

@@ -97,7 +97,8 @@ PREPOSITIONS = bits(*(f"p.{use}" for use in USES))
 _OPEN = bits("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
 #: What joins clauses, a colon, a place among the first, a letter that may stand for a blank, and what may end a unit,
 #: role or name that owns.
-JOINT, COLON, TOP, BLANK, OWNERLY = (bits(f"word.{name}") for name in ("joint", "colon", "top", "blank", "ownerly"))
+JOINT, COLON, TOP, BLANK = (bits(f"word.{name}") for name in ("joint", "colon", "top", "blank"))
+OWNERLY, CAPITAL = bits("word.ownerly"), bits("word.capital")
 COUNTABLE = bits(
     *("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more"),
     *("q.none", "q.compared", "q.past", "t.times", "r.each"),
@@ -112,11 +113,11 @@ class Roles(dict[str, Any]):
     __slots__ = ("listed", "marks", "mask")
 
     @property
-    def prepositions(self):
+    def prepositions(self) -> int:
         return self.mask & PREPOSITIONS
 
     @property
-    def noun_too(self):
+    def noun_too(self) -> bool:
         return "noun_too" in self
 
     def __init__(self, roles: Mapping[str, Any] | None = None) -> None:

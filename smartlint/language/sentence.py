@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from smartlint.language.roles import DIGITS, TOP, WITHIN
 from smartlint.language.tokens import Line
@@ -23,6 +24,18 @@ REACH = 4
 #: A quantity or time with the range of tokens that it takes.
 Counted = tuple[Quantity, int, int]
 Timed = tuple[TimeRef, int, int]
+
+
+class Head(NamedTuple):
+    """Where a sentence begins and where its verb stands (``None``: it has none).
+
+    ``subject`` tells that something but a pronoun stands before the verb, ``able`` that the verb is what one can do.
+    """
+
+    start: int
+    verb: int | None
+    subject: bool = False
+    able: bool = False
 
 
 class Sentence:
@@ -66,6 +79,8 @@ class Sentence:
         self.shares = any([one.unit in _SHARES for one in self.quantities])
         #: What the first number is: a bound, a target …
         self.asked = self.quantities[0].role if self.quantities else ""
+        #: Its head, once somebody has asked for it.
+        self.head: Head | None = None
         self.compared = any([one.role == "baseline" for one, _, _ in counted])
 
     def _ranks(self) -> bool:

@@ -8,6 +8,7 @@ from smartlint.language.pack import Pack
 from smartlint.language.people import is_first_name, is_owner
 from smartlint.language.roles import (
     BLANK,
+    CAPITAL,
     COLON,
     COUNTABLE,
     JOINT,
@@ -46,11 +47,13 @@ _DOTTED_WORD = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
 #: How many different words are remembered for each language.
 _REMEMBERED = 20_000
 _AND = bits("q.and", "p.and")
+_POSSESSIVE = re.compile(r"['’]s?$")
 #: ``X``, ``N``, ``XX``.
 _BLANK = re.compile("[XYZN](?:[XYZ]|$)")
 #: How far a reader may look past either end of a text.
 _NOTHING = (0,) * 10
 _AND = bits("q.and", "p.and")
+_POSSESSIVE = re.compile(r"['’]s?$")
 #: ``X``, ``N``, ``XX``.
 _BLANK = re.compile("[XYZN](?:[XYZ]|$)")
 #: How far a reader may look past either end of a text.
@@ -208,6 +211,8 @@ def _marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
         mask |= JOINT
     if text == ":":
         mask |= COLON
+    if kind in ("word", "phrase") and (is_owner(text, pack) or is_first_name(_POSSESSIVE.sub("", text))):
+        mask |= OWNERLY
     if kind == "phrase":
         return mask | NUMBERED if low[-1].isdigit() else mask
     if kind != "word":
@@ -218,8 +223,8 @@ def _marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
         mask |= TOP
     if _BLANK.search(text):
         mask |= BLANK
-    if text[0].isupper() or is_owner(text, pack) or is_first_name(text):
-        mask |= OWNERLY
+    if text[0].isupper():
+        mask |= CAPITAL
     if not roles:
         mask |= UNKNOWN
         if "-" in text:
