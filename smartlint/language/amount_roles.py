@@ -20,7 +20,7 @@ _RATES = {
 _NEAR, _APART = 7, 4
 #: "The two departments" are known ones up to this number.
 _FEW = 13
-_BOUNDS = ("bound_min", "bound_max")
+_AIMED = frozenset(("target", "bound_min", "bound_max"))
 
 
 _INCREASE_DECREASE_COMPARATIVE = bits("increase", "decrease", "comparative")
@@ -117,7 +117,7 @@ class AmountRoles(Row):
             return following is not None and self._masks[lead] & _Q_BEFORE != 0 and self._sign(stop, ",", ";")
         if self._masks[lead] & _Q_BEFORE or (now and not self._masks[lead] & _Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST):
             return True
-        return self._masks[lead] & _Q_FROM != 0 and before.unit == quantity.unit and before.role in ("target", *_BOUNDS)
+        return self._masks[lead] & _Q_FROM != 0 and before.unit == quantity.unit and before.role in _AIMED
 
     def _starts_pair(self, first: int, stop: int, following: Found | None) -> bool:
         """The first of "from X to Y" and "X → Y"."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from smartlint.language.pack import load
-from smartlint.language.roles import FORMS, PREPOSITIONS, bits
+from smartlint.language.roles import ADVERB, FORMS, PREPOSITIONS, bits
 from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -20,6 +20,7 @@ _VERB_ROLES = bits(*(f"form.{form}" for form in FORMS))
 _CURRENCIES = frozenset("$€£")
 #: What a present participle ends in, in the Nordic languages: as good as an adjective.
 _PARTICIPLES = ("ande", "ende")
+_TO = frozenset(("to", "å", "att", "at"))
 #: How far back the fellow of a joined word is looked for.
 _NEAR = 30
 #: Words that are neither a verb nor the noun that an adjective stands before.
@@ -132,7 +133,7 @@ class _Joint(NamedTuple):
         if not self.start <= verb < self.at - 1 or self._shared():
             return False
         after = self.at + 1
-        while after < len(tokens) - 1 and tokens[after].low in ("to", "å", "att", "at", *self.sentence.pack.adverbs):
+        while after < len(tokens) - 1 and (tokens[after].mask & ADVERB or tokens[after].low in _TO):
             after += 1
         if after > self.at + 1 and tokens[after - 1].low in ("at", "att"):
             near = tokens[max(verb, self.at - _NEAR) : self.at]
@@ -180,9 +181,9 @@ class _Joint(NamedTuple):
         elif known and token.low.endswith(_PARTICIPLES) and token.low not in self.words.verbs:
             known = False  # "a positive and including place"
         elif token.low in self.words.verbs and token.low not in self.words.subordinators:
-            return not following.mask & PREPOSITIONS or following.low in {"to", *self.words.objects}
+            return not following.mask & PREPOSITIONS or following.low == "to" or following.low in self.words.objects
         if known or comma:
-            return known and not following.mask & _Q_OF
+            return bool(known) and not following.mask & _Q_OF
         if token.mask & _STATE_MODAL and not token.mask & _NOUN:
             return True
         if token.mask & _VERB_ROLES and not (

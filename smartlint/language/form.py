@@ -19,6 +19,7 @@ _PARTICIPLES = ("ed", "et", "at", "tt", "dd", "en")
 _SAID = frozenset(("comparative", "hedge_verb", "placeholder", "redaction"))
 
 
+_NOUN_TOO = bits("noun_too")
 _ARTICLE_NEW = bits("article", "new")
 _ARTICLE_NUMBER_NEW = bits("article", "number", "new")
 _BECOME = bits("become")
@@ -219,7 +220,7 @@ def _of_phrase(sentence: Sentence, head: Head) -> str:
     recurs = first.mask & _CONTINUOUS or (sentence.recurrent and len(sentence.tokens) > 3)
     if "activity" in kinds or recurs or _is_gerund(sentence, first):
         return "activity"
-    if kinds & (_DIRECTIONS | {"vague_verb"}) and not first.roles.noun_too and len(sentence.tokens) > 1:
+    if kinds & (_DIRECTIONS | {"vague_verb"}) and not first.mask & _NOUN_TOO and len(sentence.tokens) > 1:
         return "outcome"
     if sentence.all_kinds & QUALITIES:
         return "topic"

@@ -8,6 +8,7 @@ from smartlint.language.sentence import VERBS, Head, Sentence
 from smartlint.language.tokens import Token
 
 _FORMS = tuple(f"form.{form}" for form in FORMS)
+_NOUN_TOO = bits("noun_too")
 _FORM_BITS = bits(*_FORMS)
 #: How far into a sentence its label ("Phase 2:") or its verb may stand.
 _LABEL = 7
@@ -139,7 +140,7 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     known = [str(token.roles[role]) for role in _FORMS if role in token.roles]
     known += [str(token.roles[kind]) for kind in sentence.kinds.get(at, set()) & VERBS if token.roles.get(kind)]
     if token.mask & _MULTIPLE or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
-        return not (token.roles.noun_too and (_finite_follows(sentence, at) or _has_of(sentence, at)))
+        return not (token.mask & _NOUN_TOO and (_finite_follows(sentence, at) or _has_of(sentence, at)))
     return not known and not sentence.kinds.get(at) and _looks_like_verb(sentence, at)
 
 
@@ -221,7 +222,7 @@ def _is_state(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if not token.mask & _STATE or token.mask & _P_IN or (_is_base_state(token) and not token.low.endswith("s")):
         return False
-    return not token.roles.noun_too or _determined(sentence, at + 1)
+    return not token.mask & _NOUN_TOO or _determined(sentence, at + 1)
 
 
 def _determined(sentence: Sentence, at: int) -> bool:
@@ -236,7 +237,7 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     lemmas = [str(token.roles[role]).split(" ", maxsplit=1)[0] for role in (*_FORMS, *lists) if role in token.roles]
     if at in sentence.used or not lemmas:
         return False
-    if token.roles.noun_too and not _determined(sentence, at + 1):
+    if token.mask & _NOUN_TOO and not _determined(sentence, at + 1):
         return False
     word = token.low.split(" ", maxsplit=1)[0]
     if "modal" in sentence.pack.roles.get(word, ()):

@@ -26,9 +26,10 @@ from smartlint.language.roles import (
     LABEL,
     LEXICON,
     MARK,
+    NO_ROLES,
     SERVICE,
     STOP,
-    RoleTable,
+    Roles,
     bits,
 )
 
@@ -48,7 +49,7 @@ class Pack:
 
     code: str
     data: Mapping[str, Any]
-    roles: RoleTable
+    roles: Mapping[str, Mapping[str, Any]]
 
     @property
     def decimal(self) -> str:
@@ -142,6 +143,18 @@ class Pack:
     @cached_property
     def memo(self) -> dict[str, Word]:
         """What is known of the words met so far, as they were written; the tokenizer keeps it small."""
+        return {}
+
+    def meaning(self, word: str) -> Roles:
+        """What a word or phrase in lower case can mean."""
+        found = self._meanings.get(word)
+        if found is None:
+            known = self.roles.get(word)
+            found = self._meanings[word] = NO_ROLES if known is None else Roles(known)
+        return found
+
+    @cached_property
+    def _meanings(self) -> dict[str, Roles]:
         return {}
 
     def bits_of(self, word: str) -> int:
@@ -329,7 +342,7 @@ def load(code: str) -> Pack:
     if compiled.get("digest") != digest:
         compiled = {"digest": digest, **compile_pack(source.decode("utf-8"))}
         _keep(kept, compiled)
-    return Pack(code, compiled["data"], RoleTable(compiled["roles"]))
+    return Pack(code, compiled["data"], compiled["roles"])
 
 
 def compile_pack(text: str) -> dict[str, Any]:

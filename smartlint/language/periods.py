@@ -129,8 +129,8 @@ class Periods(Dates):
 
     def _letter_unit(self, letter: str) -> str:
         """The unit of one letter before a number, as the language abbreviates it."""
-        roles = self._pack.roles.get(letter) or self._pack.roles.get(letter + ".")
-        return str(roles.get("t.numbered", "")) if roles else ""
+        roles = self._pack.roles.get(letter) or self._pack.roles.get(letter + ".", {})
+        return str(roles.get("t.numbered", ""))
 
     def _half_first(self, at: int) -> Core | None:
         """``2H26``."""

@@ -18,7 +18,6 @@ from smartlint.language.roles import (
     FORMS,
     JOINT,
     LABEL,
-    MARK,
     MARKED,
     PREPOSITIONS,
     REPORTED,
@@ -67,9 +66,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     finder = Finder(line, anchor, offset)
     timed = finder.find()
     # "Within 4 hours" is a time and the amount that decides the goal.
-    taken = (
-        {at for time, first, stop in timed if not time.iso.startswith("PT") for at in range(first, stop)} if timed else set()
-    )
+    taken = frozenset([at for time, first, stop in timed if not time.iso.startswith("PT") for at in range(first, stop)])
     counted = Counter(line, taken - finder.served, offset).find()
     hits, kinds = _hits(line, timed, counted, text)
     whole = Sentence(line, hits, kinds, counted, timed, offset)
@@ -133,10 +130,10 @@ def _hits(
 def _marks(line: Line, offset: int) -> list[Hit]:
     """The words of the lists that only rules ask for, in amounts and times as well."""
     return [
-        Hit(Span(offset + token.start, offset + token.end), token.text, role[len(MARK) :], str(token.roles[role]))
+        Hit(Span(offset + token.start, offset + token.end), token.text, name, lemma)
         for token in line.tokens
         if token.mask & MARKED
-        for role in token.roles.marks
+        for name, lemma in token.roles.marks
     ]
 
 

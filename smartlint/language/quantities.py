@@ -28,6 +28,8 @@ _MEASURED = {
 }
 #: Ends of scales: "4 of 5" is a score; "4 of 12" a share.
 _SCORES = frozenset({5.0, 6.0, 7.0})
+_WHOLES = _SCORES | {10.0, 100.0}
+_OPENERS = frozenset((*MINIMUM, *MAXIMUM, "~", "±", "+", "-"))
 #: From this number on, years after "under" and "over" are somebody's age.
 _AGE = 12
 
@@ -129,7 +131,7 @@ class Counter(AmountRoles, Nouns):
         token = self._token(at)
         if token is None:
             return False
-        return token.mask & _OPENING != 0 or token.text in (*MINIMUM, *MAXIMUM, "~", "±", "+", "-")
+        return token.mask & _OPENING != 0 or token.text in _OPENERS
 
     # --- one quantity -----------------------------------------------------------------------------------------------
 
@@ -382,7 +384,7 @@ class Counter(AmountRoles, Nouns):
         if whole is None or whole.value < high or not whole.value:
             return None
         broken = low != int(low) or high != int(high)
-        if self._sign(at, "/") and not (broken or whole.value in (*_SCORES, 10.0, 100.0)):
+        if self._sign(at, "/") and not (broken or whole.value in _WHOLES):
             return None
         if broken or self._sign(at, "/") or (not one_in and whole.value in _SCORES and self._noun(whole.next) is None):
             return self._made(first, whole.next, low, high, f"of {whole.value:g}"), whole.next
@@ -399,6 +401,6 @@ class Counter(AmountRoles, Nouns):
             return None
         if self._masks[at + 1] & _Q_OF:
             return self._made(at, at + 1, low / whole * 100, low / whole * 100, "percent"), at + 1
-        if whole in (*_SCORES, 10.0, 100.0) and (bare or self._introduced(at)):
+        if whole in _WHOLES and (bare or self._introduced(at)):
             return self._made(at, at + 1, low, low, f"of {whole:g}"), at + 1
         return None

@@ -108,20 +108,17 @@ CORE, EDGE, TIMELY, MARKED = bits("any.core"), bits("any.edge"), bits("any.timel
 
 
 class Roles(dict[str, Any]):
-    """The roles of a word with their values (a number, a unit, a lemma …); ``mask`` is the same as bits."""
+    """The roles of a word with their values (a number, a unit, a lemma …); ``mask`` is the same as bits.
+
+    ``marks`` are the lists that only rules ask for, with the lemma: they change nothing of how a sentence is read.
+    """
 
     __slots__ = ("listed", "marks", "mask")
 
-    @property
-    def prepositions(self) -> int:
-        return self.mask & PREPOSITIONS
-
-    @property
-    def noun_too(self) -> bool:
-        return "noun_too" in self
-
-    def __init__(self, roles: Mapping[str, Any] | None = None) -> None:
-        super().__init__(roles or {})
+    def __init__(self, roles: Mapping[str, Any]) -> None:
+        super().__init__((role, value) for role, value in roles.items() if not role.startswith(MARK))
+        self.marks = tuple((role[len(MARK) :], str(value)) for role, value in roles.items() if role.startswith(MARK))
+        self.listed = tuple(kind for kind in (*LISTED, "placeholder") if kind in self)
         mask = bits(*self)
         if mask & _OPEN or any(role.startswith("t.") for role in self):
             mask |= CORE | TIMELY
@@ -129,22 +126,7 @@ class Roles(dict[str, Any]):
             mask |= EDGE | TIMELY
         if mask & PREPOSITIONS:
             mask |= TIMELY
-        self.listed = tuple(kind for kind in (*LISTED, "placeholder") if kind in self)
-        self.marks = tuple(role for role in self if role.startswith(MARK))
         self.mask = mask | MARKED if self.marks else mask
 
 
-NO_ROLES = Roles()
-
-
-class RoleTable(dict[str, Any]):
-    """Roles by word or phrase; those of a word are made of its table when it is first looked up."""
-
-    def get(self, word: str, default: Any = None) -> Any:
-        return self[word] if word in self else default  # noqa: SIM401 - this is that method
-
-    def __getitem__(self, word: str) -> Any:
-        found = super().__getitem__(word)
-        if type(found) is not Roles:
-            self[word] = found = Roles(found)
-        return found
+NO_ROLES = Roles({})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from smartlint.language.pack import Pack
 from smartlint.language.people import is_first_name, is_owner
@@ -189,7 +190,7 @@ def _remember(kind: str, text: str, pack: Pack) -> Word:
     """What is known of a text that is a token; kept for the next time."""
     if len(pack.memo) > _REMEMBERED:
         pack.memo.clear()
-    roles = _roles(text, pack) if kind == "word" else pack.roles.get(text, NO_ROLES)
+    roles = _roles(text, pack) if kind == "word" else pack.meaning(text)
     word = pack.memo[text] = Word(kind, text, roles, roles.mask | bits(f"kind.{kind}") | _marks(kind, text, roles, pack))
     return word
 
@@ -247,7 +248,7 @@ def _other_end(text: str, start: int, end: int, word: Word, pack: Pack) -> int:
     return end
 
 
-def _prefix(word: str, roles: dict[str, Roles]) -> int:
+def _prefix(word: str, roles: Mapping[str, object]) -> int:
     """How much of a word with a hyphen is a token of its own: ``mid-`` of ``mid-March``; 0 where the word is one."""
     prefix, dash, rest = word.lower().partition("-")
     return len(prefix) + 1 if prefix + dash in roles and (rest in roles or rest[-1:].isdigit()) else 0
@@ -267,16 +268,14 @@ def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
 
 def _roles(word: str, pack: Pack) -> Roles:
     low = word.lower()
-    found = pack.roles.get(low)
-    if found is None and low.endswith("."):
-        found = pack.roles.get(low[:-1])
-    if found is None:
-        value = compound_number(low, pack)
-        if value is not None:
-            return Roles({"number": value})
-        if low.startswith("%-"):
-            return Roles({"q.points": True})
-    return found or NO_ROLES
+    if low in pack.roles:
+        return pack.meaning(low)
+    if low.endswith(".") and low[:-1] in pack.roles:
+        return pack.meaning(low[:-1])
+    value = compound_number(low, pack)
+    if value is not None:
+        return Roles({"number": value})
+    return Roles({"q.points": True}) if low.startswith("%-") else NO_ROLES
 
 
 def compound_number(word: str, pack: Pack) -> float | None:
@@ -348,7 +347,7 @@ def _phrases(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
 
 def _remember_phrase(text: str, parts: list[Token], pack: Pack) -> Word:
     phrase = " ".join(part.low for part in parts)
-    roles = pack.roles[phrase]
+    roles = pack.meaning(phrase)
     word = pack.memo[text] = Word("word", text, roles, roles.mask | WORD | _marks("phrase", phrase, roles, pack))
     return word
 
