@@ -169,7 +169,7 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
 def _is_followed_by_verb(sentence: Sentence, at: int) -> bool:
     """After a name that is another word as well (``May``, ``Per``): a verb that is known, or another owner."""
     following = sentence.tokens[at : at + 1]
-    return any(one.text == ":" or one.mask & _MODAL_Q_AND_P_AND or VERBS & one.roles.keys() for one in following)
+    return any(one.text == ":" or one.mask & _MODAL_Q_AND_P_AND or not VERBS.isdisjoint(one.roles) for one in following)
 
 
 def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
@@ -237,7 +237,7 @@ def _present(sentence: Sentence, at: int) -> bool:
     if verb.mask & _NOUN and not any(one.mask & _NUMBER_ARTICLE or one.kind == "number" for one in after):
         return False
     endings = ("s",) if sentence.pack.code == "en" else ("r", "er", "ar")
-    known = bool(VERBS & verb.roles.keys()) or verb.low in _words(sentence.pack.code).present
+    known = not VERBS.isdisjoint(verb.roles) or verb.low in _words(sentence.pack.code).present
     return known or verb.low.endswith(endings)
 
 
