@@ -64,8 +64,8 @@ class AmountRoles(Row):
             following = found[position + 1] if position + 1 < len(found) else None
             unit, low, high, role = quantity.unit, quantity.low, quantity.high, quantity.role
             if unit == "money":
-                unit, factor = self._tokens[stop - 1].roles["money"]
-                low, high = low * factor, high * factor
+                unit, factor = self._tokens[stop - 1].roles["money"].split()
+                low, high = low * float(factor), high * float(factor)
             if role in ("other", "share"):
                 of_unit = quantity if unit == quantity.unit else quantity._replace(unit=unit)
                 before = made[-1][0] if made else None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from smartlint.language.pack import load
-from smartlint.language.roles import ADVERB, FORMS, PREPOSITIONS, bits
+from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, PREPOSITIONS, bits
 from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -46,7 +46,7 @@ _Q_TO_NUMBER = bits("q.to", "number")
 _STATE = bits("state")
 _STATE_MODAL = bits("state", "modal")
 _STATE_VERB_ROLES = bits("state") | _VERB_ROLES
-_VAGUE_QUALIFIER = bits("vague_qualifier")
+_QUALIFYING = ADJECTIVE | bits("vague_qualifier")
 
 
 class _Words(NamedTuple):
@@ -214,7 +214,7 @@ class _Joint(NamedTuple):
         return english
 
     def _adjective(self, token: Token) -> bool:
-        return token.low in self.sentence.pack.adjectives or token.mask & _VAGUE_QUALIFIER != 0
+        return token.mask & _QUALIFYING != 0
 
     def qualities(self) -> bool:
         """``Fewer errors and faster replies``: two things with a quality or change of each, not one thing with two."""

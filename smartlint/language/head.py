@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.language.pack import Pack
-from smartlint.language.roles import FORMS, PREPOSITIONS, bits
+from smartlint.language.roles import ADVERB, FORMS, LABEL, PREPOSITIONS, bits
 from smartlint.language.sentence import VERBS, Head, Sentence
 from smartlint.language.tokens import Token
 
@@ -118,14 +118,14 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
     hopes = token.mask & _HEDGE_VERB and not token.mask & _FORM_BITS
     if token.mask & PREPOSITIONS and at and sentence.tokens[at - 1].mask & _HEDGE_VERB:
         return True  # "strävar efter att"
-    return hopes or token.mask & _MODAL_BEFORE_VERB_ESCAPE_VAGUE_TIME != 0 or token.low in sentence.pack.adverbs
+    return hopes or token.mask & _MODAL_BEFORE_VERB_ESCAPE_VAGUE_TIME != 0 or token.mask & ADVERB != 0
 
 
 def _verb_follows(sentence: Sentence, at: int) -> bool:
     """An infinitive follows a verb that is a modal too: "får inte överstiga", but not "få nya kunder"."""
     code = sentence.pack.code
     for one in sentence.tokens[at + 1 : at + 3]:
-        if one.low in sentence.pack.adverbs or one.mask & _BEFORE_VERB:
+        if one.mask & ADVERB or one.mask & _BEFORE_VERB:
             continue
         ends = _INFINITIVES.get(code, ("",))
         return one.kind == "word" and not one.mask & _DETERMINER_COMPARATIVE and one.low.endswith(ends)
@@ -156,7 +156,7 @@ def _is_base(low: str, lemma: str, pack: Pack) -> bool:
     """The infinitive, or the imperative: in the Nordic languages the infinitive without its ending."""
     code = pack.code
     if code == "en":
-        verb = not low.endswith(_NOMINAL) or f"{low}ing" in pack.roles or f"{low[:-1]}ing" in pack.roles
+        verb = not low.endswith(_NOMINAL) or f"{low}ing" in pack.words or f"{low[:-1]}ing" in pack.words
         return low == lemma and verb
     first = lemma.split(" ", maxsplit=1)[0]
     if first.endswith(_NOMINAL):
@@ -173,7 +173,7 @@ def _looks_like_verb(sentence: Sentence, at: int) -> bool:
     if (
         token.low.endswith(_NOUN_ENDINGS[code])
         or token.mask & _NOUN_UNIT_P_IN_STATE
-        or token.low in sentence.pack.labels
+        or token.mask & LABEL
         or at + 1 >= len(sentence.tokens)
     ):
         return False
@@ -240,7 +240,7 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     if token.mask & _NOUN_TOO and not _determined(sentence, at + 1):
         return False
     word = token.low.split(" ", maxsplit=1)[0]
-    if "modal" in sentence.pack.roles.get(word, ()):
+    if sentence.pack.meaning(word).mask & _MODAL:
         return True
     ends = {"en": ("s",), "nn": ("r", "s", "g", "k", "v", "t")}.get(sentence.pack.code, ("r", "s"))
     return any(word.endswith(ends) and word != lemma and not lemma.endswith(_NOMINAL) for lemma in lemmas)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smartlint.language.pack import load
 from smartlint.language.people import is_first_name, is_owner
-from smartlint.language.roles import CAPITAL, COLON, OWNERLY, PREPOSITIONS, bits
+from smartlint.language.roles import CAPITAL, COLON, OWNERLY, PREPOSITIONS, STOP, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -186,7 +186,7 @@ def _links(sentence: Sentence, at: int) -> bool:
         return False
     if VERBS & sentence.kinds.get(at, set()) and not token.mask & _NOUN:
         return True
-    return bool(token.mask & PREPOSITIONS) or token.low in sentence.pack.stops or (token.text.islower() and len(token.text) < 4)
+    return bool(token.mask & PREPOSITIONS) or token.mask & STOP != 0 or (token.text.islower() and len(token.text) < 4)
 
 
 def _does(sentence: Sentence, at: int) -> bool:

@@ -18,6 +18,7 @@ from smartlint.language.roles import (
     FROM,
     IN,
     INCLUSIVE,
+    JOINER,
     LITERAL,
     NUMBERED,
     PREPOSITIONS,
@@ -129,7 +130,7 @@ class Periods(Dates):
 
     def _letter_unit(self, letter: str) -> str:
         """The unit of one letter before a number, as the language abbreviates it."""
-        roles = self._pack.roles.get(letter) or self._pack.roles.get(letter + ".", {})
+        roles = self._pack.meaning(letter) or self._pack.meaning(letter + ".")
         return str(roles.get("t.numbered", ""))
 
     def _half_first(self, at: int) -> Core | None:
@@ -338,7 +339,7 @@ class Periods(Dates):
         value, after = number
         if self._masks[at] & _ARTICLE and self._masks[after] & _FRACTION and self._masks[after + 1] & _T_UNIT:
             value, after = float(self._tokens[after].roles["fraction"]), after + 1
-        elif self._token(after) and self._tokens[after].low in self._pack.joiners and self._half(after + 1):
+        elif self._masks[after] & JOINER and self._half(after + 1):
             value, after = value + 0.5, self._half(after + 1)
         elif not self._masks[after] & _T_UNIT and not self._masks[at] & _ARTICLE:
             value, after = (value + 0.5, self._half(after)) if self._half(after) else (value, after)
@@ -374,7 +375,7 @@ class Periods(Dates):
             words = previous.low.split() if previous is not None else [""]
             if words[-1] in ("the", "of"):
                 unit = self._unit(begin)
-            elif "r.next" in self._pack.roles.get(words[-1], ()) and self._unit(begin):
+            elif self._pack.meaning(words[-1]).mask & R_NEXT and self._unit(begin):
                 return Core(begin + 1, length=1, unit=self._unit(begin), relative=True)
         if unit not in calendar.ISO:
             return None

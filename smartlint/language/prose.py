@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from smartlint.language.coordination import compound
@@ -53,6 +53,7 @@ _BEFORE_AMOUNT = bits("q.to", "q.from", "q.at_least", "q.at_most", "q.by")
 _NEVER_COUNTED = bits("state", "modal", "t.recurrence", "p.inclusive")
 _NO_OBJECT = PREPOSITIONS | bits("q.and", "q.of")
 _TIME_NAME = bits("t.unit", "t.definite", "t.season", "t.holiday")
+_PLACEHOLDERS = bits("placeholder")
 _VERB = bits(*_VERBS, "multiple")
 _BEFORE_COUNT = _VERB | bits("state", "modal", "before_verb", *(f"form.{form}" for form in FORMS))
 
@@ -92,39 +93,48 @@ def _hits(
     line: Line, timed: Sequence[Timed], counted: Sequence[Counted], text: Text
 ) -> tuple[tuple[Hit, ...], dict[int, set[str]]]:
     """The words of the lexicon outside of times and amounts, in order, and by token the lists that it was found in."""
-    kinds: dict[int, set[str]] = {}
-    every = line.all
-    if not every & (REPORTED | BLANK | SIGN):
-        return (), kinds
     found: list[Hit] = []
-    tokens, offset = line.tokens, text.span.start
-    used = {at for _, first, stop in (*timed, *counted) for at in range(first, stop)} if timed or counted else ()
-    for at, mask in enumerate(line.masks):
-        if not mask & (REPORTED | BLANK):
-            continue
-        token = tokens[at]
-        span = Span(offset + token.start, offset + token.end)
-        if mask & BLANK and token.text in ("X", "N", "Y") and _blank(tokens, at):
-            found.append(Hit(span, token.text, "placeholder", token.low))
-        if not mask & REPORTED or (at in used and not mask & _VAGUE_TIME):
-            continue
-        noun = mask & _NOUN_TOO and not _verb_place(tokens, at)
-        for kind in token.roles.listed:
-            if kind == "placeholder":
-                if not (token.text.isupper() or " " in token.text or len(token.text) > 3):
-                    continue
-            elif noun and kind in _VERBS:
-                continue
-            found.append(Hit(span, token.text, kind, str(token.roles[kind]) or token.low))
-            kinds.setdefault(at, set()).add(kind)
-    if every & (BLANK | SIGN) and _OPEN.search(text.text):
-        found += _placeholders(text)
-        found.sort()
-        starts = {token.start: at for at, token in enumerate(tokens)}
-        for hit in found:
-            if hit.kind in ("placeholder", "redaction") and hit.span.start - offset in starts:
+    kinds: dict[int, set[str]] = {}
+    tokens, masks, offset = line.tokens, line.masks, text.span.start
+    if line.all & REPORTED:
+        used = {at for _, first, stop in (*timed, *counted) for at in range(first, stop)}
+        for at in range(len(tokens)):
+            if masks[at] & REPORTED and (at not in used or masks[at] & _VAGUE_TIME):
+                for hit in _listed(tokens, at, offset):
+                    found.append(hit)
+                    kinds.setdefault(at, set()).add(hit.kind)
+    if line.all & (BLANK | SIGN):
+        blanks = _blanks(line, text)
+        found = sorted(found + blanks) if blanks else found
+        starts = {token.start: at for at, token in enumerate(tokens)} if blanks else {}
+        for hit in blanks:
+            if hit.span.start - offset in starts:
                 kinds.setdefault(starts[hit.span.start - offset], set()).add(hit.kind)
     return tuple(found), kinds
+
+
+def _listed(tokens: Sequence[Token], at: int, offset: int) -> Iterator[Hit]:
+    """The lists that a token stands in as it is used here: in capitals or long for a blank, in a verb's place for a verb."""
+    token = tokens[at]
+    noun = token.mask & _NOUN_TOO and not _verb_place(tokens, at)
+    for kind in token.roles.listed:
+        if kind == "placeholder":
+            if not (token.text.isupper() or " " in token.text or len(token.text) > 3):
+                continue
+        elif noun and kind in _VERBS:
+            continue
+        span = Span(offset + token.start, offset + token.end)
+        yield Hit(span, token.text, kind, str(token.roles[kind]) or token.low)
+
+
+def _blanks(line: Line, text: Text) -> list[Hit]:
+    """What is still to be filled in: letters where a number belongs, and what the patterns find."""
+    offset = text.span.start
+    found = []
+    for at, token in enumerate(line.tokens):
+        if token.mask & BLANK and token.text in ("X", "N", "Y") and _blank(line.tokens, at):
+            found.append(Hit(Span(offset + token.start, offset + token.end), token.text, "placeholder", token.low))
+    return found + _placeholders(text) if _OPEN.search(text.text) else found
 
 
 def _marks(line: Line, offset: int) -> list[Hit]:
@@ -219,7 +229,7 @@ def _is_means(sentence: Sentence, at: int, stop: int) -> bool:
 def vague_time(text: Text, languages: tuple[str, ...]) -> Hit | None:
     """The vague time that a whole field value is (``asap``, ``på sikt``), in any of the languages."""
     low = " ".join(text.text.lower().split()).rstrip(".!")
-    if any("vague_time" in load(code).roles.get(low, ()) for code in languages):
+    if any(load(code).meaning(low).mask & _VAGUE_TIME for code in languages):
         return Hit(text.span, text.text, "vague_time", low)
     return None
 
@@ -228,7 +238,7 @@ def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
     """The placeholder that a whole field value is (``TBD``, ``<owner>``, ``XX``)."""
     low = " ".join(text.text.lower().split()).rstrip(".!")
     match = _PLACEHOLDER.fullmatch(text.text.strip())
-    if match or any("placeholder" in load(code).roles.get(low, ()) for code in languages):
+    if match or any(load(code).meaning(low).mask & _PLACEHOLDERS for code in languages):
         return Hit(text.span, text.text, "placeholder", low)
     return None
 

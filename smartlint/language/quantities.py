@@ -8,7 +8,7 @@ from __future__ import annotations
 from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
 from smartlint.language.nouns import Nouns
 from smartlint.language.numbers import Number
-from smartlint.language.roles import COUNTABLE, DIGITS, INDEX, MAY_BE_AMOUNT, bits
+from smartlint.language.roles import COUNTABLE, DIGITS, INDEX, LABEL, MAY_BE_AMOUNT, bits
 from smartlint.language.row import DASHES
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Quantity
@@ -283,7 +283,7 @@ class Counter(AmountRoles, Nouns):
 
     def _is_part_of_word(self, following: Token, at: int) -> bool:
         """``3D-modell``, ``16-åringer``, ``5th``, and ages: what follows the digits belongs to them."""
-        if following.mask & _Q_AGE or following.text == "§" or following.low.rstrip(".") + "." in self._pack.labels:
+        if following.mask & _Q_AGE or following.text == "§" or self._pack.bits_of(following.low.rstrip(".") + ".") & LABEL:
             return True
         if not following.glued:
             return False

@@ -66,7 +66,7 @@ WHOLE, SHORT, YEAR = bits("number.whole"), bits("number.short"), bits("number.ye
 STOP, LABEL, INDEX, ADJECTIVE, JOINER, ADVERB = (
     bits(f"word.{name}") for name in ("stop", "label", "index", "adjective", "joiner", "adverb")
 )
-UNKNOWN, SERVICE = bits("word.unknown"), bits("word.service")
+SERVICE = bits("word.service")
 #: Kinds of events that are written together with what stands before them.
 COMPOUNDED = ("heads", "meetings", "terms", "phases", "workdays")
 EVENT = bits(*(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rounds")))
@@ -130,3 +130,22 @@ class Roles(dict[str, Any]):
 
 
 NO_ROLES = Roles({})
+
+
+def written(roles: Mapping[str, Any]) -> str:
+    """Roles as a compiled pack has them: apart by U+001F, a text after ``=``, a number after ``#``."""
+    marks = {bool: "", str: "=", float: "#", int: "#"}
+    return "\x1f".join(f"{role}{marks[type(value)]}{'' if value is True else value}" for role, value in roles.items())
+
+
+def read_roles(text: str) -> dict[str, Any]:
+    """The roles that ``written`` wrote."""
+    found: dict[str, Any] = {}
+    for entry in text.split("\x1f"):
+        role, equals, value = entry.partition("=")
+        if equals:
+            found[role] = value
+            continue
+        role, number, value = entry.partition("#")
+        found[role] = float(value) if number else True
+    return found

@@ -76,12 +76,12 @@ class Sentence:
                 self.amount = True  # answered within a day
         self.ranked = line.all & TOP != 0 and self._ranks()
         self.amount = self.amount or self.ranked
-        self.shares = any([one.unit in _SHARES for one in self.quantities])
+        self.shares = any(one.unit in _SHARES for one in self.quantities)
         #: What the first number is: a bound, a target …
         self.asked = self.quantities[0].role if self.quantities else ""
         #: Its head, once somebody has asked for it.
         self.head: Head | None = None
-        self.compared = any([one.role == "baseline" for one, _, _ in counted])
+        self.compared = any(one.role == "baseline" for one, _, _ in counted)
 
     def _ranks(self) -> bool:
         """A place among the first: "top 3", but not the list of them."""

@@ -21,7 +21,6 @@ from smartlint.language.roles import (
     SHORT,
     TIMELY,
     TOP,
-    UNKNOWN,
     WHOLE,
     WORD,
     YEAR,
@@ -196,41 +195,45 @@ def _remember(kind: str, text: str, pack: Pack) -> Word:
 
 
 def _marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
-    """The bits of a token that are no roles."""
+    """The bits of a token that are no roles of its pack. ``kind`` may be ``phrase``."""
     low = text.lower()
     mask = pack.bits_of(low)
-    if roles.mask & TIMELY or low[-1].isdigit() or (roles and kind == "sign"):
-        mask |= MAY_BE_TIME
-    if roles.mask & COUNTABLE if kind in ("word", "phrase") else kind in ("number", "slashed") or text in "€$£":
-        mask |= MAY_BE_AMOUNT
     if low in pack.phrases:
         mask |= _OPENS_PHRASE
-    if kind == "number" and text.isdigit():
-        mask |= (WHOLE if len(text) < 6 else 0) | (SHORT if len(text) < 3 else 0)
-        mask |= YEAR if len(text) == 4 and 1990 <= int(text) <= 2100 else 0
+    if roles.mask & TIMELY or low[-1].isdigit() or (roles and kind == "sign"):
+        mask |= MAY_BE_TIME
     if roles.mask & _AND or text in (",", ";"):
         mask |= JOINT
     if text == ":":
         mask |= COLON
-    if kind in ("word", "phrase") and (is_owner(text, pack) or is_first_name(_POSSESSIVE.sub("", text))):
-        mask |= OWNERLY
-    if kind == "phrase":
-        return mask | NUMBERED if low[-1].isdigit() else mask
-    if kind != "word":
-        return mask
+    if kind in ("word", "phrase"):
+        return mask | _word_marks(kind, text, roles, pack)
+    if kind in ("number", "slashed") or text in "€$£":
+        mask |= MAY_BE_AMOUNT
+    return mask | _number_marks(text) if kind == "number" and text.isdigit() else mask
+
+
+def _number_marks(text: str) -> int:
+    """The bits of whole digits."""
+    mask = (WHOLE if len(text) < 6 else 0) | (SHORT if len(text) < 3 else 0)
+    return mask | YEAR if len(text) == 4 and 1990 <= int(text) <= 2100 else mask
+
+
+def _word_marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
+    """The bits of a word or phrase."""
+    low = text.lower()
+    mask = MAY_BE_AMOUNT if roles.mask & COUNTABLE else 0
     if low[-1].isdigit():
         mask |= NUMBERED
+    if is_owner(text, pack) or is_first_name(_POSSESSIVE.sub("", text)):
+        mask |= OWNERLY
+    if kind == "phrase":
+        return mask
     if low in ("top", "topp"):
         mask |= TOP
-    if _BLANK.search(text):
-        mask |= BLANK
     if text[0].isupper():
-        mask |= CAPITAL
-    if not roles:
-        mask |= UNKNOWN
-        if "-" in text:
-            mask |= _MAY_DIFFER
-    if len(low) < 6 or low in pack.abbreviations:
+        mask |= CAPITAL | (BLANK if _BLANK.search(text) else 0)
+    if len(low) < 6 or low in pack.abbreviations or (not roles and "-" in text):
         mask |= _MAY_DIFFER
     return mask
 
@@ -242,7 +245,7 @@ def _other_end(text: str, start: int, end: int, word: Word, pack: Pack) -> int:
         if dotted != end:
             return dotted
     if not word.roles and "-" in word.text:
-        prefix = _prefix(word.text, pack.roles)
+        prefix = _prefix(word.text, pack.words)
         if prefix:
             return start + prefix
     return end
@@ -259,7 +262,7 @@ def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
     dotted = _DOTTED_WORD.match(text, start)
     if dotted and dotted.end() > end:
         for candidate in (dotted[0], dotted[0].rstrip(".")):
-            if candidate.count(".") and candidate.lower() in pack.roles:
+            if candidate.count(".") and candidate.lower() in pack.words:
                 return start + len(candidate)
     if text[start:end].lower() in pack.abbreviations:
         return end + 1
@@ -268,9 +271,9 @@ def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
 
 def _roles(word: str, pack: Pack) -> Roles:
     low = word.lower()
-    if low in pack.roles:
+    if low in pack.words:
         return pack.meaning(low)
-    if low.endswith(".") and low[:-1] in pack.roles:
+    if low.endswith(".") and low[:-1] in pack.words:
         return pack.meaning(low[:-1])
     value = compound_number(low, pack)
     if value is not None:
@@ -316,7 +319,7 @@ def _morphemes(word: str, pack: Pack, depth: int) -> list[tuple[bool, float]] | 
                 factor = head in pack.multipliers
                 value = pack.multipliers[head] if factor else pack.number_words.get(head, 1.0)
                 return [(factor, value), *rest]
-        elif head in pack.joiners and depth:
+        elif depth and head in pack.data["numbers"]["join"]:
             rest = _morphemes(word[length:], pack, depth + 1)
             if rest:
                 return rest
@@ -352,7 +355,7 @@ def _remember_phrase(text: str, parts: list[Token], pack: Pack) -> Word:
     return word
 
 
-def _phrase_length(tokens: list[Token], at: int, rests: tuple[tuple[str, ...], ...]) -> int:
+def _phrase_length(tokens: list[Token], at: int, rests: list[tuple[str, ...]]) -> int:
     """How many tokens the longest phrase takes, two of them before ``at``."""
     for rest in rests:
         stop = at + len(rest)
