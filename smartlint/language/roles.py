@@ -147,5 +147,5 @@ def read_roles(text: str) -> dict[str, Any]:
             found[role] = value
             continue
         role, number, value = entry.partition("#")
-        found[role] = float(value) if number else True
+        found[role] = (int(value) if value.isdigit() else float(value)) if number else True
     return found
