@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from smartlint.language.pack import Pack
+from smartlint.language.people import is_owner
 from smartlint.language.roles import ADVERB, FORMS, LABEL, PREPOSITIONS, bits
 from smartlint.language.sentence import VERBS, Head, Sentence
 from smartlint.language.tokens import Token
 
 _FORMS = tuple(f"form.{form}" for form in FORMS)
-_NOUN_TOO = bits("noun_too")
 _FORM_BITS = bits(*_FORMS)
 #: How far into a sentence its label ("Phase 2:") or its verb may stand.
 _LABEL = 7
@@ -37,28 +39,46 @@ _NOUN_ENDINGS = {
 }
 _NOUN_ENDINGS["da"] = _NOUN_ENDINGS["nb"]
 _NOUN_ENDINGS["nn"] = (*_NOUN_ENDINGS["nb"], "ane", "inga", "ande", "lege")
+#: Those of them that English verbs have as well: "sponsor a club", "finance the annexe".
+_VERB_TOO = ("er", "or", "al", "ance", "ence", "ive")
 #: Endings of nouns among the dictionary forms.
 _NOMINAL = ("ing", "sjon", "tion", "else", "het", "heit", "hed", "ment", "ion", "ance")
+#: Endings of English verbs that no list has, and what stands before a verb to make another.
+_VERBAL = ("ise", "ize", "ify", "yse", "yze")
+_PREFIXES = ("re-", "co-", "pre-", "de-", "un-", "out", "re", "un", "de", "co", "pre", "over")
+#: English nouns that are many without an ending that says so.
+_MANY = frozenset(("people", "children", "staff", "men", "women", "we", "they", "you", "i"))
+#: How far back the "and" of a subject may stand.
+_JOINED = 4
+#: What follows an English noun that is a verb too: "guide to", "report on".
+_AFTER_NOUN = frozenset(("for", "of", "on", "about"))
+_EMOJI = re.compile(r"\s{0,4}:[\w+-]{1,40}:")
 _INFINITIVES = {"nb": ("e", "å"), "nn": ("e", "a", "å"), "sv": ("a", "å"), "da": ("e", "å")}
 
 
+_NOUN_TOO = bits("noun_too")
 _ARTICLE_NUMBER_UNIVERSAL_DETERMINER = bits("article", "number", "universal", "determiner")
 _BEFORE_VERB = bits("before_verb")
 _CLAUSE = bits("clause")
+_DELIVER = bits("deliver")
 _DETERMINER = bits("determiner")
 _DETERMINER_COMPARATIVE = bits("determiner", "comparative")
 _HEDGE_VERB = bits("hedge_verb")
+_KEEP = bits("keep")
 _MEANS_VERB = bits("means.verb")
 _MODAL = bits("modal")
-_MODAL_BEFORE_VERB_ESCAPE_VAGUE_TIME = bits("modal", "before_verb", "escape", "vague_time")
+_LEADING = ADVERB | bits("modal", "before_verb", "escape", "vague_time")
 _MODAL_HEDGE_VERB = bits("modal", "hedge_verb")
 _MULTIPLE = bits("multiple")
-_NOUN_UNIT_P_IN_STATE = bits("noun", "unit", "p.in", "state")
+_NOUN = bits("noun")
 _P_IN = bits("p.in")
+_Q_AND = bits("q.and")
 _Q_AND_Q_OF = bits("q.and", "q.of")
 _RELATIVE = bits("relative")
 _RELATIVE_MEANS_VERB_MEANS_CLAUSE = bits("relative", "means.verb", "means.clause")
 _STATE = bits("state")
+_UNIT = bits("unit")
+_UNIT_P_IN_STATE = bits("unit", "p.in", "state")
 _UNIVERSAL_ARTICLE_DETERMINER = bits("universal", "article", "determiner")
 
 
@@ -75,12 +95,25 @@ def _head(sentence: Sentence) -> Head:
     verb, able = _after_auxiliaries(sentence, start)
     if verb is None:
         return Head(start, None)
+    caused = _caused(sentence, verb)
+    if caused:
+        return Head(start, caused)
     before = tokens[verb - 1] if verb > start else None
     if before is not None and (before.mask & _MODAL_HEDGE_VERB or (before.mask & _BEFORE_VERB and not before.mask & _CLAUSE)):
         return Head(start, verb, False, able)
-    if is_infinitive(sentence, verb):
+    if is_infinitive(sentence, verb) or (verb == start and _is_state_first(sentence, verb)):
         return Head(start, verb)
     return _with_subject(sentence, start)
+
+
+def _caused(sentence: Sentence, at: int) -> int:
+    """The verb that somebody is to do: "have the sales team call"; 0 where nobody is told to."""
+    if sentence.tokens[at].low not in sentence.pack.data["words"]["owners"]["causatives"]:
+        return 0
+    places = range(at + 1, min(at + _LABEL, len(sentence.tokens) - 1))
+    return next(
+        (one + 1 for one in places if sentence.tokens[one].mask & _UNIT and sentence.kinds.get(one + 1, set()) & VERBS), 0
+    )
 
 
 def _start(sentence: Sentence) -> int:
@@ -88,6 +121,9 @@ def _start(sentence: Sentence) -> int:
     tokens = sentence.tokens
     if tokens and (tokens[0].mask & _RELATIVE_MEANS_VERB_MEANS_CLAUSE):
         return next((at + 1 for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
+    emoji = _EMOJI.match(sentence.text)
+    if emoji:
+        return next((at for at, token in enumerate(tokens) if token.start >= emoji.end() and token.kind != "sign"), 0)
     colons = [at for at, token in enumerate(tokens[:_LABEL]) if token.text == ":" and at + 1 < len(tokens)]
     at = colons[-1] + 1 if colons else 0
     while at < len(tokens) - 1 and (tokens[at].kind == "sign" or (at in sentence.dated)):
@@ -118,7 +154,7 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
     hopes = token.mask & _HEDGE_VERB and not token.mask & _FORM_BITS
     if token.mask & PREPOSITIONS and at and sentence.tokens[at - 1].mask & _HEDGE_VERB:
         return True  # "strävar efter att"
-    return hopes or token.mask & _MODAL_BEFORE_VERB_ESCAPE_VAGUE_TIME != 0 or token.mask & ADVERB != 0
+    return bool(hopes or token.mask & _LEADING)
 
 
 def _verb_follows(sentence: Sentence, at: int) -> bool:
@@ -144,10 +180,18 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     return not known and not sentence.kinds.get(at) and _looks_like_verb(sentence, at)
 
 
+def _is_state_first(sentence: Sentence, at: int) -> bool:
+    """The infinitive of a verb of state that opens the sentence: "be the first choice", "own the roadmap"."""
+    token = sentence.tokens[at]
+    if not _is_base_state(token) or token.mask & _NOUN or at + 1 >= len(sentence.tokens):
+        return False
+    return not (token.mask & _NOUN_TOO and not _determined(sentence, at + 1)) and not _finite_follows(sentence, at)
+
+
 def _has_of(sentence: Sentence, at: int) -> bool:
-    """What follows an English noun rather than a verb: "support for", "review of"."""
+    """What follows an English noun rather than a verb: "support for", "review of", "guide on"."""
     tokens = sentence.tokens
-    if sentence.pack.code != "en" or at + 2 >= len(tokens) or tokens[at + 1].low not in ("for", "of"):
+    if sentence.pack.code != "en" or at + 2 >= len(tokens) or tokens[at + 1].low not in _AFTER_NOUN:
         return False
     return at + 2 not in sentence.used
 
@@ -156,7 +200,10 @@ def _is_base(low: str, lemma: str, pack: Pack) -> bool:
     """The infinitive, or the imperative: in the Nordic languages the infinitive without its ending."""
     code = pack.code
     if code == "en":
-        verb = not low.endswith(_NOMINAL) or f"{low}ing" in pack.words or f"{low[:-1]}ing" in pack.words
+        if " " in low:
+            return low == lemma  # a phrase such as "show appreciation"
+        short = low.endswith("ing") and not any(vowel in low[:-3] for vowel in "aeiouy")  # "bring"
+        verb = short or not low.endswith(_NOMINAL) or f"{low}ing" in pack.words or f"{low[:-1]}ing" in pack.words
         return low == lemma and verb
     first = lemma.split(" ", maxsplit=1)[0]
     if first.endswith(_NOMINAL):
@@ -170,9 +217,11 @@ def _is_base(low: str, lemma: str, pack: Pack) -> bool:
 def _looks_like_verb(sentence: Sentence, at: int) -> bool:
     """A word of no list that opens a sentence like a verb: by its ending and by what follows it."""
     token, code = sentence.tokens[at], sentence.pack.code
+    doubtful = code == "en" and token.low.endswith(_VERB_TOO) and _determined(sentence, at + 1)
     if (
-        token.low.endswith(_NOUN_ENDINGS[code])
-        or token.mask & _NOUN_UNIT_P_IN_STATE
+        (token.low.endswith(_NOUN_ENDINGS[code]) and not doubtful)
+        or token.mask & _UNIT_P_IN_STATE
+        or (token.mask & _NOUN and not (code == "en" and _determined(sentence, at + 1) and at + 1 not in sentence.used))
         or token.mask & LABEL
         or at + 1 >= len(sentence.tokens)
     ):
@@ -183,8 +232,20 @@ def _looks_like_verb(sentence: Sentence, at: int) -> bool:
     if _finite_follows(sentence, at) or following.mask & _Q_AND_Q_OF or following.kind == "sign":
         return False
     if code == "en":
-        return _opens_object(following)
+        return _opens_object(following) or _is_made_verb(sentence, token)
     return token.low.endswith(_INFINITIVES[code]) and len(token.low) > 2
+
+
+def _is_made_verb(sentence: Sentence, token: Token) -> bool:
+    """An English word of no list with the ending of a verb, or a known verb with something before it: "re-plan"."""
+    if not is_unknown(token):
+        return False
+    others = tuple(sentence.pack.data["words"]["coordination"]["other_endings"])
+    if token.low.endswith(_VERBAL) and not token.low.endswith(others):
+        return True
+    bare = next((token.low.removeprefix(one) for one in _PREFIXES if token.low.startswith(one)), "")
+    roles = sentence.pack.meaning(bare)
+    return len(bare) > 3 and any(roles[kind] == bare for kind in (*VERBS, *_FORMS) if kind in roles)
 
 
 def _opens_object(token: Token) -> bool:
@@ -209,12 +270,58 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
         token = sentence.tokens[at]
         if token.text in ".!?;" or (token.mask & _RELATIVE and at > start):
             break
+        if token.low == "to" and _is_told(sentence, start, at):
+            return Head(start, at + 1, True)
         if token.mask & _MODAL and at not in sentence.used:
             verb, able = _after_auxiliaries(sentence, at)
             return Head(start, verb if verb is not None else at, True, able)
-        if _is_state(sentence, at) or _is_finite(sentence, at):
+        if _is_state(sentence, at) or _is_finite(sentence, at) or (at > start and _agrees(sentence, at)):
             return Head(start, at, True)
     return Head(start, None)
+
+
+def _is_told(sentence: Sentence, start: int, at: int) -> bool:
+    """``HR to publish``: who is to do it stands before an English "to", and a verb after it."""
+    if sentence.pack.code != "en" or not 0 < at - start < _LABEL or at + 1 >= len(sentence.tokens):
+        return False
+    before = sentence.text[sentence.tokens[start].start : sentence.tokens[at - 1].end]
+    return sentence.tokens[at + 1].kind == "word" and is_owner(before, sentence.pack)
+
+
+def _agrees(sentence: Sentence, at: int) -> bool:
+    """An English verb that agrees with the noun before it: a base form after many, a form in "-s" before its object."""
+    token, tokens = sentence.tokens[at], sentence.tokens
+    if sentence.pack.code != "en" or at in sentence.used or token.kind != "word" or not token.text.islower():
+        return False
+    before = at - 1
+    while before > 0 and (tokens[before].mask & ADVERB or tokens[before].low in ("never", "often")):
+        before -= 1
+    many = _is_many(tokens[before]) or any(one.mask & _Q_AND for one in tokens[max(0, before - _JOINED) : before])
+    if not is_unknown(token):
+        lemmas = [token.roles[kind] for kind in ("state", *VERBS, *_FORMS) if kind in token.roles]
+        if (
+            token.low not in lemmas
+            or token.low.endswith(_NOMINAL)
+            or tokens[before].mask & PREPOSITIONS
+            or tokens[before].mask & _Q_AND
+        ):
+            return False
+        if token.low == "get" and any(one.low.endswith("ing") for one in tokens[at + 1 : at + 2]):
+            return False  # "get going" says nothing of how things are
+        return _determined(sentence, at + 1) or (many and (token.mask & _KEEP != 0 or not token.mask & _NOUN_TOO))
+    object_follows = _determined(sentence, at + 1) and at + 1 not in sentence.used
+    return object_follows and many != (token.low.endswith("s") and not token.low.endswith("ss"))
+
+
+def is_unknown(token: Token) -> bool:
+    """A word that no list has but those that only rules ask for."""
+    return not token.roles
+
+
+def _is_many(token: Token) -> bool:
+    return token.low in _MANY or (
+        token.kind == "word" and token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
+    )
 
 
 def _is_state(sentence: Sentence, at: int) -> bool:
@@ -222,6 +329,8 @@ def _is_state(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if not token.mask & _STATE or token.mask & _P_IN or (_is_base_state(token) and not token.low.endswith("s")):
         return False
+    if token.mask & _DELIVER and token.low.endswith("ed"):
+        return False  # "a plan agreed with the unions"
     return not token.mask & _NOUN_TOO or _determined(sentence, at + 1)
 
 
@@ -237,10 +346,10 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     lemmas = [str(token.roles[role]).split(" ", maxsplit=1)[0] for role in (*_FORMS, *lists) if role in token.roles]
     if at in sentence.used or not lemmas:
         return False
-    if token.mask & _NOUN_TOO and not _determined(sentence, at + 1):
+    if token.mask & _NOUN_TOO and not (_determined(sentence, at + 1) or token.low == "stays"):
         return False
     word = token.low.split(" ", maxsplit=1)[0]
-    if sentence.pack.meaning(word).mask & _MODAL:
+    if sentence.pack.meaning(word).mask & bits("modal"):
         return True
     ends = {"en": ("s",), "nn": ("r", "s", "g", "k", "v", "t")}.get(sentence.pack.code, ("r", "s"))
     return any(word.endswith(ends) and word != lemma and not lemma.endswith(_NOMINAL) for lemma in lemmas)

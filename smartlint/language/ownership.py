@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import NamedTuple
 
 from smartlint.language.pack import load
-from smartlint.language.people import is_first_name, is_owner
-from smartlint.language.roles import CAPITAL, COLON, OWNERLY, PREPOSITIONS, STOP, bits
+from smartlint.language.people import MEMBERS, is_first_name, is_owner
+from smartlint.language.roles import CAPITAL, COLON, FORMS, INDEX, OWNERLY, PREPOSITIONS, STOP, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -16,17 +16,25 @@ from smartlint.source import Span
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PARENTHESIS = re.compile(r"\(([^()]{2,60})\)")
 _POSSESSIVE = re.compile(r"['’]s?$")
+#: Those who belong to a group, and English groups that have them.
+_BODIES = frozenset(("board", "team", "committee", "council", "staff", "crew", "faculty", "panel", "cabinet"))
+#: Lists of verbs of what somebody does, rather than of what becomes of something.
+_DOING = ("deliver", "activity", *(f"form.{form}" for form in FORMS if form != "outcome"))
 #: How many words the name of a role or unit has at most.
 _LONGEST = 5
 
 
+_UNIT = bits("unit")
+_ARTICLE_DETERMINER = bits("article", "determiner")
 _COMPARATIVE_VAGUE_QUALIFIER = bits("comparative", "vague_qualifier")
+_DELIVER = bits("deliver")
+_DETERMINER_NUMBER = bits("determiner", "number")
 _INCREASE_DECREASE = bits("increase", "decrease")
-_MANY_908 = bits("p.in", "q.and", "unit", "article", "number")
+_MANY_948 = bits("p.in", "q.and", "unit", "article", "number")
 _MODAL = bits("modal")
 _MODAL_Q_AND_P_AND = bits("modal", "q.and", "p.and")
 _NOUN = bits("noun")
-_NUMBER_ARTICLE = bits("number", "article")
+_NUMBER_ARTICLE_UNIVERSAL = bits("number", "article", "universal")
 _OWNER_WORD = bits("owner_word")
 _Q_AND_P_AND = bits("q.and", "p.and")
 _Q_BY_Q_TO_Q_FROM = bits("q.by", "q.to", "q.from")
@@ -36,7 +44,8 @@ _UNIT_Q_OF = bits("unit", "q.of")
 _UNIVERSAL = bits("universal")
 
 
-class _Words(NamedTuple):
+@dataclass(frozen=True)
+class _Words:
     """The words of a language that tell an owner (``words.owners`` of its pack)."""
 
     determiners: frozenset[str]
@@ -51,7 +60,7 @@ class _Words(NamedTuple):
 @lru_cache
 def _words(code: str) -> _Words:
     table = load(code).data["words"]["owners"]
-    return _Words(**{name: frozenset(table[name]) for name in _Words._fields})
+    return _Words(**{one.name: frozenset(table[one.name]) for one in fields(_Words)})
 
 
 def owners(sentence: Sentence) -> tuple[Span, ...]:
@@ -91,8 +100,13 @@ def _labelled(sentence: Sentence) -> list[Span]:
         return []
     if sentence.tokens[0].mask & _OWNER_WORD:
         return _named(sentence, colon + 1)
-    span = _span(sentence, 0, colon)
-    return [span] if _owns(sentence, 0, colon) else []
+    owned = _owns(sentence, 0, colon) or (colon == 1 and _is_place(sentence, sentence.tokens[0]))
+    return [_span(sentence, 0, colon)] if owned else []
+
+
+def _is_place(sentence: Sentence, token: Token) -> bool:
+    """An English unit without its article, as labels have it: ``Warehouse: …``."""
+    return sentence.pack.code == "en" and sentence.pack.meaning(f"the {token.low}").mask & _UNIT != 0
 
 
 def _named(sentence: Sentence, start: int) -> list[Span]:
@@ -122,11 +136,26 @@ def _subjects(sentence: Sentence) -> list[Span]:
         found.append(_without_article(sentence, begin, stop))
         if _POSSESSIVE.search(tokens[stop - 1].text) and stop + 1 < len(tokens):
             stop += 1  # "Anna's team"
-        if tokens[stop].mask & _Q_AND_P_AND or (tokens[stop].text == "," and len(found) > 1):
+        if stop < len(tokens) and (tokens[stop].mask & _Q_AND_P_AND or tokens[stop].text == ","):
             begin = stop + 1
             continue
-        return found if (caused and _acts(tokens[stop])) or _does(sentence, stop) else []
+        if stop >= len(tokens):
+            return []
+        if stop == 1 and not found[1:] and _is_told_to(sentence):
+            return []
+        many = len(found) > 1 or _is_plural(tokens[stop - 1])
+        return found if (caused and _acts(sentence, stop)) or _does(sentence, stop, many=many) else []
     return []
+
+
+def _is_told_to(sentence: Sentence) -> bool:
+    """An English unit that is a verb as well, with its object after it: "support start-ups"."""
+    first, after = sentence.tokens[:2]
+    return sentence.pack.code == "en" and bool(VERBS & first.roles.keys()) and _is_unknown(after)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.low.endswith((*MEMBERS, "s"))
 
 
 def _is_fellow(first: Token, token: Token) -> bool:
@@ -142,11 +171,26 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
         return begin + 1
     if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].mask & _Q_AND_P_AND:
         return begin + 4 if _owns(sentence, begin + 3, begin + 4) else begin  # "Teknik- og miljøforvaltningen"
+    headed = _of_something(sentence, begin)
+    if headed:
+        return headed
     last, stop = min(begin + _LONGEST, len(tokens) - 1), begin + 1
     while stop < last and (tokens[stop].text == "&" or (tokens[stop].kind == "word" and not _links(sentence, stop))):
         stop += 1
     stops = range(min(stop, last), begin, -1)
     return next((end for end in stops if _owns(sentence, begin, end)), begin)
+
+
+def _of_something(sentence: Sentence, begin: int) -> int:
+    """Where an English role "of" something ends: ``Head of People and Culture``; 0 where there is none."""
+    tokens = sentence.tokens
+    for at in range(begin, min(begin + 3, len(tokens) - 2)):
+        if tokens[at + 1].low == "of" and sentence.pack.code == "en" and is_owner(tokens[at].text, sentence.pack):
+            stop = at + 2
+            while stop < len(tokens) - 1 and (tokens[stop].text[:1].isupper() or tokens[stop + 1].text[:1].isupper()):
+                stop += 1
+            return max(stop, at + 3)
+    return 0
 
 
 def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
@@ -156,14 +200,53 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
         return False
     if tokens[0].mask & _UNIVERSAL or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
         return False
+    if _is_organisation(sentence, begin, stop) or (stop - begin == 2 and tokens[-1].low in MEMBERS and _is_body(tokens[0])):
+        return True
+    if sentence.pack.code == "en" and (
+        sentence.text[tokens[0].start : tokens[-1].end] == "IT" or _are_roles(sentence, begin, stop)
+    ):
+        return True
     if len(tokens) > 1 and tokens[0].mask & PREPOSITIONS and tokens[1].text.islower():
         return False  # "per employee"
     if any(tokens[at - begin].text != "&" and _links(sentence, at) for at in range(begin + 1, stop)):
         return False
     first = tokens[0].text
     if len(tokens) == 1 and first[:1].isupper() and begin not in sentence.used and is_first_name(_POSSESSIVE.sub("", first)):
-        return not tokens[0].roles or _is_followed_by_verb(sentence, begin + 1)
+        return _is_unknown(tokens[0]) or _is_followed_by_verb(sentence, begin + 1)
     return is_owner(sentence.text[tokens[0].start : tokens[-1].end], sentence.pack)
+
+
+def _are_roles(sentence: Sentence, begin: int, stop: int) -> bool:
+    """Several of a role, with a verb of doing after them: ``Regional managers visit …``."""
+    last = sentence.tokens[stop - 1].low
+    if stop - begin > 3 or not last.endswith("s") or stop >= len(sentence.tokens):
+        return False
+    return last[:-1] in sentence.pack.data["words"]["owners"]["roles"] and _base_form(sentence, stop)
+
+
+def _is_unknown(token: Token) -> bool:
+    """A word that no list has but those that only rules ask for."""
+    return not token.roles
+
+
+def _is_body(token: Token) -> bool:
+    """What has members: a board, or a name with capitals inside."""
+    return token.low in _BODIES or not (token.text[1:].islower() or token.text.islower())
+
+
+def _is_organisation(sentence: Sentence, begin: int, stop: int) -> bool:
+    """A name in capitals that makes something in English: ``ACME ships a …``."""
+    token = sentence.tokens[begin]
+    if (
+        sentence.pack.code != "en"
+        or stop - begin > 1
+        or not (2 < len(token.text) < 6 and token.text.isupper())
+        or not _is_unknown(token)
+    ):
+        return False
+    after = sentence.tokens[stop : stop + 2]
+    made = len(after) > 1 and after[0].mask & _DELIVER and after[0].low.endswith("s") and after[1].mask & _ARTICLE_DETERMINER
+    return bool(made) and not token.mask & INDEX
 
 
 def _is_followed_by_verb(sentence: Sentence, at: int) -> bool:
@@ -186,12 +269,14 @@ def _links(sentence: Sentence, at: int) -> bool:
         return False
     if VERBS & sentence.kinds.get(at, set()) and not token.mask & _NOUN:
         return True
-    return bool(token.mask & PREPOSITIONS) or token.mask & STOP != 0 or (token.text.islower() and len(token.text) < 4)
+    return bool(token.mask & (PREPOSITIONS | STOP)) or (token.text.islower() and len(token.text) < 4)
 
 
-def _does(sentence: Sentence, at: int) -> bool:
+def _does(sentence: Sentence, at: int, *, many: bool = False) -> bool:
     """A verb of doing starts at a token: after a modal of duty or "to", or in the present; no mere state."""
     tokens = sentence.tokens
+    if sentence.pack.code == "en" and tokens[at].low.endswith("ly") and at + 1 < len(tokens):
+        at += 1  # "jointly select"
     token = tokens[at]
     to = token.low == "to" and sentence.pack.code == "en"
     words = _words(sentence.pack.code)
@@ -213,7 +298,17 @@ def _does(sentence: Sentence, at: int) -> bool:
         return False
     if modal:
         return not (verb.low.endswith("s") and sentence.pack.code != "en" and verb.low[-2:] != "ss")
-    return achieves or _present(sentence, at)
+    return achieves or _present(sentence, at) or (many and _base_form(sentence, at))
+
+
+def _base_form(sentence: Sentence, at: int) -> bool:
+    """An English verb after several: "Sara and Iqbal visit every school"."""
+    token = sentence.tokens[at]
+    if sentence.pack.code != "en" or token.mask & _STATE or not token.text.islower():
+        return False
+    if token.mask & _NOUN and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].mask & _DETERMINER_NUMBER):
+        return False
+    return any(token.roles[kind] == token.low for kind in _DOING if kind in token.roles)
 
 
 def _grows(sentence: Sentence, at: int) -> bool:
@@ -231,17 +326,23 @@ def _grows(sentence: Sentence, at: int) -> bool:
 def _present(sentence: Sentence, at: int) -> bool:
     """A verb in the present tense: of the lexicon, or by its ending."""
     verb = sentence.tokens[at]
-    if verb.mask & _MANY_908 or not verb.text.islower():
+    if verb.mask & _MANY_948 or not verb.text.islower():
         return False
     after = sentence.tokens[at + 1 : at + 2]
-    if verb.mask & _NOUN and not any(one.mask & _NUMBER_ARTICLE or one.kind == "number" for one in after):
+    if verb.mask & _NOUN and not any(one.mask & _NUMBER_ARTICLE_UNIVERSAL or one.kind == "number" for one in after):
         return False
     endings = ("s",) if sentence.pack.code == "en" else ("r", "er", "ar")
+    if sentence.pack.code == "en" and verb.low.endswith("ed"):
+        return False  # "staff trained in first aid"
     known = not VERBS.isdisjoint(verb.roles) or verb.low in _words(sentence.pack.code).present
     return known or verb.low.endswith(endings)
 
 
-def _acts(token: Token) -> bool:
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Somebody who is told to does something: "have the team call", but not "get the team excited"."""
+    token = sentence.tokens[at]
+    if sentence.pack.code == "en" and token.low != "to":
+        return _base_form(sentence, at) or (_is_unknown(token) and not token.low.endswith("ed"))
     return token.kind == "word" and not token.mask & PREPOSITIONS
 
 

@@ -11,6 +11,8 @@ from smartlint.reading import Person
 from smartlint.source import Span
 
 _UNIT = bits("unit")
+#: English words for many people of a body, which is named before them.
+MEMBERS = ("members", "collaborators", "contributors", "maintainers")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _HANDLE = re.compile(r"@[\w.-]{1,64}")
 _NAME_PART = r"(?:d['’])?[^\W\d_a-zæøåäöéü][\w'’.-]*"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -82,6 +83,11 @@ class Sentence:
         #: Its head, once somebody has asked for it.
         self.head: Head | None = None
         self.compared = any(one.role == "baseline" for one, _, _ in counted)
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """By where it starts: which token it is."""
+        return {token.start: at for at, token in enumerate(self.tokens)}
 
     def _ranks(self) -> bool:
         """A place among the first: "top 3", but not the list of them."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from smartlint.language.pack import Pack
-from smartlint.language.people import is_first_name, is_owner
+from smartlint.language.people import MEMBERS, is_first_name, is_owner
 from smartlint.language.roles import (
     BLANK,
     CAPITAL,
@@ -225,7 +225,7 @@ def _word_marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
     mask = MAY_BE_AMOUNT if roles.mask & COUNTABLE else 0
     if low[-1].isdigit():
         mask |= NUMBERED
-    if is_owner(text, pack) or is_first_name(_POSSESSIVE.sub("", text)):
+    if _may_own(text, pack):
         mask |= OWNERLY
     if kind == "phrase":
         return mask
@@ -236,6 +236,13 @@ def _word_marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
     if len(low) < 6 or low in pack.abbreviations or (not roles and "-" in text):
         mask |= _MAY_DIFFER
     return mask
+
+
+def _may_own(text: str, pack: Pack) -> bool:
+    """What the name of an owner may end in: a unit, role or group, several of them, a first name, capitals, members."""
+    singular = text.removesuffix("s")
+    name = is_owner(text, pack) or is_owner(singular, pack) or is_first_name(_POSSESSIVE.sub("", text))
+    return name or not (text.islower() or text[1:].islower()) or text.lower() in MEMBERS
 
 
 def _other_end(text: str, start: int, end: int, word: Word, pack: Pack) -> int:

@@ -40,6 +40,7 @@ ONE = [
     ("en", "Increase sales by calling customers and visiting shops"),
     ("en", "Customers who call and ask for help get an answer within two hours"),
     ("en", "Make the app faster and easier to use"),
+    ("en", "As soon as the permit is granted, open the terrace"),
     ("en", "Give patients and relatives better information"),
     ("en", "Keep search fast on sites with 80 pages and configured filters for 10 users"),
     ("nb", "Forbedre og utvide opplæringen"),
