@@ -19,4 +19,4 @@ class CompilePacks(BuildHookInterface):  # type: ignore[type-arg, misc, unused-i
         from smartlint.language.pack import packs
 
         packs()
-        build_data["artifacts"].append(f"{COMPILED}/*.json")
+        build_data["artifacts"].append(f"{COMPILED}/*.marshal")

@@ -13,22 +13,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar, Literal
 
 from smartlint.facts import GoalFact, LinkFact, fold, measure
-from smartlint.goal import (
-    Action,
-    Document,
-    Field,
-    Goal,
-    Hit,
-    Link,
-    Milestone,
-    Origin,
-    Person,
-    Problem,
-    Quantity,
-    Reading,
-    Text,
-    TimeRef,
-)
+from smartlint.goal import Action, Document, Field, Goal, Link, Milestone, Origin, Problem
 from smartlint.likeness import NameIndex, stems
 from smartlint.project import Project
 from smartlint.source import Span

@@ -12,9 +12,9 @@ from itertools import cycle, islice
 
 import click
 
-from smartlint.goal import Text
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
+from smartlint.reading import Text
 from smartlint.source import Span
 from tests.accuracy.corpus import sentences
 
@@ -25,7 +25,7 @@ _FIRST = (
     "import re, time\n"
     "begin = time.process_time()\n"
     "from datetime import date\n"
-    "from smartlint.goal import Text\n"
+    "from smartlint.reading import Text\n"
     "from smartlint.language.prose import read\n"
     "from smartlint.language.times import Anchor\n"
     "from smartlint.source import Span\n"

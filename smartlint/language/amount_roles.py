@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from smartlint.goal import Quantity
+from smartlint.language.roles import TIMELY, bits
 from smartlint.language.row import Row
 from smartlint.language.tokens import number_value
+from smartlint.reading import Quantity
 
 #: A quantity with the range of tokens that it takes.
 Found = tuple[Quantity, int, int]
@@ -21,7 +20,37 @@ _RATES = {
 _NEAR, _APART = 7, 4
 #: "The two departments" are known ones up to this number.
 _FEW = 13
-_BOUNDS = ("bound_min", "bound_max")
+_AIMED = frozenset(("target", "bound_min", "bound_max"))
+
+
+_INCREASE_DECREASE_COMPARATIVE = bits("increase", "decrease", "comparative")
+_INCREASE_DECREASE_VAGUE_VERB = bits("increase", "decrease", "vague_verb")
+_NEAR_TO = bits("q.about", "q.at_least", "q.above", "q.below", "q.at_most")
+_P_WITHIN = bits("p.within")
+_Q_ABOUT = bits("q.about")
+_Q_ABOUT_ARTICLE_Q_OF = bits("q.about", "article", "q.of")
+_Q_ABOUT_Q_TO_Q_BY_ARTICLE = bits("q.about", "q.to", "q.by", "article")
+_Q_AGAINST = bits("q.against")
+_Q_ASIDE = bits("q.aside")
+_Q_ASIDE_Q_ADVERB = bits("q.aside", "q.adverb")
+_Q_AT_LEAST = bits("q.at_least")
+_Q_AT_LEAST_Q_ABOVE = bits("q.at_least", "q.above")
+_Q_AT_MOST = bits("q.at_most")
+_Q_AT_MOST_Q_BELOW = bits("q.at_most", "q.below")
+_Q_BEFORE = bits("q.before")
+_Q_BY = bits("q.by")
+_Q_COMPARED = bits("q.compared")
+_Q_FROM = bits("q.from")
+_Q_KNOWN = bits("q.known")
+_Q_OF = bits("q.of")
+_Q_OF_P_IN = bits("q.of", "p.in")
+_Q_OF_Q_AT_LEAST_Q_AT_MOST_P_WITHIN = bits("q.of", "q.at_least", "q.at_most", "p.within")
+_Q_TO = bits("q.to")
+_Q_TO_Q_AT_LEAST = bits("q.to", "q.at_least")
+_Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST = bits("q.to", "q.by", "q.at_least", "q.at_most")
+_R_EACH = bits("r.each")
+_R_EVERY_R_RATE = bits("r.every", "r.rate")
+_T_RECURRENCE = bits("t.recurrence")
 
 
 class AmountRoles(Row):
@@ -35,10 +64,10 @@ class AmountRoles(Row):
             following = found[position + 1] if position + 1 < len(found) else None
             unit, low, high, role = quantity.unit, quantity.low, quantity.high, quantity.role
             if unit == "money":
-                unit, factor = self._tokens[stop - 1].roles["money"]
-                low, high = low * factor, high * factor
+                unit, factor = self._tokens[stop - 1].roles["money"].split()
+                low, high = low * float(factor), high * float(factor)
             if role in ("other", "share"):
-                of_unit = quantity if unit == quantity.unit else replace(quantity, unit=unit)
+                of_unit = quantity if unit == quantity.unit else quantity._replace(unit=unit)
                 before = made[-1][0] if made else None
                 role = self._aside(of_unit, first, stop, before, following) or self._role(of_unit, first, stop, following)
             per = self._per(first, stop)
@@ -57,9 +86,9 @@ class AmountRoles(Row):
         bound = self._bound(quantity, first, stop)
         if bound:
             return bound
-        by = self._has(first - 1, "q.by") or (self._has(first - 2, "q.by") and self._has(first - 1, "q.about"))
+        by = self._masks[first - 1] & _Q_BY or (self._masks[first - 2] & _Q_BY and self._masks[first - 1] & _Q_ABOUT)
         relative = quantity.unit == "percent" and (quantity.role == "share" or by)
-        if (by and self._changed_before(first)) or (relative and not self._to(first) and not self._has(stop, "q.of")):
+        if (by and self._changed_before(first)) or (relative and not self._to(first) and not self._masks[stop] & _Q_OF):
             return "change"
         if quantity.unit == "percent" and self._relative_percent(first, stop):
             return "change"
@@ -69,26 +98,26 @@ class AmountRoles(Row):
         """``baseline`` for what is so today, ``other`` for what is only mentioned, else ""."""
         if self._is_start(quantity, first, stop, before, following):
             return "baseline"
-        if self._has(first - 1, "q.aside") or self._has(stop, "q.aside", "q.adverb"):
+        if self._masks[first - 1] & _Q_ASIDE or self._masks[stop] & _Q_ASIDE_Q_ADVERB:
             return "other"
-        known = self._has(first - 1, "q.known") and not self._has(first - 2, "q.of", "q.at_least", "q.at_most", "p.within")
+        known = self._masks[first - 1] & _Q_KNOWN and not self._masks[first - 2] & _Q_OF_Q_AT_LEAST_Q_AT_MOST_P_WITHIN
         return "other" if known and quantity.low == int(quantity.low) < _FEW and quantity.unit.islower() else ""
 
     def _is_start(self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None) -> bool:
         """``compared with 40 %``, ``mot 70 % i dag``, ``(today: 7)``, ``to 60 % from 45 %``."""
         lead = first - 1
-        while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._has(lead, "q.about", "article", "q.of")):
+        while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._masks[lead] & _Q_ABOUT_ARTICLE_Q_OF):
             lead -= 1
-        if self._has(lead, "q.compared"):
+        if self._masks[lead] & _Q_COMPARED:
             return True
-        now = self._has(stop, "q.before")
-        if now and self._has(lead, "q.against"):
+        now = self._masks[stop] & _Q_BEFORE
+        if now and self._masks[lead] & _Q_AGAINST:
             return True
         if before is None:
-            return following is not None and self._has(lead, "q.before") and self._sign(stop, ",", ";")
-        if self._has(lead, "q.before") or (now and not self._has(lead, "q.to", "q.by", "q.at_least", "q.at_most")):
+            return following is not None and self._masks[lead] & _Q_BEFORE != 0 and self._sign(stop, ",", ";")
+        if self._masks[lead] & _Q_BEFORE or (now and not self._masks[lead] & _Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST):
             return True
-        return self._has(lead, "q.from") and before.unit == quantity.unit and before.role in ("target", *_BOUNDS)
+        return self._masks[lead] & _Q_FROM != 0 and before.unit == quantity.unit and before.role in _AIMED
 
     def _starts_pair(self, first: int, stop: int, following: Found | None) -> bool:
         """The first of "from X to Y" and "X → Y"."""
@@ -96,7 +125,7 @@ class AmountRoles(Row):
             return False
         near = following[1] - stop
         first, second = self._unsigned(first), self._unsigned(following[1])
-        opened = self._has(first - 1, "q.from") or (self._has(first - 2, "q.from") and self._has(first - 1, "q.about"))
+        opened = self._masks[first - 1] & _Q_FROM or (self._masks[first - 2] & _Q_FROM and self._masks[first - 1] & _Q_ABOUT)
         return (opened and near <= _APART and self._to(second)) or (near <= 1 and self._sign(following[1] - 1, *_ARROWS))
 
     def _unsigned(self, first: int) -> int:
@@ -105,16 +134,16 @@ class AmountRoles(Row):
 
     def _bound(self, quantity: Quantity, first: int, stop: int) -> str:
         for at in (first - 1, first - 2):
-            if self._has(at, "q.at_least", "q.above") or self._sign(at, *MINIMUM):
+            if self._masks[at] & _Q_AT_LEAST_Q_ABOVE or self._sign(at, *MINIMUM):
                 return "bound_min"
-            if self._has(at, "q.at_most", "q.below") or self._sign(at, *MAXIMUM):
+            if self._masks[at] & _Q_AT_MOST_Q_BELOW or self._sign(at, *MAXIMUM):
                 return "bound_max"
-            if not self._has(at, "q.about", "q.to", "q.by", "article"):
+            if not self._masks[at] & _Q_ABOUT_Q_TO_Q_BY_ARTICLE:
                 break
-        inside = any(self._has(at, "q.at_least") for at in range(first + 1, stop + 1))
-        if inside or quantity.text.endswith("+") or self._has(first - 1, "q.at_least"):
+        inside = any(self._masks[at] & _Q_AT_LEAST for at in range(first + 1, stop + 1))
+        if inside or quantity.text.endswith("+") or self._masks[first - 1] & _Q_AT_LEAST:
             return "bound_min"
-        if self._has(stop, "q.at_most") or (quantity.unit in ("s", "min", "h") and self._has(first - 1, "p.within")):
+        if self._masks[stop] & _Q_AT_MOST or (quantity.unit in ("s", "min", "h") and self._masks[first - 1] & _P_WITHIN):
             return "bound_max"
         return ""
 
@@ -122,40 +151,40 @@ class AmountRoles(Row):
         """``Øke salget 10 %``, ``10 % vekst``, ``10 % more``: a change without "by"."""
         if self._to(first):
             return False
-        if self._has(stop, "increase", "decrease", "comparative"):
+        if self._masks[stop] & _INCREASE_DECREASE_COMPARATIVE:
             return True
-        if any(self._has(at, "q.to", "q.at_least") for at in range(max(0, first - 2), first)):
+        if any(self._masks[at] & _Q_TO_Q_AT_LEAST for at in range(max(0, first - 2), first)):
             return False
-        return self._changed_before(first) and not self._has(stop, "q.of", "p.in")
+        return self._changed_before(first) and not self._masks[stop] & _Q_OF_P_IN
 
     def _changed_before(self, first: int) -> bool:
         """A direction word stands shortly before."""
-        return any(self._has(at, "increase", "decrease", "vague_verb") for at in range(max(0, first - _NEAR), first))
+        return any(self._masks[at] & _INCREASE_DECREASE_VAGUE_VERB for at in range(max(0, first - _NEAR), first))
 
     def _to(self, first: int) -> bool:
-        near = "q.about", "q.at_least", "q.above", "q.below", "q.at_most"
-        return self._has(first - 1, "q.to") or (self._has(first - 2, "q.to") and self._has(first - 1, *near))
+        before = self._masks[first - 1]
+        return before & _Q_TO != 0 or (before & _NEAR_TO != 0 and self._masks[first - 2] & _Q_TO != 0)
 
     def _approximate(self, first: int) -> bool:
-        return any(self._has(at, "q.about") or self._sign(at, "~", "±") for at in (first - 1, first - 2))
+        return any(self._masks[at] & _Q_ABOUT or self._sign(at, "~", "±") for at in (first - 1, first - 2))
 
     def _per(self, first: int, stop: int) -> str:
         """What a rate is counted over: the unit of time that follows, or a noun after ``per``."""
-        inside = next((self._tokens[at] for at in range(first, stop) if self._has(at, "t.recurrence")), None)
+        inside = next((self._tokens[at] for at in range(first, stop) if self._masks[at] & _T_RECURRENCE), None)
         token = inside or self._token(stop)
         if token is None:
             return ""
-        if token.has("t.recurrence"):
+        if token.mask & _T_RECURRENCE:
             return _RATES.get(token.roles["t.recurrence"], "")
-        if not token.has("r.every", "r.rate"):
+        if not token.mask & _R_EVERY_R_RATE:
             return ""
         after = self._token(stop + 1)
         if after is None or after.kind != "word":
             return ""
         unit = after.roles.get("t.unit") or after.roles.get("t.definite")
         if unit:
-            return "" if token.has("r.each") else str(unit)
-        return after.low if token.low in ("per", "pr", "pr.", "/") and not after.roles.timely else ""
+            return "" if token.mask & _R_EACH else str(unit)
+        return after.low if token.low in ("per", "pr", "pr.", "/") and not after.mask & TIMELY else ""
 
     @staticmethod
     def _paired(found: list[Found]) -> list[Found]:
@@ -165,13 +194,13 @@ class AmountRoles(Row):
             if left.role != "baseline" or found[position + 1][1] - stop > _APART + 1:
                 continue
             if right.role in ("other", "change"):
-                right = replace(right, role="target")
+                right = right._replace(role="target")
             if not right.unit and left.unit:
-                right = replace(right, unit=left.unit)
+                right = right._replace(unit=left.unit)
             found[position + 1] = (right, *found[position + 1][1:])
             if not left.unit and right.unit:
                 factor = _scale_of(right)
-                left = replace(left, unit=right.unit, low=left.low * factor, high=left.high * factor, per=right.per)
+                left = left._replace(unit=right.unit, low=left.low * factor, high=left.high * factor, per=right.per)
                 found[position] = (left, first, stop)
         return found
 

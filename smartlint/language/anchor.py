@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from smartlint.language import calendar
 
@@ -20,8 +20,7 @@ class WrongWeekday(BadDate):
         self.day = day
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What open dates are resolved from: the day of the run, the goal's start, its period, the fiscal year's month."""
 
     today: date

@@ -4,31 +4,52 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from smartlint.goal import Quantity
-from smartlint.language.pack import FORMS, load
+from smartlint.language.pack import load
+from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, PREPOSITIONS, bits
 from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
 
 _STOPS = frozenset(".:!?")
 _DIRECTIONS = frozenset(("increase", "decrease"))
-_AIMS = frozenset(("target", "change", "bound_min", "bound_max"))
 #: Verbs that no list of the lexicon has, told by the form of goal that they lead.
-_VERB_ROLES = tuple(f"form.{form}" for form in FORMS)
+_VERB_ROLES = bits(*(f"form.{form}" for form in FORMS))
 _CURRENCIES = frozenset("$€£")
 #: What a present participle ends in, in the Nordic languages: as good as an adjective.
 _PARTICIPLES = ("ande", "ende")
+_TO = frozenset(("to", "å", "att", "at"))
 #: How far back the fellow of a joined word is looked for.
 _NEAR = 30
 #: Words that are neither a verb nor the noun that an adjective stands before.
-_NO_VERB = ("noun", "unit", "q.and", "q.of", "number", "article", "weasel", "superlative", "comparative", "t.unit", "currency")
+_NO_VERB = bits(
+    "noun", "unit", "q.and", "q.of", "number", "article", "weasel", "superlative", "comparative", "t.unit", "currency"
+)
 
 
-@dataclass(frozen=True)
-class _Words:
+_ARTICLE = bits("article")
+_COMPARATIVE_NUMBER = bits("comparative", "number")
+_MODAL = bits("modal")
+_MODAL_STATE = bits("modal", "state")
+_MULTIPLE = bits("multiple")
+_NOUN = bits("noun")
+_NOUN_MODAL = bits("noun", "modal")
+_Q_AND = bits("q.and")
+_Q_AND_P_AND = bits("q.and", "p.and")
+_Q_AND_Q_OF_ARTICLE = bits("q.and", "q.of", "article")
+_Q_BY_Q_OF = bits("q.by", "q.of")
+_Q_OF = bits("q.of")
+_Q_TO = bits("q.to")
+_Q_TO_NUMBER = bits("q.to", "number")
+_STATE = bits("state")
+_STATE_MODAL = bits("state", "modal")
+_STATE_VERB_ROLES = bits("state") | _VERB_ROLES
+_QUALIFYING = ADJECTIVE | bits("vague_qualifier")
+
+
+class _Words(NamedTuple):
     """What a language needs to tell a joined clause from a joined noun."""
 
     subordinators: frozenset[str]
@@ -50,14 +71,14 @@ def _words(code: str) -> _Words:
     )
 
 
-def compound(sentence: Sentence, means: Sequence[Span] = (), quantities: Sequence[Quantity] = ()) -> bool:
+def compound(sentence: Sentence, means: Sequence[Span] = ()) -> bool:
     """An "and" or comma that joins two clauses with objects of their own, two qualities of two things, or two amounts.
 
     Not nouns, adjectives or verbs that share what follows them, nor an outcome and its means, nor what a subordinate
     clause says.
     """
     end = min((span.start - sentence.offset for span in means), default=len(sentence.text))
-    aims = [quantity.span.start - sentence.offset for quantity in quantities if quantity.role in _AIMS]
+    aims = [quantity.span.start - sentence.offset for quantity in sentence.quantities]
     start, blocked, verb = 0, False, -1
     words = _words(sentence.pack.code)
     for at, token in enumerate(sentence.tokens[:-1]):
@@ -80,25 +101,24 @@ def compound(sentence: Sentence, means: Sequence[Span] = (), quantities: Sequenc
 
 
 def _is_joint(token: Token) -> bool:
-    return token.has("q.and", "p.and") or token.text in (",", ";")
+    return token.mask & _Q_AND_P_AND != 0 or token.text in (",", ";")
 
 
 def _leads(sentence: Sentence, words: _Words, start: int, at: int) -> bool:
     """The first verb of a clause: of the lexicon, or what looks like one in its first place; no modal."""
     token = sentence.tokens[at]
-    if sentence.kinds.get(at, frozenset()) & VERBS or token.has("multiple"):
+    if sentence.kinds.get(at, frozenset()) & VERBS or token.mask & _MULTIPLE:
         return True
-    if token.low in words.verbs or (token.has("state", *_VERB_ROLES) and not token.has("noun", "modal")):
+    if token.low in words.verbs or (token.mask & _STATE_VERB_ROLES and not token.mask & _NOUN_MODAL):
         return True
-    if at != start or token.kind != "word" or token.has(*_NO_VERB) or token.roles.prepositions:
+    if at != start or token.kind != "word" or token.mask & _NO_VERB or token.mask & PREPOSITIONS:
         return False
     if sentence.pack.code == "en":
         return not token.low.endswith(words.other_endings)
     return token.low.endswith(words.verb_endings) and not token.low.endswith(words.other_endings)
 
 
-@dataclass(frozen=True)
-class _Joint:
+class _Joint(NamedTuple):
     """An "and" or comma with the clause before it: where that starts and its first verb."""
 
     sentence: Sentence
@@ -113,7 +133,7 @@ class _Joint:
         if not self.start <= verb < self.at - 1 or self._shared():
             return False
         after = self.at + 1
-        while after < len(tokens) - 1 and tokens[after].low in ("to", "å", "att", "at", *self.sentence.pack.adverbs):
+        while after < len(tokens) - 1 and (tokens[after].mask & ADVERB or tokens[after].low in _TO):
             after += 1
         if after > self.at + 1 and tokens[after - 1].low in ("at", "att"):
             near = tokens[max(verb, self.at - _NEAR) : self.at]
@@ -124,7 +144,7 @@ class _Joint:
         """``Open a shop in Oslo and a warehouse in Bergen``: a thing made, and another with its own article."""
         tokens = self.sentence.tokens
         made = "deliver" in self.sentence.kinds.get(self.verb, frozenset())
-        return made and tokens[self.at].has("q.and") and tokens[at].has("article") and at + 1 < len(tokens)
+        return made and tokens[self.at].mask & _Q_AND != 0 and tokens[at].mask & _ARTICLE != 0 and at + 1 < len(tokens)
 
     def _own_subject(self, at: int) -> bool:
         """After a comma: ``, and the old one is shut down``."""
@@ -132,9 +152,9 @@ class _Joint:
         if tokens[self.at - 1].text != "," or tokens[at].low not in self.words.objects:
             return False
         for place in range(at + 1, min(at + REACH, len(tokens))):
-            if tokens[place].has("modal") or tokens[place].kind != "word":
+            if tokens[place].mask & _MODAL or tokens[place].kind != "word":
                 return False
-            if tokens[place].has("state") or self.sentence.kinds.get(place, frozenset()) & VERBS:
+            if tokens[place].mask & _STATE or self.sentence.kinds.get(place, frozenset()) & VERBS:
                 return place > at + 1
         return False
 
@@ -143,46 +163,48 @@ class _Joint:
         before = self.sentence.tokens[self.at - 1]
         if not (VERBS & self.sentence.kinds.get(self.at - 1, set()) or before.low in self.words.verbs):
             return False
-        return self.sentence.tokens[self.verb].has("state") or self.sentence.tokens[self.at - 2].text == ","
+        return self.sentence.tokens[self.verb].mask & _STATE != 0 or self.sentence.tokens[self.at - 2].text == ","
 
     def _is_verb(self, at: int) -> bool:
         tokens = self.sentence.tokens
         if at + 1 >= len(tokens):
             return False
         token, following = tokens[at], tokens[at + 1]
-        if token.kind != "word" or following.has("q.and") or (following.kind == "sign" and following.text not in _CURRENCIES):
+        if token.kind != "word" or following.mask & _Q_AND or (following.kind == "sign" and following.text not in _CURRENCIES):
             return False
-        comma = not self.sentence.tokens[self.at].has("q.and", "p.and")
+        comma = not self.sentence.tokens[self.at].mask & _Q_AND_P_AND
         if comma and token.low.endswith("ing"):
             return False
-        known = bool(self.sentence.kinds.get(at, frozenset()) & VERBS) or token.has("multiple")
+        known = bool(self.sentence.kinds.get(at, frozenset()) & VERBS) or token.mask & _MULTIPLE
         if known and self.sentence.pack.code == "en" and token.low.endswith("ed"):
             known = tokens[self.verb].low.endswith("ed")  # "and configured servers"
         elif known and token.low.endswith(_PARTICIPLES) and token.low not in self.words.verbs:
             known = False  # "a positive and including place"
         elif token.low in self.words.verbs and token.low not in self.words.subordinators:
-            return not following.roles.prepositions or following.low in {"to", *self.words.objects}
+            return not following.mask & PREPOSITIONS or following.low == "to" or following.low in self.words.objects
         if known or comma:
-            return known and not following.has("q.of")
-        if token.has("state", "modal") and not token.has("noun"):
+            return bool(known) and not following.mask & _Q_OF
+        if token.mask & _STATE_MODAL and not token.mask & _NOUN:
             return True
-        if token.has(*_VERB_ROLES) and not (token.has("noun") or following.roles.prepositions or following.has("q.by", "q.of")):
+        if token.mask & _VERB_ROLES and not (
+            token.mask & _NOUN or following.mask & PREPOSITIONS or following.mask & _Q_BY_Q_OF
+        ):
             return True
         return self._looks_like_verb(token, following)
 
     def _looks_like_verb(self, token: Token, following: Token) -> bool:
         """A word of no list with the form of a verb, and an object after it."""
-        if token.has(*_NO_VERB) or token.roles.prepositions or not token.text.islower() or self._adjective(token):
+        if token.mask & _NO_VERB or token.mask & PREPOSITIONS or not token.text.islower() or self._adjective(token):
             return False
         english = self.sentence.pack.code == "en"
         if not english and token.low.endswith(self.words.other_endings):
             return False
         base = token.low.endswith(self.words.verb_endings)
-        if following.kind != "word" or following.low in self.words.objects or following.has("comparative", "number"):
+        if following.kind != "word" or following.low in self.words.objects or following.mask & _COMPARATIVE_NUMBER:
             return base or self._agrees(token, english)
         if english:
             return base and not token.low.endswith(self.words.other_endings)
-        return base and not (following.roles.prepositions or following.has("modal", "state"))
+        return base and not (following.mask & PREPOSITIONS or following.mask & _MODAL_STATE)
 
     def _agrees(self, token: Token, english: bool) -> bool:
         """The form of a verb in the present where the first verb has it, or in English a base form."""
@@ -192,12 +214,12 @@ class _Joint:
         return english
 
     def _adjective(self, token: Token) -> bool:
-        return token.low in self.sentence.pack.adjectives or token.has("vague_qualifier")
+        return token.mask & _QUALIFYING != 0
 
     def qualities(self) -> bool:
         """``Fewer errors and faster replies``: two things with a quality or change of each, not one thing with two."""
         tokens = self.sentence.tokens
-        if not tokens[self.at].has("q.and", "p.and"):
+        if not tokens[self.at].mask & _Q_AND_P_AND:
             return False
         after = self._quality(self.at + 1, len(tokens))
         before = self._quality(self.start, self.at)
@@ -206,13 +228,13 @@ class _Joint:
     def _quality(self, at: int, stop: int) -> frozenset[str]:
         """The lists of the quality that stands first from a place on, over a subject that has it, with a noun after it."""
         tokens = self.sentence.tokens
-        have = next((i for i in range(at, min(at + REACH, stop)) if tokens[i].has("state")), at - 1)
+        have = next((i for i in range(at, min(at + REACH, stop)) if tokens[i].mask & _STATE), at - 1)
         at = have + 1 if at == self.start else at
-        at += at < stop and (tokens[at].has("article") or tokens[at].low in self.words.objects) and not self._kinds(at)
+        at += at < stop and (tokens[at].mask & _ARTICLE or tokens[at].low in self.words.objects) and not self._kinds(at)
         if at + 1 >= stop or not self._kinds(at):
             return frozenset()
         following = tokens[at + 1]
-        if following.kind != "word" or following.roles.prepositions or following.has("q.and", "q.of", "article"):
+        if following.kind != "word" or following.mask & PREPOSITIONS or following.mask & _Q_AND_Q_OF_ARTICLE:
             return frozenset()
         return self._kinds(at)
 
@@ -233,4 +255,4 @@ def _two_amounts(sentence: Sentence, at: int, aims: Sequence[int]) -> bool:
     if not 0 < after < len(aims):
         return False
     between = [token for token in sentence.tokens[at + 1 : at + 2 + REACH] if token.start < aims[after]]
-    return len(between) > 1 and between[-1].has("q.to") and not between[0].has("q.to", "number")
+    return len(between) > 1 and between[-1].mask & _Q_TO != 0 and not between[0].mask & _Q_TO_NUMBER

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from smartlint.language import calendar
 from smartlint.language.anchor import BadDate, WrongWeekday
+from smartlint.language.roles import AFTER, BETWEEN, EXCLUSIVE, FROM, IN, INCLUSIVE, OFFSET, R_FILLER, SPAN, TIMELY, TO, bits
 from smartlint.language.row import DASHES, TimeRow
 
 #: Letters of a part of the year in ``2026-Q3``.
 _LETTERS = {"w": "week", "q": "quarter", "k": "quarter", "t": "tertial", "h": "half"}
-_PLACED = frozenset({"inclusive", "exclusive", "from", "to", "in", "between", "span", "after"})
-_FIRM = frozenset({"inclusive", "exclusive", "from"})
+_PLACED = INCLUSIVE | EXCLUSIVE | FROM | TO | IN | BETWEEN | SPAN | AFTER
+_FIRM = INCLUSIVE | EXCLUSIVE | FROM
 
 
-@dataclass(frozen=True)
-class Core:
-    """What stands after prepositions and edge: an interval, or a length of time (``count`` of ``unit``).
+_Q_OF_Q_PERCENT = bits("q.of", "q.percent")
+_T_MONTH = bits("t.month")
+_T_UNIT = bits("t.unit")
+_T_WEEKDAY = bits("t.weekday")
+
+
+class Core(NamedTuple):
+    """What stands after prepositions and edge: an interval, or a length of time (``length`` of ``unit``).
 
     ``sure`` cores are times without a preposition, ``loose`` ones only with one; a ``point`` is the end of something
     (``year-end``), ``season`` a season that was named without a year,
@@ -28,7 +34,7 @@ class Core:
     next: int
     lo: date | None = None
     hi: date | None = None
-    count: float = 0
+    length: float = 0
     unit: str = ""
     derived: bool = False
     relative: bool = False
@@ -43,7 +49,7 @@ class Core:
 class Dates(TimeRow):
     """Reads what names a day, a month or a year."""
 
-    def _literal(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _literal(self, at: int, roles: int, strict: bool) -> Core | None:
         """``2026-09-30``, ``2026-Q3``, ``2026-09``, ``30.09.2026``, ``30/9``."""
         token = self._tokens[at]
         text = token.text
@@ -66,38 +72,38 @@ class Dates(TimeRow):
         unsure = token.kind == "slashed" and first <= 12 and first != second and (english or parts[2] < 100)
         return Core(at + 1, day, day, sure=True, ambiguous=unsure)
 
-    def _short_date(self, at: int, parts: list[int], roles: set[str], strict: bool) -> Core | None:
+    def _short_date(self, at: int, parts: list[int], roles: int, strict: bool) -> Core | None:
         """``30/9``, ``30.9.``: a date where a preposition says so, a fraction or a name (``24/7``) elsewhere."""
         token = self._tokens[at]
         english = self._pack.code == "en" and token.kind == "slashed"
         placed = roles & (_FIRM if token.text == "24/7" else _PLACED)
-        if not strict and not (placed - {"to"} if english else placed):
+        if not strict and not (placed & ~TO if english else placed):
             return None
         first, second = parts
         if english and first <= 12 < second:
             first, second = second, first
-        if not strict and (second > 12 or self._has(at + 1, "q.of", "q.percent")):
+        if not strict and (second > 12 or self._masks[at + 1] & _Q_OF_Q_PERCENT):
             return None
         _possible(second, first)
         found, derived = self._first_after(lambda year: one_day(year, second, first))
         return Core(at + 1, *found, derived=derived, sure=True, ambiguous=english and first <= 12 and first != second)
 
-    def _day(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _day(self, at: int, roles: int, strict: bool) -> Core | None:
         """``Friday 13 February 2026``, ``den 3. mars``, ``5th of February``, ``December 31, 2026``."""
         begin, weekday = at, 0
-        if self._has(at, "t.weekday"):
+        if self._masks[at] & _T_WEEKDAY:
             weekday = int(self._value(at, "t.weekday"))
-            at = self._skip(at + 1, "r.filler", "p.inclusive", signs=",")
+            at = self._skip(at + 1, R_FILLER | INCLUSIVE, ",")
         number = self._day_number(at)
         if number:
             day, after = number
             last = self._day_number(after + 1) if self._sign(after, *DASHES) else None
-            if last and self._has(last[1], "t.month"):
+            if last and self._masks[last[1]] & _T_MONTH:
                 return self._days(last[1], day, last[0])
-            after = self._skip(after, "r.filler")
-            if self._has(after, "t.month"):
+            after = self._skip(after, R_FILLER)
+            if self._masks[after] & _T_MONTH:
                 return self._dated(after, after + 1, day, weekday)
-        if self._has(at, "t.month"):
+        if self._masks[at] & _T_MONTH:
             found = self._from_month(at, roles, strict, weekday)
             if found is not None:
                 return found
@@ -112,9 +118,9 @@ class Dates(TimeRow):
         end = self._dated(month_at, month_at + 1, last, 0)
         if end.hi is None or not 1 <= first <= last:
             raise BadDate(f"{first}-{last}")
-        return replace(end, lo=end.hi.replace(day=first))
+        return end._replace(lo=end.hi.replace(day=first))
 
-    def _from_month(self, at: int, roles: set[str], strict: bool, weekday: int) -> Core | None:
+    def _from_month(self, at: int, roles: int, strict: bool, weekday: int) -> Core | None:
         """``December 31, 2026`` in English, else a month."""
         follower = self._day_number(at + 1) if self._pack.code == "en" else None
         capital = self._tokens[at].text[0].isupper()
@@ -122,19 +128,19 @@ class Dates(TimeRow):
             return self._dated(at, follower[1], follower[0], weekday)
         if weekday or not self._is_month(at, roles, strict):
             return None
-        return self._month(at, self._skip(at + 1, "r.filler"))
+        return self._month(at, self._skip(at + 1, R_FILLER))
 
     def _counts(self, at: int) -> bool:
         """Something that a number counts stands here."""
         token = self._token(at)
-        return token is not None and (token.text == "%" or (token.kind == "word" and not token.roles.timely))
+        return token is not None and (token.text == "%" or (token.kind == "word" and not token.mask & TIMELY))
 
-    def _is_month(self, at: int, roles: set[str], strict: bool) -> bool:
+    def _is_month(self, at: int, roles: int, strict: bool) -> bool:
         """``may`` and ``mar`` are other words as well: a month where a capital, a preposition or a year says so."""
         token = self._tokens[at]
         if strict or self._year_after(at + 1):
             return True
-        if "offset" in roles and self._pack.code != "en":
+        if roles & OFFSET and self._pack.code != "en":
             return False
         return bool(roles) and (len(token.low) > 3 or token.text[0].isupper() or self._pack.code != "en")
 
@@ -156,18 +162,18 @@ class Dates(TimeRow):
         year = self._year_after(after)
         if year:
             return Core(year[1], *calendar.month(year[0], month), sure=True)
-        named = self._has(at + 1, "t.unit") and self._value(at + 1, "t.unit") == "month"
+        named = self._masks[at + 1] & _T_UNIT and self._value(at + 1, "t.unit") == "month"
         found, derived = self._first_after(lambda number: calendar.month(number, month))
         return Core(at + 2 if named else at + 1, *found, derived=derived)
 
-    def _weekday(self, at: int, weekday: int, roles: set[str], strict: bool) -> Core | None:
+    def _weekday(self, at: int, weekday: int, roles: int, strict: bool) -> Core | None:
         if not (roles or strict):
             return None
         today = self._anchor.today
         day = today + timedelta(days=(weekday - today.isoweekday()) % 7)
         return Core(at + 1, day, day, derived=True, relative=True)
 
-    def _year(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _year(self, at: int, roles: int, strict: bool) -> Core | None:
         year = self._year_after(at)
         if not year or not (roles or strict):
             return None

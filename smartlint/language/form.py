@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from smartlint.goal import Hit
-from smartlint.language.head import Head, head_of, is_unknown
+from smartlint.language.head import head_of, is_unknown
 from smartlint.language.ownership import owners
-from smartlint.language.pack import FORMS
-from smartlint.language.sentence import QUALITIES, VERBS, Sentence
+from smartlint.language.roles import FORMS, PREPOSITIONS, bits
+from smartlint.language.sentence import QUALITIES, VERBS, Head, Sentence
 from smartlint.language.tokens import Token
+from smartlint.reading import Hit
 from smartlint.source import Span
 
 _DIRECTIONS = frozenset(("increase", "decrease", "keep"))
@@ -25,7 +25,7 @@ _BUILT = frozenset(
         *("plan", "platform", "plugin", "portal", "prototype", "report", "site", "software", "system", "tool", "website"),
     )
 )
-_FORM_ROLES = tuple(f"form.{form}" for form in FORMS)
+_FORM_ROLES = bits(*(f"form.{form}" for form in FORMS))
 #: English words in "-ed" after a noun that do not say that something is done.
 _NO_PARTICIPLES = frozenset(
     ("based", "related", "located", "aimed", "called", "named", "targeted", "designed", "oriented", "need", "speed", "feed")
@@ -48,6 +48,38 @@ _PARTICIPLES = ("ed", "et", "at", "tt", "dd", "en")
 _SAID = frozenset(("comparative", "hedge_verb", "placeholder", "redaction"))
 
 
+_NOUN_TOO = bits("noun_too")
+_ARTICLE_NEW = bits("article", "new")
+_ARTICLE_NUMBER_NEW = bits("article", "number", "new")
+_BECOME = bits("become")
+_BEFORE_VERB_MEANS_VERB_MEANS_CLAUSE = bits("before_verb", "means.verb", "means.clause")
+_OPENS_CLAUSE = bits("clause")
+_COMPARATIVE = bits("comparative")
+_COMPARATIVE_Q_OF_Q_AND = bits("comparative", "q.of", "q.and")
+_CONTINUOUS = bits("continuous")
+_DELIVER = bits("deliver")
+_DELIVER_FORM_DELIVERABLE = bits("deliver", "form.deliverable")
+_DETERMINER = bits("determiner")
+_DETERMINER_Q_AND_MODAL = bits("determiner", "q.and", "modal")
+_DETERMINER_Q_AND_RELATIVE = bits("determiner", "q.and", "relative")
+_DETERMINER_UNIVERSAL_ARTICLE_NUMBER = bits("determiner", "universal", "article", "number")
+_FINISHED = bits("finished")
+_FORM_DELIVERABLE = bits("form.deliverable")
+_FORM_EVENT = bits("form.event")
+_FORM_OUTCOME = bits("form.outcome")
+_HEDGE_VERB = bits("hedge_verb")
+_MODAL_STATE_BEFORE_VERB = bits("modal", "state", "before_verb")
+_MULTIPLE = bits("multiple")
+_NOUN = bits("noun")
+_NOUN_UNIT = bits("noun", "unit")
+_Q_AND = bits("q.and")
+_Q_OF = bits("q.of")
+_RELATIVE = bits("relative")
+_STATE = bits("state")
+_STATE_MODAL = bits("state", "modal")
+_UNIVERSAL = bits("universal")
+
+
 def vague(sentence: Sentence, form: str) -> tuple[Hit, ...]:
     """The words that leave open what or how much; a number makes them precise, but not an open list
     nor what is counted by another word: "five posts in various media"."""
@@ -66,12 +98,12 @@ def _is_aside(sentence: Sentence, hit: Hit) -> bool:
         return False
     first = min((one.span.start for one in sentence.quantities), default=hit.span.start)
     before, after = sentence.tokens[at - 1], sentence.tokens[at + 1]
-    adverb = hit.text.lower().endswith("ly") or " " in hit.text or after.has("comparative", "q.of", "q.and")
+    adverb = hit.text.lower().endswith("ly") or " " in hit.text or after.mask & _COMPARATIVE_Q_OF_Q_AND
     return (
         first < hit.span.start
         and not adverb
         and after.kind == "word"
-        and (at - 1 not in sentence.used or bool(before.roles.prepositions))
+        and (at - 1 not in sentence.used or bool(before.mask & PREPOSITIONS))
     )
 
 
@@ -119,7 +151,7 @@ def _is_measured(sentence: Sentence, hit: Hit) -> bool:
     """The name of what is measured or visited: "air quality", "trade fair"."""
     at = sentence.places.get(hit.span.start - sentence.offset, 0)
     before = sentence.tokens[at - 1]
-    named = before.kind == "word" and not (before.has("determiner", "q.and", "modal") or before.roles.prepositions)
+    named = before.kind == "word" and not (before.mask & _DETERMINER_Q_AND_MODAL or before.mask & PREPOSITIONS)
     return hit.lemma in _MEASURES and at > 1 and named and at - 1 not in sentence.kinds
 
 
@@ -127,14 +159,14 @@ def _is_told_by_clause(sentence: Sentence, hit: Hit) -> bool:
     """What is to be so stands in a clause after the verb: "ensure that …", "ensure all pupils have a laptop"."""
     at = sentence.places.get(hit.span.start - sentence.offset, 0)
     after = sentence.tokens[at + 1 : at + 1 + _CLAUSE]
-    if not after or sentence.tokens[at].has("comparative"):
+    if not after or sentence.tokens[at].mask & _COMPARATIVE:
         return False
-    opened = next((place for place, one in enumerate(after[:2]) if one.has("clause")), -1)
+    opened = next((place for place, one in enumerate(after[:2]) if one.mask & _OPENS_CLAUSE), -1)
     if opened == 0 or (opened == 1 and after[0].low in _BEFORE_CLAUSE):
         subject, verb = after[opened + 1 : opened + 2], after[opened + 2 : opened + 3]
-        known = any(one.has("determiner", "universal", "article", "number") for one in subject)
-        return known or any(one.has("state", "modal") for one in verb)  # not "bliver bedre til at bruge"
-    return hit.lemma in _ENSURING and any(one.has("state", "modal") and not one.has("noun") for one in after[1:])
+        known = any(one.mask & _DETERMINER_UNIVERSAL_ARTICLE_NUMBER for one in subject)
+        return known or any(one.mask & _STATE_MODAL for one in verb)  # not "bliver bedre til at bruge"
+    return hit.lemma in _ENSURING and any(one.mask & _STATE_MODAL and not one.mask & _NOUN for one in after[1:])
 
 
 def _is_no_claim(sentence: Sentence, hit: Hit, head: Head) -> bool:
@@ -146,11 +178,11 @@ def _is_no_claim(sentence: Sentence, hit: Hit, head: Head) -> bool:
     at = sentence.places.get(hit.span.start - sentence.offset, 0)
     token = sentence.tokens[at]
     if hit.kind == "vague_qualifier":
-        return at == head.verb == head.start and token.has(*_FORM_ROLES)
+        return at == head.verb == head.start and token.mask & _FORM_ROLES != 0
     if hit.kind not in VERBS:
         return False
     if head.subject and head.verb is not None and head.start == at < head.verb - 1:
-        return token.roles.noun_too
+        return token.mask & _NOUN_TOO != 0
     past = hit.lemma != token.low and hit.kind in _DIRECTIONS and not token.low.endswith(("s", "ing", "tion"))
     return past and (sentence.tokens[at - 1].low in _KNOWN or any(one.low in _ASKING for one in sentence.tokens[:at]))
 
@@ -166,7 +198,7 @@ def _made(sentence: Sentence, head: Head, to_comma: bool) -> tuple[int, int]:
         token.start
         for at, token in enumerate(sentence.tokens)
         if at > verb
-        and (token.has("relative") or (to_comma and sentence.tokens[at - 1].text == "," and _is_gerund(sentence, token)))
+        and (token.mask & _RELATIVE or (to_comma and sentence.tokens[at - 1].text == "," and _is_gerund(sentence, token)))
     )
     return (-1 if head.subject else begin), next(rest, len(sentence.text))
 
@@ -188,9 +220,9 @@ def _is_object(sentence: Sentence, hit: Hit) -> bool:
     """A noun that is written like a verb of trying, after a preposition: "svar på prøver"."""
     at = sentence.places.get(hit.span.start - sentence.offset, 0)
     before = sentence.tokens[at - 1] if at else None
-    if before is None or before.has("before_verb", "means.verb", "means.clause") or sentence.pack.code == "en":
+    if before is None or before.mask & _BEFORE_VERB_MEANS_VERB_MEANS_CLAUSE or sentence.pack.code == "en":
         return False
-    return bool(before.roles.prepositions) and " " not in hit.text
+    return bool(before.mask & PREPOSITIONS) and " " not in hit.text
 
 
 def measurable(sentence: Sentence, form: str) -> str:
@@ -209,9 +241,9 @@ def form_of(sentence: Sentence) -> str:
     if head.verb is None:
         return _of_phrase(sentence, head)
     opening = sentence.tokens[head.start]
-    if opening.has("hedge_verb") and _is_gerund(sentence, opening):
+    if opening.mask & _HEDGE_VERB and _is_gerund(sentence, opening):
         return "activity"
-    if (head.able and not hedge(sentence)) or any(token.has("multiple") for token in sentence.tokens):
+    if (head.able and not hedge(sentence)) or any(token.mask & _MULTIPLE for token in sentence.tokens):
         return "outcome"
     return _of_verb(sentence, head, head.verb)
 
@@ -221,11 +253,11 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
     kinds = sentence.kinds.get(at) or VERBS & token.roles.keys()
     if _gets_done(sentence, head, at):
         return "deliverable"
-    if head.subject and token.has("state", "modal"):
+    if head.subject and token.mask & _STATE_MODAL:
         return _of_state(sentence, head, at)
     if at == head.start and _is_gerund(sentence, token):
         return "activity"
-    if not sentence.amount and any(one.has("continuous") for one in sentence.tokens[head.start : at]):
+    if not sentence.amount and any(one.mask & _CONTINUOUS for one in sentence.tokens[head.start : at]):
         return "activity"
     told = next((form for form in FORMS if f"form.{form}" in token.roles), "")
     if told == "product":
@@ -242,20 +274,20 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
 def _gets_done(sentence: Sentence, head: Head, at: int) -> bool:
     """To have a thing finished: "få godkjent budsjettet", "we have published"; of all of them it is a state."""
     token = sentence.tokens[at]
-    if not token.has("state") or token.has("become") or token.low in _BE:
+    if not token.mask & _STATE or token.mask & _BECOME or token.low in _BE:
         return False
     if head.subject and sentence.recurrent:
         return False  # "backups are tested every quarter"
-    finished = any(one.has("finished") for one in sentence.tokens[at + 1 : at + 6])
+    finished = any(one.mask & _FINISHED for one in sentence.tokens[at + 1 : at + 6])
     if "deliver" not in sentence.kinds.get(at + 1, ()) and not (finished and not head.subject):
         return False
-    return not (head.subject and sentence.tokens[head.start].has("universal"))
+    return not (head.subject and sentence.tokens[head.start].mask & _UNIVERSAL)
 
 
 def _settled(sentence: Sentence, head: Head, form: str, at: int) -> str:
     """What the numbers, the qualities and the subject make of the form that the verb tells."""
     if form == "deliverable":
-        universal = head.subject and sentence.tokens[head.start].has("universal")
+        universal = head.subject and sentence.tokens[head.start].mask & _UNIVERSAL
         valued = bool(sentence.kinds.get(at + 1, set()) & QUALITIES) or "comparative" in sentence.kinds.get(at + 2, ())
         decided = sentence.shares or sentence.ranked or sentence.asked == "bound_min"
         acts = head.subject and (universal or _acts(sentence, at))
@@ -273,19 +305,17 @@ def _acts(sentence: Sentence, at: int) -> bool:
     """A verb in the present with its object: "letters by e-mail replace printed ones"; not "is opened", "opens in May"."""
     passive = ("ed",) if sentence.pack.code == "en" else ("s", "t")
     after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    if (
-        after is None
-        or sentence.tokens[at - 1].has("modal", "state", "before_verb")
-        or sentence.tokens[at].low.endswith(passive)
-    ):
+    if after is None or sentence.tokens[at - 1].mask & _MODAL_STATE_BEFORE_VERB or sentence.tokens[at].low.endswith(passive):
         return False
-    return after.kind == "word" and not after.roles.prepositions and at + 1 not in sentence.dated
+    return after.kind == "word" and not after.mask & PREPOSITIONS and at + 1 not in sentence.dated
 
 
 def _is_valued(sentence: Sentence, at: int) -> bool:
     """A quality stands here by itself, of how something is done: "we communicate clearly, …"."""
     after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    return "vague_qualifier" in sentence.kinds.get(at, ()) and (after is None or after.kind == "sign" or after.has("q.and"))
+    return "vague_qualifier" in sentence.kinds.get(at, ()) and (
+        after is None or after.kind == "sign" or after.mask & _Q_AND != 0
+    )
 
 
 def _of_event(sentence: Sentence, head: Head, at: int, kinds: Set[str], known: bool) -> str:
@@ -300,7 +330,7 @@ def _of_event(sentence: Sentence, head: Head, at: int, kinds: Set[str], known: b
         return "outcome"
     if sentence.recurrent or "escape" in sentence.all_kinds or (known and _is_habit(sentence, head, at)):
         return "activity"
-    if token.has("state"):
+    if token.mask & _STATE:
         owned = _is_thing(sentence, at + 1) and not _is_qualified(sentence, at)
         return "deliverable" if owned and not sentence.amount else "outcome"
     changed = sentence.amount or head.subject
@@ -314,19 +344,19 @@ def _is_made_so(sentence: Sentence, at: int) -> bool:
         if (
             place > at + 1
             and "vague_qualifier" in kinds
-            and (after is None or after.kind == "sign" or after.roles.prepositions)
+            and (after is None or after.kind == "sign" or after.mask & PREPOSITIONS)
         ):
-            return sentence.tokens[at].has("form.event") and not sentence.tokens[at].has("state")
+            return sentence.tokens[at].mask & _FORM_EVENT != 0 and not sentence.tokens[at].mask & _STATE
     return False
 
 
 def _is_habit(sentence: Sentence, head: Head, at: int) -> bool:
     """Done to things of no number, so without an end: "take vitamins", "visit customers"."""
     after = sentence.tokens[at + 1 : at + 3]
-    if sentence.pack.code != "en" or head.subject or sentence.amount or not after or sentence.tokens[at].has("state"):
+    if sentence.pack.code != "en" or head.subject or sentence.amount or not after or sentence.tokens[at].mask & _STATE:
         return False
     many = after[0].kind == "word" and after[0].low.endswith("s") and not after[0].low.endswith("ss")
-    return many and not after[0].has("determiner") and (len(after) == 1 or bool(after[1].roles.prepositions))
+    return many and not after[0].mask & _DETERMINER and (len(after) == 1 or bool(after[1].mask & PREPOSITIONS))
 
 
 def _is_qualified(sentence: Sentence, at: int) -> bool:
@@ -344,10 +374,10 @@ def _is_gathering(sentence: Sentence, at: int) -> bool:
 
 def _of_state(sentence: Sentence, head: Head, at: int) -> str:
     """How things are: a thing finished where a verb of making says so of one thing, or where we have it."""
-    if sentence.amount or sentence.recurrent or sentence.tokens[head.start].has("universal") or sentence.all_kinds & QUALITIES:
+    if sentence.amount or sentence.recurrent or sentence.tokens[head.start].mask & _UNIVERSAL or sentence.all_kinds & QUALITIES:
         return "outcome"
     made = any(
-        one.has("form.deliverable") or _is_made(sentence, after) for after, one in enumerate(sentence.tokens) if after > at
+        one.mask & _FORM_DELIVERABLE or _is_made(sentence, after) for after, one in enumerate(sentence.tokens) if after > at
     )
     return "deliverable" if made else "outcome"
 
@@ -355,9 +385,9 @@ def _of_state(sentence: Sentence, head: Head, at: int) -> str:
 def _is_made(sentence: Sentence, at: int) -> bool:
     """A verb of making, or its participle where that is a noun as well; "ready", "in place"."""
     token = sentence.tokens[at]
-    if token.has("finished"):
+    if token.mask & _FINISHED:
         return True
-    return "deliver" in sentence.kinds.get(at, ()) or (token.has("deliver") and token.low.endswith(_PARTICIPLES))
+    return "deliver" in sentence.kinds.get(at, ()) or (token.mask & _DELIVER != 0 and token.low.endswith(_PARTICIPLES))
 
 
 def _of_phrase(sentence: Sentence, head: Head) -> str:
@@ -365,22 +395,22 @@ def _of_phrase(sentence: Sentence, head: Head) -> str:
     first = sentence.tokens[head.start] if sentence.tokens else None
     if first is None:
         return "topic"
-    if sentence.amount or first.has("universal") or sentence.all_kinds & _SAID:
+    if sentence.amount or first.mask & _UNIVERSAL or sentence.all_kinds & _SAID:
         return "outcome"
     kinds = sentence.kinds.get(head.start, set())
-    recurs = first.has("continuous") or (sentence.recurrent and len(sentence.tokens) > 3)
+    recurs = first.mask & _CONTINUOUS or (sentence.recurrent and len(sentence.tokens) > 3)
     gerund = _is_gerund(sentence, first) and len(sentence.tokens) > 1 and not _is_finished(sentence)
     if "activity" in kinds or recurs or gerund:
         return "activity"
-    if kinds & (_DIRECTIONS | {"vague_verb"}) and not first.roles.noun_too and len(sentence.tokens) > 1:
+    if kinds & (_DIRECTIONS | {"vague_verb"}) and not first.mask & _NOUN_TOO and len(sentence.tokens) > 1:
         return "outcome"
     told = _of_participle(sentence, head)
     if told:
         return told
     if sentence.all_kinds & QUALITIES:
         return "topic"
-    thing = first.has("article", "new") or ("deliver" in kinds and _of_follows(sentence, head.start))
-    ready = any(token.has("finished") for token in sentence.tokens)
+    thing = first.mask & _ARTICLE_NEW or ("deliver" in kinds and _of_follows(sentence, head.start))
+    ready = any(token.mask & _FINISHED for token in sentence.tokens)
     return "deliverable" if thing or ready or _has_participle(sentence) else "topic"
 
 
@@ -391,17 +421,17 @@ def _of_participle(sentence: Sentence, head: Head) -> str:
     for at in range(head.start + 1, len(sentence.tokens)):
         token, before = sentence.tokens[at], sentence.tokens[at - 1]
         after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-        if before.kind != "word" or before.roles.prepositions or before.has("determiner", "q.and", "relative"):
+        if before.kind != "word" or before.mask & PREPOSITIONS or before.mask & _DETERMINER_Q_AND_RELATIVE:
             continue
-        if not (after is None or after.kind == "sign" or after.roles.prepositions or after.low in ("by", "and")):
+        if not (after is None or after.kind == "sign" or after.mask & PREPOSITIONS or after.low in ("by", "and")):
             continue
         if (
-            token.has("form.outcome")
+            token.mask & _FORM_OUTCOME
             and token.low.endswith(("ed", "aid", "on", "et", "old"))
             and token.low != token.roles["form.outcome"]
         ):
             return "outcome"
-        finished = token.has("deliver", "form.deliverable") or is_unknown(token)
+        finished = token.mask & _DELIVER_FORM_DELIVERABLE or is_unknown(token)
         if finished and token.low.endswith("ed") and token.low not in _NO_PARTICIPLES:
             return "deliverable"
     return ""
@@ -409,23 +439,23 @@ def _of_participle(sentence: Sentence, head: Head) -> str:
 
 def _of_follows(sentence: Sentence, at: int) -> bool:
     """The noun of a verb has its object after it: "innføring av nytt lønnssystem"."""
-    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].has("q.of")
+    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].mask & _Q_OF != 0
 
 
 def _is_finished(sentence: Sentence) -> bool:
     """The last word is the participle of a verb of making: "ageing pipes renewed"."""
     last = sentence.tokens[-1]
-    return last.has("deliver") and last.low.endswith("ed")
+    return last.mask & _DELIVER != 0 and last.low.endswith("ed")
 
 
 def _is_gerund(sentence: Sentence, token: Token) -> bool:
-    return sentence.pack.code == "en" and token.low.endswith("ing") and len(token.low) > 5 and not token.has("noun", "unit")
+    return sentence.pack.code == "en" and token.low.endswith("ing") and len(token.low) > 5 and not token.mask & _NOUN_UNIT
 
 
 def _has_participle(sentence: Sentence) -> bool:
     """A verb of making stands after its thing as a participle: "avtal skrivet"."""
     return any(
-        at and "deliver" in kinds and sentence.tokens[at].low.endswith(_PARTICIPLES) and not sentence.tokens[at].has("noun")
+        at and "deliver" in kinds and sentence.tokens[at].low.endswith(_PARTICIPLES) and not sentence.tokens[at].mask & _NOUN
         for at, kinds in sentence.kinds.items()
     )
 
@@ -433,20 +463,20 @@ def _has_participle(sentence: Sentence) -> bool:
 def _is_thing(sentence: Sentence, at: int) -> bool:
     """An indefinite thing follows: an article or number, "new", with or without "at least", or a name in quotes."""
     close = sentence.tokens[at : at + 2]
-    return any(one.kind == "number" or one.text in _QUOTES or one.has("article", "number", "new") for one in close)
+    return any(one.kind == "number" or one.text in _QUOTES or one.mask & _ARTICLE_NUMBER_NEW for one in close)
 
 
 def _is_built(sentence: Sentence, at: int) -> bool:
     """The known thing that follows is of a kind that somebody makes: "develop the booking app"."""
     close = sentence.tokens[at + 1 : at + 5]
-    if not close or not close[0].has("determiner"):
+    if not close or not close[0].mask & _DETERMINER:
         return False
     noun = next((place for place, one in enumerate(close) if one.low in _BUILT), 0)
-    return noun > 0 and all(one.kind == "word" and not one.roles.prepositions for one in close[:noun])
+    return noun > 0 and all(one.kind == "word" and not one.mask & PREPOSITIONS for one in close[:noun])
 
 
 def _is_perfect(sentence: Sentence, at: int) -> bool:
-    return any(one.has("state") for one in sentence.tokens[max(0, at - 1) : at])
+    return any(one.mask & _STATE for one in sentence.tokens[max(0, at - 1) : at])
 
 
 def _lasts(sentence: Sentence) -> bool:

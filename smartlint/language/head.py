@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from smartlint.language.pack import FORMS, Pack
+from smartlint.language.pack import Pack
 from smartlint.language.people import is_owner
-from smartlint.language.sentence import VERBS, Sentence
+from smartlint.language.roles import ADVERB, FORMS, LABEL, PREPOSITIONS, bits
+from smartlint.language.sentence import VERBS, Head, Sentence
 from smartlint.language.tokens import Token
 
 _FORMS = tuple(f"form.{form}" for form in FORMS)
+_FORM_BITS = bits(*_FORMS)
 #: How far into a sentence its label ("Phase 2:") or its verb may stand.
 _LABEL = 7
 #: Endings of the nouns that verbs make, of adjectives and of definite plurals: no infinitive or imperative has them.
@@ -55,20 +56,40 @@ _EMOJI = re.compile(r"\s{0,4}:[\w+-]{1,40}:")
 _INFINITIVES = {"nb": ("e", "å"), "nn": ("e", "a", "å"), "sv": ("a", "å"), "da": ("e", "å")}
 
 
-class Head(NamedTuple):
-    """Where a sentence begins and where its verb stands (``None``: it has none).
-
-    ``subject`` tells that something but a pronoun stands before the verb, ``able`` that the verb is what one can do.
-    """
-
-    start: int
-    verb: int | None
-    subject: bool = False
-    able: bool = False
+_NOUN_TOO = bits("noun_too")
+_ARTICLE_NUMBER_UNIVERSAL_DETERMINER = bits("article", "number", "universal", "determiner")
+_BEFORE_VERB = bits("before_verb")
+_CLAUSE = bits("clause")
+_DELIVER = bits("deliver")
+_DETERMINER = bits("determiner")
+_DETERMINER_COMPARATIVE = bits("determiner", "comparative")
+_HEDGE_VERB = bits("hedge_verb")
+_KEEP = bits("keep")
+_MEANS_VERB = bits("means.verb")
+_MODAL = bits("modal")
+_LEADING = ADVERB | bits("modal", "before_verb", "escape", "vague_time")
+_MODAL_HEDGE_VERB = bits("modal", "hedge_verb")
+_MULTIPLE = bits("multiple")
+_NOUN = bits("noun")
+_P_IN = bits("p.in")
+_Q_AND = bits("q.and")
+_Q_AND_Q_OF = bits("q.and", "q.of")
+_RELATIVE = bits("relative")
+_RELATIVE_MEANS_VERB_MEANS_CLAUSE = bits("relative", "means.verb", "means.clause")
+_STATE = bits("state")
+_UNIT = bits("unit")
+_UNIT_P_IN_STATE = bits("unit", "p.in", "state")
+_UNIVERSAL_ARTICLE_DETERMINER = bits("universal", "article", "determiner")
 
 
 def head_of(sentence: Sentence) -> Head:
     """The head: an infinitive or imperative that opens the sentence, else the verb after its subject."""
+    if sentence.head is None:
+        sentence.head = _head(sentence)
+    return sentence.head
+
+
+def _head(sentence: Sentence) -> Head:
     tokens = sentence.tokens
     start = _start(sentence)
     verb, able = _after_auxiliaries(sentence, start)
@@ -78,7 +99,7 @@ def head_of(sentence: Sentence) -> Head:
     if caused:
         return Head(start, caused)
     before = tokens[verb - 1] if verb > start else None
-    if before is not None and (before.has("modal", "hedge_verb") or (before.has("before_verb") and not before.has("clause"))):
+    if before is not None and (before.mask & _MODAL_HEDGE_VERB or (before.mask & _BEFORE_VERB and not before.mask & _CLAUSE)):
         return Head(start, verb, False, able)
     if is_infinitive(sentence, verb) or (verb == start and _is_state_first(sentence, verb)):
         return Head(start, verb)
@@ -91,14 +112,14 @@ def _caused(sentence: Sentence, at: int) -> int:
         return 0
     places = range(at + 1, min(at + _LABEL, len(sentence.tokens) - 1))
     return next(
-        (one + 1 for one in places if sentence.tokens[one].has("unit") and sentence.kinds.get(one + 1, set()) & VERBS), 0
+        (one + 1 for one in places if sentence.tokens[one].mask & _UNIT and sentence.kinds.get(one + 1, set()) & VERBS), 0
     )
 
 
 def _start(sentence: Sentence) -> int:
     """The first word after a label, an emoji or the time that a sentence begins with."""
     tokens = sentence.tokens
-    if tokens and (tokens[0].has("relative", "means.verb", "means.clause")):
+    if tokens and (tokens[0].mask & _RELATIVE_MEANS_VERB_MEANS_CLAUSE):
         return next((at + 1 for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
     emoji = _EMOJI.match(sentence.text)
     if emoji:
@@ -117,8 +138,8 @@ def _after_auxiliaries(sentence: Sentence, start: int) -> tuple[int | None, bool
         token = tokens[at]
         if token.kind == "sign" and token.text in ",(" and at > start:
             continue
-        able = able or (token.has("modal") and token.low in sentence.pack.abilities)
-        if at in sentence.dated or token.has("means.verb"):
+        able = able or bool(token.mask & _MODAL and token.low in sentence.pack.abilities)
+        if at in sentence.dated or token.mask & _MEANS_VERB:
             continue
         if not _leads_on(sentence, at):
             return at, able
@@ -128,43 +149,43 @@ def _after_auxiliaries(sentence: Sentence, start: int) -> tuple[int | None, bool
 def _leads_on(sentence: Sentence, at: int) -> bool:
     """A word that a verb is still to follow: a pronoun, modal, "to", word of trying, way out or adverb."""
     token = sentence.tokens[at]
-    if token.has("state"):
-        return token.has("modal") and _verb_follows(sentence, at)
-    hopes = token.has("hedge_verb") and not token.has(*_FORMS)
-    if token.roles.prepositions and at and sentence.tokens[at - 1].has("hedge_verb"):
+    if token.mask & _STATE:
+        return token.mask & _MODAL != 0 and _verb_follows(sentence, at)
+    hopes = token.mask & _HEDGE_VERB and not token.mask & _FORM_BITS
+    if token.mask & PREPOSITIONS and at and sentence.tokens[at - 1].mask & _HEDGE_VERB:
         return True  # "strävar efter att"
-    return hopes or token.has("modal", "before_verb", "escape", "vague_time") or token.low in sentence.pack.adverbs
+    return bool(hopes or token.mask & _LEADING)
 
 
 def _verb_follows(sentence: Sentence, at: int) -> bool:
     """An infinitive follows a verb that is a modal too: "får inte överstiga", but not "få nya kunder"."""
     code = sentence.pack.code
     for one in sentence.tokens[at + 1 : at + 3]:
-        if one.low in sentence.pack.adverbs or one.has("before_verb"):
+        if one.mask & ADVERB or one.mask & _BEFORE_VERB:
             continue
         ends = _INFINITIVES.get(code, ("",))
-        return one.kind == "word" and not one.has("determiner", "comparative") and one.low.endswith(ends)
+        return one.kind == "word" and not one.mask & _DETERMINER_COMPARATIVE and one.low.endswith(ends)
     return False
 
 
 def is_infinitive(sentence: Sentence, at: int) -> bool:
     """An infinitive or imperative: a dictionary form of a verb of the lexicon, or a word that looks like one."""
     token = sentence.tokens[at]
-    if token.kind != "word" or token.has("universal", "article", "determiner"):
+    if token.kind != "word" or token.mask & _UNIVERSAL_ARTICLE_DETERMINER:
         return False
     known = [str(token.roles[role]) for role in _FORMS if role in token.roles]
     known += [str(token.roles[kind]) for kind in sentence.kinds.get(at, set()) & VERBS if token.roles.get(kind)]
-    if token.has("multiple") or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
-        return not (token.roles.noun_too and (_finite_follows(sentence, at) or _has_of(sentence, at)))
+    if token.mask & _MULTIPLE or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
+        return not (token.mask & _NOUN_TOO and (_finite_follows(sentence, at) or _has_of(sentence, at)))
     return not known and not sentence.kinds.get(at) and _looks_like_verb(sentence, at)
 
 
 def _is_state_first(sentence: Sentence, at: int) -> bool:
     """The infinitive of a verb of state that opens the sentence: "be the first choice", "own the roadmap"."""
     token = sentence.tokens[at]
-    if not _is_base_state(token) or token.has("noun") or at + 1 >= len(sentence.tokens):
+    if not _is_base_state(token) or token.mask & _NOUN or at + 1 >= len(sentence.tokens):
         return False
-    return not (token.roles.noun_too and not _determined(sentence, at + 1)) and not _finite_follows(sentence, at)
+    return not (token.mask & _NOUN_TOO and not _determined(sentence, at + 1)) and not _finite_follows(sentence, at)
 
 
 def _has_of(sentence: Sentence, at: int) -> bool:
@@ -182,7 +203,7 @@ def _is_base(low: str, lemma: str, pack: Pack) -> bool:
         if " " in low:
             return low == lemma  # a phrase such as "show appreciation"
         short = low.endswith("ing") and not any(vowel in low[:-3] for vowel in "aeiouy")  # "bring"
-        verb = short or not low.endswith(_NOMINAL) or f"{low}ing" in pack.roles or f"{low[:-1]}ing" in pack.roles
+        verb = short or not low.endswith(_NOMINAL) or f"{low}ing" in pack.words or f"{low[:-1]}ing" in pack.words
         return low == lemma and verb
     first = lemma.split(" ", maxsplit=1)[0]
     if first.endswith(_NOMINAL):
@@ -199,16 +220,16 @@ def _looks_like_verb(sentence: Sentence, at: int) -> bool:
     doubtful = code == "en" and token.low.endswith(_VERB_TOO) and _determined(sentence, at + 1)
     if (
         (token.low.endswith(_NOUN_ENDINGS[code]) and not doubtful)
-        or token.has("unit", "p.in", "state")
-        or (token.has("noun") and not (code == "en" and _determined(sentence, at + 1) and at + 1 not in sentence.used))
-        or token.low in sentence.pack.labels
+        or token.mask & _UNIT_P_IN_STATE
+        or (token.mask & _NOUN and not (code == "en" and _determined(sentence, at + 1) and at + 1 not in sentence.used))
+        or token.mask & LABEL
         or at + 1 >= len(sentence.tokens)
     ):
         return False
     if token.text[:1].isupper() and at > 0 and sentence.tokens[at - 1].text != ":":
         return False
     following = sentence.tokens[at + 1]
-    if _finite_follows(sentence, at) or following.has("q.and", "q.of") or following.kind == "sign":
+    if _finite_follows(sentence, at) or following.mask & _Q_AND_Q_OF or following.kind == "sign":
         return False
     if code == "en":
         return _opens_object(following) or _is_made_verb(sentence, token)
@@ -223,35 +244,35 @@ def _is_made_verb(sentence: Sentence, token: Token) -> bool:
     if token.low.endswith(_VERBAL) and not token.low.endswith(others):
         return True
     bare = next((token.low.removeprefix(one) for one in _PREFIXES if token.low.startswith(one)), "")
-    roles = sentence.pack.roles.get(bare, ())
+    roles = sentence.pack.meaning(bare)
     return len(bare) > 3 and any(roles[kind] == bare for kind in (*VERBS, *_FORMS) if kind in roles)
 
 
 def _opens_object(token: Token) -> bool:
     """What follows an English verb for certain: a determiner or a number."""
-    return token.kind == "number" or token.has("article", "number", "universal", "determiner")
+    return token.kind == "number" or token.mask & _ARTICLE_NUMBER_UNIVERSAL_DETERMINER != 0
 
 
 def _finite_follows(sentence: Sentence, at: int) -> bool:
     """A verb of state or a modal stands close after a word, so that the word is its subject."""
     close = range(at + 1, min(at + 3, len(sentence.tokens)))
-    return any(sentence.tokens[one].has("modal") or _is_state(sentence, one) for one in close)
+    return any(sentence.tokens[one].mask & _MODAL or _is_state(sentence, one) for one in close)
 
 
 def _is_base_state(token: Token) -> bool:
     """The infinitive of a verb of state."""
-    return token.has("state") and not token.has("modal") and str(token.roles["state"]) == token.low
+    return token.mask & _STATE != 0 and not token.mask & _MODAL and str(token.roles["state"]) == token.low
 
 
 def _with_subject(sentence: Sentence, start: int) -> Head:
     """The verb after a subject: after the first modal, else the first verb of state or finite verb of the lexicon."""
     for at in range(start, len(sentence.tokens)):
         token = sentence.tokens[at]
-        if token.text in ".!?;" or (token.has("relative") and at > start):
+        if token.text in ".!?;" or (token.mask & _RELATIVE and at > start):
             break
         if token.low == "to" and _is_told(sentence, start, at):
             return Head(start, at + 1, True)
-        if token.has("modal") and at not in sentence.used:
+        if token.mask & _MODAL and at not in sentence.used:
             verb, able = _after_auxiliaries(sentence, at)
             return Head(start, verb if verb is not None else at, True, able)
         if _is_state(sentence, at) or _is_finite(sentence, at) or (at > start and _agrees(sentence, at)):
@@ -273,28 +294,28 @@ def _agrees(sentence: Sentence, at: int) -> bool:
     if sentence.pack.code != "en" or at in sentence.used or token.kind != "word" or not token.text.islower():
         return False
     before = at - 1
-    while before > 0 and (tokens[before].low in sentence.pack.adverbs or tokens[before].low in ("never", "often")):
+    while before > 0 and (tokens[before].mask & ADVERB or tokens[before].low in ("never", "often")):
         before -= 1
-    many = _is_many(tokens[before]) or any(one.has("q.and") for one in tokens[max(0, before - _JOINED) : before])
+    many = _is_many(tokens[before]) or any(one.mask & _Q_AND for one in tokens[max(0, before - _JOINED) : before])
     if not is_unknown(token):
         lemmas = [token.roles[kind] for kind in ("state", *VERBS, *_FORMS) if kind in token.roles]
         if (
             token.low not in lemmas
             or token.low.endswith(_NOMINAL)
-            or tokens[before].roles.prepositions
-            or tokens[before].has("q.and")
+            or tokens[before].mask & PREPOSITIONS
+            or tokens[before].mask & _Q_AND
         ):
             return False
         if token.low == "get" and any(one.low.endswith("ing") for one in tokens[at + 1 : at + 2]):
             return False  # "get going" says nothing of how things are
-        return _determined(sentence, at + 1) or (many and (token.has("keep") or not token.roles.noun_too))
+        return _determined(sentence, at + 1) or (many and (token.mask & _KEEP != 0 or not token.mask & _NOUN_TOO))
     object_follows = _determined(sentence, at + 1) and at + 1 not in sentence.used
     return object_follows and many != (token.low.endswith("s") and not token.low.endswith("ss"))
 
 
 def is_unknown(token: Token) -> bool:
     """A word that no list has but those that only rules ask for."""
-    return len(token.roles) == len(token.roles.marks)
+    return not token.roles
 
 
 def _is_many(token: Token) -> bool:
@@ -306,16 +327,16 @@ def _is_many(token: Token) -> bool:
 def _is_state(sentence: Sentence, at: int) -> bool:
     """A finite verb of state: neither an infinitive, nor a preposition or noun that is written so."""
     token = sentence.tokens[at]
-    if not token.has("state") or token.has("p.in") or (_is_base_state(token) and not token.low.endswith("s")):
+    if not token.mask & _STATE or token.mask & _P_IN or (_is_base_state(token) and not token.low.endswith("s")):
         return False
-    if token.has("deliver") and token.low.endswith("ed"):
+    if token.mask & _DELIVER and token.low.endswith("ed"):
         return False  # "a plan agreed with the unions"
-    return not token.roles.noun_too or _determined(sentence, at + 1)
+    return not token.mask & _NOUN_TOO or _determined(sentence, at + 1)
 
 
 def _determined(sentence: Sentence, at: int) -> bool:
     """An article or its like stands here, so that the word before it is no noun."""
-    return at < len(sentence.tokens) and sentence.tokens[at].has("determiner")
+    return at < len(sentence.tokens) and sentence.tokens[at].mask & _DETERMINER != 0
 
 
 def _is_finite(sentence: Sentence, at: int) -> bool:
@@ -325,10 +346,10 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     lemmas = [str(token.roles[role]).split(" ", maxsplit=1)[0] for role in (*_FORMS, *lists) if role in token.roles]
     if at in sentence.used or not lemmas:
         return False
-    if token.roles.noun_too and not (_determined(sentence, at + 1) or token.low == "stays"):
+    if token.mask & _NOUN_TOO and not (_determined(sentence, at + 1) or token.low == "stays"):
         return False
     word = token.low.split(" ", maxsplit=1)[0]
-    if "modal" in sentence.pack.roles.get(word, ()):
+    if sentence.pack.meaning(word).mask & bits("modal"):
         return True
     ends = {"en": ("s",), "nn": ("r", "s", "g", "k", "v", "t")}.get(sentence.pack.code, ("r", "s"))
     return any(word.endswith(ends) and word != lemma and not lemma.endswith(_NOMINAL) for lemma in lemmas)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from smartlint.goal import Hit, Quantity, Text, TimeRef
 from smartlint.language.detect import detect
 from smartlint.language.pack import load
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.tokens import Token, tokenize
+from smartlint.reading import Hit, Quantity, Text, TimeRef
 from smartlint.source import Span
 
 #: What the roles of a word are called as its tags; the others serve to find numbers and times.

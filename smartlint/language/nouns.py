@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from smartlint.language.numbers import Number, Numbers
-from smartlint.language.pack import LISTED
+from smartlint.language.roles import ADJECTIVE, INDEX, LABEL, LISTED, PREPOSITIONS, STOP, bits
 from smartlint.language.tokens import Token
 
 #: Roles of words that cannot be the noun that a number counts.
-_NO_NOUN = (
-    "q.from q.to q.by q.of q.and q.between q.at_least q.at_most q.above q.below q.about p.in p.inclusive p.exclusive "
-    "p.during p.from p.after p.within r.every r.rate t.month means.verb keep number article q.age vague_time"
-).split()
+_NO_NOUN = STOP | bits(
+    *"q.from q.to q.by q.of q.and q.between q.at_least q.at_most q.above q.below q.about".split(),
+    *"p.in p.inclusive p.exclusive p.during p.from p.after p.within r.every r.rate t.month".split(),
+    *"means.verb keep number article q.age vague_time".split(),
+)
 #: Roles of the lexicon that a counted noun may have.
 _NOUNS = frozenset({"noun", "unit", "noun_too"})
 #: Endings of Nordic nouns that look like those of adjectives.
@@ -27,9 +28,22 @@ _PLURALS = frozenset(
 )
 _BLANKS = " \u00a0\u202f\u2009\n\r\t"
 _MARKS = ("≥", ">=", ">", "≤", "<=", "<", "+", "~", "±", "→", "->", "=>", ":", "=")
-_VALUES = (
-    "q.from", "q.to", "q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.by", "q.between", "q.reach",
-)  # fmt: skip
+_VALUES = bits("q.from", "q.to", "q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.by", "q.between", "q.reach")
+
+
+_BEFORE_VERB = bits("before_verb")
+_INCREASE_DECREASE_DELIVER_VAGUE_VERB = bits("increase", "decrease", "deliver", "vague_verb")
+_NOUN, _NOUN_TOO = bits("noun"), bits("noun_too")
+_P_IN = bits("p.in")
+_Q_AND = bits("q.and")
+_Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT = bits("q.at_least", "q.at_most", "q.to", "q.about")
+_Q_BEFORE_VALUES = bits("q.before") | _VALUES
+_Q_BETWEEN = bits("q.between")
+_R_EACH_R_OTHER = bits("r.each", "r.other")
+_R_FILLER_P_TO = bits("r.filler", "p.to")
+_T_RECURRENCE = bits("t.recurrence")
+_T_UNIT = bits("t.unit")
+_VAGUE_QUALIFIER_COMPARATIVE = bits("vague_qualifier", "comparative")
 
 
 class Nouns(Numbers):
@@ -58,16 +72,16 @@ class Nouns(Numbers):
         """Past an adjective of rhythm: ``100k monthly visitors``."""
         following = self._token(at + 1)
         plain = following is not None and following.kind == "word" and not following.roles.keys() - _NOUNS
-        return at + 1 if self._has(at, "t.recurrence") and plain else at
+        return at + 1 if self._masks[at] & _T_RECURRENCE and plain else at
 
     def _may_be_in_phrase(self, token: Token, position: int, inside: bool) -> bool:
         if token.kind != "word" or position in self._taken or token.low[0] == "@" or len(token.low) < 2:
             return False
-        if token.low in self._pack.stops or token.has(*_NO_NOUN):
+        if token.mask & _NO_NOUN:
             return False
-        if token.has("increase", "decrease", "deliver", "vague_verb") and not (inside or token.roles.noun_too):
+        if token.mask & _INCREASE_DECREASE_DELIVER_VAGUE_VERB and not (inside or token.mask & _NOUN_TOO):
             return self._is_participle(position)
-        if token.has("r.filler", "p.to") and not token.has("t.unit"):
+        if token.mask & _R_FILLER_P_TO and not token.mask & _T_UNIT:
             return False
         gap = self._text[self._tokens[position - 1].end : token.start]
         return not gap.strip(_BLANKS) and not ("\n" in gap and inside)
@@ -77,26 +91,26 @@ class Nouns(Numbers):
         following = self._token(position + 1)
         if following is None or following.kind != "word" or position + 1 in self._taken:
             return False
-        return not (following.low in self._pack.stops or following.has(*_NO_NOUN) or following.roles.prepositions)
+        return not (following.mask & (_NO_NOUN | PREPOSITIONS))
 
     def _ends_phrase(self, token: Token) -> bool:
         """An English word that comes after the noun: ``100 people signed``."""
-        return token.low.endswith(_ENGLISH_AFTER) or token.has("before_verb")
+        return token.low.endswith(_ENGLISH_AFTER) or token.mask & _BEFORE_VERB != 0
 
     def _is_head(self, token: Token, words: list[int]) -> bool:
         """Whether a word ends the noun phrase: English plurals, Nordic words that do not look like adjectives."""
         low = token.low
-        if token.has("noun"):
+        if token.mask & _NOUN:
             return True
         if self._pack.code == "en":
             plural = low.endswith("s") and not low.endswith(("ss", "ous", "us"))
-            return low in _PLURALS or (plural and low not in self._pack.adjectives)
+            return low in _PLURALS or (plural and not token.mask & ADJECTIVE)
         if len(words) > 1:
-            return low not in self._pack.adjectives and not token.has("vague_qualifier", "comparative")
+            return not token.mask & ADJECTIVE and not token.mask & _VAGUE_QUALIFIER_COMPARATIVE
         following = self._token(words[-1] + 1)
         if following is None or following.kind != "word":
             return True
-        if low in self._pack.adjectives or token.has("vague_qualifier", "comparative"):
+        if token.mask & ADJECTIVE or token.mask & _VAGUE_QUALIFIER_COMPARATIVE:
             return not self._may_be_noun(following, LISTED)
         if low.endswith(_DEFINITE) and not low.endswith(_ADJECTIVE):
             return True
@@ -107,7 +121,7 @@ class Nouns(Numbers):
         return (
             token.text == low
             and not (token.roles.keys() - {*allowed, *_NOUNS})
-            and low not in self._pack.stops
+            and not token.mask & STOP
             and len(low) > 2
             and not low.endswith(_AFTER)
         )
@@ -121,9 +135,9 @@ class Nouns(Numbers):
             return False
         if before.kind != "word":
             return before.text in ("§", "#", "№") or (before.text == "-" and before.glued)
-        if before.low in self._pack.labels:
+        if before.mask & LABEL:
             return True
-        if number.word or before.low in self._pack.indexes:
+        if number.word or before.mask & INDEX:
             return False
         if before.text != before.low and first > 1 and not before.roles:
             return True
@@ -139,8 +153,8 @@ class Nouns(Numbers):
 
     def _counts_one(self, first: int, stop: int) -> bool:
         """A number where a bound stands before "one" or a rhythm after it; elsewhere it is "a" or "the same"."""
-        return self._has(first - 1, "q.at_least", "q.at_most", "q.to", "q.about") or (
-            self._has(stop, "r.each", "r.other") or self._sign(stop, "/")
+        return self._masks[first - 1] & _Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT != 0 or (
+            self._masks[stop] & _R_EACH_R_OTHER != 0 or self._sign(stop, "/")
         )
 
     def _introduced(self, first: int) -> bool:
@@ -148,18 +162,18 @@ class Nouns(Numbers):
         before = self._token(first - 1)
         if before is None:
             return False
-        if before.text in ("-", "–", "−") and self._tokens[first].glued and self._has(first - 2, *_VALUES):
+        if before.text in ("-", "–", "−") and self._tokens[first].glued and self._masks[first - 2] & _VALUES:
             return True
-        if before.text in _MARKS or before.has("q.before", *_VALUES) or before.low in self._pack.indexes:
+        if before.text in _MARKS or before.mask & _Q_BEFORE_VALUES or before.mask & INDEX:
             return True
-        return before.has("q.and") and before.kind == "word" and self._has(first - 3, "q.between")
+        return before.mask & _Q_AND != 0 and before.kind == "word" and self._masks[first - 3] & _Q_BETWEEN != 0
 
     def _index(self, first: int) -> str:
         """The measure that a bare number is a value of: ``NPS from 30 to 50``; "" where none stands before it."""
         for at in range(first - 1, max(-1, first - 6), -1):
             token = self._tokens[at]
-            if token.kind == "word" and token.low in self._pack.indexes:
+            if token.kind == "word" and token.mask & INDEX:
                 return token.low
-            if not (token.has(*_VALUES) or token.kind == "number" or token.text in _MARKS or token.has("p.in")):
+            if not (token.mask & _VALUES or token.kind == "number" or token.text in _MARKS or token.mask & _P_IN):
                 return ""
         return ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from smartlint.language.roles import COUNTABLE, JOINER, TIMELY, WORD, bits
 from smartlint.language.row import Row
 from smartlint.language.tokens import number_value
 
@@ -17,8 +18,21 @@ _LONGEST = 16
 _DIALLED = 8
 
 
-@dataclass(frozen=True)
-class Number:
+_ARTICLE = bits("article")
+_FRACTION = bits("fraction")
+_MULTIPLIER = bits("multiplier")
+_MULTIPLIER_SCALE = bits("multiplier", "scale")
+_NUMBER = bits("number")
+_NUMBER_MULTIPLIER_ARTICLE = bits("number", "multiplier", "article")
+_Q_ABOVE_Q_BELOW_P_WITHIN = bits("q.above", "q.below", "p.within")
+_Q_AT_LEAST_Q_AT_MOST = bits("q.at_least", "q.at_most")
+_Q_HALF_MORE = bits("q.half_more")
+_R_EACH_R_OTHER = bits("r.each", "r.other")
+_SCALE = bits("scale")
+_T_UNIT_MEASURE = bits("t.unit", "measure")
+
+
+class Number(NamedTuple):
     """A number and the tokens it takes."""
 
     value: float
@@ -43,9 +57,9 @@ class Numbers(Row):
         if token.kind == "number":
             value, ambiguous = number_value(token.text, self._pack.decimal)
             return Number(value, at, at + 1, True, ambiguous)
-        if not token.roles.countable and not token.has("scale"):
+        if not token.mask & COUNTABLE and not token.mask & _SCALE:
             return None
-        if token.has("q.half_more"):
+        if token.mask & _Q_HALF_MORE:
             return Number(1.5, at, at + 1, False, word=True)
         return self._words(at)
 
@@ -59,43 +73,42 @@ class Numbers(Row):
             half = self._half_after(at, seen)
             if half:
                 return Number(total + current + 0.5, first, half, False, word=True)
-            if token.has("multiplier") or (seen and token.has("scale") and len(token.low) > 3):
+            if token.mask & _MULTIPLIER or (seen and token.mask & _SCALE and len(token.low) > 3):
                 factor = float(token.roles.get("multiplier") or token.roles["scale"])
                 current = (current or 1) * factor
                 if factor >= 1000:
                     total, current = total + current, 0.0
-            elif token.has("number"):
+            elif token.mask & _NUMBER:
                 value = float(token.roles["number"])
                 if current % 100 and not (current % 100 >= 20 and value < 10):
                     break
                 current += value
-            elif token.has("article") and not seen and self._opens(at + 1):
-                current += 0.0 if self._has(at + 1, "multiplier") else 1.0
-            elif not (seen and token.low in self._pack.joiners and self._joins(at)):
+            elif token.mask & _ARTICLE and not seen and self._opens(at + 1):
+                current += 0.0 if self._masks[at + 1] & _MULTIPLIER else 1.0
+            elif not (seen and token.mask & JOINER and self._joins(at)):
                 break
-            seen = seen or token.has("number", "multiplier", "article")
+            seen = seen or token.mask & _NUMBER_MULTIPLIER_ARTICLE != 0
             at += 1
-        if not seen or (total + current == 0 and not self._has(first, "number")):
+        if not seen or (total + current == 0 and not self._masks[first] & _NUMBER):
             return None
         return Number(total + current, first, at, False, word=True)
 
     def _opens(self, at: int) -> bool:
         """What follows makes a number of an article: ``one hundred``, ``one and a half``."""
-        if self._has(at, "multiplier") or self._has(at - 2, "q.at_least", "q.at_most"):
+        if self._masks[at] & _MULTIPLIER or self._masks[at - 2] & _Q_AT_LEAST_Q_AT_MOST:
             return True
-        if at + 1 in self._taken and at not in self._taken and self._has(at + 1, "r.each", "r.other"):
+        if at + 1 in self._taken and at not in self._taken and self._masks[at + 1] & _R_EACH_R_OTHER:
             noun = self._tokens[at]
-            return noun.kind == "word" and not noun.roles.timely and self._pack.code != "en"
-        if self._has(at, "t.unit", "measure") and self._has(at - 2, "q.above", "q.below", "p.within"):
+            return noun.mask & WORD != 0 and not noun.mask & TIMELY and self._pack.code != "en"
+        if self._masks[at] & _T_UNIT_MEASURE and self._masks[at - 2] & _Q_ABOVE_Q_BELOW_P_WITHIN:
             return True
-        token = self._token(at)
-        return token is not None and token.low in self._pack.joiners and self._half(at + 1) > 0
+        return self._masks[at] & JOINER != 0 and self._half(at + 1) > 0
 
     def _half_after(self, at: int, seen: bool) -> int:
         """Where "and a half" or "en halv" ends that follows a number, else 0."""
         if not seen or at >= self._size:
             return 0
-        if self._tokens[at].low in self._pack.joiners:
+        if self._tokens[at].mask & JOINER:
             at += 1
         return self._half(at)
 
@@ -104,7 +117,7 @@ class Numbers(Row):
         token = self._token(at)
         if token is None or not token.roles:
             return 0
-        if token.has("article") and self._has(at + 1, "fraction"):
+        if token.mask & _ARTICLE and self._masks[at + 1] & _FRACTION:
             at += 1
         elif " " not in token.low:
             return 0
@@ -113,21 +126,21 @@ class Numbers(Row):
 
     def _joins(self, at: int) -> bool:
         """An "and" inside a number: after a hundred or thousand, before a smaller number."""
-        return self._has(at - 1, "multiplier", "scale") and self._has(at + 1, "number")
+        return self._masks[at - 1] & _MULTIPLIER_SCALE != 0 and self._masks[at + 1] & _NUMBER != 0
 
     def _scale(self, at: int, currency: bool) -> tuple[float, int]:
         """``mill.``, ``million``, a glued ``k`` or ``M``; a lone letter counts only where money says so."""
         token = self._token(at)
         if token is None or at in self._taken:
             return 1.0, at
-        if token.has("scale"):
+        if token.mask & _SCALE:
             letter = len(token.low.rstrip(".")) == 1
             following = self._token(at + 1)
             if letter and not currency and following is not None and following.text[0].isupper():
                 return 1.0, at  # a house or a flat: "4B Quay Street"
             if not letter or (token.glued and (currency or token.low == "k" or token.text in ("M", "B"))):
                 return float(token.roles["scale"]), at + 1
-        if token.has("multiplier") and not token.has("number"):
+        if token.mask & _MULTIPLIER and not token.mask & _NUMBER:
             return float(token.roles["multiplier"]), at + 1
         return 1.0, at
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from smartlint.language.pack import FORMS, load
-from smartlint.language.people import is_first_name, is_owner
+from smartlint.language.pack import load
+from smartlint.language.people import MEMBERS, is_first_name, is_owner
+from smartlint.language.roles import CAPITAL, COLON, FORMS, INDEX, OWNERLY, PREPOSITIONS, STOP, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
@@ -16,12 +17,31 @@ _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PARENTHESIS = re.compile(r"\(([^()]{2,60})\)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 #: Those who belong to a group, and English groups that have them.
-_MEMBERS = ("members", "collaborators", "contributors", "maintainers")
 _BODIES = frozenset(("board", "team", "committee", "council", "staff", "crew", "faculty", "panel", "cabinet"))
 #: Lists of verbs of what somebody does, rather than of what becomes of something.
 _DOING = ("deliver", "activity", *(f"form.{form}" for form in FORMS if form != "outcome"))
 #: How many words the name of a role or unit has at most.
 _LONGEST = 5
+
+
+_UNIT = bits("unit")
+_ARTICLE_DETERMINER = bits("article", "determiner")
+_COMPARATIVE_VAGUE_QUALIFIER = bits("comparative", "vague_qualifier")
+_DELIVER = bits("deliver")
+_DETERMINER_NUMBER = bits("determiner", "number")
+_INCREASE_DECREASE = bits("increase", "decrease")
+_MANY_948 = bits("p.in", "q.and", "unit", "article", "number")
+_MODAL = bits("modal")
+_MODAL_Q_AND_P_AND = bits("modal", "q.and", "p.and")
+_NOUN = bits("noun")
+_NUMBER_ARTICLE_UNIVERSAL = bits("number", "article", "universal")
+_OWNER_WORD = bits("owner_word")
+_Q_AND_P_AND = bits("q.and", "p.and")
+_Q_BY_Q_TO_Q_FROM = bits("q.by", "q.to", "q.from")
+_Q_PERCENT = bits("q.percent")
+_STATE = bits("state")
+_UNIT_Q_OF = bits("unit", "q.of")
+_UNIVERSAL = bits("universal")
 
 
 @dataclass(frozen=True)
@@ -45,12 +65,32 @@ def _words(code: str) -> _Words:
 
 def owners(sentence: Sentence) -> tuple[Span, ...]:
     """Who is to do it: addresses, ``Owner: …``, a person, role or unit as the subject or in a parenthesis."""
+    found = _addresses(sentence) if "@" in sentence.text else []
+    if not found and sentence.line.all & COLON:
+        found = _labelled(sentence)
+    if not found and _may_own(sentence):
+        found = _subjects(sentence)
+    if not found and "(" in sentence.text:
+        found = _in_parenthesis(sentence)
+    return tuple(Span(sentence.offset + span.start, sentence.offset + span.end) for span in sorted(found))
+
+
+def _addresses(sentence: Sentence) -> list[Span]:
+    """E-mail addresses and handles."""
     addresses = [Span(*match.span()) for match in _EMAIL.finditer(sentence.text)]
     signs = {sentence.text.index("@", mail.start) for mail in addresses}
     handles = [Span(one.start, one.end) for one in sentence.tokens if one.text[0] == "@" and len(one.text) > 1]
-    addresses += [one for one in handles if one.start not in signs]
-    found = addresses or _labelled(sentence) or _subjects(sentence) or _in_parenthesis(sentence)
-    return tuple(Span(sentence.offset + span.start, sentence.offset + span.end) for span in sorted(found))
+    return addresses + [one for one in handles if one.start not in signs]
+
+
+def _may_own(sentence: Sentence) -> bool:
+    """Early in the sentence stands what the name of an owner ends in: a unit or role, a first name, two capitals."""
+    capital = 0
+    for mask in sentence.masks[: _LONGEST + 3]:
+        if mask & OWNERLY or capital & mask:
+            return True
+        capital = mask & CAPITAL
+    return False
 
 
 def _labelled(sentence: Sentence) -> list[Span]:
@@ -58,7 +98,7 @@ def _labelled(sentence: Sentence) -> list[Span]:
     colon = next((at for at, token in enumerate(sentence.tokens[:6]) if token.text == ":"), None)
     if not colon:
         return []
-    if sentence.tokens[0].has("owner_word"):
+    if sentence.tokens[0].mask & _OWNER_WORD:
         return _named(sentence, colon + 1)
     owned = _owns(sentence, 0, colon) or (colon == 1 and _is_place(sentence, sentence.tokens[0]))
     return [_span(sentence, 0, colon)] if owned else []
@@ -66,7 +106,7 @@ def _labelled(sentence: Sentence) -> list[Span]:
 
 def _is_place(sentence: Sentence, token: Token) -> bool:
     """An English unit without its article, as labels have it: ``Warehouse: …``."""
-    return sentence.pack.code == "en" and "unit" in sentence.pack.roles.get(f"the {token.low}", ())
+    return sentence.pack.code == "en" and sentence.pack.meaning(f"the {token.low}").mask & _UNIT != 0
 
 
 def _named(sentence: Sentence, start: int) -> list[Span]:
@@ -96,7 +136,7 @@ def _subjects(sentence: Sentence) -> list[Span]:
         found.append(_without_article(sentence, begin, stop))
         if _POSSESSIVE.search(tokens[stop - 1].text) and stop + 1 < len(tokens):
             stop += 1  # "Anna's team"
-        if stop < len(tokens) and (tokens[stop].has("q.and", "p.and") or tokens[stop].text == ","):
+        if stop < len(tokens) and (tokens[stop].mask & _Q_AND_P_AND or tokens[stop].text == ","):
             begin = stop + 1
             continue
         if stop >= len(tokens):
@@ -115,7 +155,7 @@ def _is_told_to(sentence: Sentence) -> bool:
 
 
 def _is_plural(token: Token) -> bool:
-    return token.low.endswith((*_MEMBERS, "s"))
+    return token.low.endswith((*MEMBERS, "s"))
 
 
 def _is_fellow(first: Token, token: Token) -> bool:
@@ -129,7 +169,7 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
     name = tokens[begin].text
     if _POSSESSIVE.search(name) and is_first_name(_POSSESSIVE.sub("", name)):
         return begin + 1
-    if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].has("q.and", "p.and"):
+    if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].mask & _Q_AND_P_AND:
         return begin + 4 if _owns(sentence, begin + 3, begin + 4) else begin  # "Teknik- og miljøforvaltningen"
     headed = _of_something(sentence, begin)
     if headed:
@@ -158,15 +198,15 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
     tokens = sentence.tokens[begin:stop]
     if any(token.kind != "word" and token.text != "&" for token in tokens) or not tokens:
         return False
-    if tokens[0].has("universal") or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
+    if tokens[0].mask & _UNIVERSAL or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
         return False
-    if _is_organisation(sentence, begin, stop) or (stop - begin == 2 and tokens[-1].low in _MEMBERS and _is_body(tokens[0])):
+    if _is_organisation(sentence, begin, stop) or (stop - begin == 2 and tokens[-1].low in MEMBERS and _is_body(tokens[0])):
         return True
     if sentence.pack.code == "en" and (
         sentence.text[tokens[0].start : tokens[-1].end] == "IT" or _are_roles(sentence, begin, stop)
     ):
         return True
-    if len(tokens) > 1 and tokens[0].roles.prepositions and tokens[1].text.islower():
+    if len(tokens) > 1 and tokens[0].mask & PREPOSITIONS and tokens[1].text.islower():
         return False  # "per employee"
     if any(tokens[at - begin].text != "&" and _links(sentence, at) for at in range(begin + 1, stop)):
         return False
@@ -186,7 +226,7 @@ def _are_roles(sentence: Sentence, begin: int, stop: int) -> bool:
 
 def _is_unknown(token: Token) -> bool:
     """A word that no list has but those that only rules ask for."""
-    return len(token.roles) == len(token.roles.marks)
+    return not token.roles
 
 
 def _is_body(token: Token) -> bool:
@@ -205,14 +245,14 @@ def _is_organisation(sentence: Sentence, begin: int, stop: int) -> bool:
     ):
         return False
     after = sentence.tokens[stop : stop + 2]
-    made = len(after) > 1 and after[0].has("deliver") and after[0].low.endswith("s") and after[1].has("article", "determiner")
-    return made and token.low not in sentence.pack.indexes
+    made = len(after) > 1 and after[0].mask & _DELIVER and after[0].low.endswith("s") and after[1].mask & _ARTICLE_DETERMINER
+    return bool(made) and not token.mask & INDEX
 
 
 def _is_followed_by_verb(sentence: Sentence, at: int) -> bool:
     """After a name that is another word as well (``May``, ``Per``): a verb that is known, or another owner."""
     following = sentence.tokens[at : at + 1]
-    return any(one.text == ":" or one.has("modal", "q.and", "p.and") or VERBS & one.roles.keys() for one in following)
+    return any(one.text == ":" or one.mask & _MODAL_Q_AND_P_AND or not VERBS.isdisjoint(one.roles) for one in following)
 
 
 def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
@@ -225,11 +265,11 @@ def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
 def _links(sentence: Sentence, at: int) -> bool:
     """A preposition or another small word, after which stands where something is; or a verb with its object."""
     token = sentence.tokens[at]
-    if token.has("unit", "q.of"):
+    if token.mask & _UNIT_Q_OF:
         return False
-    if VERBS & sentence.kinds.get(at, set()) and not token.has("noun"):
+    if VERBS & sentence.kinds.get(at, set()) and not token.mask & _NOUN:
         return True
-    return bool(token.roles.prepositions) or token.low in sentence.pack.stops or (token.text.islower() and len(token.text) < 4)
+    return bool(token.mask & (PREPOSITIONS | STOP)) or (token.text.islower() and len(token.text) < 4)
 
 
 def _does(sentence: Sentence, at: int, *, many: bool = False) -> bool:
@@ -240,20 +280,20 @@ def _does(sentence: Sentence, at: int, *, many: bool = False) -> bool:
     token = tokens[at]
     to = token.low == "to" and sentence.pack.code == "en"
     words = _words(sentence.pack.code)
-    modal = (token.has("modal") and token.low not in words.abilities) or to
-    if token.has("state") and _responsible(sentence, at + 1):
+    modal = (token.mask & _MODAL and token.low not in words.abilities) or to
+    if token.mask & _STATE and _responsible(sentence, at + 1):
         return True
     at += modal and at + 1 < len(tokens) and token.roles.get("state") not in words.achieved
     verb = tokens[at]
     achieves = verb.roles.get("state") in words.achieved
     if (
         verb.kind != "word"
-        or (verb.has("state") and not achieves)
+        or (verb.mask & _STATE and not achieves)
         or not (modal or achieves or verb.low not in words.abilities)
     ):
         return False
     if verb.roles.get("state") in words.become:
-        return any(after.has("comparative", "vague_qualifier") for after in tokens[at + 1 : at + 2])
+        return any(after.mask & _COMPARATIVE_VAGUE_QUALIFIER for after in tokens[at + 1 : at + 2])
     if _grows(sentence, at):
         return False
     if modal:
@@ -264,35 +304,37 @@ def _does(sentence: Sentence, at: int, *, many: bool = False) -> bool:
 def _base_form(sentence: Sentence, at: int) -> bool:
     """An English verb after several: "Sara and Iqbal visit every school"."""
     token = sentence.tokens[at]
-    if sentence.pack.code != "en" or token.has("state") or not token.text.islower():
+    if sentence.pack.code != "en" or token.mask & _STATE or not token.text.islower():
         return False
-    if token.has("noun") and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].has("determiner", "number")):
+    if token.mask & _NOUN and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].mask & _DETERMINER_NUMBER):
         return False
     return any(token.roles[kind] == token.low for kind in _DOING if kind in token.roles)
 
 
 def _grows(sentence: Sentence, at: int) -> bool:
     """``Sales grow by 10 %``: a change of the subject itself, no object after it."""
-    if not sentence.tokens[at].has("increase", "decrease"):
+    if not sentence.tokens[at].mask & _INCREASE_DECREASE:
         return False
     after = sentence.tokens[at + 1 : at + 3]
-    if not after or after[0].has("q.by", "q.to", "q.from"):
+    if not after or after[0].mask & _Q_BY_Q_TO_Q_FROM:
         return True
-    return after[0].kind == "sign" or (after[0].kind == "number" and (after[-1].text == "%" or after[-1].has("q.percent")))
+    return after[0].kind == "sign" or (
+        after[0].kind == "number" and (after[-1].text == "%" or after[-1].mask & _Q_PERCENT != 0)
+    )
 
 
 def _present(sentence: Sentence, at: int) -> bool:
     """A verb in the present tense: of the lexicon, or by its ending."""
     verb = sentence.tokens[at]
-    if verb.has("p.in", "q.and", "unit", "article", "number") or not verb.text.islower():
+    if verb.mask & _MANY_948 or not verb.text.islower():
         return False
     after = sentence.tokens[at + 1 : at + 2]
-    if verb.has("noun") and not any(one.has("number", "article", "universal") or one.kind == "number" for one in after):
+    if verb.mask & _NOUN and not any(one.mask & _NUMBER_ARTICLE_UNIVERSAL or one.kind == "number" for one in after):
         return False
     endings = ("s",) if sentence.pack.code == "en" else ("r", "er", "ar")
     if sentence.pack.code == "en" and verb.low.endswith("ed"):
         return False  # "staff trained in first aid"
-    known = bool(VERBS & verb.roles.keys()) or verb.low in _words(sentence.pack.code).present
+    known = not VERBS.isdisjoint(verb.roles) or verb.low in _words(sentence.pack.code).present
     return known or verb.low.endswith(endings)
 
 
@@ -301,13 +343,13 @@ def _acts(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if sentence.pack.code == "en" and token.low != "to":
         return _base_form(sentence, at) or (_is_unknown(token) and not token.low.endswith("ed"))
-    return token.kind == "word" and not token.roles.prepositions
+    return token.kind == "word" and not token.mask & PREPOSITIONS
 
 
 def _responsible(sentence: Sentence, at: int) -> bool:
     """``has ansvaret for``, ``is responsible``."""
     tokens = sentence.tokens[at : at + 2]
-    return any(token.has("owner_word") or token.low in ("responsible", "ansvaret", "ansvar") for token in tokens)
+    return any(token.mask & _OWNER_WORD or token.low in ("responsible", "ansvaret", "ansvar") for token in tokens)
 
 
 def _in_parenthesis(sentence: Sentence) -> list[Span]:
@@ -321,7 +363,7 @@ def _in_parenthesis(sentence: Sentence) -> list[Span]:
     begin = inner[0] if inner else 0
     if len(inner) < 2:
         return []
-    if sentence.tokens[begin].has("owner_word") or sentence.tokens[begin].low.rstrip(".") in _words(sentence.pack.code).short:
+    if sentence.tokens[begin].mask & _OWNER_WORD or sentence.tokens[begin].low.rstrip(".") in _words(sentence.pack.code).short:
         return _named(sentence, next((at for at in inner[1:] if sentence.tokens[at].kind == "word"), begin))
     stop = _subject_end(sentence, begin)
     return [_span(sentence, begin, stop)] if stop > begin and _does(sentence, stop) else []

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from smartlint.goal import Person
-from smartlint.language.pack import Pack, packs
+from smartlint.language.pack import Pack, people
+from smartlint.language.roles import bits
+from smartlint.reading import Person
 from smartlint.source import Span
 
+_UNIT = bits("unit")
+#: English words for many people of a body, which is named before them.
+MEMBERS = ("members", "collaborators", "contributors", "maintainers")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _HANDLE = re.compile(r"@[\w.-]{1,64}")
 _NAME_PART = r"(?:d['’])?[^\W\d_a-zæøåäöéü][\w'’.-]*"
@@ -20,21 +24,6 @@ _HALF = re.compile(r"-\s{1,4}(?:and|og|och)\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?<=[^\W\d_]{4})(?:en|n|a|et)$")
 
 
-@lru_cache
-def _words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str], tuple[str, ...]]:
-    """Role words, their endings, group words and group endings of all languages."""
-    roles: set[str] = set()
-    groups: set[str] = set()
-    endings: set[str] = set()
-    for pack in packs():
-        owners = pack.data["words"]["owners"]
-        roles.update(word.lower() for word in owners["roles"])
-        groups.update(word.lower() for word in owners["groups"])
-        endings.update(word.lower() for word in owners["group_endings"])
-    role_endings = tuple(sorted(word for word in roles if len(word) > 3))
-    return frozenset(roles), role_endings, frozenset(groups), tuple(sorted(endings))
-
-
 def read_people(text: str, offset: int = 0) -> tuple[Person, ...]:
     """The people that a field names. Several parts are several people only where each is one by its look.
 
@@ -44,9 +33,9 @@ def read_people(text: str, offset: int = 0) -> tuple[Person, ...]:
     if not text.strip():
         return ()
     parts = _parts(text) if not _HALF.search(text) else []
-    people = [_person(part, start, offset) for part, start in parts]
-    if len(people) > 1 and all(person.kind == "person" for person in people):
-        return tuple(people)
+    persons = [_person(part, start, offset) for part, start in parts]
+    if len(persons) > 1 and all(person.kind == "person" for person in persons):
+        return tuple(persons)
     start = len(text) - len(text.lstrip())
     return (_person(text.strip(), start, offset),)
 
@@ -86,29 +75,23 @@ def _person(text: str, start: int, offset: int) -> Person:
 @lru_cache(4096)
 def _kind(text: str) -> str:
     """``person``, ``role``, ``group``, or ``name`` for a single word that is none of them."""
-    roles, role_endings, groups, endings = _words()
+    known = people()
     low = " ".join(text.lower().split())
-    if low in groups:
+    if low in known["groups"]:
         return "group"
     words = re.findall(r"[\w-]+", low)
-    if any(word in roles or word.endswith(role_endings) for word in words):
+    if any(word in known["roles"] or word.endswith(known["role_endings"]) for word in words):
         return "role"
-    if words and words[-1].endswith(endings):
+    if words and words[-1].endswith(known["group_endings"]):
         return "group"
     if _NAME.fullmatch(text.strip()) and len(words) > 1:
         return "person"
     return "role" if len(words) > 1 else "name"
 
 
-@lru_cache
-def _first_names() -> frozenset[str]:
-    """Common first names of all languages: a name keeps its form across them."""
-    return frozenset(name for pack in packs() for name in pack.data["words"]["owners"]["names"])
-
-
 def is_first_name(text: str) -> bool:
     """Whether a word is a common first name, or two of them with a hyphen."""
-    return bool(text) and all(part in _first_names() for part in text.lower().split("-"))
+    return bool(text) and all(part in people()["names"] for part in text.lower().split("-"))
 
 
 def is_owner(text: str, pack: Pack) -> bool:
@@ -116,12 +99,12 @@ def is_owner(text: str, pack: Pack) -> bool:
     words = text.lower().split()
     if not words:
         return False
-    roles, role_endings, _, endings = _words()
-    if "unit" in pack.roles.get(" ".join(words), ()) or "unit" in pack.roles.get(words[-1], ()):
+    known = people()
+    if (pack.meaning(" ".join(words)).mask | pack.meaning(words[-1]).mask) & _UNIT:
         return True
     last = words[-1]
     bare = _DEFINITE.sub("", last)
-    role = len(last) < 25 and (last.endswith(role_endings) or bare.endswith(role_endings))
-    if role or last in roles or last.endswith(endings):
+    role = len(last) < 25 and (last.endswith(known["role_endings"]) or bare.endswith(known["role_endings"]))
+    if role or last in known["roles"] or last.endswith(known["group_endings"]):
         return len(words) - words.count("&") < 4
     return len(words) > 1 and bool(_NAME.fullmatch(text)) and all(word[:1].isupper() for word in text.split())

@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from smartlint.language import calendar
 from smartlint.language.anchor import BadDate
 from smartlint.language.dates import Core, Dates
+from smartlint.language.roles import (
+    AT_EDGE,
+    BETWEEN,
+    CORE,
+    DIGITS,
+    DURING,
+    EXCLUSIVE,
+    FROM,
+    IN,
+    INCLUSIVE,
+    JOINER,
+    LITERAL,
+    NUMBERED,
+    PREPOSITIONS,
+    R_FILLER,
+    R_NEXT,
+    SHORT,
+    STOP,
+    T_GENITIVE,
+    TO,
+    WITHIN,
+    bits,
+)
 from smartlint.language.row import DASHES, OfYear, full_year
 from smartlint.language.tokens import Token
 
@@ -17,35 +39,66 @@ _FISCAL = re.compile(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)$")
 _HALF_FIRST = re.compile(r"h(?P<year>\d\d(?:\d\d)?)$")
 _SURE_LETTERS = frozenset("qh")
 #: What must stand before a week written as one letter and a number, or it is a version.
-_WEEK_ROLES = frozenset({"in", "within", "inclusive", "exclusive", "from", "during", "between"})
+_WEEK_ROLES = IN | WITHIN | INCLUSIVE | EXCLUSIVE | FROM | DURING | BETWEEN
 #: What makes a definite unit ("the year", "kvartalet") the running one.
-_DEFINITE_ROLES = frozenset({"edge", "within", "during", "inclusive", "exclusive"})
+_DEFINITE_ROLES = AT_EDGE | WITHIN | DURING | INCLUSIVE | EXCLUSIVE
+
+
+_ARTICLE = bits("article")
+_E_AFTER_END = bits("e.after_end")
+_FRACTION = bits("fraction")
+_VERBAL = bits("deliver", "increase", "decrease", "modal", "before_verb")
+_ORDINAL = bits("ordinal")
+_R_THISR_NEXT_R_LAST = bits("r.this", "r.next", "r.last")
+_T_DEFINITE = bits("t.definite")
+_T_MONTH = bits("t.month")
+_T_SEASON = bits("t.season")
+_T_SEASON_T_HOLIDAY = bits("t.season", "t.holiday")
+_T_UNIT = bits("t.unit")
+_T_UNIT_T_DEFINITE = bits("t.unit", "t.definite")
+_T_WEEKDAY = bits("t.weekday")
+
+
+#: What each reader cannot do without.
+_BEGINS = CORE | NUMBERED | DIGITS
+_DAY = SHORT | bits("ordinal", "t.month", "t.weekday")
+_DATED = bits("t.month", "t.weekday")
+_NAMED = NUMBERED | DIGITS | bits("ordinal")
+_RELATIVE = bits("r.this", "r.next", "r.last")
+_FIXED = bits("t.point", "t.genitive", "t.season", "t.holiday")
+_T_NUMBERED = bits("t.numbered")
 
 
 class Periods(Dates):
     """Reads everything that stands after the prepositions and the edge of a time expression."""
 
-    def _core(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _core(self, at: int, roles: int, strict: bool) -> Core | None:
         token = self._token(at)
         if token is None:
             return None
-        kind = token.kind
-        if kind in ("iso", "span", "dotted", "slashed"):
+        mask = token.mask
+        if mask & LITERAL:
             return self._literal(at, roles, strict)
-        if kind == "word":
-            if not token.roles.core and not token.low[-1].isdigit():
-                return self._definite(at, roles) if token.roles else None
-        elif kind != "number" and not token.roles:
-            return None
-        for read in (self._day, self._named, self._ordinal_part, self._numbered, self._relative, self._fixed):
-            core = read(at, roles, strict)
-            if core is not None:
-                return core
-        return self._year(at, roles, strict) or self._count(at, roles) or self._definite(at, roles)
+        if not mask & _BEGINS:
+            return self._definite(at, roles) if roles & _DEFINITE_ROLES and token.roles else None
+        core = None
+        if mask & _DAY and self._all & _DATED:
+            core = self._day(at, roles, strict)
+        if core is None and mask & _NAMED:
+            core = self._named(at, roles, strict) or self._ordinal_part(at, roles, strict)
+        if core is None and mask & _T_NUMBERED:
+            core = self._numbered(at, roles, strict)
+        if core is None and mask & _RELATIVE:
+            core = self._relative(at, roles, strict)
+        if core is None and mask & _FIXED:
+            core = self._fixed(at, roles, strict)
+        if core is None:
+            core = self._year(at, roles, strict) or self._count(at, roles)
+        return self._definite(at, roles) if core is None and roles & _DEFINITE_ROLES else core
 
     # --- named and numbered -----------------------------------------------------------------------------------------
 
-    def _named(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _named(self, at: int, roles: int, strict: bool) -> Core | None:
         """``Q3``, ``K3 2026``, ``H2'26``, ``2H26``, ``FY26``."""
         token = self._tokens[at]
         if token.kind == "number":
@@ -59,7 +112,7 @@ class Periods(Dates):
         unit = self._letter_unit(compact["letter"]) if compact else ""
         if not compact or not unit:
             return None
-        year = self._year_after(self._skip(at + 1, "r.filler"))
+        year = self._year_after(self._skip(at + 1, R_FILLER))
         if compact["year"]:
             year = full_year(compact["year"]), at + 1
         if not (year or strict or self._names_period(token, unit, roles)):
@@ -67,18 +120,18 @@ class Periods(Dates):
         number = int(compact["number"])
         return self._of_year(at + 1, year, lambda value: self._period(value, unit, number))
 
-    def _names_period(self, token: Token, unit: str, roles: set[str]) -> bool:
+    def _names_period(self, token: Token, unit: str, roles: int) -> bool:
         """A letter and a number without a year are a period, not a version or a model."""
         if token.low[0] in _SURE_LETTERS:
             return True
         if unit == "week":
-            return bool(roles & _WEEK_ROLES) and not ("to" in roles and len(roles & _WEEK_ROLES) == 1)
+            return bool(roles & _WEEK_ROLES) and not (roles & TO and (roles & _WEEK_ROLES).bit_count() == 1)
         return bool(roles) and token.text[0].isupper()
 
     def _letter_unit(self, letter: str) -> str:
         """The unit of one letter before a number, as the language abbreviates it."""
-        roles = self._pack.roles.get(letter) or self._pack.roles.get(letter + ".")
-        return str(roles.get("t.numbered", "")) if roles else ""
+        roles = self._pack.meaning(letter) or self._pack.meaning(letter + ".")
+        return str(roles.get("t.numbered", ""))
 
     def _half_first(self, at: int) -> Core | None:
         """``2H26``."""
@@ -89,10 +142,10 @@ class Periods(Dates):
         number = int(self._tokens[at].text)
         return Core(at + 2, *self._period(full_year(half["year"]), "half", number), sure=True)
 
-    def _ordinal_part(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _ordinal_part(self, at: int, roles: int, strict: bool) -> Core | None:
         """``3. kvartal 2026``, ``the second quarter``, ``första halvåret``, ``andre halvdel av 2026``."""
         token = self._tokens[at]
-        if token.has("ordinal"):
+        if token.mask & _ORDINAL:
             number, after = int(token.roles["ordinal"]), at + 1
         elif token.kind == "number" and token.text.isdigit() and len(token.text) == 1:
             found = self._day_number(at)
@@ -102,16 +155,16 @@ class Periods(Dates):
         else:
             return None
         unit = self._unit(after)
-        if self._has(after, "fraction") and float(self._tokens[after].roles["fraction"]) == 0.5:
+        if self._masks[after] & _FRACTION and float(self._tokens[after].roles["fraction"]) == 0.5:
             unit = "half"
-            if not self._year_after(self._skip(after + 1, "r.filler")) and not self._has(after, "t.unit"):
+            if not self._year_after(self._skip(after + 1, R_FILLER)) and not self._masks[after] & _T_UNIT:
                 return None
         if unit not in calendar.PARTS:
             return None
-        year = self._year_after(self._skip(after + 1, "r.filler", "p.in", "t.genitive"))
+        year = self._year_after(self._skip(after + 1, R_FILLER | IN | T_GENITIVE))
         return self._of_year(after + 1, year, lambda value: self._period(value, unit, number))
 
-    def _numbered(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _numbered(self, at: int, roles: int, strict: bool) -> Core | None:
         """``week 23``, ``uke 10–12``, ``v. 12``, ``tertial 2``, ``år 2027``."""
         token = self._tokens[at]
         following = self._token(at + 1)
@@ -130,7 +183,7 @@ class Periods(Dates):
             good = len(following.text) in (2, 4)
             return Core(after, *self._fiscal_year(full_year(following.text)), sure=True) if good else None
         last, after = self._last_of(after, number)
-        year = self._year_after(self._skip(after, "r.filler"))
+        year = self._year_after(self._skip(after, R_FILLER))
         if unit == "week" and not 1 <= max(number, last) <= 53:
             raise BadDate(f"week {max(number, last)}")
 
@@ -158,13 +211,13 @@ class Periods(Dates):
 
     # --- relative to today ------------------------------------------------------------------------------------------
 
-    def _relative(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _relative(self, at: int, roles: int, strict: bool) -> Core | None:
         """``next quarter``, ``denne måneden``, ``nästa sommar``, ``the next 12 months``, ``det neste året``."""
         token = self._tokens[at]
-        if not token.has("r.this", "r.next", "r.last"):
+        if not token.mask & _R_THISR_NEXT_R_LAST:
             return None
         step = 1 if "r.next" in token.roles else -1 if "r.last" in token.roles else 0
-        after = self._skip(at + 1, "r.next") if step == 1 else at + 1
+        after = self._skip(at + 1, R_NEXT) if step == 1 else at + 1
         length = self._next_length(at, after) if step == 1 else None
         if length is not None:
             return length
@@ -184,42 +237,42 @@ class Periods(Dates):
     def _next_length(self, at: int, after: int) -> Core | None:
         """``the next 12 months``; a definite unit after an article is one of them from today: ``det neste året``."""
         number = self._number(after)
-        if number and self._unit(number[1]) and not self._has(after, "article"):
-            return Core(number[1] + 1, count=number[0], unit=self._unit(number[1]), relative=True)
-        definite = self._has(after, "t.definite") and not self._has(after, "t.unit")
+        if number and self._unit(number[1]) and not self._masks[after] & _ARTICLE:
+            return Core(number[1] + 1, length=number[0], unit=self._unit(number[1]), relative=True)
+        definite = self._masks[after] & _T_DEFINITE and not self._masks[after] & _T_UNIT
         if definite and " " in self._tokens[at].low:
-            return Core(after + 1, count=1, unit=self._unit(after), relative=True)
+            return Core(after + 1, length=1, unit=self._unit(after), relative=True)
         return None
 
     def _relative_name(self, at: int, step: int, strict: bool) -> Core | None:
         today = self._anchor.today
-        if self._has(at, "t.season"):
+        if self._masks[at] & _T_SEASON:
             name = self._value(at, "t.season")
             found, _ = self._first_after(lambda year: calendar.season(year, name), today)
             shift = 1 if step == 1 and found[0].year == today.year else 0
             lo, hi = calendar.season(found[0].year + shift, name)
             return Core(at + 1, lo, hi, derived=True, relative=True, sure=True)
-        if self._has(at, "t.month"):
+        if self._masks[at] & _T_MONTH:
             month = int(self._value(at, "t.month"))
             found, _ = self._first_after(lambda year: calendar.month(year, month), today)
             return Core(at + 1, *found, derived=True, relative=True, sure=True)
-        if self._has(at, "t.weekday"):
-            return self._weekday(at, int(self._value(at, "t.weekday")), {"in"}, strict)
+        if self._masks[at] & _T_WEEKDAY:
+            return self._weekday(at, int(self._value(at, "t.weekday")), IN, strict)
         return None
 
     # --- seasons, holidays, turns -----------------------------------------------------------------------------------
 
-    def _fixed(self, at: int, roles: set[str], strict: bool) -> Core | None:
+    def _fixed(self, at: int, roles: int, strict: bool) -> Core | None:
         """Seasons, holidays, the turn of the year, ``i år``."""
         token = self._tokens[at]
         if "t.point" in token.roles:
             return self._point(at)
-        if "t.genitive" in token.roles and self._has(at + 1, "e.after_end"):
+        if "t.genitive" in token.roles and self._masks[at + 1] & _E_AFTER_END:
             unit = self._value(at, "t.genitive")
             fiscal = self._anchor.fiscal_start if unit == "quarter" else 1
             _, hi = calendar.running(self._anchor.day, unit, fiscal)
             return Core(at + 2, hi, hi, derived=True, sure=True, point=True)
-        if not token.has("t.season", "t.holiday"):
+        if not token.mask & _T_SEASON_T_HOLIDAY:
             return None
         year = self._year_after(at + 1)
         if not (roles or year or strict):
@@ -229,10 +282,10 @@ class Periods(Dates):
                 return None
             name = self._value(at, "t.season")
             core = self._open(at, year, lambda number: calendar.season(number, name))
-            return replace(core, season=not year, unfixed=True)
+            return core._replace(season=not year, unfixed=True)
         name = self._value(at, "t.holiday")
         core = self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
-        return replace(core, unfixed=name not in calendar.FIXED)
+        return core._replace(unfixed=name not in calendar.FIXED)
 
     def _names_event(self, at: int) -> bool:
         """The season is a part of a name: ``the spring conference``."""
@@ -242,10 +295,10 @@ class Periods(Dates):
     def _determines(self, at: int) -> bool:
         """A season whose name is a determiner as well ("vår", our) stands before its noun."""
         token, following = self._tokens[at], self._token(at + 1)
-        if token.low not in self._pack.stops or following is None or following.kind != "word":
+        if not token.mask & STOP or following is None or following.kind != "word":
             return False
-        verb = following.has("deliver", "increase", "decrease", "modal", "before_verb") and following.low.endswith(("r", "a"))
-        return not (verb or following.low in self._pack.stops or following.roles.prepositions)
+        verb = following.mask & _VERBAL and following.low.endswith(("r", "a"))
+        return not (verb or following.mask & STOP or following.mask & PREPOSITIONS)
 
     def _open(self, at: int, year: tuple[int, int] | None, of_year: OfYear) -> Core:
         if year:
@@ -257,7 +310,7 @@ class Periods(Dates):
         name, after = self._value(at, "t.point"), at + 1
         anchor, today = self._anchor.day, self._anchor.today
         if name == "year_end":
-            year = self._year_after(self._skip(after, "r.filler"))
+            year = self._year_after(self._skip(after, R_FILLER))
             number, stop = year or (anchor.year, after)
             if year and self._sign(stop, "/") and stop + 1 < self._size and self._tokens[stop + 1].text.isdigit():
                 stop += 2
@@ -278,20 +331,20 @@ class Periods(Dates):
 
     # --- lengths and running periods --------------------------------------------------------------------------------
 
-    def _count(self, at: int, roles: set[str]) -> Core | None:
+    def _count(self, at: int, roles: int) -> Core | None:
         """``three months``, ``90 dager``, ``et halvt år``, ``ett och ett halvt år``."""
         number = self._number(at)
         if not number:
             return None
         value, after = number
-        if self._has(at, "article") and self._has(after, "fraction") and self._has(after + 1, "t.unit"):
+        if self._masks[at] & _ARTICLE and self._masks[after] & _FRACTION and self._masks[after + 1] & _T_UNIT:
             value, after = float(self._tokens[after].roles["fraction"]), after + 1
-        elif self._token(after) and self._tokens[after].low in self._pack.joiners and self._half(after + 1):
+        elif self._masks[after] & JOINER and self._half(after + 1):
             value, after = value + 0.5, self._half(after + 1)
-        elif not self._has(after, "t.unit") and not self._has(at, "article"):
+        elif not self._masks[after] & _T_UNIT and not self._masks[at] & _ARTICLE:
             value, after = (value + 0.5, self._half(after)) if self._half(after) else (value, after)
         token = self._token(after)
-        if token is None or not token.has("t.unit", "t.definite"):
+        if token is None or not token.mask & _T_UNIT_T_DEFINITE:
             return None
         unit = str(token.roles.get("t.unit") or "")
         if not unit and value > 1:
@@ -299,33 +352,31 @@ class Periods(Dates):
         single = len(token.low.rstrip(".")) == 1
         if not unit or (token.glued and token.low.isalpha() and len(token.low) > 2) or (single and not token.glued):
             return None
-        return Core(after + 1, count=value, unit=unit)
+        return Core(after + 1, length=value, unit=unit)
 
     def _half(self, at: int) -> int:
         """Where ``a half`` or ``ett halvt`` ends that follows a number, else 0."""
         token = self._token(at)
         if token is None:
             return 0
-        if token.has("fraction") and float(token.roles["fraction"]) == 0.5:
+        if token.mask & _FRACTION and float(token.roles["fraction"]) == 0.5:
             return at + 1 if " " in token.low else 0
-        if token.has("article") and self._has(at + 1, "fraction"):
+        if token.mask & _ARTICLE and self._masks[at + 1] & _FRACTION:
             return at + 2 if float(self._tokens[at + 1].roles["fraction"]) == 0.5 else 0
         return 0
 
-    def _definite(self, at: int, roles: set[str]) -> Core | None:
+    def _definite(self, at: int, roles: int) -> Core | None:
         """``året``, ``the quarter``: the running one, where something before it makes it a time."""
-        if roles.isdisjoint(_DEFINITE_ROLES):
-            return None
         begin = at
         unit = str(self._tokens[at].roles.get("t.definite", ""))
         if not unit and self._pack.code == "en":
-            begin = self._skip(at, "r.filler")
+            begin = self._skip(at, R_FILLER)
             previous = self._token(begin - 1)
             words = previous.low.split() if previous is not None else [""]
             if words[-1] in ("the", "of"):
                 unit = self._unit(begin)
-            elif "r.next" in self._pack.roles.get(words[-1], ()) and self._unit(begin):
-                return Core(begin + 1, count=1, unit=self._unit(begin), relative=True)
+            elif self._pack.meaning(words[-1]).mask & R_NEXT and self._unit(begin):
+                return Core(begin + 1, length=1, unit=self._unit(begin), relative=True)
         if unit not in calendar.ISO:
             return None
         lo, hi = calendar.running(self._anchor.day, unit, self._anchor.fiscal_start)

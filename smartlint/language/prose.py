@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from smartlint.goal import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.language.coordination import compound
 from smartlint.language.form import form_of, hedge, measurable, vague
 from smartlint.language.ownership import owners
-from smartlint.language.pack import MARK, Pack, load
+from smartlint.language.pack import load
 from smartlint.language.quantities import Counter
-from smartlint.language.sentence import Sentence
+from smartlint.language.roles import (
+    ADVERB,
+    BLANK,
+    DIGITS,
+    FORMS,
+    JOINT,
+    LABEL,
+    MARKED,
+    PREPOSITIONS,
+    REPORTED,
+    SIGN,
+    WORD,
+    bits,
+)
+from smartlint.language.sentence import Counted, Sentence, Timed
 from smartlint.language.times import Anchor, Finder
-from smartlint.language.tokens import Token, tokenize
+from smartlint.language.tokens import Line, Token
+from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.source import Span
 
 #: Quantities do not depend on the day; telling times from them needs some day.
@@ -31,136 +46,151 @@ _OPEN = re.compile(r"[<\[_?…$€£]|[XYZN](?=[XYZ.,\]\u00a0% ])")
 _REDACTED = re.compile(r"[$€£](?:[NX]+(?!\w)|_)")
 
 
+_ARTICLE = bits("article")
+_AND, _BEFORE_VERB, _NOUN_TOO, _VAGUE_TIME = bits("q.and"), bits("before_verb"), bits("noun_too"), bits("vague_time")
+_MEANS, _MEANS_VERB = bits("means.verb", "means.phrase", "means.clause"), bits("means.verb")
+_BEFORE_AMOUNT = bits("q.to", "q.from", "q.at_least", "q.at_most", "q.by")
+_NEVER_COUNTED = bits("state", "modal", "t.recurrence", "p.inclusive")
+_NO_OBJECT = PREPOSITIONS | bits("q.and", "q.of")
+_TIME_NAME = bits("t.unit", "t.definite", "t.season", "t.holiday")
+_PLACEHOLDERS = bits("placeholder")
+_VERB = bits(*_VERBS, "multiple")
+_BEFORE_COUNT = _VERB | bits("state", "modal", "before_verb", *(f"form.{form}" for form in FORMS))
+
+
 def read(text: Text, language: str, anchor: Anchor) -> Reading:
     """The reading of a piece of prose in a language; spans are those of the file."""
     if not text:
         return Reading(language)
-    pack = load(language)
-    tokens = tokenize(text.text, pack)
+    line = Line(text.text, load(language))
     offset = text.span.start
-    finder = Finder(tokens, text.text, language, anchor, offset)
-    times = finder.find()
-    taken = frozenset(at for _, first, stop in times for at in range(first, stop))
+    finder = Finder(line, anchor, offset)
+    timed = finder.find()
     # "Within 4 hours" is a time and the amount that decides the goal.
-    clocks = {at for time, first, stop in times if time.iso.startswith("PT") for at in range(first, stop)}
-    clocks |= finder.served
-    counted = Counter(tokens, text.text, pack, taken - clocks if clocks else taken, offset).find()
-    used = taken.union(at for _, first, stop in counted for at in range(first, stop)) if counted else taken
-    quantities = tuple([quantity for quantity, _, _ in counted])
-    found = tuple([time for time, _, _ in times])
-    hits = tuple(_hits(tokens, used, pack, text))
-    marks = _marks(tokens, text)
-    whole = Sentence(text.text, tokens, hits, quantities, found, used, pack, offset)
-    means = tuple(_means(tokens, used, pack, text))
+    taken = frozenset([at for time, first, stop in timed if not time.iso.startswith("PT") for at in range(first, stop)])
+    counted = Counter(line, taken - finder.served, offset).find()
+    hits, kinds = _hits(line, timed, counted, text)
+    whole = Sentence(line, hits, kinds, counted, timed, offset)
+    means = _means(whole) if line.all & _MEANS else ()
     form = form_of(whole)
     return Reading(
-        language=language,
-        words=sum(token.kind == "word" for token in tokens),
-        quantities=quantities,
-        times=found,
-        hits=tuple(sorted((*hits, *marks), key=_place)) if marks else hits,
-        means=means,
-        vague=vague(whole, form),
-        owners=owners(whole),
-        form=form,
-        measurable=measurable(whole, form),
-        compound=compound(whole, means, quantities),
-        hedge=hedge(whole),
+        language,
+        [mask & WORD for mask in line.masks].count(WORD),
+        tuple([quantity for quantity, _, _ in counted]),
+        tuple([time for time, _, _ in timed]),
+        tuple(sorted((*hits, *_marks(line, offset)))) if line.all & MARKED else hits,
+        means,
+        vague(whole, form),
+        owners(whole),
+        form,
+        measurable(whole, form),
+        line.all & JOINT != 0 and compound(whole, means),
+        hedge(whole),
     )
 
 
-def _hits(tokens: list[Token], used: frozenset[int], pack: Pack, text: Text) -> list[Hit]:
-    found = []
-    offset = text.span.start
-    for at, token in enumerate(tokens):
-        roles = token.roles
-        if token.text in ("X", "N", "Y") and _blank(tokens, at, pack):
-            span = Span(offset + token.start, offset + token.end)
-            found.append(Hit(span, token.text, "placeholder", token.low))
-        if not roles or not roles.listed or (at in used and "vague_time" not in roles):
+def _hits(
+    line: Line, timed: Sequence[Timed], counted: Sequence[Counted], text: Text
+) -> tuple[tuple[Hit, ...], dict[int, set[str]]]:
+    """The words of the lexicon outside of times and amounts, in order, and by token the lists that it was found in."""
+    found: list[Hit] = []
+    kinds: dict[int, set[str]] = {}
+    tokens, masks, offset = line.tokens, line.masks, text.span.start
+    if line.all & REPORTED:
+        used = {at for _, first, stop in (*timed, *counted) for at in range(first, stop)}
+        for at in range(len(tokens)):
+            if masks[at] & REPORTED and (at not in used or masks[at] & _VAGUE_TIME):
+                for hit in _listed(tokens, at, offset):
+                    found.append(hit)
+                    kinds.setdefault(at, set()).add(hit.kind)
+    if line.all & (BLANK | SIGN):
+        blanks = _blanks(line, text)
+        found = sorted(found + blanks) if blanks else found
+        starts = {token.start: at for at, token in enumerate(tokens)} if blanks else {}
+        for hit in blanks:
+            if hit.span.start - offset in starts:
+                kinds.setdefault(starts[hit.span.start - offset], set()).add(hit.kind)
+    return tuple(found), kinds
+
+
+def _listed(tokens: Sequence[Token], at: int, offset: int) -> Iterator[Hit]:
+    """The lists that a token stands in as it is used here: in capitals or long for a blank, in a verb's place for a verb."""
+    token = tokens[at]
+    noun = token.mask & _NOUN_TOO and not _verb_place(tokens, at)
+    for kind in token.roles.listed:
+        if kind == "placeholder":
+            if not (token.text.isupper() or " " in token.text or len(token.text) > 3):
+                continue
+        elif noun and kind in _VERBS:
             continue
         span = Span(offset + token.start, offset + token.end)
-        noun = roles.noun_too and not _verb_place(tokens, at)
-        for kind in roles.listed:
-            if kind == "placeholder":
-                if token.text.isupper() or " " in token.text or len(token.text) > 3:
-                    found.append(Hit(span, token.text, "placeholder", token.low))
-            elif not (noun and kind in _VERBS):
-                found.append(Hit(span, token.text, kind, str(roles[kind]) or token.low))
-    found += _placeholders(text)
-    return sorted(found, key=_place) if len(found) > 1 else found
+        yield Hit(span, token.text, kind, str(token.roles[kind]) or token.low)
 
 
-def _marks(tokens: list[Token], text: Text) -> list[Hit]:
-    """The words of the lists that only rules ask for, in amounts and times as well."""
+def _blanks(line: Line, text: Text) -> list[Hit]:
+    """What is still to be filled in: letters where a number belongs, and what the patterns find."""
     offset = text.span.start
+    found = []
+    for at, token in enumerate(line.tokens):
+        if token.mask & BLANK and token.text in ("X", "N", "Y") and _blank(line.tokens, at):
+            found.append(Hit(Span(offset + token.start, offset + token.end), token.text, "placeholder", token.low))
+    return found + _placeholders(text) if _OPEN.search(text.text) else found
+
+
+def _marks(line: Line, offset: int) -> list[Hit]:
+    """The words of the lists that only rules ask for, in amounts and times as well."""
     return [
-        Hit(Span(offset + token.start, offset + token.end), token.text, role[len(MARK) :], str(token.roles[role]))
-        for token in tokens
-        if token.roles and token.roles.marks
-        for role in token.roles.marks
+        Hit(Span(offset + token.start, offset + token.end), token.text, name, lemma)
+        for token in line.tokens
+        if token.mask & MARKED
+        for name, lemma in token.roles.marks
     ]
 
 
-def _blank(tokens: list[Token], at: int, pack: Pack) -> bool:
+def _blank(tokens: Sequence[Token], at: int) -> bool:
     """An X or N where a number belongs: ``recruit X volunteers``, ``to X by June``; not ``Model X``, ``OS X``."""
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.text == "%":
         return False  # found with its sign
-    counted = after is not None and after.text.islower() and not after.has("state", "modal", "t.recurrence", "p.inclusive")
+    counted = after is not None and after.text.islower() and not after.mask & _NEVER_COUNTED
     if before is None:
         return counted
-    if before.low in pack.labels or (before.glued and before.text == "-"):
+    if before.mask & LABEL or (before.glued and before.text == "-"):
         return False
-    if before.has("q.to", "q.from", "q.at_least", "q.at_most", "q.by"):
+    if before.mask & _BEFORE_AMOUNT:
         return True
-    verb = (
-        _is_verb(before)
-        or before.has("state", "modal", "before_verb")
-        or any(role.startswith("form.") for role in before.roles)
-    )
-    return counted and (verb or (tokens[at].text == "X" and bool(before.roles.prepositions)))
+    return counted and bool(before.mask & _BEFORE_COUNT or (tokens[at].text == "X" and before.mask & PREPOSITIONS))
 
 
-def _is_verb(token: Token) -> bool:
-    return any(kind in _VERBS for kind in token.roles.listed) or "multiple" in token.roles
-
-
-def _place(hit: Hit) -> Span:
-    return hit.span
-
-
-def _verb_place(tokens: list[Token], at: int) -> bool:
+def _verb_place(tokens: Sequence[Token], at: int) -> bool:
     """Where a verb stands: at the start, after "to", a modal or a pronoun; after "and" where an object follows it."""
-    before = tokens[at - 1] if at else None
-    if before is None or before.kind == "sign":
-        return before is None or before.text in '.:;!?–—•*-(/"' or (before.text == "," and _has_object(tokens, at + 1))
-    if "q.and" in before.roles or "before_verb" in before.roles:
-        return "before_verb" in before.roles or (_has_object(tokens, at + 1) and _starts_with_verb(tokens, at - 1))
-    return False
+    if not at:
+        return True
+    before = tokens[at - 1]
+    if before.mask & SIGN:
+        return before.text in '.:;!?–—•*-(/"' or (before.text == "," and _has_object(tokens, at + 1))
+    if before.mask & _BEFORE_VERB:
+        return True
+    return before.mask & _AND != 0 and _has_object(tokens, at + 1) and _starts_with_verb(tokens, at - 1)
 
 
-def _has_object(tokens: list[Token], at: int) -> bool:
+def _has_object(tokens: Sequence[Token], at: int) -> bool:
     """A noun phrase may start here: neither the end nor a preposition nor another "and"."""
-    if at >= len(tokens) or tokens[at].kind != "word":
-        return at < len(tokens) and tokens[at].kind == "number"
-    roles = tokens[at].roles
-    return not (roles.prepositions or "q.and" in roles or "q.of" in roles)
+    mask = tokens[at].mask if at < len(tokens) else 0
+    return mask & DIGITS != 0 or (mask & WORD != 0 and not mask & _NO_OBJECT)
 
 
-def _starts_with_verb(tokens: list[Token], at: int) -> bool:
+def _starts_with_verb(tokens: Sequence[Token], at: int) -> bool:
     """The words up to an "and" begin with a verb of the lexicon, so that the next verb is its equal."""
     start = at
-    while start and tokens[start - 1].kind != "sign":
+    while start and not tokens[start - 1].mask & SIGN:
         start -= 1
-    return _is_verb(tokens[start])
+    return tokens[start].mask & _VERB != 0
 
 
 def _placeholders(text: Text) -> list[Hit]:
     found: list[Hit] = []
-    if not _OPEN.search(text.text):
-        return found
     for kind, pattern in (("placeholder", _PLACEHOLDER), ("redaction", _REDACTED)):
         for match in pattern.finditer(text.text):
             span = Span(text.span.start + match.start(), text.span.start + match.end())
@@ -168,42 +198,38 @@ def _placeholders(text: Text) -> list[Hit]:
     return found
 
 
-def _means(tokens: list[Token], used: frozenset[int], pack: Pack, text: Text) -> list[Span]:
+def _means(sentence: Sentence) -> tuple[Span, ...]:
     """Where the sentence says how: ``by calling``, ``ved å ringe``, ``genom att ringa``, ``ved at``, ``gennem``."""
     found = []
+    tokens, masks = sentence.tokens, sentence.masks
     for at, token in enumerate(tokens):
-        roles = token.roles
-        if not roles or not ("means.verb" in roles or "means.phrase" in roles or "means.clause" in roles):
+        if not token.mask & _MEANS or at in sentence.used:
             continue
         stop = at + 1
-        while stop < len(tokens) and tokens[stop].kind == "word" and tokens[stop].low in pack.adverbs:
+        while masks[stop] & ADVERB and masks[stop] & WORD:
             stop += 1
-        following = tokens[stop] if stop < len(tokens) else None
-        if at in used or following is None or following.kind not in ("word", "number"):
-            continue
-        if not _is_means(tokens, at, following, pack):
-            continue
-        found.append(Span(text.span.start + token.start, text.span.start + following.end))
-    return found
+        if masks[stop] & (WORD | DIGITS) and _is_means(sentence, at, stop):
+            found.append(Span(sentence.offset + token.start, sentence.offset + tokens[stop].end))
+    return tuple(found)
 
 
-def _is_means(tokens: list[Token], at: int, following: Token, pack: Pack) -> bool:
+def _is_means(sentence: Sentence, at: int, stop: int) -> bool:
     """Not whom something is done by, the way that something goes, nor the time that it takes."""
-    before = tokens[at - 1].low if at else ""
+    tokens, pack = sentence.tokens, sentence.pack
+    following, before = tokens[stop], tokens[at - 1].low if at else ""
     passing, whole = pack.means_bars
-    if "means.verb" in tokens[at].roles:
+    if tokens[at].mask & _MEANS_VERB:
         endings = pack.means_endings
         agent = bool(endings) and before.endswith("ed")  # "supported by tooling"
         return not agent and (not endings or (following.low.endswith(endings) and following.low not in whole))
-    after = tokens[at + 2] if following.has("article") and at + 2 < len(tokens) else following
-    timely = any(role in after.roles for role in ("t.unit", "t.definite", "t.season", "t.holiday"))
-    return not (timely or before in passing or after.low in whole)
+    after = tokens[at + 2] if following.mask & _ARTICLE and at + 2 < len(tokens) else following
+    return not (after.mask & _TIME_NAME or before in passing or after.low in whole)
 
 
 def vague_time(text: Text, languages: tuple[str, ...]) -> Hit | None:
     """The vague time that a whole field value is (``asap``, ``på sikt``), in any of the languages."""
     low = " ".join(text.text.lower().split()).rstrip(".!")
-    if any("vague_time" in load(code).roles.get(low, ()) for code in languages):
+    if any(load(code).meaning(low).mask & _VAGUE_TIME for code in languages):
         return Hit(text.span, text.text, "vague_time", low)
     return None
 
@@ -212,7 +238,7 @@ def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
     """The placeholder that a whole field value is (``TBD``, ``<owner>``, ``XX``)."""
     low = " ".join(text.text.lower().split()).rstrip(".!")
     match = _PLACEHOLDER.fullmatch(text.text.strip())
-    if match or any("placeholder" in load(code).roles.get(low, ()) for code in languages):
+    if match or any(load(code).meaning(low).mask & _PLACEHOLDERS for code in languages):
         return Hit(text.span, text.text, "placeholder", low)
     return None
 
@@ -220,7 +246,7 @@ def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
 def whole_time(text: Text, languages: tuple[str, ...], anchor: Anchor) -> TimeRef | None:
     """The time that a whole text is, in the first language that reads it so. Raises ``BadDate``."""
     for code in languages:
-        found = Finder(tokenize(text.text, load(code)), text.text, code, anchor, text.span.start).whole()
+        found = Finder(Line(text.text, load(code)), anchor, text.span.start).whole()
         if found is not None:
             return found
     return None
@@ -230,11 +256,10 @@ def whole_quantity(text: Text, languages: tuple[str, ...]) -> Quantity | None:
     """The quantity that a whole text is, in the first language that reads it so."""
     today = Anchor(_ANY_DAY)
     for code in languages:
-        pack = load(code)
-        tokens = tokenize(text.text, pack)
-        times = Finder(tokens, text.text, code, today, text.span.start).find()
+        line = Line(text.text, load(code))
+        times = Finder(line, today, text.span.start).find()
         taken = frozenset(at for time, first, stop in times for at in range(first, stop) if time.role == "recurrence")
-        found = Counter(tokens, text.text, pack, taken, text.span.start).whole()
+        found = Counter(line, taken, text.span.start).whole()
         if found is not None:
             return found
     return None

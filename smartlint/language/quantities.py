@@ -5,16 +5,13 @@ Found with exact spans and values; a number that names something (``ISO 9001``, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from smartlint.goal import Quantity
 from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
 from smartlint.language.nouns import Nouns
 from smartlint.language.numbers import Number
-from smartlint.language.pack import Pack
+from smartlint.language.roles import COUNTABLE, DIGITS, INDEX, LABEL, MAY_BE_AMOUNT, bits
 from smartlint.language.row import DASHES
-from smartlint.language.tokens import Token
+from smartlint.language.tokens import Line, Token
+from smartlint.reading import Quantity
 from smartlint.source import Span
 
 _DIGITS = ("number", "slashed")
@@ -31,31 +28,72 @@ _MEASURED = {
 }
 #: Ends of scales: "4 of 5" is a score; "4 of 12" a share.
 _SCORES = frozenset({5.0, 6.0, 7.0})
+_WHOLES = _SCORES | {10.0, 100.0}
+_OPENERS = frozenset((*MINIMUM, *MAXIMUM, "~", "±", "+", "-"))
 #: From this number on, years after "under" and "over" are somebody's age.
 _AGE = 12
+
+
+_ARTICLE = bits("article")
+_ARTICLE_ORDINAL = bits("article", "ordinal")
+_CURRENCY = bits("currency")
+_FRACTION = bits("fraction")
+_CALENDRIC = bits("ordinal", "r.this", "r.next", "r.last", "r.every", "r.other")
+_BOUNDING = bits("q.by", "q.at_least", "q.at_most", "q.above", "q.below")
+_OPENING = INDEX | bits("q.at_least", "q.at_most", "q.above", "q.below", "q.about")
+_MEASURE = bits("measure")
+_MONEY = bits("money")
+_MULTIPLE = bits("multiple")
+_NUMBER = bits("number")
+_NUMBER_MULTIPLIER = bits("number", "multiplier")
+_ORDINAL = bits("ordinal")
+_Q_ABOUT_CURRENCY_ARTICLE = bits("q.about", "currency", "article")
+_Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING = bits("q.above", "q.below", "q.between", "p.during")
+_Q_AGE = bits("q.age")
+_Q_AND = bits("q.and")
+_Q_AT_LEAST_Q_AT_MOST = bits("q.at_least", "q.at_most")
+_Q_AT_LEAST_Q_AT_MOST_Q_ABOUT = bits("q.at_least", "q.at_most", "q.about")
+_Q_BEFORE_Q_START = bits("q.before", "q.start")
+_Q_BETWEEN = bits("q.between")
+_Q_COMPARED = bits("q.compared")
+_Q_FROM = bits("q.from")
+_Q_NONE = bits("q.none")
+_Q_OF = bits("q.of")
+_Q_PAST = bits("q.past")
+_Q_PERCENT = bits("q.percent")
+_Q_POINTS = bits("q.points")
+_Q_TIMES = bits("q.times")
+_Q_TO = bits("q.to")
+_R_EACH = bits("r.each")
+_R_LAST = bits("r.last")
+_T_NUMBERED = bits("t.numbered")
+_T_TIMES = bits("t.times")
+_T_UNIT = bits("t.unit")
+_T_UNIT_Q_PERCENT = bits("t.unit", "q.percent")
+_T_UNIT_T_DEFINITE = bits("t.unit", "t.definite")
+_T_UNIT_T_WEEKDAY = bits("t.unit", "t.weekday")
 
 
 class Counter(AmountRoles, Nouns):
     """Finds the quantities in the tokens of one text; ``taken`` are tokens that belong to times."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, pack: Pack, taken: frozenset[int], offset: int = 0) -> None:
-        super().__init__(tokens, pack)
-        self._text = text
+    def __init__(self, line: Line, taken: frozenset[int], offset: int = 0) -> None:
+        super().__init__(line)
         self._taken = taken
         self._offset = offset
 
     def find(self) -> list[Found]:
         """All quantities with the range of tokens that each takes, in order."""
         found: list[Found] = []
-        tokens, taken = self._tokens, self._taken
+        if not self._all & MAY_BE_AMOUNT:
+            return found
+        masks, taken = self._masks, self._taken
         at, size = 0, self._size
         while at < size:
-            token = tokens[at]
-            kind = token.kind
-            if at in taken or not (token.roles.countable if kind == "word" else kind in _DIGITS or token.text in _SIGNS):
+            if not masks[at] & MAY_BE_AMOUNT or at in taken:
                 at += 1
                 continue
-            code = self._code(at) if kind == "number" else 0
+            code = self._code(at) if masks[at] & DIGITS else 0
             hit = None if code else self._at(at)
             if hit is None:
                 at = code or at + 1
@@ -78,7 +116,7 @@ class Counter(AmountRoles, Nouns):
         shared = self._noun(rest) if hit[0].unit == "percent" else None
         if shared:
             rest = shared[1]  # "9 of 10 calls"
-        while rest in self._taken or self._sign(rest, ".", "+") or self._has(rest, "q.at_least", "q.at_most"):
+        while rest in self._taken or self._sign(rest, ".", "+") or self._masks[rest] & _Q_AT_LEAST_Q_AT_MOST:
             rest += 1
         if rest < self._size:
             return None
@@ -93,33 +131,34 @@ class Counter(AmountRoles, Nouns):
         token = self._token(at)
         if token is None:
             return False
-        bound = self._has(at, "q.at_least", "q.at_most", "q.above", "q.below", "q.about")
-        return bound or token.low in self._pack.indexes or token.text in (*MINIMUM, *MAXIMUM, "~", "±", "+", "-")
+        return token.mask & _OPENING != 0 or token.text in _OPENERS
 
     # --- one quantity -----------------------------------------------------------------------------------------------
 
-    def _made(self, first: int, stop: int, low: float, high: float, unit: str, **values: object) -> Quantity:
+    def _made(
+        self, first: int, stop: int, low: float, high: float, unit: str, role: str = "other", ambiguous: bool = False
+    ) -> Quantity:
         start, end = self._tokens[first].start, self._tokens[stop - 1].end
-        made = Quantity(Span(self._offset + start, self._offset + end), self._text[start:end], low, high, unit)
-        return replace(made, **values) if values else made  # type: ignore[arg-type]
+        span = Span(self._offset + start, self._offset + end)
+        return Quantity(span, self._text[start:end], low, high, unit, "", role, False, ambiguous)
 
     def _at(self, at: int, *, bare: bool = False) -> tuple[Quantity, int] | None:
         token = self._token(at)
         if token is None:
             return None
-        if token.has("multiple"):
+        if token.mask & _MULTIPLE:
             factor = float(token.roles["multiple"])
             return self._made(at, at + 1, factor, factor, "times", role="change"), at + 1
         if token.kind == "slashed":
             return self._slashed(at, bare)
-        named = self._named(token, at) if token.roles.countable else None
+        named = self._named(token, at) if token.mask & COUNTABLE else None
         if named:
             return named
-        fraction = self._fraction(at) if token.roles.countable else None
+        fraction = self._fraction(at) if token.mask & COUNTABLE else None
         if fraction:
             return fraction
         first, begin, currency = at, at, ""
-        if token.text in _SIGNS or (token.has("currency") and not token.has("number")):
+        if token.text in _SIGNS or (token.mask & _CURRENCY and not token.mask & _NUMBER):
             currency = _SIGNS.get(token.text) or str(token.roles["currency"])
             begin = at + 1
             if not self._is_amount(token, begin):
@@ -131,20 +170,20 @@ class Counter(AmountRoles, Nouns):
 
     def _named(self, token: Token, at: int) -> tuple[Quantity, int] | None:
         """An amount that one word is: ``Ingen`` (zero) at the start, ``twice`` a week, ``compared with 2024``."""
-        if token.has("q.none") and (at == 0 or self._tokens[at - 1].kind == "sign"):
+        if token.mask & _Q_NONE and (at == 0 or self._tokens[at - 1].kind == "sign"):
             unit, stop = self._noun(at + 1) or ("", at + 1)
             return self._made(at, stop, 0.0, 0.0, unit, role="target"), stop
-        if token.has("t.times") and at + 1 in self._taken:
+        if token.mask & _T_TIMES and at + 1 in self._taken:
             count = float(token.roles["t.times"])
             return self._made(at, at + 1, count, count, "times", role="target"), at + 1
-        if token.has("r.each") and self._has(at - 1, "q.at_least", "q.at_most", "q.about"):
+        if token.mask & _R_EACH and self._masks[at - 1] & _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT:
             return self._every_nth(at)
-        stop = at + 1 if token.has("q.past") else self._compared(at) if token.has("q.compared") else 0
+        stop = at + 1 if token.mask & _Q_PAST else self._compared(at) if token.mask & _Q_COMPARED else 0
         return (self._made(at, stop, 1.0, 1.0, "times", role="baseline"), stop) if stop else None
 
     def _every_nth(self, at: int) -> tuple[Quantity, int] | None:
         """``mindst hver tredje elev``: a share, in percent."""
-        if not self._has(at + 1, "ordinal") or self._has(at + 2, "t.unit", "t.weekday") or at + 1 in self._taken:
+        if not self._masks[at + 1] & _ORDINAL or self._masks[at + 2] & _T_UNIT_T_WEEKDAY or at + 1 in self._taken:
             return None
         share = 100 / float(self._tokens[at + 1].roles["ordinal"])
         return self._made(at, at + 2, share, share, "percent", role="share"), at + 2
@@ -155,12 +194,12 @@ class Counter(AmountRoles, Nouns):
             token = self._tokens[stop]
             if token.kind == "number":
                 year = token.text.isdigit() and 1990 <= int(token.text) <= 2100
-                return stop + 1 if year and not self._has(stop + 1, "t.unit", "q.percent") else 0
+                return stop + 1 if year and not self._masks[stop + 1] & _T_UNIT_Q_PERCENT else 0
             if token.kind != "word":
                 return 0
-            if token.has("q.before", "q.start") or token.roles.get("t.point") in ("last_year", "today"):
+            if token.mask & _Q_BEFORE_Q_START or token.roles.get("t.point") in ("last_year", "today"):
                 return stop + 1
-            if token.has("r.last") and self._is_word(stop + 1):
+            if token.mask & _R_LAST and self._is_word(stop + 1):
                 return stop + 2
         return 0
 
@@ -171,7 +210,7 @@ class Counter(AmountRoles, Nouns):
     def _is_amount(self, currency: Token, at: int) -> bool:
         """A number follows a currency; a code that is a word as well ("nok" is enough) is written in capitals."""
         following = self._token(at)
-        if following is None or not (following.kind == "number" or following.has("number", "multiplier")):
+        if following is None or not (following.kind == "number" or following.mask & _NUMBER_MULTIPLIER):
             return False
         code = len(currency.text) == 3 and currency.low == str(currency.roles.get("currency", "")).lower()
         return not code or currency.text.isupper()
@@ -208,15 +247,15 @@ class Counter(AmountRoles, Nouns):
         if self._sign(at, *DASHES):
             return self._number(at + 1)
         before = number.first - 1
-        opened = self._has(before, "q.from") or (
-            self._has(before - 1, "q.from") and self._has(before, "q.about", "currency", "article")
+        opened = self._masks[before] & _Q_FROM or (
+            self._masks[before - 1] & _Q_FROM and self._masks[before] & _Q_ABOUT_CURRENCY_ARTICLE
         )
-        joined = (self._has(at, "q.to") and not opened) or (self._has(at, "q.and") and self._has(before, "q.between"))
+        joined = (self._masks[at] & _Q_TO and not opened) or (self._masks[at] & _Q_AND and self._masks[before] & _Q_BETWEEN)
         return self._number(at + 1) if joined else None
 
     def _is_age(self, first: int, years: float, stop: int) -> bool:
-        between = self._has(first - 1, "q.and") and self._has(first - 3, "q.between")
-        return years >= _AGE and (between or self._has(first - 1, "q.above", "q.below", "q.between", "p.during"))
+        between = self._masks[first - 1] & _Q_AND and self._masks[first - 3] & _Q_BETWEEN
+        return years >= _AGE and bool(between or self._masks[first - 1] & _Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING)
 
     def _of_nouns(
         self, first: int, at: int, low: float, high: float, number: Number, ambiguous: bool, bare: bool
@@ -227,7 +266,7 @@ class Counter(AmountRoles, Nouns):
             return None
         if not bare and self._names_something(first, number):
             return None
-        either = self._has(at, "q.at_least", "q.at_most") and " " in self._tokens[at].low
+        either = self._masks[at] & _Q_AT_LEAST_Q_AT_MOST and " " in self._tokens[at].low
         noun = self._noun(at + 1 if either else at)
         if noun is not None:
             unit, stop = noun
@@ -236,15 +275,15 @@ class Counter(AmountRoles, Nouns):
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
         if not bare and self._is_version(first):
             return None
-        lone_article = number.word and self._has(number.first, "article") and number.next == number.first + 1
-        lone_article = lone_article and not self._has(first - 1, "q.at_least", "q.at_most")
+        lone_article = number.word and self._masks[number.first] & _ARTICLE and number.next == number.first + 1
+        lone_article = lone_article and not self._masks[first - 1] & _Q_AT_LEAST_Q_AT_MOST
         if bare or (self._introduced(first) and not lone_article):
             return self._made(first, at, low, high, self._index(first), ambiguous=ambiguous), at
         return None
 
     def _is_part_of_word(self, following: Token, at: int) -> bool:
         """``3D-modell``, ``16-åringer``, ``5th``, and ages: what follows the digits belongs to them."""
-        if following.has("q.age") or following.text == "§" or following.low.rstrip(".") + "." in self._pack.labels:
+        if following.mask & _Q_AGE or following.text == "§" or self._pack.bits_of(following.low.rstrip(".") + ".") & LABEL:
             return True
         if not following.glued:
             return False
@@ -255,7 +294,7 @@ class Counter(AmountRoles, Nouns):
     def _unit(self, at: int, currency: str, number: Number) -> tuple[str, int] | None:
         """The unit after a number; ("", n) where the number is no quantity at all."""
         token = self._token(at)
-        if token is None or (at in self._taken and not token.has("t.unit")):
+        if token is None or (at in self._taken and not token.mask & _T_UNIT):
             return None
         if token.text == "%":
             return "percent", at + 1
@@ -263,15 +302,15 @@ class Counter(AmountRoles, Nouns):
             return self._pack.data["language"]["currency"] or currency, at + 1
         if not token.roles and token.low not in ("x", "×") and token.text not in _SIGNS:
             return None
-        if token.has("q.points"):
+        if token.mask & _Q_POINTS:
             return "percentage_point", at + 1
-        if token.has("q.percent"):
+        if token.mask & _Q_PERCENT:
             return "percent", at + 1
         if not currency:
             money = self._money(token)
             if money:
                 return money, at + 1
-        if (token.low in ("x", "×") and token.glued) or (token.has("q.times") and at not in self._taken):
+        if (token.low in ("x", "×") and token.glued) or (token.mask & _Q_TIMES and at not in self._taken):
             return "times", at + 1
         return None if at in self._taken else self._measure(token, at, number)
 
@@ -279,9 +318,9 @@ class Counter(AmountRoles, Nouns):
         """The currency that a token names; a code in lower case that is a unit as well (``sek``) is the unit."""
         if token.text in _SIGNS:
             return _SIGNS[token.text]
-        if token.has("money"):
+        if token.mask & _MONEY:
             return "money"
-        if not token.has("currency") or (token.text.islower() and token.has("t.unit")):
+        if not token.mask & _CURRENCY or (token.text.islower() and token.mask & _T_UNIT):
             return ""
         return str(token.roles["currency"])
 
@@ -290,11 +329,11 @@ class Counter(AmountRoles, Nouns):
         if len(token.low.rstrip(".")) == 1 and not (number.digits and token.text.islower()):
             return None
         unit = str(token.roles.get("t.unit") or "")
-        if self._has(at + 1, "q.age"):
+        if self._masks[at + 1] & _Q_AGE:
             return "", at + 1
         if unit in _MEASURED:
             return _MEASURED[unit], at + 1
-        if token.has("measure"):
+        if token.mask & _MEASURE:
             return str(token.roles["measure"]), at + 1
         return None
 
@@ -303,35 +342,33 @@ class Counter(AmountRoles, Nouns):
     def _fraction(self, at: int) -> tuple[Quantity, int] | None:
         """``a third``, ``en fjerdedel``, ``to tredeler``, ``half``; not a half-year, nor the quarter of a calendar."""
         token = self._tokens[at]
-        if token.has("fraction") and not token.has("article", "ordinal"):
+        if token.mask & _FRACTION and not token.mask & _ARTICLE_ORDINAL:
             value = float(token.roles["fraction"])
-            if token.has("t.unit") and not (value == 0.5 and self._is_share(at)):
+            if token.mask & _T_UNIT and not (value == 0.5 and self._is_share(at)):
                 return None
             return self._share(at, at + 1, value)
-        count = 1.0 if token.has("article") else float(token.roles.get("number", 0) or 0)
-        more = self._has(at + 1, "number") or self._half_after(at + 1, True)
-        if count and self._has(at + 1, "fraction") and not more:
-            if self._has(at + 1, "t.unit") and not self._is_share(at + 1):
+        count = 1.0 if token.mask & _ARTICLE else float(token.roles.get("number", 0) or 0)
+        more = self._masks[at + 1] & _NUMBER or self._half_after(at + 1, True)
+        if count and self._masks[at + 1] & _FRACTION and not more:
+            if self._masks[at + 1] & _T_UNIT and not self._is_share(at + 1):
                 return None
             return self._share(at, at + 2, count * float(self._tokens[at + 1].roles["fraction"]))
         return None
 
     def _is_share(self, at: int) -> bool:
         """Whether a word that is a part of the calendar as well is a share: ``in half``, ``a quarter of``."""
-        if self._has(at - 1, "ordinal", "r.this", "r.next", "r.last", "r.every", "r.other") and not (
-            self._has(at - 1, "article")
-        ):
+        if self._masks[at - 1] & _CALENDRIC and not (self._masks[at - 1] & _ARTICLE):
             return False
-        before = at - 2 if self._has(at - 1, "article") else at - 1
-        if self._has(at + 1, "q.of") or self._has(before, "q.by", "q.at_least", "q.at_most", "q.above", "q.below"):
+        before = at - 2 if self._masks[at - 1] & _ARTICLE else at - 1
+        if self._masks[at + 1] & _Q_OF or self._masks[before] & _BOUNDING:
             return True
-        return float(self._tokens[at].roles["fraction"]) == 0.5 and not self._has(at + 1, "t.numbered")
+        return float(self._tokens[at].roles["fraction"]) == 0.5 and not self._masks[at + 1] & _T_NUMBERED
 
     def _share(self, first: int, stop: int, value: float) -> tuple[Quantity, int] | None:
         """A part in percent; before a unit of time it is a length: ``half an hour``, ``en halv time``."""
-        after = stop + 1 if self._has(stop, "article") and self._has(stop + 1, "t.unit") else stop
+        after = stop + 1 if self._masks[stop] & _ARTICLE and self._masks[stop + 1] & _T_UNIT else stop
         token = self._token(after)
-        if token is not None and token.has("t.unit", "t.definite"):
+        if token is not None and token.mask & _T_UNIT_T_DEFINITE:
             unit = _MEASURED.get(str(token.roles.get("t.unit", "")), "")
             if not unit or value != 0.5:
                 return None
@@ -341,13 +378,13 @@ class Counter(AmountRoles, Nouns):
     def _score(self, first: int, at: int, low: float, high: float) -> tuple[Quantity, int] | None:
         """``4.5 of 5`` is a score; ``9 out of 10`` is a share in percent."""
         one_in = low == high == 1 and self._sign(at, "in")
-        if not (one_in or self._has(at, "q.of") or self._sign(at, "/")):
+        if not (one_in or self._masks[at] & _Q_OF or self._sign(at, "/")):
             return None
         whole = self._number(at + 1)
         if whole is None or whole.value < high or not whole.value:
             return None
         broken = low != int(low) or high != int(high)
-        if self._sign(at, "/") and not (broken or whole.value in (*_SCORES, 10.0, 100.0)):
+        if self._sign(at, "/") and not (broken or whole.value in _WHOLES):
             return None
         if broken or self._sign(at, "/") or (not one_in and whole.value in _SCORES and self._noun(whole.next) is None):
             return self._made(first, whole.next, low, high, f"of {whole.value:g}"), whole.next
@@ -362,8 +399,8 @@ class Counter(AmountRoles, Nouns):
         low, whole = float(parts[0]), float(parts[1])
         if not 0 < low <= whole:
             return None
-        if self._has(at + 1, "q.of"):
+        if self._masks[at + 1] & _Q_OF:
             return self._made(at, at + 1, low / whole * 100, low / whole * 100, "percent"), at + 1
-        if whole in (*_SCORES, 10.0, 100.0) and (bare or self._introduced(at)):
+        if whole in _WHOLES and (bare or self._introduced(at)):
             return self._made(at, at + 1, low, low, f"of {whole:g}"), at + 1
         return None

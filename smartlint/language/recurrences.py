@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from smartlint.language.roles import R_FILLER, bits
 from smartlint.language.row import TimeRow, iso_length
 from smartlint.language.tokens import Token
 
+_ARTICLE = bits("article")
+_FRACTION = bits("fraction")
+_ORDINAL = bits("ordinal")
+_P_AND_Q_AND = bits("p.and", "q.and")
+_P_IN = bits("p.in")
+_Q_BY = bits("q.by")
+_R_BASIS = bits("r.basis")
+_R_DAY_PARTS = bits("r.day_parts")
+_R_EVERY = bits("r.every")
+_R_NAMED = bits("r.named")
+_R_OTHER = bits("r.other")
+_R_RATE = bits("r.rate")
+_R_TIMES_WORD = bits("r.times_word")
+_T_DEFINITE = bits("t.definite")
+_T_RECURRENCE = bits("t.recurrence")
+_T_SEASON_T_HOLIDAY = bits("t.season", "t.holiday")
+_T_UNIT = bits("t.unit")
+_T_WEEKDAY = bits("t.weekday")
 
-@dataclass(frozen=True)
-class Rhythm:
+
+class Rhythm(NamedTuple):
     """An interval as an ISO 8601 duration, how many times it is in it, and the token after it."""
 
     iso: str
     next: int
-    count: int = 1
+    repeats: int = 1
 
 
 class Recurrences(TimeRow):
@@ -25,10 +44,10 @@ class Recurrences(TimeRow):
         token = self._tokens[at]
         roles = token.roles
         if "t.recurrence" in roles:
-            if self._has(at + 1, "r.named"):
+            if self._masks[at + 1] & _R_NAMED:
                 return None
             iso = self._value(at, "t.recurrence")
-            return Rhythm(iso, at + 2 if self._has(at + 1, "r.basis") else at + 1)
+            return Rhythm(iso, at + 2 if self._masks[at + 1] & _R_BASIS else at + 1)
         if "p.in" in roles and at + 1 < self._size:
             found = self._basis(at + 1) or self._on_weekdays(at + 1)
             if found:
@@ -38,75 +57,75 @@ class Recurrences(TimeRow):
             return Rhythm(rate[0], rate[1], int(roles["t.times"])) if rate else None
         number = self._number(at)
         if number:
-            if self._has(number[1], "r.times_word"):
+            if self._masks[number[1]] & _R_TIMES_WORD:
                 rate = self._rate(number[1] + 1)
                 return Rhythm(rate[0], rate[1], int(number[0])) if rate else None
             if "article" not in roles or token.kind != "word":
                 return self._monthly(at)
         if roles.keys().isdisjoint(("r.other", "r.every", "r.rate")):
-            return self._monthly(self._skip(at, "r.filler")) if "r.filler" in roles else None
+            return self._monthly(self._skip(at, R_FILLER)) if "r.filler" in roles else None
         rate = self._rate(at)
-        return Rhythm(*rate) if rate else self._monthly(self._skip(at, "r.filler"))
+        return Rhythm(*rate) if rate else self._monthly(self._skip(at, R_FILLER))
 
     def _basis(self, at: int) -> Rhythm | None:
         """``on a monthly basis``, ``på ukentlig basis``."""
-        if self._has(at, "article"):
+        if self._masks[at] & _ARTICLE:
             at += 1
-        if self._has(at, "t.recurrence") and self._has(at + 1, "r.basis"):
+        if self._masks[at] & _T_RECURRENCE and self._masks[at + 1] & _R_BASIS:
             return Rhythm(self._value(at, "t.recurrence"), at + 2)
         return None
 
     def _on_weekdays(self, at: int) -> Rhythm | None:
         """``on Mondays``, ``på lørdager``, ``on Monday afternoons``."""
-        if self._has(at, "t.recurrence") and self._has(at, "t.weekday"):
+        if self._masks[at] & _T_RECURRENCE and self._masks[at] & _T_WEEKDAY:
             return Rhythm("P1W", at + 1)
-        if self._has(at, "t.weekday") and self._has(at + 1, "r.day_parts"):
+        if self._masks[at] & _T_WEEKDAY and self._masks[at + 1] & _R_DAY_PARTS:
             return Rhythm("P1W", at + 2)
         return None
 
     def _monthly(self, at: int) -> Rhythm | None:
         """``den 1. hver måned``, ``the 5th of every month``."""
         day = self._day_number(at) if at < self._size else None
-        if not day or not 1 <= day[0] <= 31 or (day[1] == at + 1 and not self._has(at, "ordinal")):
+        if not day or not 1 <= day[0] <= 31 or (day[1] == at + 1 and not self._masks[at] & _ORDINAL):
             return None
-        after = self._skip(day[1], "r.filler")
-        if not self._has(after, "r.every") or self._unit(after + 1) not in ("month", "quarter"):
+        after = self._skip(day[1], R_FILLER)
+        if not self._masks[after] & _R_EVERY or self._unit(after + 1) not in ("month", "quarter"):
             return None
         rate = self._rate(after)
         return Rhythm(*rate) if rate else None
 
     def _rate(self, at: int) -> tuple[str, int] | None:
         """What follows ``every``, ``per`` or ``every other``: the interval and where it ends."""
-        if self._has(at, "r.other"):
+        if self._masks[at] & _R_OTHER:
             unit = self._unit(at + 1)
             if unit:
                 return iso_length(2, unit), at + 2
-            return ("P2W", at + 2) if self._has(at + 1, "t.weekday") else None
-        if self._has(at, "r.every"):
+            return ("P2W", at + 2) if self._masks[at + 1] & _T_WEEKDAY else None
+        if self._masks[at] & _R_EVERY:
             return self._every(at + 1, self._tokens[at])
-        if self._has(at, "r.rate") and self._has(at + 1, "t.definite"):
+        if self._masks[at] & _R_RATE and self._masks[at + 1] & _T_DEFINITE:
             unit = self._unit(at + 1)
             return (iso_length(1, unit), at + 2) if unit else None
         return None
 
     def _every(self, at: int, every: Token) -> tuple[str, int] | None:
         unit = self._unit(at)
-        if every.has("article") and self._has(at - 2, "q.by") and self._has(at, "fraction"):
+        if every.mask & _ARTICLE and self._masks[at - 2] & _Q_BY and self._masks[at] & _FRACTION:
             return None  # "by a quarter"
-        if unit and not (self._has(at, "t.definite") and not self._has(at, "t.unit") and every.has("p.in")):
+        if unit and not (self._masks[at] & _T_DEFINITE and not self._masks[at] & _T_UNIT and every.mask & _P_IN):
             return iso_length(1, unit), at + 1
-        if self._has(at, "t.weekday") and not every.has("article"):
+        if self._masks[at] & _T_WEEKDAY and not every.mask & _ARTICLE:
             return self._weekdays(at)
-        if self._has(at, "t.season", "t.holiday"):
+        if self._masks[at] & _T_SEASON_T_HOLIDAY:
             return "P1Y", at + 1
-        if self._held(at) and not every.has("article"):
+        if self._held(at) and not every.mask & _ARTICLE:
             return "", at + 1
-        if self._has(at, "fraction") and float(self._tokens[at].roles["fraction"]) == 0.5 and self._unit(at + 1):
+        if self._masks[at] & _FRACTION and float(self._tokens[at].roles["fraction"]) == 0.5 and self._unit(at + 1):
             return iso_length(0.5, self._unit(at + 1)), at + 2
-        if self._has(at, "ordinal") and self._unit(at + 1):
+        if self._masks[at] & _ORDINAL and self._unit(at + 1):
             return iso_length(int(self._tokens[at].roles["ordinal"]), self._unit(at + 1)), at + 2
         number = self._number(at)
-        if number and self._unit(number[1]) and not every.has("article"):
+        if number and self._unit(number[1]) and not every.mask & _ARTICLE:
             return iso_length(number[0], self._unit(number[1])), number[1] + 1
         return None
 
@@ -118,6 +137,6 @@ class Recurrences(TimeRow):
     def _weekdays(self, at: int) -> tuple[str, int]:
         """``every Monday and Thursday``, ``every Tuesday, Thursday``."""
         stop = at + 1
-        while (self._has(stop, "p.and", "q.and") or self._sign(stop, ",")) and self._has(stop + 1, "t.weekday"):
+        while (self._masks[stop] & _P_AND_Q_AND or self._sign(stop, ",")) and self._masks[stop + 1] & _T_WEEKDAY:
             stop += 2
         return "P1W", stop

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate
-from smartlint.language.pack import Pack
-from smartlint.language.tokens import Token
+from smartlint.language.roles import SHORT, SIGN, WHOLE, YEAR, bits
+from smartlint.language.tokens import Line, Token
 
 #: The interval of a year: a season, a quarter, a date.
 OfYear = Callable[[int], calendar.Interval]
 DASHES = ("-", "–", "—")
 
 
+_ORDINAL = bits("ordinal")
+_T_NUMBERED = bits("t.numbered")
+_NUMBER, _HALF_MORE = bits("number"), bits("q.half_more")
+_A_NUMBER = WHOLE | bits("number", "q.half_more", "article")
+_BEFORE_YEAR = SIGN | _T_NUMBERED
+#: ``5.``, ``5th``, ``1:a`` …
+_ORDINAL_ENDINGS = frozenset((".", "st", "nd", "rd", "th", "e", "a"))
+_T_UNIT_T_DEFINITE = bits("t.unit", "t.definite")
+_T_UNIT_T_DEFINITE_NUMBER = bits("t.unit", "t.definite", "number")
+
+
 class Row:
     """The tokens of one text in a language."""
 
-    def __init__(self, tokens: Sequence[Token], pack: Pack) -> None:
-        self._tokens = tokens
-        self._pack = pack
-        self._size = len(tokens)
+    def __init__(self, line: Line) -> None:
+        self._tokens = line.tokens
+        self._pack = line.pack
+        self._text = line.text
+        self._size = len(line.tokens)
+        self._masks = line.masks
+        self._all = line.all
 
     def _token(self, at: int) -> Token | None:
         return self._tokens[at] if 0 <= at < self._size else None
-
-    def _has(self, at: int, *roles: str) -> bool:
-        if 0 <= at < self._size:
-            found = self._tokens[at].roles
-            if found:
-                for role in roles:
-                    if role in found:
-                        return True
-        return False
 
     def _sign(self, at: int, *signs: str) -> bool:
         return 0 <= at < self._size and self._tokens[at].text in signs
@@ -45,85 +50,66 @@ class Row:
 class TimeRow(Row):
     """A row read for times: what numbers, units and years are in it, resolved from an anchor."""
 
-    def __init__(self, tokens: Sequence[Token], pack: Pack, anchor: Anchor) -> None:
-        super().__init__(tokens, pack)
+    def __init__(self, line: Line, anchor: Anchor) -> None:
+        super().__init__(line)
         self._anchor = anchor
 
     def _unit(self, at: int) -> str:
         """The calendar unit a token names, or ""; clock units do not count."""
-        token = self._token(at)
-        if token is None or not token.roles:
+        if not self._masks[at] & _T_UNIT_T_DEFINITE:
             return ""
-        unit = str(token.roles.get("t.unit") or token.roles.get("t.definite") or "")
+        roles = self._tokens[at].roles
+        unit = str(roles.get("t.unit") or roles.get("t.definite"))
         return unit if unit in calendar.ISO else ""
 
     def _number(self, at: int) -> tuple[float, int] | None:
         """A plain number at a token (digits, a number word, an article) and the token after it and its dot."""
-        token = self._token(at)
-        if token is None:
+        mask = self._masks[at]
+        if not mask & _A_NUMBER:
             return None
-        if token.kind == "number" and token.text.isdigit() and len(token.text) < 6:
-            after = self._token(at + 1)
-            dot = after is not None and after.text == "." and after.glued and at + 2 < self._size
-            return float(token.text), at + 2 if dot else at + 1
-        if not token.roles:
-            return None
-        if "number" in token.roles:
-            return float(token.roles["number"]), at + 1
-        if "q.half_more" in token.roles:
-            return 1.5, at + 1
-        if "article" in token.roles:
-            return 1.0, at + 1
-        return None
+        if mask & WHOLE:
+            dot = at + 2 < self._size and self._tokens[at + 1].text == "." and self._tokens[at + 1].glued
+            return float(self._tokens[at].text), at + 2 if dot else at + 1
+        if mask & _NUMBER:
+            return float(self._tokens[at].roles["number"]), at + 1
+        return (1.5 if mask & _HALF_MORE else 1.0), at + 1
 
     def _day_number(self, at: int) -> tuple[int, int] | None:
         """A day of the month in digits or as an ordinal, and where it ends."""
-        token = self._token(at)
-        if token is None:
-            return None
-        if token.has("ordinal") and not self._has(at + 1, "t.unit", "t.definite"):
-            return int(token.roles["ordinal"]), at + 1
-        if token.kind != "number" or not token.text.isdigit() or len(token.text) > 2:
+        mask = self._masks[at]
+        if mask & _ORDINAL and not self._masks[at + 1] & _T_UNIT_T_DEFINITE:
+            return int(self._tokens[at].roles["ordinal"]), at + 1
+        if not mask & SHORT:
             return None
         after = self._token(at + 1)
-        if after is not None and after.glued and (after.text == "." or self._is_ordinal_ending(after)):
-            return int(token.text), at + 2
-        return int(token.text), at + 1
-
-    def _is_ordinal_ending(self, token: Token) -> bool:
-        """``5th``, ``1:a``, ``2:dra`` …"""
-        return token.low in ("st", "nd", "rd", "th", "e", "a")
+        ended = after is not None and after.glued and after.low in _ORDINAL_ENDINGS
+        return int(self._tokens[at].text), at + 2 if ended else at + 1
 
     def _year_after(self, at: int) -> tuple[int, int] | None:
         """A year at a token (``2026``, after a comma too) and where it ends."""
-        token = self._token(at)
-        if token is None:
+        mask = self._masks[at]
+        if mask & YEAR:
+            return int(self._tokens[at].text), at + 1
+        if not mask & _BEFORE_YEAR:
             return None
-        if token.kind == "number":
-            text = token.text
-            if len(text) == 4 and text.isdigit() and 1990 <= int(text) <= 2100:
-                return int(text), at + 1
-            return None
-        if token.text == ",":
-            after = self._token(at + 1)
-            return self._year_after(at + 1) if after is not None and after.kind == "number" else None
-        if token.text in ("'", "’"):
-            after = self._token(at + 1)
-            short = after is not None and after.glued and after.text.isdigit() and len(after.text) == 2
-            return (2000 + int(after.text), at + 2) if short and after is not None else None
-        if token.has("t.numbered") and self._value(at, "t.numbered") == "year":
-            return self._year_after(at + 1)
+        if mask & _T_NUMBERED:
+            return self._year_after(at + 1) if self._value(at, "t.numbered") == "year" else None
+        text = self._tokens[at].text
+        if text == "," and self._masks[at + 1] & YEAR:
+            return int(self._tokens[at + 1].text), at + 2
+        if text in ("'", "’") and self._masks[at + 1] & SHORT:
+            after = self._tokens[at + 1]
+            return (2000 + int(after.text), at + 2) if after.glued and len(after.text) == 2 else None
         return None
 
-    def _skip(self, at: int, *roles: str, signs: str = "") -> int:
+    def _skip(self, at: int, roles: int, signs: str = "") -> int:
         """Past tokens with these roles or signs; units and numbers are never passed over."""
-        while at < self._size:
-            token = self._tokens[at]
-            filler = token.has(*roles) and not token.has("t.unit", "t.definite", "number")
-            if not (filler or (signs and token.text in signs)):
-                break
+        while True:
+            mask = self._masks[at]
+            filler = mask & roles and not mask & _T_UNIT_T_DEFINITE_NUMBER
+            if not (filler or (signs and mask & SIGN and self._tokens[at].text in signs)):
+                return at
             at += 1
-        return at
 
     def _first_after(self, of_year: OfYear, day: date | None = None) -> tuple[calendar.Interval, bool]:
         """The first of a yearly interval that has not ended before the anchor; it is always derived."""

@@ -2,80 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from smartlint.goal import Hit, Quantity, TimeRef
-from smartlint.language.pack import Pack
-from smartlint.language.tokens import Token
+from smartlint.language.roles import DIGITS, TOP, WITHIN
+from smartlint.language.tokens import Line
+from smartlint.reading import Hit, Quantity, TimeRef
 
 _SHARES = frozenset(("percent", "percentage_point"))
 _AMOUNTS = frozenset(("target", "change", "bound_min", "bound_max"))
-#: Before a number: a place among the first.
-_TOP = frozenset(("top", "topp"))
 #: Lists of verbs, and of words of quality.
 VERBS = frozenset(("deliver", "activity", "increase", "decrease", "keep", "vague_verb", "hedge_verb"))
 QUALITIES = frozenset(("comparative", "vague_qualifier", "superlative"))
+_NO_KINDS: frozenset[str] = frozenset()
+_NONE: frozenset[int] = frozenset()
 #: How far from the start of a clause its verb may stand.
 REACH = 4
+
+
+#: A quantity or time with the range of tokens that it takes.
+Counted = tuple[Quantity, int, int]
+Timed = tuple[TimeRef, int, int]
+
+
+class Head(NamedTuple):
+    """Where a sentence begins and where its verb stands (``None``: it has none).
+
+    ``subject`` tells that something but a pronoun stands before the verb, ``able`` that the verb is what one can do.
+    """
+
+    start: int
+    verb: int | None
+    subject: bool = False
+    able: bool = False
 
 
 class Sentence:
     """The tokens of a sentence with what was found in them.
 
-    ``used`` are the tokens that belong to quantities and times; ``kinds`` gives the lists that a token was found in.
+    ``dated`` are the tokens that belong to times, ``used`` those of quantities as well; ``kinds`` gives the lists that a
+    token was found in.
     """
 
     def __init__(
         self,
-        text: str,
-        tokens: Sequence[Token],
+        line: Line,
         hits: Sequence[Hit],
-        quantities: Sequence[Quantity],
-        times: Sequence[TimeRef],
-        used: frozenset[int],
-        pack: Pack,
+        kinds: dict[int, set[str]],
+        counted: Sequence[Counted],
+        timed: Sequence[Timed],
         offset: int,
     ) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.hits = hits
-        self.used = used
-        self.pack = pack
+        self.line = line
+        self.text = line.text
+        self.tokens = line.tokens
+        self.masks = line.masks
+        self.pack = line.pack
         self.offset = offset
-        self.places = places = {token.start: at for at, token in enumerate(tokens)}
-        self.kinds: dict[int, set[str]] = {}
-        for hit in hits:
-            at = places.get(hit.span.start - offset)
-            if at is not None:
-                self.kinds.setdefault(at, set()).add(hit.kind)
-        self.all_kinds = frozenset(hit.kind for hit in hits)
-        self.quantities = [one for one in quantities if one.role in _AMOUNTS]
-        self.times = times
-        self.dated = frozenset(at for time in times for at in self._within(time))
-        self.recurrent = any(time.role == "recurrence" for time in times)
-        self.ranked = self._ranks()
+        self.hits = hits
+        self.kinds = kinds
+        self.all_kinds = frozenset([hit.kind for hit in hits]) if hits else _NO_KINDS
+        self.dated = _taken(timed)
+        self.used = self.dated | _taken(counted) if counted else self.dated
+        self.quantities = [one for one, _, _ in counted if one.role in _AMOUNTS]
+        self.recurrent = False
+        self.amount = bool(self.quantities)
+        for time, first, _ in timed:
+            if time.role == "recurrence":
+                self.recurrent = True
+                self.amount = self.amount or time.repeats > 1  # three times a week
+            elif time.role == "duration" and line.masks[first] & WITHIN:
+                self.amount = True  # answered within a day
+        self.ranked = line.all & TOP != 0 and self._ranks()
+        self.amount = self.amount or self.ranked
         self.shares = any(one.unit in _SHARES for one in self.quantities)
         #: What the first number is: a bound, a target …
         self.asked = self.quantities[0].role if self.quantities else ""
-        self.compared = any(one.role == "baseline" for one in quantities)
-        self.amount = bool(self.quantities) or self.ranked or any(map(self._counts, times))
+        #: Its head, once somebody has asked for it.
+        self.head: Head | None = None
+        self.compared = any(one.role == "baseline" for one, _, _ in counted)
 
-    def _counts(self, time: TimeRef) -> bool:
-        """A time that is a number to be met: three times a week, answered within a day."""
-        if time.role == "recurrence":
-            return time.count > 1
-        at = self.places.get(time.span.start - self.offset)
-        return time.role == "duration" and at is not None and self.tokens[at].has("p.within")
-
-    def _within(self, time: TimeRef) -> Iterator[int]:
-        """The tokens of a time."""
-        at = self.places.get(time.span.start - self.offset, len(self.tokens))
-        while at < len(self.tokens) and self.tokens[at].start < time.span.end - self.offset:
-            yield at
-            at += 1
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """By where it starts: which token it is."""
+        return {token.start: at for at, token in enumerate(self.tokens)}
 
     def _ranks(self) -> bool:
         """A place among the first: "top 3", but not the list of them."""
-        places = (right for left, right in pairwise(self.tokens) if left.low in _TOP and right.kind == "number")
+        places = (right for left, right in pairwise(self.tokens) if left.mask & TOP and right.mask & DIGITS)
         return any(len(place.text) < 4 and self.text[place.end : place.end + 1] != "-" for place in places)
+
+
+def _taken(found: Sequence[Counted] | Sequence[Timed]) -> frozenset[int]:
+    return frozenset([at for _, first, stop in found for at in range(first, stop)]) if found else _NONE

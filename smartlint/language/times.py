@@ -6,20 +6,50 @@ words are the pack's; what they do is decided here, once for all languages.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
-from smartlint.goal import TimeRef
 from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
 from smartlint.language.dates import Core
 from smartlint.language.events import Events
-from smartlint.language.pack import load
 from smartlint.language.periods import Periods
 from smartlint.language.recurrences import Recurrences
+from smartlint.language.roles import (
+    AFTER,
+    AND,
+    AT,
+    AT_EDGE,
+    BETWEEN,
+    CLAUSE,
+    COMING,
+    CORE,
+    DIGITS,
+    DURATION,
+    DURING,
+    EDGE,
+    EVENT,
+    EXCLUSIVE,
+    FROM,
+    IN,
+    INCLUSIVE,
+    LITERAL,
+    MAY_BE_TIME,
+    NUMBERED,
+    OFFSET,
+    PREPOSITIONS,
+    R_FILLER,
+    SERVICE,
+    SIGN,
+    SPAN,
+    TIMELY,
+    TO,
+    WITHIN,
+    WORD,
+    bits,
+)
 from smartlint.language.row import DASHES, iso_length
-from smartlint.language.tokens import Token
+from smartlint.language.tokens import Line, Token
+from smartlint.reading import TimeRef
 from smartlint.source import Span
 
 __all__ = ["Anchor", "BadDate", "Finder", "WrongWeekday"]
@@ -27,18 +57,39 @@ __all__ = ["Anchor", "BadDate", "Finder", "WrongWeekday"]
 _EDGE_ROLES = {f"e.{name}": name for name in ("end", "close", "turn", "middle", "mid", "start")}
 #: Edges that are one day; the others are a part of what follows.
 _DAYS = frozenset({"close", "turn", "mid"})
-_GIVEN_BACK = ("r.this", "r.next", "r.last", "r.filler", "article")
-_AND = frozenset({"and"})
+_GIVEN_BACK = bits("r.this", "r.next", "r.last", "r.filler", "article")
+#: What a rhythm, an expression and an event cannot do without.
+_RHYTHMIC = bits("t.recurrence", "t.times", "r.times_word", "r.other", "r.every", "r.rate", "r.day_parts")
+_EXPRESSIVE = CORE | DIGITS | LITERAL | NUMBERED
+_EVENTFUL = EVENT | CLAUSE | EDGE | bits("ordinal")
+_LEADS_ON = TIMELY | NUMBERED | DIGITS | LITERAL | bits("r.filler")
 #: From this age on, "under 16 years" speaks of people.
 _AGE = 12
+
+
+_FRACTION = bits("fraction")
+_INCREASE_DECREASE_MULTIPLE = bits("increase", "decrease", "multiple")
+_NUMBER_T_UNIT_T_SEASON = bits("number", "t.unit", "t.season")
+_P_AFTER_P_FROM = bits("p.after", "p.from")
+_P_AND = bits("p.and")
+_P_FROM_NOW = bits("p.from_now")
+_P_TO = bits("p.to")
+_Q_BELOW = bits("q.below")
+_Q_BELOW_Q_ABOVE = bits("q.below", "q.above")
+_Q_BY = bits("q.by")
+_Q_OF = bits("q.of")
+_Q_TO = bits("q.to")
+_R_TIMES_WORD = bits("r.times_word")
+_T_TIMES = bits("t.times")
+_T_UNIT = bits("t.unit")
+_T_UNIT_T_DEFINITE_T_NUMBERED = bits("t.unit", "t.definite", "t.numbered")
 
 
 class Finder(Periods, Recurrences, Events):
     """Finds the times in the tokens of one text; ``offset`` moves their spans into the file."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, code: str, anchor: Anchor, offset: int = 0) -> None:
-        super().__init__(tokens, load(code), anchor)
-        self._text = text
+    def __init__(self, line: Line, anchor: Anchor, offset: int = 0) -> None:
+        super().__init__(line, anchor)
         self._offset = offset
         #: Tokens of times that say how fast something is done: an amount that decides a goal.
         self.served: set[int] = set()
@@ -47,15 +98,14 @@ class Finder(Periods, Recurrences, Events):
     def find(self) -> list[tuple[TimeRef, int, int]]:
         """All times with the range of tokens that each takes."""
         found: list[tuple[TimeRef, int, int]] = []
-        tokens = self._tokens
+        masks = self._masks
         at, size = 0, self._size
         while at < size:
-            token = tokens[at]
-            roles = token.roles
-            kind = token.kind
-            may = roles.timely or token.low[-1].isdigit() if kind == "word" else kind != "sign" or roles
+            if not masks[at] & MAY_BE_TIME:
+                at += 1
+                continue
             try:
-                hit = self._at(at) if may else None
+                hit = self._at(at)
             except (ValueError, OverflowError):
                 # What is left of a day that does not exist must not be taken for a month.
                 at = self._after_bad(at)
@@ -88,10 +138,13 @@ class Finder(Periods, Recurrences, Events):
     # --- what starts at a token -------------------------------------------------------------------------------------
 
     def _at(self, at: int) -> tuple[TimeRef, int] | None:
-        token = self._tokens[at]
-        if token.roles.prepositions and not token.roles.core and self._leads_nowhere(at + 1):
-            return self._happening(at)
-        return self._rhythm(at) or self._expression(at, strict=False) or self._happening(at)
+        mask, found = self._masks[at], None
+        if not mask & PREPOSITIONS or mask & CORE or self._leads_on(at + 1):
+            if self._all & _RHYTHMIC:
+                found = self._rhythm(at)
+            if found is None and self._all & _EXPRESSIVE:
+                found = self._expression(at, strict=False)
+        return self._happening(at) if found is None and self._all & _EVENTFUL else found
 
     def _happening(self, at: int) -> tuple[TimeRef, int] | None:
         """A time that an event sets; its day is not known."""
@@ -99,35 +152,31 @@ class Finder(Periods, Recurrences, Events):
         if found is None:
             return None
         made = self._ref(at, found[0], found[1])
-        return replace(made, derived=True), found[0]
+        return made._replace(derived=True), found[0]
 
     def _after_bad(self, at: int) -> int:
         at += 1
         while at < self._size and (
-            self._tokens[at].kind == "number" or self._tokens[at].roles.core or self._sign(at, ".", ",")
+            self._tokens[at].kind == "number" or self._tokens[at].mask & CORE or self._sign(at, ".", ",")
         ):
             at += 1
         return at
 
-    def _leads_nowhere(self, at: int) -> bool:
-        """No time can follow a preposition: the end, or a plain word."""
-        token = self._token(at)
-        if token is None:
-            return True
-        if token.kind != "word":
-            return token.kind == "sign" and not token.roles
-        return not (token.roles.timely or "r.filler" in token.roles or token.low[-1].isdigit())
+    def _leads_on(self, at: int) -> bool:
+        """A time can follow a preposition: neither the end nor a plain word stands here."""
+        mask = self._masks[at]
+        return bool(mask & _LEADS_ON or (mask & SIGN and self._tokens[at].roles))
 
     def _rhythm(self, at: int) -> tuple[TimeRef, int] | None:
         found = self._recurrence(at)
         if found is None:
             return None
         number = self._number(at)
-        if number and self._has(number[1], "r.times_word") and number[1] < found.next:
+        if number and self._masks[number[1]] & _R_TIMES_WORD and number[1] < found.next:
             self.served.update(range(at, number[1] + 1))
-        elif self._has(at, "t.times"):
+        elif self._masks[at] & _T_TIMES:
             self.served.add(at)
-        return self._ref(at, found.next, "recurrence", iso=found.iso, count=found.count), found.next
+        return self._ref(at, found.next, "recurrence", iso=found.iso, repeats=found.repeats), found.next
 
     def _ref(
         self,
@@ -138,12 +187,12 @@ class Finder(Periods, Recurrences, Events):
         start: date | None = None,
         end: date | None = None,
         iso: str = "",
-        count: int = 1,
+        repeats: int = 1,
     ) -> TimeRef:
         begin, after = self._tokens[first].start, self._tokens[stop - 1].end
         span = Span(self._offset + begin, self._offset + after)
         derived, relative, ambiguous = (core.derived, core.relative, core.ambiguous) if core else (False, False, False)
-        return TimeRef(span, self._text[begin:after], role, start, end, iso, derived, relative, ambiguous, count)
+        return TimeRef(span, self._text[begin:after], role, start, end, iso, derived, relative, ambiguous, repeats)
 
     # --- expressions ------------------------------------------------------------------------------------------------
 
@@ -151,7 +200,7 @@ class Finder(Periods, Recurrences, Events):
         at = self._prepositions(first)
         for begin in range(at, first - 1, -1):
             # A preposition may itself belong to the core ("this", "the" …): then it is given back.
-            if begin < at and not self._tokens[begin].has(*_GIVEN_BACK):
+            if begin < at and not self._tokens[begin].mask & _GIVEN_BACK:
                 break
             found = self._with_edge(first, begin, self._prepositions_of(first, begin), strict)
             if found:
@@ -165,34 +214,33 @@ class Finder(Periods, Recurrences, Events):
         return at
 
     def _is_preposition(self, at: int, first: int) -> bool:
-        token = self._tokens[at]
-        roles = token.roles
-        if token.kind != "word" or not roles:
+        mask = self._masks[at]
+        if not mask & WORD:
             return False
-        if roles.prepositions and not token.has("number", "t.unit", "t.season"):
-            return at > first or roles.prepositions != _AND
-        return at > first and "r.filler" in roles and not token.has("t.unit", "t.definite", "t.numbered")
+        if mask & PREPOSITIONS and not mask & _NUMBER_T_UNIT_T_SEASON:
+            return at > first or mask & PREPOSITIONS != AND
+        return at > first and mask & R_FILLER != 0 and not mask & _T_UNIT_T_DEFINITE_T_NUMBERED
 
-    def _prepositions_of(self, first: int, stop: int) -> set[str]:
-        found: set[str] = set()
-        for token in self._tokens[first:stop]:
-            found |= token.roles.prepositions
-        return found
+    def _prepositions_of(self, first: int, stop: int) -> int:
+        found = 0
+        for at in range(first, stop):
+            found |= self._masks[at]
+        return found & PREPOSITIONS
 
-    def _with_edge(self, first: int, at: int, roles: set[str], strict: bool) -> tuple[TimeRef, int] | None:
+    def _with_edge(self, first: int, at: int, roles: int, strict: bool) -> tuple[TimeRef, int] | None:
         edge = self._edge(at)
         begin = at
         if edge:
             begin += 1
-            while self._has(begin, "r.filler") and not self._has(begin, "t.unit", "t.definite", "t.numbered"):
+            while self._masks[begin] & R_FILLER and not self._masks[begin] & _T_UNIT_T_DEFINITE_T_NUMBERED:
                 begin += 1
-        core = self._core(begin, roles | {"edge"} if edge else roles, strict)
+        core = self._core(begin, roles | AT_EDGE if edge else roles, strict)
         if core is None and edge:
             edge, core = "", self._core(at, roles, strict)
         if core is None:
             return None
         if edge and core.hi is not None:
-            core = _edged(core, edge, bool(roles & {"inclusive", "exclusive", "within"}))
+            core = _edged(core, edge, bool(roles & (INCLUSIVE | EXCLUSIVE | WITHIN)))
         if core.lo is not None and not edge:
             ranged = self._range(first, core, roles, strict)
             if ranged:
@@ -201,18 +249,18 @@ class Finder(Periods, Recurrences, Events):
 
     def _edge(self, at: int) -> str:
         """The edge of a period that a token names, or ""."""
-        found = self._tokens[at].roles if at < self._size else None
-        if not found or found.keys().isdisjoint(_EDGE_ROLES):
+        if not self._masks[at] & EDGE:
             return ""
-        return next(name for role, name in _EDGE_ROLES.items() if role in found)
+        found = self._tokens[at].roles
+        return next((name for role, name in _EDGE_ROLES.items() if role in found), "")
 
-    def _range(self, first: int, core: Core, roles: set[str], strict: bool) -> tuple[TimeRef, int] | None:
+    def _range(self, first: int, core: Core, roles: int, strict: bool) -> tuple[TimeRef, int] | None:
         """``from X to Y``, ``between X and Y``, ``X–Y``: the second part may tell the year of the first."""
         at = core.next
         token = self._token(at)
         if token is None or not self._ranges(token, roles, strict or (core.sure and not core.derived)):
             return None
-        second = self._core(self._skip(at + 1, "r.filler"), {"in"}, strict)
+        second = self._core(self._skip(at + 1, R_FILLER), IN, strict)
         if second is None or second.hi is None or core.lo is None:
             return None
         begin = core.lo
@@ -225,82 +273,83 @@ class Finder(Periods, Recurrences, Events):
             end = _with_year(end, end.year + 1)
         if end < begin:
             return None
-        merged = replace(core, derived=core.derived and second.derived, relative=False)
+        merged = core._replace(derived=core.derived and second.derived, relative=False)
         return self._ref(first, second.next, "period", merged, begin, end), second.next
 
-    def _ranges(self, token: Token, roles: set[str], strict: bool) -> bool:
+    def _ranges(self, token: Token, roles: int, strict: bool) -> bool:
         """Whether a sign or word joins the ends of a period here."""
         if token.text in DASHES:
             return True
-        spans = strict or "span" in roles
-        return (token.has("p.to") and (spans or "from" in roles)) or (token.has("p.and") and "between" in roles)
+        if token.mask & TO and (strict or roles & (SPAN | FROM)):
+            return True
+        return bool(token.mask & AND and roles & BETWEEN)
 
-    def _resolve(self, first: int, core: Core, roles: set[str], edge: str, strict: bool) -> tuple[TimeRef, int] | None:
+    def _resolve(self, first: int, core: Core, roles: int, edge: str, strict: bool) -> tuple[TimeRef, int] | None:
         if core.hi is None:
             return self._length(first, core, roles)
         stop = core.next
-        if core.season and "coming" in roles:
+        if core.season and roles & COMING:
             return self._ref(first, stop, "period", core, core.lo, core.hi), stop
-        if "exclusive" in roles and "inclusive" not in roles:
+        if roles & EXCLUSIVE and not roles & INCLUSIVE:
             turned = edge in ("end", "close", "turn") or core.point
             end = core.hi if turned else (core.lo or core.hi) - timedelta(days=1)
             time = self._ref(first, stop, "deadline", core, end=end)
-            return replace(time, unfixed=core.unfixed and not turned), stop
-        if roles & {"inclusive", "within"}:
+            return time._replace(unfixed=core.unfixed and not turned), stop
+        if roles & (INCLUSIVE | WITHIN):
             return self._ref(first, stop, "deadline", core, end=core.hi), stop
-        if "from" in roles and "to" not in roles:
+        if roles & FROM and not roles & TO:
             return self._ref(first, stop, "period", core, core.lo), stop
-        if "after" in roles:
+        if roles & AFTER:
             return self._ref(first, stop, "period", core, core.hi + timedelta(days=1)), stop
         if not (roles or edge or core.sure or strict) or (core.loose and not (roles or strict)):
             return None
         if (edge in _DAYS or core.point) and core.lo == core.hi:
             return self._ref(first, stop, "deadline", core, end=core.hi), stop
-        if edge == "end" and (not roles or "at" in roles):
+        if edge == "end" and (not roles or roles & AT):
             return self._ref(first, stop, "deadline", core, end=core.hi), stop
         return self._ref(first, stop, "period", core, core.lo, core.hi), stop
 
-    def _length(self, first: int, core: Core, roles: set[str]) -> tuple[TimeRef, int] | None:
+    def _length(self, first: int, core: Core, roles: int) -> tuple[TimeRef, int] | None:
         """A length of time: a deadline after ``within``, a duration after ``for``; alone it is no time."""
         stop = core.next
-        iso = iso_length(core.count, core.unit)
+        iso = iso_length(core.length, core.unit)
         if core.unit not in calendar.ISO:
-            served = roles & {"within", "inclusive"} and "to" not in roles
+            served = roles & (WITHIN | INCLUSIVE) and not roles & TO
             return (self._ref(first, stop, "duration", iso=iso), stop) if served else None
-        from_now = self._has(stop, "p.from_now")
+        from_now = self._masks[stop] & _P_FROM_NOW
         if from_now:
             stop += 1
-        if self._is_no_time(first, core, roles, from_now):
+        if self._is_no_time(first, core, roles, bool(from_now)):
             return None
         if not from_now and not core.relative and self._is_speed(first, core, roles):
             self.served.update(range(first, stop))
             return self._ref(first, stop, "duration", iso=iso), stop
         # A preposition that is both (Norwegian "i") makes a duration; English "in" is an offset only.
-        counted = roles & {"within", "inclusive"} or ("offset" in roles and "duration" not in roles)
+        counted = roles & (WITHIN | INCLUSIVE) or (roles & OFFSET and not roles & DURATION)
         if from_now or core.relative or counted:
-            end = self._anchor.after(core.count, core.unit)
-            made = replace(core, derived=True, relative=True)
+            end = self._anchor.after(core.length, core.unit)
+            made = core._replace(derived=True, relative=True)
             return self._ref(first, stop, "deadline", made, end=end, iso=iso), stop
-        if roles & {"duration", "during"}:
+        if roles & (DURATION | DURING):
             return self._ref(first, stop, "duration", iso=iso), stop
         return None
 
-    def _is_no_time(self, first: int, core: Core, roles: set[str], from_now: bool) -> bool:
+    def _is_no_time(self, first: int, core: Core, roles: int, from_now: bool) -> bool:
         """An age, ``by a quarter``, the second part of ``5 days a week`` or its first."""
-        if self._is_age(first, core) or ("to" in roles and not (from_now or core.relative)):
+        if self._is_age(first, core) or (roles & TO and not (from_now or core.relative)):
             return True
-        if self._has(first, "q.by") and self._has(core.next - 1, "fraction"):
+        if self._masks[first] & _Q_BY and self._masks[core.next - 1] & _FRACTION:
             return True
-        return self._rate(core.next) is not None or (core.count == 1 and self._has(first - 1, "t.unit"))
+        return self._rate(core.next) is not None or (core.length == 1 and self._masks[first - 1] & _T_UNIT != 0)
 
-    def _is_speed(self, first: int, core: Core, roles: set[str]) -> bool:
+    def _is_speed(self, first: int, core: Core, roles: int) -> bool:
         """How fast something is done: ``på under to uker``, ``5 days after the invoice``, ``reply within two days``."""
-        below = next((at for at in range(first, core.next) if self._has(at, "q.below")), -1)
-        if below > first or (below == first and (" " in self._tokens[first].low or self._has(first - 1, "q.to"))):
+        below = next((at for at in range(first, core.next) if self._masks[at] & _Q_BELOW), -1)
+        if below > first or (below == first and (" " in self._tokens[first].low or self._masks[first - 1] & _Q_TO)):
             return True
-        if not roles & {"within", "inclusive"}:
+        if not roles & (WITHIN | INCLUSIVE):
             return False
-        return self._has(core.next, "p.after", "p.from") or self._is_service(first)
+        return self._masks[core.next] & _P_AFTER_P_FROM != 0 or self._is_service(first)
 
     def _is_service(self, first: int) -> bool:
         """The sentence tells how a request is met; a change, or an amount before the time, makes it a goal's deadline."""
@@ -310,20 +359,16 @@ class Finder(Periods, Recurrences, Events):
 
     def _amount_of_service(self) -> int:
         """Up to where a time is one of service: the first amount, the end, or 0 where the sentence is of no service."""
-        tokens = self._tokens
-        if any(token.has("increase", "decrease", "multiple") for token in tokens):
+        if self._all & _INCREASE_DECREASE_MULTIPLE or not self._all & SERVICE:
             return 0
-        beginnings = self._pack.events["service"]
-        if not any(token.kind == "word" and token.low.startswith(beginnings) for token in tokens):
-            return 0
-        for at, token in enumerate(tokens):
-            if token.kind == "number" and not (self._has(at + 1, "q.of") or self._sign(at + 1, "%")):
+        for at, token in enumerate(self._tokens):
+            if token.kind == "number" and not (self._masks[at + 1] & _Q_OF or self._sign(at + 1, "%")):
                 return at
         return self._size
 
     def _is_age(self, first: int, core: Core) -> bool:
         """``under 16 år``, ``over 18 years``: how old people are, where the preposition also compares."""
-        return core.unit == "year" and core.count >= _AGE and self._has(first, "q.below", "q.above")
+        return core.unit == "year" and core.length >= _AGE and self._masks[first] & _Q_BELOW_Q_ABOVE != 0
 
 
 def _with_year(day: date, year: int) -> date:
@@ -345,4 +390,4 @@ def _edged(core: Core, edge: str, deadline: bool) -> Core:
         begin, stop = lo, (lo if deadline else calendar.first_part(lo, hi)[1])
     else:
         begin, stop = calendar.middle_part(lo, hi)
-    return replace(core, lo=begin, hi=stop, sure=True)
+    return core._replace(lo=begin, hi=stop, sure=True)

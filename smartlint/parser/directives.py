@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from smartlint.goal import Directive, Problem, Text
+from smartlint.goal import Directive, Problem
 from smartlint.parser.drafts import FieldDraft
 from smartlint.parser.layout import Layout
+from smartlint.reading import Text
 from smartlint.source import Source, Span
 
 _DIRECTIVE = re.compile(

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from smartlint.goal import Text
 from smartlint.language.pack import CODES
 from smartlint.language.prose import whole_quantity, whole_time
 from smartlint.language.times import Anchor, BadDate
 from smartlint.language.vocabulary import GoalWord, distance, vocabulary
+from smartlint.reading import Text
 from smartlint.source import Span
 
 BLANKS = " \t\u00a0"

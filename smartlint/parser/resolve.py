@@ -7,25 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from smartlint.goal import (
-    Field,
-    Goal,
-    Hit,
-    Link,
-    Origin,
-    Problem,
-    Quantity,
-    Reading,
-    Section,
-    Text,
-    TimeRef,
-)
+from smartlint.goal import Field, Goal, Link, Origin, Problem, Section
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import FieldDraft, GoalDraft, SectionDraft
 from smartlint.parser.layout import Layout
 from smartlint.parser.values import Reader, text_of
+from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.source import Source, Span
 
 #: Fields that a goal takes from the goal above it or the heading, when it does not state them.
@@ -242,7 +231,7 @@ class Resolver:
             children=children,
             inherited=inherited,
             team=team.plain if isinstance(team, Text) else "",
-            owner=owner if isinstance(owner, tuple) else (),
+            owner=owner if type(owner) is tuple else (),
             period=period if isinstance(period, TimeRef) else None,
             deadline=deadline,
             start=start if isinstance(start, TimeRef) else None,
@@ -250,8 +239,8 @@ class Resolver:
             baseline=_quantity(fields, "baseline") or reading.quantity("baseline"),
             target=_quantity(fields, "target") or reading.quantity("target", "bound_min", "bound_max"),
             change=reading.quantity("change"),
-            actions=(*(how if isinstance(how, tuple) else ()), *bare),
-            supports=links if isinstance(links, tuple) and all(isinstance(one, Link) for one in links) else (),
+            actions=(*(how if type(how) is tuple else ()), *bare),
+            supports=links if type(links) is tuple and all(isinstance(one, Link) for one in links) else (),
             status=status if isinstance(status, str) else "committed",
         )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from smartlint.goal import Action, Field, Link, Milestone, Person, Problem, Quantity, Text, TimeRef
+from smartlint.goal import Action, Field, Link, Milestone, Problem
 from smartlint.language.pack import CODES
 from smartlint.language.people import read_people, split_people
 from smartlint.language.prose import placeholder, read, vague_time, whole_quantity, whole_time
@@ -17,6 +17,7 @@ from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import FieldDraft, ItemDraft
 from smartlint.parser.names import order
 from smartlint.parser.words import READERS, Invalid
+from smartlint.reading import Person, Quantity, Text, TimeRef
 from smartlint.source import Source, Span
 
 DATES = frozenset(("start", "deadline"))

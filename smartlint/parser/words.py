@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from smartlint.goal import Text
 from smartlint.language.pack import CODES, load
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.lines import LANGUAGE_NAMES
+from smartlint.reading import Text
 
 _PRIORITY = re.compile(r"[pP]?([0-3])$")
 _CONFIDENCE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)[ \u00a0]*(%?)$")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from smartlint.goal import Quantity, Reading, Text, TimeRef
 from smartlint.language.anchor import Anchor
 from smartlint.language.prose import read, whole_quantity, whole_time
+from smartlint.reading import Quantity, Reading, Text, TimeRef
 from smartlint.source import Span
 
 TODAY = date(2026, 1, 15)

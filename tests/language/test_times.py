@@ -141,9 +141,9 @@ def test_a_deadline_is_read_as_a_field_and_found_in_a_sentence(language: str, va
 def test_a_rhythm_is_a_recurrence_and_no_deadline(language: str, value: str, iso: str, count: int) -> None:
     field = time_field(language, value)
     assert field is not None
-    assert (field.role, field.iso, field.count, field.end) == ("recurrence", iso, count, None)
+    assert (field.role, field.iso, field.repeats, field.end) == ("recurrence", iso, count, None)
     [found] = sentence(language, FRAMES[language].format(value)).times
-    assert (found.role, found.iso, found.count, found.text) == ("recurrence", iso, count, value)
+    assert (found.role, found.iso, found.repeats, found.text) == ("recurrence", iso, count, value)
 
 
 @pytest.mark.parametrize(

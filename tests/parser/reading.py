@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from smartlint.goal import Document, Goal, TimeRef
+from smartlint.goal import Document, Goal
 from smartlint.parser import parse as parse_text
+from smartlint.reading import TimeRef
 
 TODAY = date(2026, 2, 1)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from smartlint.goal import Link, Person, Quantity, Text
+from smartlint.goal import Link
 from smartlint.language.pack import CODES, load
 from smartlint.language.vocabulary import vocabulary
+from smartlint.reading import Person, Quantity, Text
 from smartlint.source import decode
 from tests.parser.reading import clean, end, fields, parse, problems
 

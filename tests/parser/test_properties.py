@@ -15,10 +15,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from smartlint.goal import Document, Field, Goal, Text
+from smartlint.goal import Document, Field, Goal
 from smartlint.language.vocabulary import vocabulary
 from smartlint.linter import Settings, lint_texts
 from smartlint.parser import parse
+from smartlint.reading import Text
 from smartlint.registry import load
 from smartlint.source import Source, Span
 from smartlint.testing import lint

@@ -12,7 +12,7 @@ _MEASURES = ("target", "metric", "done_when", "milestones")
 def amount_of(goal: Goal) -> Span | None:
     """The number that says how much is to be reached: in the sentence, in the target field or in a milestone."""
     numbers: list[Quantity | TimeRef] = [number for number in goal.reading.quantities if number.role in AMOUNTS]
-    numbers += [time for time in goal.reading.times if time.count > 1]
+    numbers += [time for time in goal.reading.times if time.repeats > 1]
     if numbers:
         return numbers[0].span
     series = goal.fields["milestones"].value if _field(goal, "milestones") else ()

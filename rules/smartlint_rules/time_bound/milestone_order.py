@@ -104,6 +104,6 @@ class MilestoneOrder(GoalRule):
 def _stated(goal: Goal) -> Iterator[tuple[date, date, Milestone]]:
     """The milestones with their first and last day, but for those whose year was guessed."""
     field = goal.fields.get("milestones")
-    for one in field.value if field and isinstance(field.value, tuple) else ():
+    for one in field.value if field and type(field.value) is tuple else ():
         if one.time.end and not one.time.derived:
             yield one.time.start or one.time.end, one.time.end, one

@@ -80,8 +80,8 @@ def test_a_gap_measures_nothing() -> None:
 def test_a_number_in_no_such_role_measures_nothing() -> None:
     document = parse("goal: Improve the 20 shops\n", "test.goals", today=TODAY)
     (goal,) = document.all_goals
-    numbers = tuple(replace(number, role="other") for number in goal.reading.quantities)
-    goal = replace(goal, reading=replace(goal.reading, quantities=numbers, measurable="no"))
+    numbers = tuple(number._replace(role="other") for number in goal.reading.quantities)
+    goal = replace(goal, reading=goal.reading._replace(quantities=numbers, measurable="no"))
     assert [type(said) for said in NotMeasurable().check(goal, Context(document, TODAY, {}))] == [Report]
 
 

@@ -40,7 +40,7 @@ def test_cases() -> None:
 def test_two_roles_may_be_one_person() -> None:
     document = parse("goal: Sign 12 customers\n  owner: Amy Holt\n", today=TODAY)
     (goal,) = document.goals
-    roles = (replace(goal.owner[0], kind="role"), replace(goal.owner[0], kind="person"))
+    roles = (goal.owner[0]._replace(kind="role"), goal.owner[0]._replace(kind="person"))
     document = replace(document, goals=(replace(goal, owner=roles),))
     assert not list(SeveralOwners().check(document, Context(document, TODAY, {})))
 
