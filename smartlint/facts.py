@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from unicodedata import normalize
 
-from smartlint.goal import Document, Goal, Person, Quantity, Text, TimeRef
+from smartlint.goal import Document, Goal
+from smartlint.reading import Person, Quantity, Text, TimeRef
 from smartlint.source import Span
 
 #: Fields that say where, by what way or to whom a goal applies.

@@ -18,7 +18,8 @@ class Field:
 
     ``value`` is typed: ``Text`` for text, ``TimeRef`` for a date, period or recurrence, ``Quantity`` (or ``Text``) for
     a quantity, a tuple of ``Person``, ``Milestone``, ``Action`` or ``Text`` for lists, a word for ``status``, a number
-    for ``priority`` and ``confidence``; None where the value is empty or cannot be read.
+    for ``priority`` and ``confidence``; None where the value is empty or cannot be read. ``reading`` is what was understood
+    of the text of ``metric``, ``done_when`` and ``guardrail``; of other fields it is empty.
     """
 
     name: str
@@ -26,11 +27,15 @@ class Field:
     text: Text
     value: Any
     span: Span
+    reading: Reading = UNREAD
 
 
 @dataclass(frozen=True)
 class Action:
-    """An item of ``how``, with what stands in its closing parenthesis or below it."""
+    """An item of ``how``, with what stands in its closing parenthesis or below it.
+
+    ``reading`` is what was understood of its text, but for a closing parenthesis with its owner or deadline.
+    """
 
     text: Text
     owner: tuple[Person, ...] = ()

@@ -16,6 +16,7 @@ from smartlint.facts import GoalFact, LinkFact, fold, measure
 from smartlint.goal import Action, Document, Field, Goal, Link, Milestone, Origin, Problem
 from smartlint.likeness import NameIndex, stems
 from smartlint.project import Project
+from smartlint.reading import Hit, Person, Quantity, Reading, Text, TimeRef
 from smartlint.source import Span
 
 __all__ = [

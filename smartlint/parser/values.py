@@ -17,12 +17,14 @@ from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import FieldDraft, ItemDraft
 from smartlint.parser.names import order
 from smartlint.parser.words import READERS, Invalid
-from smartlint.reading import Person, Quantity, Text, TimeRef
+from smartlint.reading import UNREAD, Person, Quantity, Reading, Text, TimeRef
 from smartlint.source import Source, Span
 
 DATES = frozenset(("start", "deadline"))
 QUANTITIES = frozenset(("baseline", "target", "budget"))
 SERIES = frozenset(("milestones", "progress", "evidence"))
+#: Text fields whose prose rules ask about.
+_READ = frozenset(("metric", "done_when", "guardrail"))
 _ATTRIBUTES = re.compile(r"\((?P<body>[^()]*:[^()]*)\)[ \t\u00a0]*$")
 _ATTRIBUTE = re.compile(r"[ \t\u00a0]*(?P<name>[^\W\d][^:,]{0,30}):[ \t\u00a0]*(?P<value>[^,]*)")
 _LINKS = re.compile(r"[^,;\s][^,;\n]*")
@@ -41,6 +43,13 @@ def text_of(source: Source, parts: Sequence[Span]) -> Text:
         pieces.append("".join(char if char.isspace() else " " for char in gap))
         pieces.append(source.slice(after))
     return Text("".join(pieces), span)
+
+
+def before_attributes(text: Text) -> Text:
+    """The text of an action without its closing parenthesis."""
+    match = _ATTRIBUTES.search(text.text)
+    said = text.text[: match.start()].rstrip() if match else text.text
+    return Text(said, Span(text.span.start, text.span.start + len(said)))
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,11 @@ class Reader:
                     del data["word"]
                 problems.append(Problem("invalid-value", error.variant, text.span, data))
         span = Span(draft.word.start, max(draft.word.end, text.span.end))
-        return Field(draft.name, word, text, value, span), problems
+        reading = self._reading(text) if draft.name in _READ else UNREAD
+        return Field(draft.name, word, text, value, span, reading), problems
+
+    def _reading(self, text: Text) -> Reading:
+        return read(text, self.language, self.anchor)
 
     def text(self, draft: FieldDraft) -> Text:
         """The whole text of a field, with that of its items."""
@@ -162,7 +175,8 @@ class Reader:
     def _actions(self, draft: FieldDraft, problems: list[Problem]) -> list[Action]:
         actions = []
         if draft.parts:
-            actions.append(Action(text_of(self.source, draft.parts)))
+            text = text_of(self.source, draft.parts)
+            actions.append(Action(text, reading=self._reading(text)))
         return [*actions, *self.actions(draft.items, problems)]
 
     def actions(self, items: Sequence[ItemDraft], problems: list[Problem]) -> tuple[Action, ...]:
@@ -174,12 +188,15 @@ class Reader:
         text = text_of(self.source, item.parts)
         owner: tuple[Person, ...] = ()
         deadline: TimeRef | None = None
+        said = text
         for name, word, value in self._attributes(item, text, problems):
+            if value.span.end <= text.span.end:
+                said = before_attributes(text)
             if name == "owner":
                 owner = owner or read_people(value.text, value.span.start)
             elif name == "deadline":
                 deadline = deadline or self._action_deadline(word, value, problems)
-        return Action(text, owner, deadline, self.actions(item.items, problems))
+        return Action(text, owner, deadline, self.actions(item.items, problems), self._reading(said))
 
     def _action_deadline(self, word: str, value: Text, problems: list[Problem]) -> TimeRef | None:
         """What is no day may be a remark in parentheses; a day that does not exist is a slip anywhere."""

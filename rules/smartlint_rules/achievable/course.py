@@ -24,7 +24,7 @@ def points_of(goal: Goal, name: str) -> list[Point]:
     """The dated figures of a field by day, or none where a day had to be guessed or they cannot be compared."""
     field, number = goal.fields.get(name), goal.target or goal.change
     points = []
-    for item in field.value if field is not None and isinstance(field.value, tuple) else ():
+    for item in field.value if field is not None and type(field.value) is tuple else ():
         if not isinstance(item, Milestone) or number is None or not _is_sure(item.time, item.quantity):
             return []
         assert item.quantity is not None

@@ -27,7 +27,7 @@ def adds_up(number: Quantity) -> bool:
 def steps_to(goal: Goal, target: Quantity) -> Iterator[Step]:
     """The milestones that are nothing but a value of what the target counts."""
     field = goal.fields.get("milestones")
-    for one in field.value if field and isinstance(field.value, tuple) else ():
+    for one in field.value if field and type(field.value) is tuple else ():
         number = one.quantity
         if number is None or not is_exact(number) or not one.text.text.startswith(number.text):
             continue

@@ -155,7 +155,7 @@ def _is_length(time: TimeRef) -> bool:
 
 def _rhythm(goal: Goal, number: Quantity) -> TimeRef | None:
     """The rhythm right after a number; one that comes later in the sentence may be another thing's."""
-    times = (time for time in goal.reading.times if time.role == "recurrence" and time.count == 1)
+    times = (time for time in goal.reading.times if time.role == "recurrence" and time.repeats == 1)
     return next((time for time in times if 0 <= time.span.start - number.span.end <= 1), None)
 
 

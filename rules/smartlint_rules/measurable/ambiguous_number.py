@@ -94,5 +94,5 @@ def _quantities(goal: Goal) -> Iterator[Quantity]:
     for name, field in goal.fields.items():
         if isinstance(field.value, Quantity):
             yield field.value
-        elif name in _SERIES and isinstance(field.value, tuple):
+        elif name in _SERIES and type(field.value) is tuple:
             yield from (item.quantity for item in field.value if item.quantity is not None)

@@ -96,6 +96,6 @@ def _single(goal: Goal) -> Quantity | None:
         return None
     (number,) = amounts
     thing = number.unit not in ("percent", "percentage_point", "times", "s", "min", "h", "d", "wk", "mo", "yr", "")
-    once = not number.per and number.role == "target" and not any(time.count > 1 for time in goal.reading.times)
+    once = not number.per and number.role == "target" and not any(time.repeats > 1 for time in goal.reading.times)
     rhythm = goal.reading.time("recurrence")
     return number if thing and once and rhythm is None and number.low == number.high == 1 and number.unit.islower() else None

@@ -74,7 +74,7 @@ class UnknownBaselineUnplanned(GoalRule):
 def _is_under_way(goal: Goal) -> bool:
     """Measuring has begun, or a milestone is something to be done rather than a value."""
     series = goal.fields.get("milestones")
-    milestones = series.value if series and isinstance(series.value, tuple) else ()
+    milestones = series.value if series and type(series.value) is tuple else ()
     return goal.says("progress") or goal.says("evidence") or any(one.quantity is None for one in milestones)
 
 

@@ -104,7 +104,7 @@ def _is_prose(action: Action, goal: Goal, context: Context) -> bool:
 def _people(goal: Goal, actions: list[Action]) -> list[Person]:
     """Who is named as having a part in a goal."""
     helpers = goal.fields["with"].value if "with" in goal.fields else ()
-    people = [*goal.owner, *(helpers if isinstance(helpers, tuple) else ())]
+    people = [*goal.owner, *(helpers if type(helpers) is tuple else ())]
     for action in actions:
         people += [person for one in _flat(action) for person in one.owner]
     return people

@@ -78,7 +78,7 @@ def _named(goal: Goal) -> Iterator[Person]:
     """Who is named in the fields and actions of a goal, the owner first."""
     yield from goal.owner
     helpers = goal.fields["with"].value if "with" in goal.fields else ()
-    if isinstance(helpers, tuple):
+    if type(helpers) is tuple:
         yield from helpers
     actions = list(goal.actions)
     while actions:

@@ -86,7 +86,7 @@ def _of_goal(goal: Goal) -> Iterator[TimeRef]:
 def _of_fields(fields: Iterable[Field]) -> Iterator[TimeRef]:
     """The times in fields that hold one, and in those that hold a series."""
     for field in fields:
-        values = field.value if isinstance(field.value, tuple) else (field.value,)
+        values = field.value if type(field.value) is tuple else (field.value,)
         for value in values:
             if isinstance(value, TimeRef):
                 yield value

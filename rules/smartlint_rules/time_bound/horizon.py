@@ -41,4 +41,4 @@ def days_of(iso: str) -> float | None:
 def interval_of(review: TimeRef) -> float | None:
     """How many days lie between two reviews, or None where the rhythm has no fixed length (``before every match``)."""
     days = days_of(review.iso) if review.role == "recurrence" else None
-    return days / review.count if days else None
+    return days / review.repeats if days else None

@@ -106,7 +106,7 @@ def _stated(goal: Goal) -> Iterator[TimeRef]:
         if len(words.split()) == len(deadline.text.split()):  # else its weekday, shortened, or a remark
             yield deadline
     milestones = goal.fields.get("milestones")
-    for one in milestones.value if milestones and isinstance(milestones.value, tuple) else ():
+    for one in milestones.value if milestones and type(milestones.value) is tuple else ():
         if isinstance(one, Milestone) and not one.time.derived:
             yield one.time
     for action in every_action(goal.actions):

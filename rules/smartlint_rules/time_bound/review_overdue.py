@@ -77,7 +77,7 @@ class ReviewOverdue(GoalRule):
         interval = interval_of(review) if review else None
         if review is None or interval is None or progress is None or goal.status == "paused":
             return
-        series = progress.value if isinstance(progress.value, tuple) else ()
+        series = progress.value if type(progress.value) is tuple else ()
         entries = [one for one in series if isinstance(one, Milestone) and one.time.end is not None]
         if not entries or any(one.time.derived for one in entries) or _is_over(goal, context):
             return

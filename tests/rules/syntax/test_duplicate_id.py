@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from smartlint.parser import parse
 from smartlint.facts import collect
+from smartlint.parser import parse
 from smartlint.rule import Project, Report
 from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.syntax.duplicate_id import DuplicateId
