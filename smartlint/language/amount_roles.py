@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from smartlint.language.nouns import Nouns
 from smartlint.language.roles import TIMELY, bits
-from smartlint.language.row import Row
 from smartlint.language.tokens import number_value
 from smartlint.reading import Quantity
 
@@ -53,7 +53,7 @@ _R_EVERY_R_RATE = bits("r.every", "r.rate")
 _T_RECURRENCE = bits("t.recurrence")
 
 
-class AmountRoles(Row):
+class AmountRoles(Nouns):
     """Tells the quantities of a row apart by what stands around them; ``taken`` are tokens that belong to times."""
 
     _taken: frozenset[int]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.language.recurrences import Recurrences
 from smartlint.language.roles import (
     AFTER,
     AT,
@@ -20,7 +21,6 @@ from smartlint.language.roles import (
     WORD,
     bits,
 )
-from smartlint.language.row import TimeRow
 
 #: An event as a time: the token after it, and its role.
 Event = tuple[int, str]
@@ -54,7 +54,7 @@ _DONE, _HAPPENS = bits("event.done"), bits("event.happens")
 _NO_MODIFIER = PREPOSITIONS | STOP | bits("before_verb", "modal", "q.and", "number")
 
 
-class Events(TimeRow):
+class Events(Recurrences):
     """Reads what comes after a preposition of time where no date, period or length of time does."""
 
     def _event(self, first: int) -> Event | None:

@@ -6,7 +6,6 @@ Found with exact spans and values; a number that names something (``ISO 9001``, 
 from __future__ import annotations
 
 from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
-from smartlint.language.nouns import Nouns
 from smartlint.language.numbers import Number
 from smartlint.language.roles import COUNTABLE, DIGITS, INDEX, LABEL, MAY_BE_AMOUNT, bits
 from smartlint.language.row import DASHES
@@ -74,7 +73,7 @@ _T_UNIT_T_DEFINITE = bits("t.unit", "t.definite")
 _T_UNIT_T_WEEKDAY = bits("t.unit", "t.weekday")
 
 
-class Counter(AmountRoles, Nouns):
+class Counter(AmountRoles):
     """Finds the quantities in the tokens of one text; ``taken`` are tokens that belong to times."""
 
     def __init__(self, line: Line, taken: frozenset[int], offset: int = 0) -> None:

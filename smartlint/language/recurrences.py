@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from smartlint.language.periods import Periods
 from smartlint.language.roles import R_FILLER, bits
-from smartlint.language.row import TimeRow, iso_length
+from smartlint.language.row import iso_length
 from smartlint.language.tokens import Token
 
 _ARTICLE = bits("article")
@@ -36,7 +37,7 @@ class Rhythm(NamedTuple):
     repeats: int = 1
 
 
-class Recurrences(TimeRow):
+class Recurrences(Periods):
     """Reads recurrences; days of the week and month count as their week and month."""
 
     def _recurrence(self, at: int) -> Rhythm | None:

@@ -12,8 +12,6 @@ from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
 from smartlint.language.dates import Core
 from smartlint.language.events import Events
-from smartlint.language.periods import Periods
-from smartlint.language.recurrences import Recurrences
 from smartlint.language.roles import (
     AFTER,
     AND,
@@ -85,7 +83,7 @@ _T_UNIT = bits("t.unit")
 _T_UNIT_T_DEFINITE_T_NUMBERED = bits("t.unit", "t.definite", "t.numbered")
 
 
-class Finder(Periods, Recurrences, Events):
+class Finder(Events):
     """Finds the times in the tokens of one text; ``offset`` moves their spans into the file."""
 
     def __init__(self, line: Line, anchor: Anchor, offset: int = 0) -> None:
