@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
-from collections.abc import Iterable, Sequence
+import re
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
+from importlib.resources import files
 
-from smartlint.rule import Rule
+from smartlint import __version__
+from smartlint.rule import LEVELS, Rule
 
 GROUP = "smartlint.rules"
 #: The name of the entry point of the rules that ship with the engine, and its value where nothing is installed.
 BUILTIN = ("builtin", "smartlint_rules")
+#: The profile that others are compared with, and the one that every rule is in.
+BASE, EVERY = "smart", "all"
+
+_NUMBERED = re.compile(r"([A-Z]+)[ _-]?(\d+)")
 
 
 class UnknownRule(LookupError):
@@ -29,32 +38,68 @@ class UnknownRule(LookupError):
 class UnknownPlugin(LookupError):
     """A plugin name that no installed package offers in the entry point group ``smartlint.rules``."""
 
+    def __init__(self, plugin: str, offered: Sequence[str]) -> None:
+        super().__init__(plugin)
+        self.plugin = plugin
+        self.offered = tuple(offered)
+
+
+class BrokenPlugin(ValueError):
+    """A plugin that cannot be imported, or whose rules are not as they must be."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The distribution that a rule comes with, and its version: both empty where it comes with none."""
+
+    package: str
+    version: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a set of rules is for; which rules are in it, each rule says. ``package``: whose catalogues have its texts."""
+
+    name: str
+    title: str
+    description: str
+    package: str
+
 
 @lru_cache
 def load(plugins: tuple[str, ...] = ()) -> tuple[type[Rule], ...]:
     """The rules of the engine and of these plugins, by code.
 
     A plugin is named by its entry point in the group ``smartlint.rules``, whose value is a package; every class in it
-    that has a code is a rule. Raises ``UnknownPlugin``, and ``ValueError`` where two rules share a code or a name.
+    that has a code is a rule. Raises ``UnknownPlugin``, and ``BrokenPlugin`` where one cannot be imported, a rule lacks
+    something, or two share a code or a name.
     """
-    packages = [BUILTIN[1]]
-    if plugins:
-        offered = {point.name: point.value for point in entry_points(group=GROUP)}
-        for plugin in plugins:
-            if plugin not in offered:
-                raise UnknownPlugin(plugin)
-            packages.append(offered[plugin])
     rules: dict[str, type[Rule]] = {}
-    for package in dict.fromkeys(packages):
-        for rule in _rules_in(package):
+    for package in _packages(plugins):
+        for rule in _rules_in(package) if package == BUILTIN[1] else _foreign(package):
             for other in rules.values():
                 if other is not rule and (other.code == rule.code or other.name == rule.name):
-                    raise ValueError(f"{rule.__module__} and {other.__module__} both define {rule.code} {rule.name}")
+                    raise BrokenPlugin(f"{rule.__module__} and {other.__module__} both define {rule.code} {rule.name}")
             rules[rule.code] = rule
     return tuple(rules[code] for code in sorted(rules))
 
 
-def _rules_in(package: str) -> Iterable[type[Rule]]:
+def _packages(plugins: Sequence[str]) -> list[str]:
+    """The packages that rules are looked for in, each once."""
+    if not plugins:
+        return [BUILTIN[1]]
+    offered = {point.name: point.module for point in _points()}
+    for plugin in plugins:
+        if plugin not in offered:
+            raise UnknownPlugin(plugin, sorted(offered))
+    return list(dict.fromkeys([BUILTIN[1], *(offered[plugin] for plugin in plugins)]))
+
+
+def _points() -> Iterable[EntryPoint]:
+    return entry_points(group=GROUP)
+
+
+def _rules_in(package: str) -> Iterator[type[Rule]]:
     module = import_module(package)
     names = [package]
     if hasattr(module, "__path__"):
@@ -63,6 +108,53 @@ def _rules_in(package: str) -> Iterable[type[Rule]]:
         for _, value in inspect.getmembers(import_module(name), inspect.isclass):
             if issubclass(value, Rule) and value.__module__ == name and hasattr(value, "code"):
                 yield value
+
+
+def _foreign(package: str) -> list[type[Rule]]:
+    """The rules of a plugin: whatever is wrong with it is the plugin's fault, and is said as such."""
+    try:
+        rules = list(_rules_in(package))
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        raise BrokenPlugin(f"{package}: {type(error).__name__}: {error} ({frames[-1].filename}:{frames[-1].lineno})") from error
+    for rule in rules:
+        missing = [name for name in ("name", "title", "level", "messages") if not hasattr(rule, name)]
+        if missing:
+            raise BrokenPlugin(f"{rule.__module__}: {rule.code} has no {', '.join(missing)}")
+        if rule.level not in LEVELS:
+            raise BrokenPlugin(f"{rule.__module__}: the level of {rule.code} is none of {', '.join(LEVELS)}")
+    return rules
+
+
+def origin(rule: type[Rule]) -> Origin:
+    """Where a rule comes from."""
+    return _origin(rule.__module__.partition(".")[0])
+
+
+@lru_cache
+def _origin(package: str) -> Origin:
+    if package == BUILTIN[1]:
+        return Origin("smartlint", __version__)
+    for point in _points():
+        if point.module.partition(".")[0] == package and point.dist is not None:
+            return Origin(point.dist.name, point.dist.version)
+    return Origin("", "")
+
+
+def profiles(plugins: tuple[str, ...] = ()) -> dict[str, Profile]:
+    """The profiles by name: those that the packages describe in ``profiles.toml``, and any that only a rule names."""
+    import tomllib  # here: few runs ask for it
+
+    found: dict[str, Profile] = {}
+    for package in _packages(plugins):
+        table = files(package) / "profiles.toml"
+        if table.is_file():
+            for name, texts in tomllib.loads(table.read_text(encoding="utf-8")).items():
+                found.setdefault(name, Profile(name, texts["title"], texts["description"], package.partition(".")[0]))
+    for rule in load(plugins):
+        for name in rule.profiles:
+            found.setdefault(name, Profile(name, "", "", rule.__module__.partition(".")[0]))
+    return found
 
 
 def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
@@ -74,6 +166,13 @@ def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
     found = [rule for rule in rules if upper and rule.code.startswith(upper)] or [rule for rule in rules if rule.name == lower]
     if not found:
         words = [rule.code for rule in rules] + [rule.name for rule in rules]
-        near = get_close_matches(upper, words, 3, 0.6) + get_close_matches(lower, words, 3, 0.6)
+        near = [*written_out(wanted, rules), *get_close_matches(upper, words, 3, 0.6), *get_close_matches(lower, words, 3, 0.6)]
         raise UnknownRule(wanted, tuple(dict.fromkeys(near)))
     return found
+
+
+def written_out(selector: str, rules: Sequence[type[Rule]]) -> list[str]:
+    """The code that has the letters and the number of a selector, in three digits: ``TIM1`` and ``TIM-01`` mean TIM001."""
+    parts = _NUMBERED.fullmatch(selector.strip().upper())
+    code = f"{parts[1]}{int(parts[2]):03}" if parts else ""
+    return [rule.code for rule in rules if rule.code == code]

@@ -61,6 +61,7 @@ __all__ = [
 ]
 
 Level = Literal["error", "warning", "info"]
+Status = Literal["stable", "preview", "deprecated"]
 Applicability = Literal["safe", "unsafe", "display"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
@@ -157,7 +158,8 @@ class Rule(ABC):
     ``title`` is one line; ``messages`` and ``helps`` are English texts by message id, with ``{parameters}``; a help says what
     to write instead. ``patterns`` are the texts of fixes by id, with ``{parameters}`` and ``⟨holes⟩``. ``yields_to`` names
     rules whose finding on the same goal has the same cause: then this one keeps quiet. A rule sees closed goals (done,
-    cancelled) or visions only if it says so; one that is ``always`` on cannot be switched off.
+    cancelled) or visions only if it says so; one that is ``always`` on cannot be switched off. A ``preview`` rule has not
+    been measured on real goals yet, and is in no profile. ``languages`` are those of the texts it can judge; none: any.
     """
 
     code: ClassVar[str]
@@ -173,6 +175,8 @@ class Rule(ABC):
     closed: ClassVar[bool] = False
     visions: ClassVar[bool] = False
     always: ClassVar[bool] = False
+    status: ClassVar[Status] = "stable"
+    languages: ClassVar[tuple[str, ...]] = ()
     scope: ClassVar[Literal["goal", "document", "project"]]
 
     @staticmethod

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 Interval = tuple[date, date]
@@ -17,8 +16,13 @@ ISO = {"day": "D", "workday": "D", "week": "W", "month": "M", "quarter": "M", "t
 _MONTHS = {"month": 1, "quarter": 3, "tertial": 4, "half": 6, "year": 12}
 
 
+def _days(year: int, month: int) -> int:
+    """How many days a month has."""
+    return (date(year, month + 1, 1) - date(year, month, 1)).days if month < 12 else 31
+
+
 def last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, _days(year, month))
 
 
 def add_months(day: date, months: int) -> date:
@@ -26,7 +30,7 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not 1 <= year <= 9999:
         raise ValueError("year out of range")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _days(year, month + 1)))
 
 
 def add(day: date, count: float, unit: str) -> date:

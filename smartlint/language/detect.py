@@ -41,7 +41,7 @@ def _words() -> dict[str, Weights]:
     for pack in packs():
         for word in pack.data["detect"]["words"]:
             listed.setdefault(word.lower(), set()).add(pack.code)
-        for phrase in pack.words:
+        for phrase in pack.words():
             if " " not in phrase and len(phrase) > 1:
                 lexical.setdefault(phrase, set()).add(pack.code)
     found = {word: _share(_LEXICAL, codes) + _ending(word) for word, codes in lexical.items()}

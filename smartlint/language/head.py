@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from smartlint.language.pack import Pack
+from smartlint.language.pattern import Pattern
 from smartlint.language.people import is_owner
 from smartlint.language.roles import ADVERB, FORMS, LABEL, PREPOSITIONS, bits
 from smartlint.language.sentence import VERBS, Head, Sentence
@@ -52,7 +51,7 @@ _MANY = frozenset(("people", "children", "staff", "men", "women", "we", "they", 
 _JOINED = 4
 #: What follows an English noun that is a verb too: "guide to", "report on".
 _AFTER_NOUN = frozenset(("for", "of", "on", "about"))
-_EMOJI = re.compile(r"\s{0,4}:[\w+-]{1,40}:")
+_EMOJI = Pattern(r"\s{0,4}:[\w+-]{1,40}:")
 _INFINITIVES = {"nb": ("e", "å"), "nn": ("e", "a", "å"), "sv": ("a", "å"), "da": ("e", "å")}
 
 
@@ -203,7 +202,12 @@ def _is_base(low: str, lemma: str, pack: Pack) -> bool:
         if " " in low:
             return low == lemma  # a phrase such as "show appreciation"
         short = low.endswith("ing") and not any(vowel in low[:-3] for vowel in "aeiouy")  # "bring"
-        verb = short or not low.endswith(_NOMINAL) or f"{low}ing" in pack.words or f"{low[:-1]}ing" in pack.words
+        verb = (
+            short
+            or not low.endswith(_NOMINAL)
+            or pack.written(f"{low}ing") is not None
+            or pack.written(f"{low[:-1]}ing") is not None
+        )
         return low == lemma and verb
     first = lemma.split(" ", maxsplit=1)[0]
     if first.endswith(_NOMINAL):

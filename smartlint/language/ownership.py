@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import NamedTuple
 
 from smartlint.language.pack import load
-from smartlint.language.people import MEMBERS, is_first_name, is_owner
+from smartlint.language.pattern import Pattern
+from smartlint.language.people import EMAIL, MEMBERS, POSSESSIVE, is_first_name, is_owner
 from smartlint.language.roles import CAPITAL, COLON, FORMS, INDEX, OWNERLY, PREPOSITIONS, STOP, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_PARENTHESIS = re.compile(r"\(([^()]{2,60})\)")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_PARENTHESIS = Pattern(r"\(([^()]{2,60})\)")
 #: Those who belong to a group, and English groups that have them.
 _BODIES = frozenset(("board", "team", "committee", "council", "staff", "crew", "faculty", "panel", "cabinet"))
 #: Lists of verbs of what somebody does, rather than of what becomes of something.
@@ -44,8 +42,7 @@ _UNIT_Q_OF = bits("unit", "q.of")
 _UNIVERSAL = bits("universal")
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of a language that tell an owner (``words.owners`` of its pack)."""
 
     determiners: frozenset[str]
@@ -60,7 +57,7 @@ class _Words:
 @lru_cache
 def _words(code: str) -> _Words:
     table = load(code).data["words"]["owners"]
-    return _Words(**{one.name: frozenset(table[one.name]) for one in fields(_Words)})
+    return _Words(**{name: frozenset(table[name]) for name in _Words._fields})
 
 
 def owners(sentence: Sentence) -> tuple[Span, ...]:
@@ -77,7 +74,7 @@ def owners(sentence: Sentence) -> tuple[Span, ...]:
 
 def _addresses(sentence: Sentence) -> list[Span]:
     """E-mail addresses and handles."""
-    addresses = [Span(*match.span()) for match in _EMAIL.finditer(sentence.text)]
+    addresses = [Span(*match.span()) for match in EMAIL.finditer(sentence.text)]
     signs = {sentence.text.index("@", mail.start) for mail in addresses}
     handles = [Span(one.start, one.end) for one in sentence.tokens if one.text[0] == "@" and len(one.text) > 1]
     return addresses + [one for one in handles if one.start not in signs]
@@ -134,7 +131,7 @@ def _subjects(sentence: Sentence) -> list[Span]:
         if stop == begin:
             return []
         found.append(_without_article(sentence, begin, stop))
-        if _POSSESSIVE.search(tokens[stop - 1].text) and stop + 1 < len(tokens):
+        if POSSESSIVE.search(tokens[stop - 1].text) and stop + 1 < len(tokens):
             stop += 1  # "Anna's team"
         if stop < len(tokens) and (tokens[stop].mask & _Q_AND_P_AND or tokens[stop].text == ","):
             begin = stop + 1
@@ -167,7 +164,7 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
     """Where an owner ends that starts at a token; the token itself where none does."""
     tokens = sentence.tokens
     name = tokens[begin].text
-    if _POSSESSIVE.search(name) and is_first_name(_POSSESSIVE.sub("", name)):
+    if POSSESSIVE.search(name) and is_first_name(POSSESSIVE.sub("", name)):
         return begin + 1
     if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].mask & _Q_AND_P_AND:
         return begin + 4 if _owns(sentence, begin + 3, begin + 4) else begin  # "Teknik- og miljøforvaltningen"
@@ -211,7 +208,7 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
     if any(tokens[at - begin].text != "&" and _links(sentence, at) for at in range(begin + 1, stop)):
         return False
     first = tokens[0].text
-    if len(tokens) == 1 and first[:1].isupper() and begin not in sentence.used and is_first_name(_POSSESSIVE.sub("", first)):
+    if len(tokens) == 1 and first[:1].isupper() and begin not in sentence.used and is_first_name(POSSESSIVE.sub("", first)):
         return _is_unknown(tokens[0]) or _is_followed_by_verb(sentence, begin + 1)
     return is_owner(sentence.text[tokens[0].start : tokens[-1].end], sentence.pack)
 
@@ -375,7 +372,7 @@ def _without_article(sentence: Sentence, begin: int, stop: int) -> Span:
     text = sentence.text[span.start : span.end]
     first, blank, _ = text.partition(" ")
     article = first + blank if blank and first.lower() in _words(sentence.pack.code).determiners else ""
-    return Span(span.start + len(article), span.end - len(text) + len(_POSSESSIVE.sub("", text)))
+    return Span(span.start + len(article), span.end - len(text) + len(POSSESSIVE.sub("", text)))
 
 
 def _span(sentence: Sentence, first: int, stop: int) -> Span:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 from binascii import crc32
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property, lru_cache
 from os.path import dirname, join
@@ -42,14 +42,16 @@ Pieces = tuple[tuple["Word", int, int, bool], ...]
 
 
 class Pack:
-    """The words of one language: ``words`` has what each can mean, as written; ``data`` what is asked of its source."""
+    """The words of one language, and in ``data`` what is asked of its source."""
 
     def __init__(self, code: str, compiled: Mapping[str, Any]) -> None:
         self.code = code
         self.data: Mapping[str, Any] = compiled["data"]
-        self.words: dict[str, str] = dict(zip(compiled["words"].split("\t"), compiled["roles"].split("\t"), strict=True))
-        #: By first and second word: what follows them in the phrases that start so, the longest first.
-        self.phrases: Mapping[str, Mapping[str, list[tuple[str, ...]]]] = compiled["phrases"]
+        self._by_initial: Mapping[str, tuple[str, str]] = compiled["words"]
+        self._written: dict[str, dict[str, str]] = {}
+        #: By first word: what follows it in the phrases that start so.
+        self.phrases: Mapping[str, str] = compiled["phrases"]
+        self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         #: By kind: nouns and verbs of what happens at a time that no calendar knows.
         self.events: Mapping[str, tuple[str, ...]] = compiled["events"]
         #: Words that end in a dot, without it.
@@ -109,13 +111,37 @@ class Pack:
         """How a number of several morphemes can begin, two letters of it."""
         return frozenset(word[:2] for word in (*self.number_words, *self.multipliers, *self.data["numbers"]["article"]))
 
+    def written(self, word: str) -> str | None:
+        """The roles of a word or phrase in lower case, as the compiled pack has them; None where it is unknown."""
+        first = word[:1]
+        found = self._written.get(first)
+        if found is None:
+            words, roles = self._by_initial.get(first, ("", ""))
+            found = self._written[first] = dict(zip(words.split("\t"), roles.split("\t"), strict=True))
+        return found.get(word)
+
+    def words(self) -> Iterator[str]:
+        """Every word and phrase."""
+        for words, _ in self._by_initial.values():
+            yield from words.split("\t")
+
     def meaning(self, word: str) -> Roles:
         """What a word or phrase in lower case can mean."""
         found = self._meanings.get(word)
         if found is None:
-            known = self.words.get(word)
+            known = self.written(word)
             found = self._meanings[word] = NO_ROLES if known is None else Roles(read_roles(known))
         return found
+
+    def phrases_after(self, first: str, second: str) -> list[tuple[str, ...]] | None:
+        """What follows two words in the phrases that start with them, the longest first."""
+        known = self._phrases.get(first)
+        if known is None:
+            known = self._phrases[first] = {}
+            for rest in self.phrases[first].split("\t"):
+                following, *others = rest.split(" ")
+                known.setdefault(following, []).append(tuple(others))
+        return known.get(second)
 
     def bits_of(self, word: str) -> int:
         """The bits of the lists that a word is in, whole or by its ending or beginning."""

@@ -38,8 +38,7 @@ def compile_pack(text: str) -> dict[str, Any]:
             kind: tuple(form for entry in entries for form in _forms(entry))
             for kind, entries in source["time"]["events"].items()
         },
-        "words": "\t".join(roles),
-        "roles": "\t".join(map(written, roles.values())),
+        "words": _by_initial(roles),
         "phrases": _phrases(roles),
         "abbreviations": [word.removesuffix(".") for phrase in roles for word in phrase.split()[-1:] if word.endswith(".")],
     }
@@ -62,16 +61,24 @@ def compile_people(texts: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _phrases(words: Iterable[str]) -> dict[str, dict[str, list[tuple[str, ...]]]]:
-    """By first and second word: what follows them in the phrases that start so, the longest first."""
-    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+def _by_initial(roles: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[str, str]]:
+    """By first letter: the words and, in the same order, their roles as written; a text needs few of the letters."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for word, meaning in roles.items():
+        words, meanings = found.setdefault(word[0], ([], []))
+        words.append(word)
+        meanings.append(written(meaning))
+    return {first: ("\t".join(words), "\t".join(meanings)) for first, (words, meanings) in found.items()}
+
+
+def _phrases(words: Iterable[str]) -> dict[str, str]:
+    """By first word: what follows it in the phrases that start so, the longest first."""
+    found: dict[str, list[list[str]]] = {}
     for phrase in words:
-        parts = phrase.split()
-        if len(parts) > 1:
-            rests = found.setdefault(parts[0], {}).setdefault(parts[1], [])
-            rests.append(tuple(parts[2:]))
-            rests.sort(key=len, reverse=True)
-    return found
+        first, *rest = phrase.split()
+        if rest:
+            found.setdefault(first, []).append(rest)
+    return {first: "\t".join(map(" ".join, sorted(rests, key=len, reverse=True))) for first, rests in found.items()}
 
 
 Entries = Iterator[tuple[str, Any, Iterable[str]]]

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from smartlint.language.pack import Pack, people
+from smartlint.language.pattern import Pattern
 from smartlint.language.roles import bits
 from smartlint.reading import Person
 from smartlint.source import Span
@@ -13,15 +14,17 @@ from smartlint.source import Span
 _UNIT = bits("unit")
 #: English words for many people of a body, which is named before them.
 MEMBERS = ("members", "collaborators", "contributors", "maintainers")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_HANDLE = re.compile(r"@[\w.-]{1,64}")
+EMAIL = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+#: What makes a genitive of a name.
+POSSESSIVE = Pattern(r"['’]s?$")
+_HANDLE = Pattern(r"@[\w.-]{1,64}")
 _NAME_PART = r"(?:d['’])?[^\W\d_a-zæøåäöéü][\w'’.-]*"
-_NAME = re.compile(rf"{_NAME_PART}(?:[ \u00a0](?:av|von|van|de|der|{_NAME_PART})){{0,4}}")
-_SPLIT = re.compile(r"[,;/&+]|(?<=\s)(?:and|og|och|samt)(?=\s)", re.IGNORECASE)
+_NAME = Pattern(rf"{_NAME_PART}(?:[ \u00a0](?:av|von|van|de|der|{_NAME_PART})){{0,4}}")
+_SPLIT = Pattern(r"[,;/&+]|(?<=\s)(?:and|og|och|samt)(?=\s)", re.IGNORECASE)
 #: What joins the halves of one role: ``Salgs- og markedssjef`` stays whole.
-_HALF = re.compile(r"-\s{1,4}(?:and|og|och)\s", re.IGNORECASE)
+_HALF = Pattern(r"-\s{1,4}(?:and|og|och)\s", re.IGNORECASE)
 #: The definite ending of a role in the Nordic languages: ``kassereren``, ``rådmannen``.
-_DEFINITE = re.compile(r"(?<=[^\W\d_]{4})(?:en|n|a|et)$")
+_DEFINITE = Pattern(r"(?<=[^\W\d_]{4})(?:en|n|a|et)$")
 
 
 def read_people(text: str, offset: int = 0) -> tuple[Person, ...]:
@@ -62,7 +65,7 @@ def _parts(text: str) -> list[tuple[str, int]]:
 
 
 def _person(text: str, start: int, offset: int) -> Person:
-    email, handle = _EMAIL.search(text), _HANDLE.fullmatch(text)
+    email, handle = EMAIL.search(text), _HANDLE.fullmatch(text)
     return Person(
         Span(offset + start, offset + start + len(text)),
         text,

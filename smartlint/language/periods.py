@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from smartlint.language import calendar
 from smartlint.language.anchor import BadDate
 from smartlint.language.dates import Core, Dates
+from smartlint.language.pattern import Pattern
 from smartlint.language.roles import (
     AT_EDGE,
     BETWEEN,
@@ -34,9 +34,9 @@ from smartlint.language.roles import (
 from smartlint.language.row import DASHES, OfYear, full_year
 from smartlint.language.tokens import Token
 
-_COMPACT = re.compile(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:[-'’](?P<year>\d\d(?:\d\d)?))?$")
-_FISCAL = re.compile(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)$")
-_HALF_FIRST = re.compile(r"h(?P<year>\d\d(?:\d\d)?)$")
+_COMPACT = Pattern(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:[-'’](?P<year>\d\d(?:\d\d)?))?$")
+_FISCAL = Pattern(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)$")
+_HALF_FIRST = Pattern(r"h(?P<year>\d\d(?:\d\d)?)$")
 _SURE_LETTERS = frozenset("qh")
 #: What must stand before a week written as one letter and a number, or it is a version.
 _WEEK_ROLES = IN | WITHIN | INCLUSIVE | EXCLUSIVE | FROM | DURING | BETWEEN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -10,6 +9,7 @@ from smartlint.language.coordination import compound
 from smartlint.language.form import form_of, hedge, measurable, vague
 from smartlint.language.ownership import owners
 from smartlint.language.pack import load
+from smartlint.language.pattern import Pattern
 from smartlint.language.quantities import Counter
 from smartlint.language.roles import (
     ADVERB,
@@ -36,14 +36,14 @@ _ANY_DAY = date(2026, 1, 1)
 #: Lists whose words are verbs: a form that is a noun as well counts in a verb's place only.
 _VERBS = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
 #: ``<owner>``, ``[name]``, ``X %``, ``XX``, ``___``, ``???``; a redaction is ``$N`` or ``$X``.
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Pattern(
     r"<[^\W\d][\w /-]{0,38}>|\[(?:[a-zæøåäö][\w /-]{0,38}|\.{2,}|[XYZN]{1,4}|[_ ]{1,9})\](?!\()"
     r"|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)|(?<!\w)X{1,4}[.,]X{1,4}(?!\w)|(?<!\w)\?(?=[ \u00a0]?%)"
     r"|(?<!\w)(?:XX+|ZZ+|YY+)(?!\w)|_{3,}|\?{2,}|…{2,}"
 )
 #: What every one of them begins with or holds: most texts have none of it.
-_OPEN = re.compile(r"[<\[_?…$€£]|[XYZN](?=[XYZ.,\]\u00a0% ])")
-_REDACTED = re.compile(r"[$€£](?:[NX]+(?!\w)|_)")
+_OPEN = Pattern(r"[<\[_?…$€£]|[XYZN](?=[XYZ.,\]\u00a0% ])")
+_REDACTED = Pattern(r"[$€£](?:[NX]+(?!\w)|_)")
 
 
 _ARTICLE = bits("article")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from smartlint.language.pack import Pack
-from smartlint.language.people import MEMBERS, is_first_name, is_owner
+from smartlint.language.pattern import Pattern
+from smartlint.language.people import MEMBERS, POSSESSIVE, is_first_name, is_owner
 from smartlint.language.roles import (
     BLANK,
     CAPITAL,
@@ -43,19 +43,12 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_DOTTED_WORD = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
+_DOTTED_WORD = Pattern(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
 #: How many different words are remembered for each language.
 _REMEMBERED = 20_000
 _AND = bits("q.and", "p.and")
-_POSSESSIVE = re.compile(r"['’]s?$")
 #: ``X``, ``N``, ``XX``.
-_BLANK = re.compile("[XYZN](?:[XYZ]|$)")
-#: How far a reader may look past either end of a text.
-_NOTHING = (0,) * 10
-_AND = bits("q.and", "p.and")
-_POSSESSIVE = re.compile(r"['’]s?$")
-#: ``X``, ``N``, ``XX``.
-_BLANK = re.compile("[XYZN](?:[XYZ]|$)")
+_BLANK = Pattern("[XYZN](?:[XYZ]|$)")
 #: How far a reader may look past either end of a text.
 _NOTHING = (0,) * 10
 _OPENS_PHRASE, _MAY_DIFFER = bits("word.opens_phrase"), bits("word.may_differ")
@@ -241,7 +234,7 @@ def _word_marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
 def _may_own(text: str, pack: Pack) -> bool:
     """What the name of an owner may end in: a unit, role or group, several of them, a first name, capitals, members."""
     singular = text.removesuffix("s")
-    name = is_owner(text, pack) or is_owner(singular, pack) or is_first_name(_POSSESSIVE.sub("", text))
+    name = is_owner(text, pack) or is_owner(singular, pack) or is_first_name(POSSESSIVE.sub("", text))
     return name or not (text.islower() or text[1:].islower()) or text.lower() in MEMBERS
 
 
@@ -252,16 +245,17 @@ def _other_end(text: str, start: int, end: int, word: Word, pack: Pack) -> int:
         if dotted != end:
             return dotted
     if not word.roles and "-" in word.text:
-        prefix = _prefix(word.text, pack.words)
+        prefix = _prefix(word.text, pack)
         if prefix:
             return start + prefix
     return end
 
 
-def _prefix(word: str, roles: Mapping[str, object]) -> int:
+def _prefix(word: str, pack: Pack) -> int:
     """How much of a word with a hyphen is a token of its own: ``mid-`` of ``mid-March``; 0 where the word is one."""
     prefix, dash, rest = word.lower().partition("-")
-    return len(prefix) + 1 if prefix + dash in roles and (rest in roles or rest[-1:].isdigit()) else 0
+    whole = pack.written(prefix + dash) is not None and (rest[-1:].isdigit() or pack.written(rest) is not None)
+    return len(prefix) + 1 if whole else 0
 
 
 def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
@@ -269,7 +263,7 @@ def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
     dotted = _DOTTED_WORD.match(text, start)
     if dotted and dotted.end() > end:
         for candidate in (dotted[0], dotted[0].rstrip(".")):
-            if candidate.count(".") and candidate.lower() in pack.words:
+            if candidate.count(".") and pack.written(candidate.lower()) is not None:
                 return start + len(candidate)
     if text[start:end].lower() in pack.abbreviations:
         return end + 1
@@ -278,9 +272,9 @@ def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
 
 def _roles(word: str, pack: Pack) -> Roles:
     low = word.lower()
-    if low in pack.words:
+    if pack.written(low) is not None:
         return pack.meaning(low)
-    if low.endswith(".") and low[:-1] in pack.words:
+    if low.endswith(".") and pack.written(low[:-1]) is not None:
         return pack.meaning(low[:-1])
     value = compound_number(low, pack)
     if value is not None:
@@ -335,13 +329,12 @@ def _morphemes(word: str, pack: Pack, depth: int) -> list[tuple[bool, float]] | 
 
 def _phrases(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
     """Neighbouring words that are a phrase of the pack become one token; the longest phrase wins."""
-    known = pack.phrases
     found: list[Token] = []
     at, size = 0, len(tokens)
     while at < size:
         token = tokens[at]
         if token.mask & _OPENS_PHRASE and at + 1 < size:
-            rests = known[token.low].get(tokens[at + 1].low)
+            rests = pack.phrases_after(token.low, tokens[at + 1].low)
             length = _phrase_length(tokens, at + 2, rests) if rests else 0
             if length:
                 end = tokens[at + length - 1].end

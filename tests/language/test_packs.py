@@ -17,6 +17,7 @@ import pytest
 import smartlint.language
 import smartlint_grammar
 from smartlint.language.pack import CODES, load
+from smartlint.language.pattern import Pattern
 from smartlint.language.roles import LISTED
 from tests.language.reading import sentence
 
@@ -143,7 +144,7 @@ def test_every_phrase_of_a_pack_is_one_token_with_its_roles(code: str) -> None:
     from smartlint.language.tokens import tokenize
 
     pack = load(code)
-    for phrase in pack.words:
+    for phrase in pack.words():
         if " " in phrase and re.fullmatch(r"[^\W\d_]+( [^\W\d_]+)*", phrase):
             tokens = tokenize(phrase, pack)
             assert [token.text for token in tokens] == [phrase]
@@ -153,10 +154,10 @@ def test_every_phrase_of_a_pack_is_one_token_with_its_roles(code: str) -> None:
 # --- time that grows with the text and no faster ----------------------------------------------------------------------
 
 
-def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+def _patterns() -> Iterator[tuple[str, re.Pattern[str] | Pattern]]:
     for module in pkgutil.iter_modules(smartlint.language.__path__, "smartlint.language."):
         for name, value in vars(importlib.import_module(module.name)).items():
-            if isinstance(value, re.Pattern):
+            if isinstance(value, (re.Pattern, Pattern)):
                 yield f"{module.name}.{name}", value
 
 

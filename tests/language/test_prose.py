@@ -40,7 +40,7 @@ _PIECES = (
 def _texts(draw: st.DrawFn) -> tuple[str, str]:
     """A language and words of its pack in any order, with numbers and signs between them, glued or not."""
     language = draw(st.sampled_from(LANGUAGES))
-    known = sorted(load(language).words)
+    known = sorted(load(language).words())
     pieces = st.one_of(st.sampled_from(known), st.sampled_from(_PIECES), st.text(max_size=4))
     parts = draw(st.lists(st.tuples(pieces, st.sampled_from((" ", " ", " ", "", "-", "\u00a0"))), max_size=9))
     return language, "".join(piece + gap for piece, gap in parts)

@@ -1,0 +1,19 @@
+"""Regular expressions that are compiled when they are first used: most texts need few of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+
+class Pattern:
+    """Looks and works like ``re.compile(pattern, flags)``."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        """A method of the compiled pattern, kept for the next time."""
+        found = self.__dict__[name] = getattr(re.compile(self.pattern, self.flags), name)
+        return found
