@@ -16,7 +16,8 @@ class CompilePacks(BuildHookInterface):  # type: ignore[type-arg, misc, unused-i
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         sys.path[:0] = [self.root, str(Path(self.root) / "grammar")]
-        from smartlint.language.pack import packs
+        from smartlint.language.pack import packs, people
 
         packs()
+        people()
         build_data["artifacts"].append(f"{COMPILED}/*.marshal")

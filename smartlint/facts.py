@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
 
@@ -80,7 +80,15 @@ class GoalFact:
         return self.id or self.statement[:60] or self.path[-1]
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        return {name: _json(value) for name, value in vars(self).items()}
+
+
+def _json(value: Any) -> Any:
+    """A value as JSON has it: records as objects, spans and tuples as lists."""
+    if type(value) is tuple or isinstance(value, Span):
+        return [_json(part) for part in value]
+    parts = value._asdict() if isinstance(value, (Person, Quantity)) else vars(value) if isinstance(value, LinkFact) else None
+    return value if parts is None else {name: _json(part) for name, part in parts.items()}
 
 
 def collect(document: Document) -> tuple[GoalFact, ...]:
