@@ -179,7 +179,11 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """A goal file: its goals in trees, its problems, its directives."""
+    """A goal file: its goals in trees, its problems, its directives.
+
+    ``tied`` are the languages that its words speak for alike, ``language`` among them, so that each goal was read in all of
+    them; mostly there are none.
+    """
 
     source: Source
     language: str
@@ -187,6 +191,7 @@ class Document:
     goals: tuple[Goal, ...]
     problems: tuple[Problem, ...] = ()
     directives: tuple[Directive, ...] = ()
+    tied: tuple[str, ...] = ()
 
     @cached_property
     def all_goals(self) -> tuple[Goal, ...]:

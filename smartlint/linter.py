@@ -5,96 +5,52 @@ from __future__ import annotations
 import functools
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import blake2b
 from typing import Any
 
 from smartlint.facts import GoalFact, collect
-from smartlint.goal import Directive, Document, Goal, Problem
+from smartlint.finding import Finding, Findings, Place, Result, Said, Waived
+from smartlint.goal import Document, Goal, Problem
 from smartlint.parser import parse
 from smartlint.project import Project
-from smartlint.rule import (
-    Context,
-    DocumentRule,
-    Edit,
-    Fix,
-    GoalRule,
-    Level,
-    Notice,
-    ProblemRule,
-    ProjectRule,
-    Report,
-    Rule,
-    Witness,
-)
-from smartlint.source import Position, Source, Span
-from smartlint.translation import fill, translate
+from smartlint.rule import Context, DocumentRule, GoalRule, Notice, ProblemRule, ProjectRule, Report, Rule, Witness
+from smartlint.source import Source, Span
+from smartlint.suppression import Selectors, Suppressions
+from smartlint.unclear import unclear
+from smartlint.waiver import Waiver, Waivers
+
+__all__ = [
+    "ConfigWarning",
+    "Finding",
+    "Linter",
+    "Place",
+    "Result",
+    "Said",
+    "Settings",
+    "Waived",
+    "Waiver",
+    "choose",
+    "lint_texts",
+]
 
 
 @dataclass(frozen=True)
-class Place:
-    """A span in a file, with its lines and columns (1-based, the end exclusive) and a note's message id."""
+class ConfigWarning:
+    """What is to be said of a configuration file, at a place in it."""
 
-    path: str
+    text: str
+    source: Source
     span: Span
-    start: Position
-    end: Position
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What a rule found: language-free, so that each reader gets it in his own. A ``fix`` is in that of the file.
-
-    ``goal`` is the goal's path of IDs; ``language`` that of the file; ``fingerprint`` rests on code, message, path, goal,
-    the flagged text and its ordinal, not on the line.
-    """
-
-    rule: type[Rule]
-    message_id: str
-    params: Mapping[str, Any]
-    level: Level
-    place: Place
-    language: str
-    goal: tuple[str, ...] = ()
-    related: tuple[Place, ...] = ()
-    fingerprint: str = ""
-    fix: Fix | None = None
-
-    def text(self, english: str, language: str) -> str:
-        """One of the rule's texts in a language, with the parameters filled in."""
-        package = self.rule.__module__.partition(".")[0]
-        return fill(translate(english, language, package), self.params, language)
-
-    def message(self, language: str) -> str:
-        return self.text(self.rule.messages[self.message_id], language)
-
-    def help(self, language: str) -> str:
-        return self.text(self.rule.helps.get(self.message_id, ""), language)
-
-    def note(self, place: Place, language: str) -> str:
-        return self.text(self.rule.messages[place.note], language)
-
-
-@dataclass(frozen=True)
-class Said:
-    """A notice: what could not be judged, and by which rule."""
-
-    rule: type[Rule]
-    message_id: str
-    params: Mapping[str, Any]
-
-    def message(self, language: str) -> str:
-        package = self.rule.__module__.partition(".")[0]
-        return fill(translate(self.rule.messages[self.message_id], language, package), self.params, language)
 
 
 @dataclass(frozen=True)
 class Settings:
     """What a run judges by.
 
-    ``rules`` are those that are on; ``language`` "" means: found out for each file; ``roster`` are the people there are.
+    ``rules`` are those that are on, ``known`` those there are (empty: the engine's own); ``language`` "" means: found out
+    for each file; ``roster`` are the people there are. ``warnings`` are what the reading of the configuration left to say.
     """
 
     rules: tuple[type[Rule], ...]
@@ -102,22 +58,12 @@ class Settings:
     language: str = ""
     profile: str = "smart"
     roster: tuple[str, ...] = ()
+    known: tuple[type[Rule], ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    warnings: tuple[ConfigWarning, ...] = ()
 
     def options(self, rule: type[Rule]) -> dict[str, Any]:
         return {option.name: option.profiles.get(self.profile, option.default) for option in rule.options}
-
-
-@dataclass
-class Result:
-    """What came of a run. ``sources`` holds the texts of the files that have findings, for snippets."""
-
-    findings: list[Finding] = field(default_factory=list)
-    suppressed: list[Finding] = field(default_factory=list)
-    notices: list[Said] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
-    files: int = 0
-    goals: int = 0
-    crashed: bool = False
 
 
 @dataclass
@@ -137,12 +83,24 @@ class Linter:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._goal_rules = [rule() for rule in settings.rules if issubclass(rule, GoalRule)]
-        self._document_rules = [rule() for rule in settings.rules if issubclass(rule, DocumentRule)]
-        self._project_rules = [rule() for rule in settings.rules if issubclass(rule, ProjectRule)]
-        self._options = {rule: settings.options(rule) for rule in settings.rules}
-        self._files: dict[str, _File] = {}
         self._result = Result()
+        self._failed: set[type[Rule]] = set()
+        self._broken: list[Problem] = []  # what stands for rules that could not even be made
+        rules = list(self._make(settings.rules))
+        self._goal_rules = [rule for rule in rules if isinstance(rule, GoalRule)]
+        self._document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
+        self._project_rules = [rule for rule in rules if isinstance(rule, ProjectRule)]
+        self._options = {rule: settings.options(rule) for rule in settings.rules}
+        self._selectors = Selectors(settings.rules, settings.known)
+        self._waivers = Waivers(settings.waivers, self._selectors, settings.today)
+        self._files: dict[str, _File] = {}
+
+    def _make(self, rules: Iterable[type[Rule]]) -> Iterator[Rule]:
+        for rule in rules:
+            try:
+                yield rule()
+            except Exception as error:
+                self._broken.append(self._crash(rule, error, None))
 
     def check_text(self, text: str, path: str) -> None:
         """Lints the text of a file."""
@@ -158,7 +116,7 @@ class Linter:
         crashes: list[Problem] = []
         reports = list(_unique(self._run(document, crashes)))
         if crashes:
-            reports += self._speak(replace(document, problems=tuple(crashes)))
+            reports += self._speak(document, crashes)
         facts = collect(document)
         self._files[document.source.path] = _File(document, facts, reports)
         self._result.files += 1
@@ -167,12 +125,14 @@ class Linter:
     def _run(self, document: Document, crashes: list[Problem]) -> Iterator[tuple[type[Rule], Report]]:
         today = self._settings.today
         for rule in self._document_rules:
-            check = functools.partial(rule.check, document, Context(document, today, self._options[type(rule)]))
-            yield from self._guard(rule, check, crashes, None)
+            if _reads(rule, document.language):
+                check = functools.partial(rule.check, document, Context(document, today, self._options[type(rule)]))
+                yield from self._guard(rule, check, crashes, None)
         checks = [(rule, Context(document, today, self._options[type(rule)])) for rule in self._goal_rules]
         for goal in document.all_goals:
             for one, context in checks:
-                if (goal.is_open or one.closed) and (goal.kind != "vision" or one.visions):
+                seen = (goal.is_open or one.closed) and (goal.kind != "vision" or one.visions)
+                if seen and _reads(one, goal.language):
                     yield from self._guard(one, functools.partial(one.check, goal, context), crashes, goal)
 
     def _guard(
@@ -191,24 +151,30 @@ class Linter:
                     index = goal.index if goal is not None and said.goal is None else said.goal
                     yield type(rule), replace(said, goal=index)
         except Exception as error:
-            data = {
-                "rule": type(rule).code,
-                "name": type(rule).name,
-                "error": f"{type(error).__name__}: {error}",
-                "where": _where(error, type(rule)),
-            }
-            span = goal.head if goal is not None else Span(0, 0)
-            crashes.append(Problem("rule-crashed", "crashed", span, data, goal=goal.index if goal else None))
-            self._result.crashed = True
+            crashes.append(self._crash(type(rule), error, goal))
 
-    def _speak(self, document: Document) -> Iterator[tuple[type[Rule], Report]]:
-        """The findings of a document's problems alone."""
+    def _crash(self, rule: type[Rule], error: Exception, goal: Goal | None) -> Problem:
+        self._result.crashed = True
+        self._failed.add(rule)
+        data = {
+            "rule": rule.code,
+            "name": rule.name,
+            "error": f"{type(error).__name__}: {error}",
+            "where": _where(error, rule),
+        }
+        span = goal.head if goal is not None else Span(0, 0)
+        return Problem("rule-crashed", "crashed", span, data, goal=goal.index if goal else None)
+
+    def _speak(self, document: Document, problems: Iterable[Problem]) -> Iterator[tuple[type[Rule], Report]]:
+        """What rules about problems say of these."""
+        document = replace(document, problems=tuple(problems))
+        crashes: list[Problem] = []
         for rule in self._document_rules:
             if isinstance(rule, ProblemRule):
                 context = Context(document, self._settings.today, self._options[type(rule)])
-                for said in rule.check(document, context):
-                    if isinstance(said, Report):
-                        yield type(rule), said
+                yield from self._guard(rule, functools.partial(rule.check, document, context), crashes, None)
+        if crashes and not any(problem.kind == crashes[0].kind for problem in document.problems):
+            yield from self._speak(document, crashes)  # but of a crash while of crashes is spoken, nobody can speak
 
     def finish(self, *, partial: bool = False) -> Result:
         """Runs the project's rules over all files and gives the result, sorted by path, place and code.
@@ -218,20 +184,30 @@ class Linter:
         self._files = dict(sorted(self._files.items()))  # the order in which files were checked decides nothing
         facts = (file.facts for file in self._files.values())
         project = Project(facts, partial=partial, roster=self._settings.roster)
+        crashes = self._broken
         for rule in self._project_rules:
-            crashes: list[Problem] = []
             check = functools.partial(self._across, rule, project)
             for rule_type, report in self._guard(rule, check, crashes, None):
                 self._files[report.file].reports.append((rule_type, report))
-            if crashes and self._files:
-                first = next(iter(self._files.values()))
-                first.reports += self._speak(replace(first.document, problems=tuple(crashes)))
+        if crashes and self._files:
+            first = next(iter(self._files.values()))
+            first.reports += self._speak(first.document, crashes)
+        heard = self._heard(partial=partial)
+        sources = {path: file.document.source for path, file in self._files.items()}
         for file in self._files.values():
-            self._settle(file)
-        self._result.findings.sort(key=lambda found: (found.place.path, found.place.span.start, found.rule.code))
-        self._result.suppressed.sort(key=lambda found: (found.place.path, found.place.span.start, found.rule.code))
+            self._settle(file, heard, sources)
+            self._result.notices += unclear(file.document)
+        self._settle_configuration(heard, partial=partial)
+        self._result.sort()
         self._files.clear()
         return self._result
+
+    def _heard(self, *, partial: bool) -> frozenset[type[Rule]]:
+        """The rules that are on and could judge everything: if they found nothing, there was nothing to be found."""
+        undecided = {notice.rule for notice in self._result.notices} | self._failed
+        return frozenset(
+            rule for rule in self._settings.rules if rule not in undecided and not (partial and issubclass(rule, ProjectRule))
+        )
 
     def _across(self, rule: ProjectRule, project: Project) -> Iterator[Report | Notice]:
         """What a rule over all files says; a report must name one of the files."""
@@ -240,55 +216,50 @@ class Linter:
                 raise LookupError(f"{said.file!r} is none of the files")
             yield said
 
-    def _settle(self, file: _File) -> None:
-        """One cause, one finding; suppressions; the file's findings go to the result."""
+    def _settle(self, file: _File, heard: AbstractSet[type[Rule]], sources: Mapping[str, Source]) -> None:
+        """One cause, one finding; suppressions and waivers; the file's findings go to the result."""
         document = file.document
-        directives = _Directives(document, self._settings.today)
+        suppressions = Suppressions(document, self._selectors, self._settings.today)
+        findings = Findings(document, sources)
         causes = {(rule.code, report.goal) for rule, report in file.reports if report.goal is not None}
-        ordinals: dict[str, int] = {}
-        for rule, report in file.reports:
+
+        def take(rule: type[Rule], report: Report) -> None:
+            # what keeps quiet for another one's sake would be heard without it: its suppression is of use
+            hidden = suppressions.hide(rule, report.span)
+            goal = document.all_goals[report.goal] if report.goal is not None else None
+            waiver = self._waivers.excuse(rule, document.source.path, goal)
             if any((code, report.goal) in causes for code in rule.yields_to):
-                continue
-            finding = self._finding(document, rule, report, ordinals)
-            hidden = not rule.always and directives.cover(finding)
-            (self._result.suppressed if hidden else self._result.findings).append(finding)
+                return
+            finding = findings.of(rule, report)
+            if waiver is not None and not hidden:
+                self._result.waived.append(Waived(finding, waiver))
+            else:
+                (self._result.suppressed if hidden else self._result.findings).append(finding)
             for place in (finding.place, *finding.related):
-                self._result.sources[place.path] = self._files[place.path].document.source
+                self._result.sources[place.path] = sources[place.path]
 
-    def _finding(self, document: Document, rule: type[Rule], report: Report, ordinals: dict[str, int]) -> Finding:
-        source = document.source
-        goal = document.all_goals[report.goal] if report.goal is not None else None
-        path = goal.path if goal else ()
-        key = "\0".join((rule.code, report.message_id, source.path, *path, source.slice(report.span)))
-        ordinals[key] = ordinal = ordinals.get(key, 0) + 1
-        related = tuple(
-            _place(self._files[other.file].document.source if other.file else source, other.span, other.note)
-            for other in report.related
-        )
-        return Finding(
-            rule=rule,
-            message_id=report.message_id,
-            params=report.params,
-            level=report.level or rule.level,
-            place=_place(source, report.span),
-            language=document.language,
-            goal=path,
-            related=related,
-            fingerprint=blake2b(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
-            fix=_written(report.fix, rule, document.language) if report.fix else None,
-        )
+        for rule, report in file.reports:
+            take(rule, report)
+        for problem in suppressions.problems(heard):
+            for rule, report in self._speak(document, [problem]):
+                take(rule, report)
+
+    def _settle_configuration(self, heard: AbstractSet[type[Rule]], *, partial: bool) -> None:
+        """What is to be said of the configuration and its waivers; nothing hides or excuses that."""
+        warnings = self._settings.warnings
+        problems = [(one.source, Problem("config-warning", "warning", one.span, {"text": one.text})) for one in warnings]
+        problems += self._waivers.problems(heard, self._files.keys(), partial=partial)
+        for source in {source.path: source for source, _ in problems}.values():
+            document = Document(source, self._settings.language or "en", (), ())
+            findings = Findings(document, {})
+            here = [problem for other, problem in problems if other.path == source.path]
+            for rule, report in self._speak(document, here):
+                self._result.findings.append(findings.of(rule, report))
+                self._result.sources[source.path] = source
 
 
-def _written(fix: Fix, rule: type[Rule], language: str) -> Fix:
-    """A fix whose patterns are filled in, in the language of the file that they go into."""
-    package = rule.__module__.partition(".")[0]
-    edits = (
-        edit
-        if edit.params is None
-        else Edit(edit.span, fill(translate(rule.patterns[edit.text], language, package), edit.params, language))
-        for edit in fix.edits
-    )
-    return replace(fix, edits=tuple(edits))
+def _reads(rule: Rule, language: str) -> bool:
+    return not rule.languages or language in rule.languages
 
 
 def _where(error: Exception, rule: type[Rule]) -> str:
@@ -299,10 +270,6 @@ def _where(error: Exception, rule: type[Rule]) -> str:
     return f"{module}, line {line}"
 
 
-def _place(source: Source, span: Span, note: str = "") -> Place:
-    return Place(source.path, span, source.position(span.start), source.position(span.end), note)
-
-
 def _unique(reports: Iterable[tuple[type[Rule], Report]]) -> Iterator[tuple[type[Rule], Report]]:
     """Reports without repetitions of the same message at the same place."""
     seen = set()
@@ -311,32 +278,6 @@ def _unique(reports: Iterable[tuple[type[Rule], Report]]) -> Iterator[tuple[type
         if key not in seen:
             seen.add(key)
             yield rule, report
-
-
-class _Directives:
-    """The suppressions of a file that have not expired, by the line that they speak of."""
-
-    def __init__(self, document: Document, today: date) -> None:
-        self._whole: list[Directive] = []
-        self._by_line: dict[int, list[Directive]] = {}
-        position = document.source.position
-        for directive in document.directives:
-            if directive.until is not None and directive.until < today:
-                continue
-            if directive.whole_file:
-                self._whole.append(directive)
-            for span in directive.scope:
-                for line in range(position(span.start).line, position(span.end).line + 1):
-                    self._by_line.setdefault(line, []).append(directive)
-
-    def cover(self, finding: Finding) -> bool:
-        """A directive names the finding's rule and speaks of its line."""
-        here = (*self._whole, *self._by_line.get(finding.place.start.line, ()))
-        return any(_names(code.text, finding.rule) for directive in here for code in directive.codes)
-
-
-def _names(selector: str, rule: type[Rule]) -> bool:
-    return rule.code.startswith(selector.upper()) or rule.name == selector.lower()
 
 
 def lint_texts(texts: Mapping[str, str], settings: Settings, *, partial: bool = False) -> Result:

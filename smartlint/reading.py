@@ -97,7 +97,8 @@ class Reading(NamedTuple):
     """What was understood of a piece of prose, each part with its span in the file, in order of place.
 
     ``vague`` are the hits that nothing in the sentence makes precise. ``form`` is ``outcome``, ``activity``,
-    ``deliverable`` or ``topic``; ``measurable`` is ``quantified``, ``verifiable`` or ``no``.
+    ``deliverable`` or ``topic``; ``measurable`` is ``quantified``, ``verifiable`` or ``no``. ``joint`` is the word or sign
+    that joins two outcomes.
     """
 
     language: str = "en"
@@ -110,8 +111,13 @@ class Reading(NamedTuple):
     owners: tuple[Span, ...] = ()
     form: str = ""
     measurable: str = "no"
-    compound: bool = False
+    joint: Span | None = None
     hedge: bool = False
+
+    @property
+    def compound(self) -> bool:
+        """Two outcomes that could succeed or fail separately share the sentence."""
+        return self.joint is not None
 
     def of(self, *kinds: str) -> tuple[Hit, ...]:
         """The hits of these lists, in order of place."""

@@ -12,7 +12,6 @@ from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
-from importlib.resources import files
 
 from smartlint import __version__
 from smartlint.rule import LEVELS, Rule
@@ -143,12 +142,13 @@ def _origin(package: str) -> Origin:
 
 def profiles(plugins: tuple[str, ...] = ()) -> dict[str, Profile]:
     """The profiles by name: those that the packages describe in ``profiles.toml``, and any that only a rule names."""
-    import tomllib  # here: few runs ask for it
+    import tomllib  # here, like the next: few runs ask for it
+    from importlib.resources import files
 
     found: dict[str, Profile] = {}
     for package in _packages(plugins):
-        table = files(package) / "profiles.toml"
-        if table.is_file():
+        table = files(package) / "profiles.toml" if hasattr(import_module(package), "__path__") else None
+        if table is not None and table.is_file():
             for name, texts in tomllib.loads(table.read_text(encoding="utf-8")).items():
                 found.setdefault(name, Profile(name, texts["title"], texts["description"], package.partition(".")[0]))
     for rule in load(plugins):
@@ -166,7 +166,9 @@ def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
     found = [rule for rule in rules if upper and rule.code.startswith(upper)] or [rule for rule in rules if rule.name == lower]
     if not found:
         words = [rule.code for rule in rules] + [rule.name for rule in rules]
-        near = [*written_out(wanted, rules), *get_close_matches(upper, words, 3, 0.6), *get_close_matches(lower, words, 3, 0.6)]
+        near = written_out(wanted, rules) or [
+            match for text in (upper, lower) for match in get_close_matches(text, words, 3, 0.6)
+        ]
         raise UnknownRule(wanted, tuple(dict.fromkeys(near)))
     return found
 

@@ -88,12 +88,17 @@ def lint(
 
 
 def _findings(
-    texts: Texts, rule: type[Rule], today: date = TODAY, profile: str = "smart", roster: Sequence[str] = ()
+    texts: Texts,
+    rule: type[Rule],
+    today: date = TODAY,
+    profile: str = "smart",
+    roster: Sequence[str] = (),
+    beside: Sequence[type[Rule]] = (),
 ) -> list[Finding]:
     """What one rule finds; fails where the rule fails, as a rule that breaks off finds nothing."""
-    result = lint(texts, rule, today=today, profile=profile, roster=roster)
+    result = lint(texts, rule, *beside, today=today, profile=profile, roster=roster)
     assert not result.crashed, "\n".join((f"{rule.code} raises an exception in:", *_files(texts).values()))
-    return result.findings
+    return [found for found in result.findings if found.rule is rule]
 
 
 def _files(texts: Texts) -> Mapping[str, str]:
@@ -108,8 +113,12 @@ def check_rule(
     today: date = TODAY,
     profile: str = "smart",
     roster: Sequence[str] = (),
+    beside: Sequence[type[Rule]] = (),
 ) -> None:
-    """Runs a rule over cases that must pass and cases that must be found; raises ``AssertionError`` with the case."""
+    """Runs a rule over cases that must pass and cases that must be found; raises ``AssertionError`` with the case.
+
+    ``beside`` are rules that are on too: some rules say something of what others find.
+    """
     check_metadata(rule)
     assert valid and invalid, f"{rule.code} needs cases that pass and cases that are found"
     cases = [*valid, *(case.text for case in invalid)]
@@ -117,20 +126,22 @@ def check_rule(
         assert texts not in cases[:at], f"a case is given twice:\n{texts}"
     for texts in valid:
         assert not any(_MARK.search(text) for text in _files(texts).values()), f"a mark in what must pass:\n{texts}"
-        found = _findings(texts, rule, today, profile, roster)
+        found = _findings(texts, rule, today, profile, roster, beside)
         assert not found, f"{rule.code} must not be found in:\n{texts}\nbut: {[_brief(one) for one in found]}"
         _readable(rule, texts)
     for case in invalid:
-        _check_invalid(rule, case, today, profile, roster)
+        _check_invalid(rule, case, today, profile, roster, beside)
 
 
-def _check_invalid(rule: type[Rule], case: Invalid, today: date, profile: str, roster: Sequence[str]) -> None:
+def _check_invalid(
+    rule: type[Rule], case: Invalid, today: date, profile: str, roster: Sequence[str], beside: Sequence[type[Rule]]
+) -> None:
     texts, expected = {}, []
     for path, text in _files(case.text).items():
         texts[path], spans = unmark(text)
         expected += [(path, span) for span in spans]
     assert expected, f"no place is marked in:\n{case.text}"
-    found = _findings(texts, rule, today, profile, roster)
+    found = _findings(texts, rule, today, profile, roster, beside)
     brief = [_brief(one) for one in found]
     places = [(one.place.path, one.place.span) for one in found]
     assert places == sorted(expected), f"{rule.code}: expected {sorted(expected)}, found {brief} in:\n{case.text}"
@@ -240,10 +251,11 @@ def examples(rule: type[Rule], heading: str) -> Iterator[dict[str, str]]:
         yield project
 
 
-def check_page(rule: type[Rule], *, roster: Sequence[str] = ()) -> None:
+def check_page(rule: type[Rule], *, roster: Sequence[str] = (), beside: Sequence[type[Rule]] = ()) -> None:
     """The page has its headings in order, its examples are found, and what to use instead is not.
 
-    A rule that is always on speaks of what no goal text can show, so its examples are not goals.
+    ``beside`` are rules that are on too. A rule that is always on speaks of what no goal text can show, so its examples
+    are not goals, and neither are those of a rule about the configuration, which are TOML.
     """
     parts = page(rule)
     headings = [heading for heading in parts if heading]
@@ -252,14 +264,14 @@ def check_page(rule: type[Rule], *, roster: Sequence[str] = ()) -> None:
     missing = {"What it finds", "Why it matters", "Example", "Use instead", "Sources"} - set(headings)
     assert not missing, f"{rule.code}: no {missing}"
     assert ("Options" in headings) == bool(rule.options), f"{rule.code}: options and their heading do not agree"
-    if rule.always:
+    if rule.always or (issubclass(rule, ProblemRule) and "```toml\n" in parts["Example"]):
         return
     shown, mended = list(examples(rule, "Example")), list(examples(rule, "Use instead"))
     assert len(shown) >= 2 and len(mended) >= 2, f"{rule.code}: an example in two languages at least"
     for files in shown:
-        assert _findings(files, rule, roster=roster), f"{rule.code} is not found in its example:\n{files}"
+        assert _findings(files, rule, roster=roster, beside=beside), f"{rule.code} is not found in its example:\n{files}"
     for files in mended:
-        found = _findings(files, rule, roster=roster)
+        found = _findings(files, rule, roster=roster, beside=beside)
         assert not found, f"{rule.code} is found in what to use instead:\n{files}\n{[_brief(one) for one in found]}"
 
 

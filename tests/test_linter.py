@@ -1,281 +1,40 @@
-"""What becomes of what rules say: crashes, causes, suppressions, order, fingerprints, and which rules are on."""
+"""What becomes of what rules say: causes, order, counts, and which rules are on."""
 
-import json
-import re
-from collections.abc import Iterator, Mapping
-from datetime import date
-from pathlib import Path
-from typing import Any, ClassVar
+from collections.abc import Iterator
 
 import pytest
 
-from smartlint.linter import Finding, Linter, Result, Settings, choose, lint_texts
+from smartlint.linter import Linter, Settings, choose, lint_texts
 from smartlint.registry import find, load
 from smartlint.rule import (
     Context,
-    Document,
-    DocumentRule,
     Goal,
     GoalRule,
-    Notice,
     Option,
-    Project,
-    ProjectRule,
     Related,
     Report,
     Rule,
-    Span,
     Witness,
 )
-from smartlint.testing import TODAY, Texts, lint, unmark
+from smartlint.testing import TODAY, Texts, lint
+from tests.sample_rules import (
+    RULE_CRASHED,
+    AlwaysAnyFile,
+    AnyClosedGoal,
+    AnyFile,
+    AnyGoal,
+    AnyVision,
+    BadWord,
+    CleanGoal,
+    GoalCrash,
+    ProjectCrash,
+    SameGoal,
+    UglyWord,
+    WorseWord,
+    codes,
+)
 
-(RULE_CRASHED,) = find("INT001", load())
 (UNREADABLE_FILE,) = find("SYN009", load())
-
-
-class BadWord(GoalRule):
-    """Finds a word in the sentence and the fields of a goal."""
-
-    code = "WRD001"
-    name = "bad-word"
-    title = "A bad word"
-    level = "warning"
-    messages = {"word": "`{word}` is not nice"}
-    word: ClassVar[str] = "bad"
-
-    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        for text in (goal.statement, *(field.text for field in goal.fields.values())):
-            for match in re.finditer(self.word, text.text):
-                start = text.span.start + match.start()
-                yield self.report("word", Span(start, start + len(self.word)), word=self.word)
-
-
-class UglyWord(BadWord):
-    code = "WRD002"
-    name = "ugly-word"
-    word = "ugly"
-
-
-class WorseWord(BadWord):
-    """Finds what BadWord finds, under a code that sorts after it."""
-
-    code = "WRD003"
-    name = "worse-word"
-
-
-class AnyGoal(GoalRule):
-    """Finds every goal that it sees."""
-
-    code = "ANY001"
-    name = "any-goal"
-    title = "A goal"
-    level = "info"
-    messages = {"goal": "a goal"}
-
-    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        yield self.report("goal", goal.head)
-
-
-class AnyClosedGoal(AnyGoal):
-    code = "ANY002"
-    name = "any-closed-goal"
-    closed = True
-
-
-class AnyVision(AnyGoal):
-    code = "ANY003"
-    name = "any-vision"
-    visions = True
-
-
-class CleanGoal(AnyGoal):
-    """Has the same cause as BadWord."""
-
-    code = "ANY004"
-    name = "clean-goal"
-    yields_to = ("WRD001",)
-
-
-class AnyFile(DocumentRule):
-    code = "DOC001"
-    name = "any-file"
-    title = "A file"
-    level = "info"
-    messages = {"file": "a file of {count} goals"}
-
-    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
-        yield self.report("file", Span(0, 0), count=len(document.all_goals))
-
-
-class AlwaysAnyFile(AnyFile):
-    code = "DOC002"
-    name = "always-any-file"
-    always = True
-
-
-class SameGoal(ProjectRule):
-    """Finds goals whose sentence stands in an earlier one too."""
-
-    code = "PRO001"
-    name = "same-goal"
-    title = "A goal that is there twice"
-    level = "warning"
-    messages = {"same": "this goal is there twice", "first": "the first one", "part": "{count} goals of a part were compared"}
-
-    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-        first: dict[str, Related] = {}
-        for fact in project.goals:
-            if fact.statement in first:
-                related = (first[fact.statement],)
-                yield self.report("same", fact.span, related=related, goal=fact.index, file=fact.file)
-            first.setdefault(fact.statement, Related(fact.span, "first", fact.file))
-        if project.partial:
-            yield Notice("part", {"count": len(project.goals)})
-
-
-class GoalCrash(GoalRule):
-    """Fails at goals that say so."""
-
-    code = "CRA001"
-    name = "goal-crash"
-    title = "A rule with a fault"
-    level = "warning"
-    messages = {"seen": "seen"}
-
-    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        yield self.report("seen", goal.statement.span)
-        if "crash" in goal.statement.text:
-            raise ValueError("no luck")
-
-
-class FileCrash(AnyFile):
-    code = "CRA002"
-    name = "file-crash"
-
-    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
-        raise ValueError("no luck with files")
-
-
-class AlwaysFileCrash(FileCrash):
-    code = "CRA003"
-    name = "always-file-crash"
-    always = True
-
-
-class ProjectCrash(SameGoal):
-    code = "CRA004"
-    name = "project-crash"
-
-    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-        yield from super().check(project, options, today)
-        raise ValueError("no luck with projects")
-
-
-def codes(result: Result) -> list[str]:
-    return [found.rule.code for found in result.findings]
-
-
-def crashes(result: Result) -> list[Finding]:
-    return [found for found in result.findings if found.rule is RULE_CRASHED]
-
-
-class TestCrash:
-    def test_a_rule_that_raises_costs_one_finding_at_its_goal_and_the_rest_goes_on(self) -> None:
-        text = "goal A: bad\n\ngoal B: bad crash\n\ngoal C: bad\n"
-        result = lint({"a.goals": text, "b.goals": "goal D: bad\n"}, GoalCrash, BadWord, RULE_CRASHED)
-        assert result.crashed
-        (crash,) = crashes(result)
-        assert (crash.place.path, crash.place.start, crash.goal) == ("a.goals", (3, 1), ("B",))
-        assert result.sources["a.goals"].slice(crash.place.span) == "goal B"
-        assert codes(result).count("WRD001") == 4
-        # what the rule said before it failed, and at the other goals, is kept
-        assert [found.goal for found in result.findings if found.rule is GoalCrash] == [("A",), ("B",), ("C",), ("D",)]
-
-    def test_the_finding_names_the_rule_the_error_and_the_line(self) -> None:
-        (crash,) = crashes(lint("goal A: crash\n", GoalCrash, RULE_CRASHED))
-        lines = Path(__file__).read_text(encoding="utf-8").splitlines()
-        line = next(number for number, line in enumerate(lines, 1) if 'ValueError("no luck")' in line)
-        assert crash.params == {
-            "rule": "CRA001",
-            "name": "goal-crash",
-            "error": "ValueError: no luck",
-            "where": f"{__name__}, line {line}",
-        }
-        assert "CRA001 goal-crash" in crash.message("en")
-        assert f"{__name__}, line" in crash.help("en")
-        assert crash.level == "error"
-
-    def test_where_is_the_rule_s_own_line_though_the_error_lies_deeper(self) -> None:
-        class DeepCrash(AnyGoal):
-            code = "CRA005"
-            name = "deep-crash"
-
-            def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-                yield json.loads("{")
-
-        (crash,) = crashes(lint("goal A: x\n", DeepCrash, RULE_CRASHED))
-        line = DeepCrash.check.__code__.co_firstlineno + 1
-        assert crash.params["where"] == f"{__name__}, line {line}"
-
-    def test_a_rule_that_raises_at_two_goals_costs_one_finding_for_each(self) -> None:
-        result = lint("goal A: crash\n\ngoal B: crash\n", GoalCrash, RULE_CRASHED)
-        assert [crash.goal for crash in crashes(result)] == [("A",), ("B",)]
-        assert len({crash.fingerprint for crash in crashes(result)}) == 2
-
-    def test_a_document_rule_that_raises(self) -> None:
-        texts = {"a.goals": "goal A: bad\n", "b.goals": "goal B: bad\n"}
-        result = lint(texts, FileCrash, AnyFile, BadWord, SameGoal, RULE_CRASHED)
-        assert result.crashed
-        found = [(crash.place.path, crash.place.start, crash.goal, crash.params["rule"]) for crash in crashes(result)]
-        assert found == [("a.goals", (1, 1), (), "CRA002"), ("b.goals", (1, 1), (), "CRA002")]
-        assert sorted(codes(result)) == ["DOC001", "DOC001", "INT001", "INT001", "PRO001", "WRD001", "WRD001"]
-
-    def test_a_project_rule_that_raises(self) -> None:
-        texts = {"b.goals": "goal B: bad\n", "a.goals": "goal A: bad\n"}
-        result = lint(texts, ProjectCrash, SameGoal, BadWord, RULE_CRASHED)
-        assert result.crashed
-        (crash,) = crashes(result)
-        assert (crash.place.path, crash.place.start, crash.goal) == ("a.goals", (1, 1), ())
-        assert crash.params["error"] == "ValueError: no luck with projects"
-        assert sorted(codes(result)) == ["CRA004", "INT001", "PRO001", "WRD001", "WRD001"]
-
-    def test_a_project_rule_that_raises_though_there_is_no_file(self) -> None:
-        result = lint({}, ProjectCrash, RULE_CRASHED)
-        assert result.crashed
-        assert result.findings == []
-
-    def test_a_project_rule_that_names_no_file(self) -> None:
-        class Lost(SameGoal):
-            code = "CRA006"
-            name = "lost"
-
-            def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-                yield self.report("same", Span(0, 1))
-
-        result = lint("goal A: bad\n", Lost, BadWord, RULE_CRASHED)
-        assert codes(result) == ["INT001", "WRD001"]
-        assert crashes(result)[0].params["rule"] == "CRA006"
-
-    def test_a_rule_that_is_always_on_may_raise_too(self) -> None:
-        result = lint("goal A: bad\n", AlwaysFileCrash, BadWord, RULE_CRASHED)
-        assert result.crashed
-        assert codes(result) == ["INT001", "WRD001"]
-
-    def test_a_crash_doubles_no_finding_of_a_rule_that_is_always_on(self) -> None:
-        result = lint("goal A: crash\n", AlwaysAnyFile, GoalCrash, RULE_CRASHED)
-        assert sorted(codes(result)) == ["CRA001", "DOC002", "INT001"]
-
-    def test_without_a_crash_nothing_is_said_of_one(self) -> None:
-        result = lint("goal A: bad\n", GoalCrash, RULE_CRASHED)
-        assert not result.crashed
-        assert codes(result) == ["CRA001"]
-
-    @pytest.mark.parametrize("rule", [GoalCrash, FileCrash, ProjectCrash])
-    def test_a_crash_cannot_be_suppressed(self, rule: type[Rule]) -> None:
-        text = "# smartlint: ignore-file[INT001, INT, rule-crashed]\ngoal A: crash  # smartlint: ignore[INT001]\n"
-        result = lint(text, rule, RULE_CRASHED)
-        assert len(crashes(result)) == 1
-        assert result.suppressed == []
 
 
 class TestCauses:
@@ -337,58 +96,6 @@ def test_a_rule_over_files_sees_all_goals() -> None:
     assert codes(lint(STATES, SameGoal)) == ["PRO001"] * 5
 
 
-# each text with marks around what is found although there is a suppression
-SUPPRESSED = {
-    "end of line": "goal A: bad bad  # smartlint: ignore[WRD001]\n  why: ⟦bad⟧\n\ngoal B: ⟦bad⟧\n",
-    "end of a field's line": "goal A: ⟦bad⟧\n  why: bad  # smartlint: ignore[WRD001]\n    and ⟦bad⟧\n  metric: ⟦bad⟧\n",
-    "own line, goal": (
-        "goal Z: ⟦bad⟧\n\n# smartlint: ignore[WRD001]\ngoal A: bad\n    bad\n  why: bad\n    bad\n"
-        "  goal A.1: ⟦bad⟧\n    why: ⟦bad⟧\n\ngoal B: ⟦bad⟧\n"
-    ),
-    "own line, a child goal": (
-        "goal A: ⟦bad⟧\n  why: ⟦bad⟧\n\n  # smartlint: ignore[WRD001]\n  goal A.1: bad\n    why: bad\n\n  goal A.2: ⟦bad⟧\n"
-    ),
-    "own line, with blank lines and a comment between": (
-        "# smartlint: ignore[WRD001]\n\n# we know\n\ngoal A: bad\n  why: bad\n\ngoal B: ⟦bad⟧\n"
-    ),
-    "own line, field": "goal A: ⟦bad⟧\n  # smartlint: ignore[WRD001]\n  why: bad\n    bad\n  metric: ⟦bad⟧\n",
-    "file": "# smartlint: ignore-file[WRD001]\ngoal A: bad ⟦ugly⟧\n  why: bad\n\n  goal A.1: bad\n\ngoal B: bad\n",
-    "file, among the heading": "team: Web\n# smartlint: ignore-file[WRD001]\ngoal A: bad ⟦ugly⟧\n\ngoal B: bad\n",
-    "several codes": "goal A: bad ugly  # smartlint: ignore[WRD001, WRD002]\n",
-    "several codes without commas": "goal A: bad ugly  # smartlint: ignore[WRD002 WRD001]\n",
-    "two suppressions": "# smartlint: ignore[WRD001]\ngoal A: bad ugly  # smartlint: ignore[WRD002]\n  why: bad ⟦ugly⟧\n",
-    "prefix": "goal A: bad ugly  # smartlint: ignore[WRD]\n",
-    "short prefix": "goal A: bad ugly  # smartlint: ignore[W]\n",
-    "prefix of digits": "goal A: bad ugly  # smartlint: ignore[WRD00]\n",
-    "lower case": "goal A: bad ⟦ugly⟧  # smartlint: ignore[wrd001]\n",
-    "name": "goal A: bad ⟦ugly⟧  # smartlint: ignore[bad-word]\n",
-    "part of a name": "goal A: ⟦bad⟧ ⟦ugly⟧  # smartlint: ignore[bad]\n",
-    "the end of a code": "goal A: ⟦bad⟧ ⟦ugly⟧  # smartlint: ignore[001]\n",
-    "another code": "goal A: ⟦bad⟧ ugly  # smartlint: ignore[WRD002]\n",
-    "not yet expired": "goal A: bad  # smartlint: ignore[WRD001] until=2026-02-01 -- promised by then\n",
-    "expired": "goal A: ⟦bad⟧  # smartlint: ignore[WRD001] until=2026-01-31 -- promised by then\n",
-    "expired for the file": "# smartlint: ignore-file[WRD001] until=2026-01-31\ngoal A: ⟦bad⟧\n",
-    "expired, and one that holds": "# smartlint: ignore[W] until=2026-01-31\ngoal A: bad ⟦ugly⟧ # smartlint: ignore[WRD001]\n",
-    "CRLF": "goal A: ⟦bad⟧\r\n  # smartlint: ignore[WRD001]\r\n  why: bad\r\n  metric: ⟦bad⟧\r\n",
-}
-
-
-@pytest.mark.parametrize("text", SUPPRESSED.values(), ids=SUPPRESSED)
-def test_a_suppression_hides_what_it_speaks_of_and_nothing_else(text: str) -> None:
-    plain, expected = unmark(text)
-    result = lint(plain, BadWord, UglyWord, today=date(2026, 2, 1))
-    assert [found.place.span for found in result.findings] == expected
-    words = len(re.findall("bad|ugly", re.sub("#.*", "", plain)))
-    assert len(result.suppressed) == words - len(expected)
-
-
-def test_a_rule_that_is_always_on_cannot_be_suppressed() -> None:
-    text = "# smartlint: ignore-file[DOC001, DOC002]\ngoal A: x\n"
-    result = lint(text, AnyFile, AlwaysAnyFile)
-    assert codes(result) == ["DOC002"]
-    assert [found.rule.code for found in result.suppressed] == ["DOC001"]
-
-
 class TestAcrossFiles:
     FIRST = "goal A: same\n"
 
@@ -413,22 +120,6 @@ class TestAcrossFiles:
 
         (found,) = lint({"a.goals": self.FIRST}, Twin).findings
         assert [(place.path, place.start) for place in found.related] == [("a.goals", (1, 9))]
-
-    @pytest.mark.parametrize(
-        ("first", "second", "hidden"),
-        [
-            (FIRST, "goal B: same  # smartlint: ignore[PRO001]\n", True),
-            (FIRST, "# smartlint: ignore-file[same-goal]\ngoal B: same\n", True),
-            (FIRST, "# smartlint: ignore[PRO]\ngoal B: same\n", True),
-            (FIRST, "goal B: same  # smartlint: ignore[PRO001] until=2026-01-31\n", False),
-            # the finding stands in the other file
-            ("goal A: same  # smartlint: ignore[PRO001]\n", "goal B: same\n", False),
-            ("# smartlint: ignore-file[PRO001]\ngoal A: same\n", "goal B: same\n", False),
-        ],
-    )
-    def test_a_suppression_counts_in_the_file_of_the_finding(self, first: str, second: str, hidden: bool) -> None:
-        result = lint({"a.goals": first, "b.goals": second}, SameGoal)
-        assert (len(result.findings), len(result.suppressed)) == ((0, 1) if hidden else (1, 0))
 
     def test_a_notice_is_no_finding(self) -> None:
         result = lint({"a.goals": self.FIRST, "b.goals": "goal B: other\n"}, SameGoal, partial=True)
@@ -462,14 +153,6 @@ def test_findings_are_sorted_by_path_then_place_then_code() -> None:
     ]
 
 
-def test_what_is_suppressed_is_sorted_too() -> None:
-    texts = dict.fromkeys(("b.goals", "a.goals"), "# smartlint: ignore-file[WRD]\ngoal A: ugly bad\n")
-    result = lint(texts, WorseWord, BadWord, UglyWord)
-    assert [(found.place.path, found.rule.code) for found in result.suppressed] == [
-        (path, code) for path in ("a.goals", "b.goals") for code in ("WRD002", "WRD001", "WRD003")
-    ]
-
-
 def test_the_order_in_which_files_are_checked_changes_nothing() -> None:
     texts = {
         "b.goals": "goal B: same bad\n\ngoal C: crash\n",
@@ -491,50 +174,6 @@ def test_the_order_of_the_rules_changes_nothing() -> None:
     text = "goal A: bad ugly bad\n  why: ugly\n"
     rules: tuple[type[Rule], ...] = (BadWord, UglyWord, WorseWord, AnyFile)
     assert lint(text, *rules).findings == lint(text, *reversed(rules)).findings
-
-
-class TestFingerprint:
-    TEXT = "goal A: bad bad\n  why: bad\n\ngoal B: bad\n"
-
-    def fingerprints(self, text: str, path: str = "a.goals") -> list[str]:
-        return [found.fingerprint for found in lint({path: text}, BadWord).findings]
-
-    @pytest.mark.parametrize(
-        "above",
-        ["\n\n", "# a comment\n", "team: Web\nreview: every week\n\n", "goal Z: good\n  why: nice\n\n", "goal Z: good\n\n\n"],
-    )
-    def test_lines_that_are_inserted_above_change_none(self, above: str) -> None:
-        before = self.fingerprints(self.TEXT)
-        assert len(before) == 4
-        assert self.fingerprints(above + self.TEXT) == before
-
-    def test_what_is_inserted_between_and_beside_changes_none(self) -> None:
-        text = "goal A: bad and also bad\n  metric: rate\n  why: it is bad\n\n# next\n\ngoal B: not so bad\n"
-        assert self.fingerprints(text) == self.fingerprints(self.TEXT)
-
-    def test_no_two_are_the_same(self) -> None:
-        assert len(set(self.fingerprints(self.TEXT))) == 4
-
-    def test_each_of_two_equal_findings_has_its_own(self) -> None:
-        first, second = self.fingerprints("goal A: bad bad\n")
-        assert first != second
-        assert self.fingerprints("goal A: bad\n") == [first]
-
-    def test_they_tell_files_goals_rules_and_texts_apart(self) -> None:
-        text = "goal A: bad\n"
-        every = [
-            *self.fingerprints(text),
-            *self.fingerprints(text, "b.goals"),
-            *self.fingerprints("goal B: bad\n"),
-            *(found.fingerprint for found in lint({"a.goals": text}, WorseWord).findings),
-            *(found.fingerprint for found in lint({"a.goals": "goal A: ugly\n"}, UglyWord).findings),
-        ]
-        assert len(set(every)) == 5
-
-    def test_a_suppression_of_the_first_leaves_that_of_the_second(self) -> None:
-        text = "goal A: x\n  why: bad\n  metric: bad\n"
-        _, second = self.fingerprints(text)
-        assert self.fingerprints(text.replace("why: bad", "why: bad  # smartlint: ignore[WRD001]")) == [second]
 
 
 class Counting(GoalRule):
@@ -666,3 +305,11 @@ class TestChoose:
 def test_a_text_without_goals_is_linted_too() -> None:
     texts: Texts = {"a.goals": "", "b.goals": "# nothing yet\n"}
     assert codes(lint(texts, AnyFile, AnyGoal, SameGoal)) == ["DOC001", "DOC001"]
+
+
+def test_a_rule_for_some_languages_sees_no_text_in_another() -> None:
+    class GermanicWord(BadWord):
+        languages = ("nb", "sv")
+
+    texts = {"a.goals": "language: nb\nmål: Få en bad dag\n", "b.goals": "language: en\ngoal: Have a bad day\n"}
+    assert [found.place.path for found in lint(texts, GermanicWord).findings] == ["a.goals"]

@@ -7,9 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from smartlint.registry import BUILTIN, UnknownPlugin, UnknownRule, find, load
+from smartlint import __version__
+from smartlint.registry import (
+    BUILTIN,
+    BrokenPlugin,
+    Origin,
+    UnknownPlugin,
+    UnknownRule,
+    find,
+    load,
+    origin,
+    profiles,
+    written_out,
+)
 from smartlint.rule import Rule
 from smartlint.testing import check_metadata, lint
+from smartlint.translation import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 RULES = load()
@@ -98,9 +111,40 @@ class TestBuiltin:
     def test_metadata(self, one: type[Rule]) -> None:
         check_metadata(one)
         assert set(one.yields_to) <= set(codes(RULES)) - {one.code}
+        assert one.status in ("stable", "preview", "deprecated")
+        assert one.status != "preview" or not one.profiles
+        assert set(one.languages) <= set(LANGUAGES)
+
+    @pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)
+    def test_every_profile_that_it_names_is_described(self, one: type[Rule]) -> None:
+        known = {profile.name for profile in profiles().values() if profile.title and profile.description}
+        assert set(one.profiles) <= known - {"all"}
+        assert {name for option in one.options for name in option.profiles} <= known
+
+    def test_they_come_with_the_engine(self) -> None:
+        assert {origin(one) for one in RULES} == {Origin("smartlint", __version__)}
 
     def test_a_rule_that_is_always_on_speaks_of_what_no_goal_text_shows(self) -> None:
         assert codes([one for one in RULES if one.always]) == ["INT001", "SYN009"]
+
+
+class TestProfiles:
+    def test_the_default_one_comes_first_and_the_one_with_every_rule_last(self) -> None:
+        assert list(profiles()) == ["smart", "sales", "marketing", "okr", "effect", "all"]
+
+    def test_each_is_described_and_has_rules(self) -> None:
+        for profile in profiles().values():
+            assert profile.title
+            assert not profile.title.endswith(".")
+            assert profile.description.endswith(".")
+            assert "\n" not in profile.description
+            assert profile.package == "smartlint_rules"
+        assert set(profiles()) - {name for one in RULES for name in one.profiles} == {"all"}
+
+    def test_what_the_default_one_has_all_have(self) -> None:
+        """A profile drops by options, so that what it drops stands with the rule."""
+        for one in RULES:
+            assert "smart" not in one.profiles or set(one.profiles) == {"smart", "sales", "marketing", "okr", "effect"}
 
 
 class TestFind:
@@ -125,7 +169,6 @@ class TestFind:
     @pytest.mark.parametrize(
         ("selector", "near"),
         [
-            ("TIM01", "TIM001"),
             ("TMI001", "TIM001"),
             ("missing-dedline", "missing-deadline"),
             ("Mising-Owner", "missing-owner"),
@@ -138,6 +181,18 @@ class TestFind:
         assert raised.value.selector == selector
         assert near in raised.value.near
         assert len(raised.value.near) <= 6
+
+    @pytest.mark.parametrize("selector", ["TIM1", "tim-01", "TIM 0001", "TIM_1"])
+    def test_a_number_that_is_written_otherwise_means_one_code(self, selector: str) -> None:
+        with pytest.raises(UnknownRule) as raised:
+            find(selector, RULES)
+        assert raised.value.near == ("TIM001",)
+
+    @pytest.mark.parametrize(
+        ("selector", "codes"), [("TIM01", ["TIM001"]), ("tim001", ["TIM001"]), ("TIM999", []), ("TIM", []), ("", [])]
+    )
+    def test_a_code_is_written_out(self, selector: str, codes: list[str]) -> None:
+        assert written_out(selector, RULES) == codes
 
     @pytest.mark.parametrize("selector", ["001", "missing", "deadline"])
     def test_the_end_of_a_code_and_a_part_of_a_name_are_unknown(self, selector: str) -> None:
@@ -175,8 +230,43 @@ class TestPlugin:
         install("acme", {"acme_broken/__init__.py": "raise RuntimeError('imported')\n"}, "acme = acme_broken")
         assert codes(load()) == codes(RULES)
         assert "acme_broken" not in sys.modules
-        with pytest.raises(RuntimeError, match="imported"):
+        with pytest.raises(BrokenPlugin, match=r"acme_broken: RuntimeError: imported \(.*__init__.py:1\)"):
             load(("acme",))
+
+    @pytest.mark.parametrize(
+        ("line", "wrong"),
+        [
+            ('name = "acme-rule"', "has no name"),
+            ('title = "A goal of the plugin"', "has no title"),
+            ('level = "warning"', "has no level"),
+            ('messages = {"seen": "seen"}', "has no messages"),
+        ],
+    )
+    def test_a_rule_that_lacks_something_is_refused(self, install: Install, line: str, wrong: str) -> None:
+        install("acme", {"acme_goals.py": rule().replace(line, "")}, "acme = acme_goals")
+        with pytest.raises(BrokenPlugin, match=f"acme_goals: ACM001 {wrong}"):
+            load(("acme",))
+
+    def test_a_level_that_is_none_is_refused(self, install: Install) -> None:
+        install("acme", {"acme_goals.py": rule().replace('"warning"', '"fatal"')}, "acme = acme_goals")
+        with pytest.raises(BrokenPlugin, match="the level of ACM001 is none of error, warning, info"):
+            load(("acme",))
+
+    def test_its_rules_come_with_its_distribution(self, install: Install) -> None:
+        install("acme-goals", {"acme_origin/__init__.py": "", "acme_origin/one.py": rule()}, "acme = acme_origin")
+        (found,) = find("ACM001", load(("acme",)))
+        assert origin(found) == Origin("acme-goals", "1.0")
+
+    def test_it_may_have_profiles_of_its_own(self, install: Install) -> None:
+        modules = {
+            "acme_goals/__init__.py": rule().replace("    messages", '    profiles = ("smart", "acme", "other")\n    messages'),
+            "acme_goals/profiles.toml": '[acme]\ntitle = "Ours"\ndescription = "What we ask for."\n',
+        }
+        install("acme", modules, "acme = acme_goals")
+        found = profiles(("acme",))
+        assert list(found)[:-2] == list(profiles())
+        assert (found["acme"].title, found["acme"].package) == ("Ours", "acme_goals")
+        assert (found["other"].title, found["other"].description) == ("", "")
 
     def test_one_module_is_a_plugin_too(self, install: Install) -> None:
         install("acme", {"acme_single.py": rule()}, "acme = acme_single")
@@ -204,7 +294,8 @@ class TestPlugin:
         for name in ("acmee", "acme_goals", "ACME", ""):
             with pytest.raises(UnknownPlugin) as raised:
                 load((name,))
-            assert raised.value.args == (name,)
+            assert raised.value.plugin == name
+            assert "acme" in raised.value.offered
 
     def test_the_rules_that_ship_with_the_engine_may_be_named_like_any(self, install: Install) -> None:
         name, package = BUILTIN
@@ -216,7 +307,7 @@ class TestPlugin:
     )
     def test_one_whose_code_or_name_is_taken_is_refused(self, install: Install, code: str, name: str) -> None:
         install("acme", {"acme_taken.py": rule(code, name)}, "acme = acme_taken")
-        with pytest.raises(ValueError, match=f"acme_taken and smartlint_rules.* both define {code} {name}"):
+        with pytest.raises(BrokenPlugin, match=f"acme_taken and smartlint_rules.* both define {code} {name}"):
             load(("acme",))
         assert codes(load()) == codes(RULES)
 
@@ -225,10 +316,10 @@ class TestPlugin:
         install("acme", modules, "one = acme_one\ntwo = acme_two")
         assert load(("one",))
         assert load(("two",))
-        with pytest.raises(ValueError, match="acme_two and acme_one both define ACM001"):
+        with pytest.raises(BrokenPlugin, match="acme_two and acme_one both define ACM001"):
             load(("one", "two"))
 
     def test_two_rules_of_one_module_that_share_a_code_are_refused(self, install: Install) -> None:
         install("acme", {"acme_goals.py": rule() + rule("ACM001", "other-rule", "OtherRule")}, "acme = acme_goals")
-        with pytest.raises(ValueError, match="both define ACM001"):
+        with pytest.raises(BrokenPlugin, match="both define ACM001"):
             load(("acme",))

@@ -229,10 +229,10 @@ class TestCases:
             title = "Not read"
             level = "error"
             kind = "malformed-suppression"
-            messages = {"malformed": "not read"}
+            messages = {"codes": "not read"}
 
         directive = "# smartlint: ignore"
-        check_rule(Unread, valid=[GOOD], invalid=[Invalid(f"{GOOD}⟦{directive}⟧\n", "malformed")])
+        check_rule(Unread, valid=[GOOD], invalid=[Invalid(f"{GOOD}⟦{directive}⟧\n", "codes")])
 
 
 class TestRules:

@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Message
 
-from smartlint.registry import load
+from smartlint.registry import load, profiles
 from tests import translations
 from tests.translations import CATALOGUES, LANGUAGES, ROOT, catalogue_path, compiled, is_stale, po_files, read
 
@@ -78,6 +78,8 @@ def test_the_languages_have_the_same_messages(domain: str) -> None:
 def test_a_catalogue_of_the_rules_has_every_text_of_every_rule_and_no_other(language: str) -> None:
     tables = [table for rule in load() for table in (rule.messages, rule.helps, rule.patterns)]
     texts = {rule.title for rule in load()} | {text for table in tables for text in table.values()}
+    texts |= {option.help for rule in load() for option in rule.options}
+    texts |= {text for profile in profiles().values() for text in (profile.title, profile.description)}
     known = {message.id for message in entries(catalogue_path("smartlint_rules", language))}
     assert texts
     assert sorted(texts - known) == [], "not in the catalogue"

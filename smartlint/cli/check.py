@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from smartlint.cli.options import day, known_profile, language, message_language, selected, words
+from smartlint.cli.options import day, known_profile, language, message_language, plugins, rules_of, selected, words
 from smartlint.cli.output import columns, in_color, write
 from smartlint.cli.progress import Progress
 from smartlint.files import STDIN, Unreadable, find, is_folder, read
@@ -31,6 +31,7 @@ class _Options:
     extend_select: tuple[str, ...] | None
     ignore: tuple[str, ...] | None
     profile: str
+    plugins: tuple[str, ...]
     today: date
     language: str
     message_language: str
@@ -64,6 +65,7 @@ Examples:
     metavar="NAME",
     help="What rules apply: those for goals of any kind, or those for sales, marketing, okr or effect; or all.",
 )
+@plugins
 @click.option("--today", callback=day, metavar="YYYY-MM-DD", help="The day to judge by, if it is not today.")
 @click.option("--language", callback=language, metavar="LANGUAGE", help="The goals' language, if it is not to be guessed.")
 @message_language("that of each file")
@@ -110,15 +112,14 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
 def _settings(options: _Options) -> Settings:
     from smartlint.linter import Settings, choose
-    from smartlint.registry import load
 
-    rules = load()
-    profile = known_profile(options.profile, rules)
+    rules = rules_of(options.plugins)
+    profile = known_profile(options.profile, rules, options.plugins)
     select = None if options.select is None else selected(options.select, rules, "--select")
     basis = choose(rules, profile, select)
     extended = [*basis, *selected(options.extend_select or (), rules, "--extend-select")]
     chosen = choose(rules, profile, extended, selected(options.ignore or (), rules, "--ignore"))
-    return Settings(chosen, options.today, options.language, profile)
+    return Settings(chosen, options.today, options.language, profile, known=rules)
 
 
 def _files(options: _Options) -> list[File]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from smartlint.translation import translate
+from smartlint.translation import LANGUAGES, translate
 
 if TYPE_CHECKING:
     from smartlint.rule import Rule
@@ -18,8 +20,8 @@ def letters(rule: type[Rule]) -> str:
 
 def family(rule: type[Rule]) -> str:
     """The name of a rule's family, that of the folder it stands in: ``time-bound``."""
-    package, _, _ = rule.__module__.rpartition(".")
-    return package.rpartition(".")[2].replace("_", "-")
+    package, _, module = rule.__module__.rpartition(".")
+    return (package.rpartition(".")[2] or module).replace("_", "-")
 
 
 def text(rule: type[Rule], english: str, language: str) -> str:
@@ -32,6 +34,33 @@ def profiles(rule: type[Rule], language: str) -> str:
     return translate("always", language) if rule.always else ", ".join(rule.profiles) or "all"
 
 
+def status(rule: type[Rule], language: str) -> str:
+    """How far one may rely on a rule, in words."""
+    if rule.status == "preview":
+        return translate("preview", language)
+    return translate("deprecated", language) if rule.status == "deprecated" else translate("stable", language)
+
+
+def origin(rule: type[Rule]) -> str:
+    """What a rule comes with: a distribution and its version, else the module that it stands in."""
+    from smartlint.registry import origin
+
+    where = origin(rule)
+    return f"{where.package} {where.version}" if where.package else rule.__module__
+
+
+def is_ours(rule: type[Rule]) -> bool:
+    """A rule ships with the engine."""
+    from smartlint.registry import BUILTIN
+
+    return rule.__module__.partition(".")[0] == BUILTIN[1]
+
+
+def languages(rule: type[Rule]) -> tuple[str, ...]:
+    """The languages of the texts that a rule can judge."""
+    return rule.languages or LANGUAGES
+
+
 def page(rule: type[Rule]) -> str:
     """What a rule finds and why, with examples: Markdown in English."""
     return inspect.cleandoc(rule.__doc__ or "")
@@ -39,6 +68,10 @@ def page(rule: type[Rule]) -> str:
 
 def as_json(rule: type[Rule], language: str) -> dict[str, Any]:
     """What programs are told of a rule, but for its messages and its page."""
+    from dataclasses import asdict
+
+    from smartlint.registry import origin
+
     return {
         "code": rule.code,
         "name": rule.name,
@@ -48,4 +81,16 @@ def as_json(rule: type[Rule], language: str) -> dict[str, Any]:
         "profiles": list(rule.profiles),
         "always": rule.always,
         "scope": rule.scope,
+        "status": rule.status,
+        "languages": list(languages(rule)),
+        "origin": asdict(origin(rule)),
     }
+
+
+def as_toml(value: Any) -> str:
+    """A value as it stands in a configuration."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{name} = {as_toml(each)}' for name, each in value.items())}}}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(as_toml, value))}]"
+    return json.dumps(value, ensure_ascii=False)

@@ -33,6 +33,7 @@ def command(file: str, lines: bool, code: str, today: date, output_format: str) 
     from smartlint.language.inspection import inspect
 
     text = _text(file)
+    tied: tuple[str, ...] = ()
     if lines:
         seen = [inspect(line, code, today) for line in text.splitlines() if line.strip()]
     else:
@@ -40,10 +41,14 @@ def command(file: str, lines: bool, code: str, today: date, output_format: str) 
 
         document = parse(text, file, language=code, today=today)
         seen = [inspect(goal.statement.plain, goal.language, today) for goal in document.all_goals if goal.statement]
+        tied = document.tied
+    for one in seen if tied else ():
+        one["languages"] = tied
     if output_format == "json":
         write([json.dumps(seen, ensure_ascii=False, indent=2), "\n"], encoding="utf-8")
     else:
         write(piece for one in seen for piece in _shown(one))
+        write([_tie(tied)] if tied else [])
 
 
 def _text(file: str) -> str:
@@ -56,6 +61,14 @@ def _text(file: str) -> str:
         raise click.UsageError(f"{file} is no UTF-8 text ({error.reason}).") from None
     except OSError as error:
         raise click.UsageError(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def _tie(languages: tuple[str, ...]) -> str:
+    """That the language of the text is not clear."""
+    from smartlint.language.detect import NAMES
+
+    names = " and ".join(NAMES[code] for code in languages)
+    return f"As much speaks for {names}: each goal was read in each, and is shown in the one that made most sense of it.\n"
 
 
 def _shown(seen: dict[str, Any]) -> Iterator[str]:

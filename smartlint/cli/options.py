@@ -66,6 +66,31 @@ def locale_language() -> str:
     return language if language in LANGUAGES else "en"
 
 
+def plugins(command: _Command) -> _Command:
+    """The option ``--plugin``: which plugins' rules there are beside the engine's own."""
+    text = "Use the rules of these installed plugins too."
+    return click.option("--plugin", "plugins", callback=_names, multiple=True, metavar="NAMES", help=text)(command)
+
+
+def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    return words(ctx, param, value) or ()
+
+
+def rules_of(plugins: tuple[str, ...]) -> tuple[type[Rule], ...]:
+    """The rules of the engine and of these plugins; a plugin that is not there or does not work is a usage error."""
+    from smartlint.registry import BrokenPlugin, UnknownPlugin, load
+
+    try:
+        return load(plugins)
+    except UnknownPlugin as error:
+        near = get_close_matches(error.plugin, error.offered, 1)
+        offered = f"; there are {', '.join(error.offered)}" if error.offered else ""
+        text = f"No plugin {error.plugin!r} is installed{offered}.{did_you_mean(near)}"
+        raise click.BadParameter(text, param_hint="--plugin") from None
+    except BrokenPlugin as error:
+        raise click.BadParameter(f"The plugin does not work: {error}", param_hint="--plugin") from None
+
+
 def selected(selectors: Sequence[str], rules: Sequence[type[Rule]], option: str) -> list[type[Rule]]:
     """The rules that codes, starts of codes and names mean; one that means none is a usage error."""
     from smartlint.registry import UnknownRule, find
@@ -77,11 +102,14 @@ def selected(selectors: Sequence[str], rules: Sequence[type[Rule]], option: str)
         raise click.BadParameter(text, param_hint=option) from None
 
 
-def known_profile(profile: str, rules: Sequence[type[Rule]]) -> str:
-    """A profile that some rule is in, or ``all``; any other is a usage error."""
-    profiles = [*dict.fromkeys(name for rule in rules for name in rule.profiles), "all"]
-    if profile not in profiles:
-        near = get_close_matches(profile, profiles, 1)
-        text = f"{profile!r} is none of {', '.join(profiles)}.{did_you_mean(near)}"
-        raise click.BadParameter(text, param_hint="--profile")
+def known_profile(profile: str, rules: Sequence[type[Rule]], plugins: tuple[str, ...] = ()) -> str:
+    """A profile that some rule is in, or that is described; any other is a usage error."""
+    if not any(profile in rule.profiles for rule in rules):
+        from smartlint.registry import profiles
+
+        known = list(profiles(plugins))
+        if profile not in known:
+            near = get_close_matches(profile.lower(), known, 1)
+            text = f"{profile!r} is none of {', '.join(known)}.{did_you_mean(near)}"
+            raise click.BadParameter(text, param_hint="--profile")
     return profile

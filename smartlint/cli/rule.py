@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from smartlint.cli import description
-from smartlint.cli.options import locale_language, message_language, selected
+from smartlint.cli.measured import lines, measured
+from smartlint.cli.options import did_you_mean, locale_language, message_language, plugins, rules_of, selected
 from smartlint.cli.output import write
 from smartlint.reporters import word
 from smartlint.translation import translate
 
 if TYPE_CHECKING:
-    from smartlint.rule import Rule
+    from smartlint.rule import Option, Rule
 
 _FENCED = re.compile(r"^```.*\n((?:.*\n)*?)```$", re.MULTILINE)
 
@@ -30,16 +31,19 @@ Examples:
   smartlint rule missing-owner --message-language nb""",
 )
 @click.argument("rule", metavar="CODE|NAME")
+@plugins
 @click.option("--output-format", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
 @message_language("that of the environment")
-def command(rule: str, output_format: str, message_language: str) -> None:
+def command(rule: str, plugins: tuple[str, ...], output_format: str, message_language: str) -> None:
     """Explain a rule, with examples."""
-    from smartlint.registry import load
+    from smartlint.registry import written_out
 
-    found = selected([rule], load(), "CODE|NAME")
+    rules = rules_of(plugins)
+    found = selected([rule], rules, "CODE|NAME")
     if len(found) > 1:
         codes = ", ".join(each.code for each in found)
-        raise click.BadParameter(f"{rule!r} means several rules: {codes}.", param_hint="CODE|NAME")
+        text = f"{rule!r} means several rules: {codes}.{did_you_mean(written_out(rule, rules))}"
+        raise click.BadParameter(text, param_hint="CODE|NAME")
     language = message_language or locale_language()
     write(_FORMATS[output_format](found[0], language), encoding="utf-8" if output_format == "json" else "")
 
@@ -60,11 +64,35 @@ def _markdown(rule: type[Rule], language: str) -> Iterator[str]:
 def _facts(rule: type[Rule], language: str) -> Iterator[str]:
     yield f"- {translate('Level', language)}: {word(rule.level, language)}\n"
     yield f"- {translate('Profiles', language)}: {description.profiles(rule, language)}\n"
+    yield f"- {translate('Status', language)}: {description.status(rule, language)}\n"
+    yield f"- {translate('Origin', language)}: {description.origin(rule)}\n"
+    if rule.languages:
+        yield f"- {translate('Languages', language)}: {', '.join(rule.languages)}\n"
+    told = list(lines(rule, language))
+    if told:
+        yield f"- {translate('How often it is right', language)}:\n"
+        yield from (f"  - {line}\n" for line in told)
     yield f"- {translate('Messages', language)}:\n"
     for message_id, message in rule.messages.items():
         yield f"  - {description.text(rule, message, language)}\n"
         if message_id in rule.helps:
             yield f"    - {translate('help', language)}: {description.text(rule, rule.helps[message_id], language)}\n"
+    if rule.patterns:
+        yield f"- {translate('Fixes', language)}:\n"
+        for pattern in rule.patterns.values():
+            yield f"  - `{description.text(rule, pattern, language).strip()}`\n"
+    if rule.options:
+        yield f"- {translate('Options', language)}:\n"
+        for option in rule.options:
+            yield from _option(rule, option, language)
+
+
+def _option(rule: type[Rule], option: Option, language: str) -> Iterator[str]:
+    yield f"  - `{option.name}`: {description.text(rule, option.help, language)}\n"
+    values = [(translate("default", language), option.default), *option.profiles.items()]
+    for where, value in values:
+        yield f"    - {where}: `{description.as_toml(value)}`\n"
+    yield f"    - {translate('schema', language)}: `{json.dumps(option.schema, ensure_ascii=False)}`\n"
 
 
 def _json(rule: type[Rule], language: str) -> Iterator[str]:
@@ -73,6 +101,9 @@ def _json(rule: type[Rule], language: str) -> Iterator[str]:
         **description.as_json(rule, language),
         "messages": {name: description.text(rule, text, language) for name, text in rule.messages.items()},
         "helps": {name: description.text(rule, text, language) for name, text in rule.helps.items()},
+        "patterns": {name: description.text(rule, text, language) for name, text in rule.patterns.items()},
+        "yields_to": list(rule.yields_to),
+        "measured": measured(rule),
         "options": [
             {
                 "name": option.name,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smartlint.language.nouns import Nouns
-from smartlint.language.roles import TIMELY, bits
-from smartlint.language.tokens import number_value
+from smartlint.language.roles import DIGITS, INDEX, PREPOSITIONS, TIMELY, WORD, bits
 from smartlint.reading import Quantity
+from smartlint.source import Span
 
 #: A quantity with the range of tokens that it takes.
 Found = tuple[Quantity, int, int]
@@ -21,13 +21,26 @@ _NEAR, _APART = 7, 4
 #: "The two departments" are known ones up to this number.
 _FEW = 13
 _AIMED = frozenset(("target", "bound_min", "bound_max"))
+_MEASURES = frozenset(("percent", "percentage_point", "s", "min", "h", "d", "wk", "mo", "yr"))
+_SIGNED = ("-", "–", "−")
+#: How many times its target a baseline may be that shares its scale: "from 90 to 10 million", not "from 900 to 1 thousand".
+_SHRINKS = 20
+#: The same where more is wanted: "increase sales from 10 to 8 million" is a slip in the numbers, not in the scale.
+_GROWS = 2
 
 
+_NUMERAL = DIGITS | bits("number")
+_DECREASE, _INCREASE = bits("decrease"), bits("increase")
 _INCREASE_DECREASE_COMPARATIVE = bits("increase", "decrease", "comparative")
 _INCREASE_DECREASE_VAGUE_VERB = bits("increase", "decrease", "vague_verb")
 _NEAR_TO = bits("q.about", "q.at_least", "q.above", "q.below", "q.at_most")
+_BOUND, _KEPT = bits("q.above", "q.below"), bits("keep", "state", "q.reach")
+_STATE, _UNIVERSAL = bits("state"), bits("universal")
 _P_WITHIN = bits("p.within")
 _Q_ABOUT = bits("q.about")
+#: After it, a signed percentage is a level: "a margin of -3 %".
+_LEVELLED = PREPOSITIONS | bits("q.to", "q.from", "q.of", "keep", "state", "q.reach")
+_AFTER_FROM = INDEX | bits("q.about")
 _Q_ABOUT_ARTICLE_Q_OF = bits("q.about", "article", "q.of")
 _Q_ABOUT_Q_TO_Q_BY_ARTICLE = bits("q.about", "q.to", "q.by", "article")
 _Q_AGAINST = bits("q.against")
@@ -50,6 +63,7 @@ _Q_TO_Q_AT_LEAST = bits("q.to", "q.at_least")
 _Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST = bits("q.to", "q.by", "q.at_least", "q.at_most")
 _R_EACH = bits("r.each")
 _R_EVERY_R_RATE = bits("r.every", "r.rate")
+_T_NUMBERED = bits("t.numbered")
 _T_RECURRENCE = bits("t.recurrence")
 
 
@@ -57,15 +71,21 @@ class AmountRoles(Nouns):
     """Tells the quantities of a row apart by what stands around them; ``taken`` are tokens that belong to times."""
 
     _taken: frozenset[int]
+    #: By its first token: how much larger an amount is than its digits say, 1e6 for ``12 mill. kr``.
+    _scales: dict[int, float]
+    #: Where "min" is the unit of an amount, and no "minimum".
+    _minutes: frozenset[int]
 
     def _with_roles(self, found: list[Found]) -> list[Found]:
         made: list[Found] = []
+        self._minutes = frozenset([stop - 1 for one, _, stop in found if one.unit == "min"])
         for position, (quantity, first, stop) in enumerate(found):
             following = found[position + 1] if position + 1 < len(found) else None
             unit, low, high, role = quantity.unit, quantity.low, quantity.high, quantity.role
             if unit == "money":
                 unit, factor = self._tokens[stop - 1].roles["money"].split()
                 low, high = low * float(factor), high * float(factor)
+                self._scales[first] = float(factor)
             if role in ("other", "share"):
                 of_unit = quantity if unit == quantity.unit else quantity._replace(unit=unit)
                 before = made[-1][0] if made else None
@@ -74,7 +94,18 @@ class AmountRoles(Nouns):
             about = self._approximate(first)
             quantity = Quantity(quantity.span, quantity.text, low, high, unit, per, role, about, quantity.ambiguous)
             made.append((quantity, first, stop))
-        return self._paired(made)
+        return [self._signed(*one) for one in self._paired(made)]
+
+    def _signed(self, quantity: Quantity, first: int, stop: int) -> Found:
+        """With the minus before its number: of a level ("-18 degrees"), not of a change, whose amount has no sign."""
+        sign = self._unsigned(first)
+        if sign == first or quantity.role == "change" or self._sign(sign, "+"):
+            return quantity, first, stop
+        gap = self._tokens[first].start - self._tokens[sign].start
+        span = Span(quantity.span.start - gap, quantity.span.end)
+        text = self._text[self._tokens[sign].start : self._tokens[stop - 1].end]
+        high = -quantity.high if quantity.low == quantity.high else quantity.high
+        return quantity._replace(span=span, text=text, low=-quantity.low, high=high), sign, stop
 
     def _role(self, quantity: Quantity, first: int, stop: int, following: Found | None) -> str:
         if self._starts_pair(first, stop, following):
@@ -86,7 +117,10 @@ class AmountRoles(Nouns):
         bound = self._bound(quantity, first, stop)
         if bound:
             return bound
+        signed, first = first, self._unsigned(first)
         by = self._masks[first - 1] & _Q_BY or (self._masks[first - 2] & _Q_BY and self._masks[first - 1] & _Q_ABOUT)
+        if signed != first and (by or (quantity.unit == "percent" and not self._masks[first - 1] & _LEVELLED)):
+            return "change"  # "costs: -10 %"
         relative = quantity.unit == "percent" and (quantity.role == "share" or by)
         if (by and self._changed_before(first)) or (relative and not self._to(first) and not self._masks[stop] & _Q_OF):
             return "change"
@@ -100,8 +134,21 @@ class AmountRoles(Nouns):
             return "baseline"
         if self._masks[first - 1] & _Q_ASIDE or self._masks[stop] & _Q_ASIDE_Q_ADVERB:
             return "other"
+        if quantity.unit.isupper() and self._is_attribute(first, stop, before):
+            return "other"
         known = self._masks[first - 1] & _Q_KNOWN and not self._masks[first - 2] & _Q_OF_Q_AT_LEAST_Q_AT_MOST_P_WITHIN
         return "other" if known and quantity.low == int(quantity.low) < _FEW and quantity.unit.islower() else ""
+
+    def _is_attribute(self, first: int, stop: int, before: Quantity | None) -> bool:
+        """A price that tells which ones: ``review all contracts over £50k``, ``sign 5 deals over £50k``."""
+        bound = first - 1
+        if not self._masks[bound] & _BOUND or bound < 2 or not self._masks[bound - 1] & WORD:
+            return False
+        if before is not None and before.unit == self._tokens[bound - 1].text and before.role in _AIMED:
+            return True
+        every = next((at for at in (bound - 2, bound - 3) if at >= 0 and self._masks[at] & _UNIVERSAL), -1)
+        done = every > 0 and not self._masks[every - 1] & _KEPT
+        return done or (every == 0 and self._masks[stop] & _STATE != 0)
 
     def _is_start(self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None) -> bool:
         """``compared with 40 %``, ``mot 70 % i dag``, ``(today: 7)``, ``to 60 % from 45 %``."""
@@ -114,10 +161,18 @@ class AmountRoles(Nouns):
         if now and self._masks[lead] & _Q_AGAINST:
             return True
         if before is None:
+            if following is None and self._masks[lead] & _Q_FROM and self._is_left_open(quantity, lead, stop):
+                return True
             return following is not None and self._masks[lead] & _Q_BEFORE != 0 and self._sign(stop, ",", ";")
         if self._masks[lead] & _Q_BEFORE or (now and not self._masks[lead] & _Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST):
             return True
         return self._masks[lead] & _Q_FROM != 0 and before.unit == quantity.unit and before.role in _AIMED
+
+    def _is_left_open(self, quantity: Quantity, lead: int, stop: int) -> bool:
+        """``Raise conversion from 2.5 %``, and it is not said to where; not "donations from 30 companies"."""
+        counted = quantity.unit.islower() and quantity.unit not in _MEASURES and not self._is_index(quantity.unit)
+        ends = stop >= self._size or stop in self._taken or self._tokens[stop].kind == "sign"
+        return ends and not (counted and quantity.unit[:3] != "of ") and self._changed_before(lead)
 
     def _starts_pair(self, first: int, stop: int, following: Found | None) -> bool:
         """The first of "from X to Y" and "X → Y"."""
@@ -125,23 +180,27 @@ class AmountRoles(Nouns):
             return False
         near = following[1] - stop
         first, second = self._unsigned(first), self._unsigned(following[1])
-        opened = self._masks[first - 1] & _Q_FROM or (self._masks[first - 2] & _Q_FROM and self._masks[first - 1] & _Q_ABOUT)
+        opened = self._masks[first - 1] & _Q_FROM or (self._masks[first - 2] & _Q_FROM and self._masks[first - 1] & _AFTER_FROM)
         return (opened and near <= _APART and self._to(second)) or (near <= 1 and self._sign(following[1] - 1, *_ARROWS))
 
     def _unsigned(self, first: int) -> int:
         """The sign before a number, where it has one, else the number."""
-        return first - 1 if self._sign(first - 1, "-", "–", "−", "+") and self._tokens[first].glued else first
+        if not self._tokens[first].glued:
+            return first
+        return first - 1 if self._sign(first - 1, *_SIGNED, "+") and not self._tokens[first - 1].glued else first
 
     def _bound(self, quantity: Quantity, first: int, stop: int) -> str:
         for at in (first - 1, first - 2):
+            if at in self._minutes:
+                break
             if self._masks[at] & _Q_AT_LEAST_Q_ABOVE or self._sign(at, *MINIMUM):
                 return "bound_min"
             if self._masks[at] & _Q_AT_MOST_Q_BELOW or self._sign(at, *MAXIMUM):
                 return "bound_max"
             if not self._masks[at] & _Q_ABOUT_Q_TO_Q_BY_ARTICLE:
                 break
-        inside = any(self._masks[at] & _Q_AT_LEAST for at in range(first + 1, stop + 1))
-        if inside or quantity.text.endswith("+") or self._masks[first - 1] & _Q_AT_LEAST:
+        inside = any(self._masks[at] & _Q_AT_LEAST for at in range(first + 1, stop + 1) if at not in self._minutes)
+        if inside or quantity.text.endswith("+"):
             return "bound_min"
         if self._masks[stop] & _Q_AT_MOST or (quantity.unit in ("s", "min", "h") and self._masks[first - 1] & _P_WITHIN):
             return "bound_max"
@@ -182,32 +241,49 @@ class AmountRoles(Nouns):
         if after is None or after.kind != "word":
             return ""
         unit = after.roles.get("t.unit") or after.roles.get("t.definite")
+        if unit and self._masks[stop + 2] & DIGITS and after.mask & _T_NUMBERED:
+            return ""  # "6 % in week 22"
         if unit:
             return "" if token.mask & _R_EACH else str(unit)
         return after.low if token.low in ("per", "pr", "pr.", "/") and not after.mask & TIMELY else ""
 
-    @staticmethod
-    def _paired(found: list[Found]) -> list[Found]:
+    def _paired(self, found: list[Found]) -> list[Found]:
         """A from–to pair shares its unit, its scale and its rate."""
         for position in range(len(found) - 1):
             (left, first, stop), (right, *_) = found[position], found[position + 1]
-            if left.role != "baseline" or found[position + 1][1] - stop > _APART + 1:
+            if left.role != "baseline" or left.unit == "times" or found[position + 1][1] - stop > _APART + 1:
                 continue
             if right.role in ("other", "change"):
                 right = right._replace(role="target")
-            if not right.unit and left.unit:
+            if left.unit and (not right.unit or self._is_index(left.unit)):
                 right = right._replace(unit=left.unit)
             found[position + 1] = (right, *found[position + 1][1:])
+            factor = self._shared_scale(found[position], found[position + 1])
+            if factor != 1:
+                left = left._replace(low=left.low * factor, high=left.high * factor)
             if not left.unit and right.unit:
-                factor = _scale_of(right)
-                left = left._replace(unit=right.unit, low=left.low * factor, high=left.high * factor, per=right.per)
-                found[position] = (left, first, stop)
+                left = left._replace(unit=right.unit, per=right.per)
+            found[position] = (left, first, stop)
         return found
 
+    def _is_index(self, unit: str) -> bool:
+        """A measure whose number is a value: "NPS from 30 to 45 points" has the unit of its baseline."""
+        return self._pack.bits_of(unit) & INDEX != 0
 
-def _scale_of(quantity: Quantity) -> float:
-    """How much larger a quantity is than its digits say: 1e6 for ``12 mill. kr``."""
-    digits = "".join(char for char in quantity.text if char.isdigit() or char in ".,")
-    value = number_value(digits.strip(".,"), ",")[0] if any(char.isdigit() for char in digits) else 0.0
-    ratio = quantity.high / value if value else 1.0
-    return next((factor for factor in (1e3, 1e6, 1e9) if abs(ratio - factor) < factor * 1e-9), 1.0)
+    def _shared_scale(self, left: Found, right: Found) -> float:
+        """The scale that a baseline has from its target: 1e6 in ``from 12 to 10 million``.
+
+        1 where it has its own, or a unit after its number, or where it would become far too large.
+        """
+        factor = self._scales.get(right[1], 1.0)
+        start, first, stop = left
+        bare = self._masks[stop - 1] & _NUMERAL and start.unit in ("", right[0].unit)
+        if factor == 1 or not bare or first in self._scales or start.high >= 1000:
+            return 1.0
+        digits = right[0].high / factor
+        shrinks = start.high / digits if digits and self._unsigned(first) == first else 1.0
+        near = self._masks[max(0, first - _NEAR) : first]
+        if shrinks > 1 and any(mask & _DECREASE for mask in near):
+            return factor
+        grows = any(mask & _INCREASE for mask in near)
+        return 1.0 if shrinks > (_GROWS if grows else _SHRINKS) else factor

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from smartlint.language.pack import load
 from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, PREPOSITIONS, bits
-from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence
+from smartlint.language.sentence import QUALITIES, REACH, STAFF, VERBS, Sentence
 from smartlint.language.tokens import Token
 from smartlint.source import Span
 
@@ -20,6 +20,9 @@ _VERB_ROLES = bits(*(f"form.{form}" for form in FORMS))
 _CURRENCIES = frozenset("$€£")
 #: What a present participle ends in, in the Nordic languages: as good as an adjective.
 _PARTICIPLES = ("ande", "ende")
+#: Pronouns that are no article, and what belongs to the verb before them: "lære dei opp".
+_ALWAYS = frozenset(("it", "them", "dem"))
+_PARTICLES = frozenset(("opp", "upp", "op", "ut", "ud", "inn", "in", "ind", "ned", "ner", "ferdig", "klar"))
 _TO = frozenset(("to", "å", "att", "at"))
 #: How far back the fellow of a joined word is looked for.
 _NEAR = 30
@@ -35,6 +38,7 @@ _MODAL = bits("modal")
 _MODAL_STATE = bits("modal", "state")
 _MULTIPLE = bits("multiple")
 _NOUN = bits("noun")
+_NOUN_TOO = bits("noun_too")
 _NOUN_MODAL = bits("noun", "modal")
 _Q_AND = bits("q.and")
 _Q_AND_P_AND = bits("q.and", "p.and")
@@ -42,7 +46,10 @@ _Q_AND_Q_OF_ARTICLE = bits("q.and", "q.of", "article")
 _Q_BY_Q_OF = bits("q.by", "q.of")
 _Q_OF = bits("q.of")
 _Q_TO = bits("q.to")
-_Q_TO_NUMBER = bits("q.to", "number")
+_TO_FROM_NUMBER = bits("q.to", "q.from", "number")
+_TO_FROM = bits("q.to", "q.from")
+#: Roles of the verbs that share an object.
+_A_VERB = bits(*VERBS)
 _STATE = bits("state")
 _STATE_MODAL = bits("state", "modal")
 _STATE_VERB_ROLES = bits("state") | _VERB_ROLES
@@ -57,6 +64,7 @@ class _Words(NamedTuple):
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     other_endings: tuple[str, ...]
+    pronouns: frozenset[str]
 
 
 @lru_cache
@@ -68,22 +76,30 @@ def _words(code: str) -> _Words:
         frozenset(table["verbs"]),
         tuple(table["verb_endings"]),
         tuple(table["other_endings"]),
+        frozenset(table["pronouns"]),
     )
 
 
-def compound(sentence: Sentence, means: Sequence[Span] = ()) -> bool:
-    """An "and" or comma that joins two clauses with objects of their own, two qualities of two things, or two amounts.
+def joint(sentence: Sentence, means: Sequence[Span] = ()) -> Span | None:
+    """The "and" or comma that joins two clauses with objects of their own, two qualities of two things, or two amounts.
 
     Not nouns, adjectives or verbs that share what follows them, nor an outcome and its means, nor what a subordinate
     clause says.
     """
-    end = min((span.start - sentence.offset for span in means), default=len(sentence.text))
-    aims = [quantity.span.start - sentence.offset for quantity in sentence.quantities]
+    at = _joint_at(sentence, min((span.start - sentence.offset for span in means), default=len(sentence.text)))
+    if at < 0:
+        return None
+    token = sentence.tokens[at]
+    return Span(sentence.offset + token.start, sentence.offset + token.end)
+
+
+def _joint_at(sentence: Sentence, end: int) -> int:
+    """Which token joins two outcomes before ``end``, or -1."""
     start, blocked, verb = 0, False, -1
     words = _words(sentence.pack.code)
     for at, token in enumerate(sentence.tokens[:-1]):
         if token.start >= end:
-            return False
+            return -1
         if token.text in _STOPS:
             start, blocked, verb = at + 1, False, -1
         elif token.low in words.subordinators and not (token.low == "that" and verb == at - 1 >= 0):
@@ -91,13 +107,13 @@ def compound(sentence: Sentence, means: Sequence[Span] = ()) -> bool:
         elif at > start and at not in sentence.used and _is_joint(token):
             joint = _Joint(sentence, words, start, at, verb)
             closed = sentence.tokens[at - 1].text == ","
-            if (not blocked or closed) and (joint.clauses() or joint.qualities()):
-                return True
-            if not blocked and _two_amounts(sentence, at, aims):
-                return True
+            if ((not blocked or closed) and (joint.clauses() or joint.qualities())) or (
+                not blocked and _two_amounts(sentence, at)
+            ):
+                return at
         elif verb < 0 and _leads(sentence, words, start, at):
             verb = at
-    return False
+    return -1
 
 
 def _is_joint(token: Token) -> bool:
@@ -138,7 +154,21 @@ class _Joint(NamedTuple):
         if after > self.at + 1 and tokens[after - 1].low in ("at", "att"):
             near = tokens[max(verb, self.at - _NEAR) : self.at]
             return any(token.low == tokens[after - 1].low for token in near)
+        if self._same_thing(after):
+            return False
         return self._is_verb(after) or self._own_subject(after) or self._two_things(after)
+
+    def _same_thing(self, at: int) -> bool:
+        """What follows is done to what was spoken of before: ``hire two nurses and train them``, ``og publisere det``."""
+        tokens = self.sentence.tokens
+        if at + 1 >= len(tokens) or tokens[at + 1].low not in self.words.pronouns:
+            return False
+        after = tokens[at + 2] if at + 2 < len(tokens) else None
+        if tokens[at + 1].low in _ALWAYS or after is None or after.kind == "sign" or after.low in _PARTICLES:
+            return True
+        if at + 2 in self.sentence.dated or after.mask & _Q_AND_P_AND:
+            return True
+        return after.mask & PREPOSITIONS != 0 and not after.mask & _Q_TO  # "og sender det til revisor" is a step of its own
 
     def _two_things(self, at: int) -> bool:
         """``Open a shop in Oslo and a warehouse in Bergen``: a thing made, and another with its own article."""
@@ -161,7 +191,7 @@ class _Joint(NamedTuple):
     def _shared(self) -> bool:
         """A verb before the joint that shares its object, or a participle: ``clean, wash and paint``, ``is written and``."""
         before = self.sentence.tokens[self.at - 1]
-        if not (VERBS & self.sentence.kinds.get(self.at - 1, set()) or before.low in self.words.verbs):
+        if not (before.mask & (_A_VERB | _VERB_ROLES) or before.low in self.words.verbs):
             return False
         return self.sentence.tokens[self.verb].mask & _STATE != 0 or self.sentence.tokens[self.at - 2].text == ","
 
@@ -171,6 +201,8 @@ class _Joint(NamedTuple):
             return False
         token, following = tokens[at], tokens[at + 1]
         if token.kind != "word" or following.mask & _Q_AND or (following.kind == "sign" and following.text not in _CURRENCIES):
+            return False
+        if token.mask & _NOUN_TOO and following.low in STAFF:
             return False
         comma = not self.sentence.tokens[self.at].mask & _Q_AND_P_AND
         if comma and token.low.endswith("ing"):
@@ -249,10 +281,16 @@ class _Joint(NamedTuple):
         return frozenset(self.sentence.kinds.get(at, ())) & (QUALITIES | _DIRECTIONS)
 
 
-def _two_amounts(sentence: Sentence, at: int, aims: Sequence[int]) -> bool:
-    """``Revenue of 12 million and the margin to 8 percent``: an aim on each side, the second of another noun."""
-    after = bisect_right(aims, sentence.tokens[at].start)
-    if not 0 < after < len(aims):
+def _two_amounts(sentence: Sentence, at: int) -> bool:
+    """``Revenue of 12 million and the margin to 8 percent``: an aim on each side, the second of another noun.
+
+    The second may begin with where it is now: ``and staff turnover from 18 % to 12 %``.
+    """
+    amounts = sentence.amounts
+    after = bisect_right(amounts, sentence.tokens[at].start)
+    if not 0 < after < len(amounts):
         return False
-    between = [token for token in sentence.tokens[at + 1 : at + 2 + REACH] if token.start < aims[after]]
-    return len(between) > 1 and between[-1].mask & _Q_TO != 0 and not between[0].mask & _Q_TO_NUMBER
+    between = [token for token in sentence.tokens[at + 1 : at + 2 + REACH] if token.start < amounts[after]]
+    if len(between) < 2 or between[0].mask & _TO_FROM_NUMBER:
+        return False
+    return between[-1].mask & (_Q_TO if amounts[after] in sentence.aims else _TO_FROM) != 0

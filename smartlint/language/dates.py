@@ -8,7 +8,26 @@ from typing import NamedTuple
 
 from smartlint.language import calendar
 from smartlint.language.anchor import BadDate, WrongWeekday
-from smartlint.language.roles import AFTER, BETWEEN, EXCLUSIVE, FROM, IN, INCLUSIVE, OFFSET, R_FILLER, SPAN, TIMELY, TO, bits
+from smartlint.language.roles import (
+    AFTER,
+    BETWEEN,
+    EVENT,
+    EXCLUSIVE,
+    FROM,
+    IN,
+    INCLUSIVE,
+    OFFSET,
+    PREPOSITIONS,
+    R_FILLER,
+    SHORT,
+    SPAN,
+    STOP,
+    TIMELY,
+    TO,
+    WORD,
+    YEAR,
+    bits,
+)
 from smartlint.language.row import DASHES, TimeRow
 
 #: Letters of a part of the year in ``2026-Q3``.
@@ -18,6 +37,9 @@ _FIRM = INCLUSIVE | EXCLUSIVE | FROM
 
 
 _Q_OF_Q_PERCENT = bits("q.of", "q.percent")
+#: "2019 levels", "2025 års nivå".
+_LEVEL = bits("q.start", "t.genitive")
+_THE = frozenset(("the", "our"))
 _T_MONTH = bits("t.month")
 _T_UNIT = bits("t.unit")
 _T_WEEKDAY = bits("t.weekday")
@@ -175,9 +197,34 @@ class Dates(TimeRow):
 
     def _year(self, at: int, roles: int, strict: bool) -> Core | None:
         year = self._year_after(at)
-        if not year or not (roles or strict):
+        if not year or not (roles or strict) or (not strict and self._is_attribute(year[1])):
             return None
         return Core(year[1], *calendar.year(year[0]))
+
+    def _is_attribute(self, after: int) -> bool:
+        """A year that tells which, not when: ``the 2027 budget``, ``2025-nivå``, ``2025 års nivå``."""
+        mask = self._masks[after]
+        if mask & _LEVEL:
+            return True
+        following = self._token(after + 1)
+        if self._sign(after, "-") and following is not None and following.glued:
+            return following.mask & WORD != 0 and not following.mask & EVENT
+        known = self._masks[after - 2] & R_FILLER and self._tokens[after - 2].low.split()[-1] in _THE
+        return bool(known and mask & WORD) and not mask & (PREPOSITIONS | STOP | EVENT | TIMELY)
+
+    def _dashed(self, at: int) -> Core | None:
+        """``15-03-2026``: five tokens without blanks."""
+        parts = self._tokens[at : at + 5]
+        if len(parts) < 5 or parts[1].text != "-" or parts[3].text != "-" or not all(part.glued for part in parts[1:]):
+            return None
+        if not (parts[2].mask & SHORT and parts[4].mask & YEAR):
+            return None
+        day, month = int(parts[0].text), int(parts[2].text)
+        english = self._pack.code == "en"
+        if english and day <= 12 < month:
+            day, month = month, day
+        found = one_date(int(parts[4].text), month, day)
+        return Core(at + 5, found, found, sure=True, ambiguous=english and day <= 12 and day != month)
 
     def _period(self, year: int, unit: str, number: int) -> calendar.Interval:
         try:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 from smartlint.language.pack import CODES, packs
 
+#: What the languages call themselves.
+NAMES = {"en": "English", "nb": "norsk bokmål", "nn": "norsk nynorsk", "sv": "svenska", "da": "dansk"}
 _WORD = re.compile(r"[^\W\d_]+")
 #: The name of a field at the start of a line.
 _NAME = re.compile(r"^[ \t>*#-]{0,12}[^\W\d_][\w -]{0,30}:", re.MULTILINE)
@@ -23,6 +25,20 @@ _ALPHABETS = (("äö", ("sv",)), ("æø", ("nb", "nn", "da")))
 
 #: Which language is taken where two have the same votes: the one that more people write.
 _FIRST = ("en", "nb", "sv", "da", "nn")
+#: A tie: a share less than the most votes, where the text says more than the word "mål" alone.
+_TIE, _SAID = 0.02, 2.0
+#: What share of the votes for English shows that part of a text is in another language.
+_PART = 0.5
+
+#: A word tells two languages apart if it weighs so much more for one of them.
+_TELLS = 0.5
+#: How many such words make a sentence clear, by how much together, and what share of that may speak against it.
+_CLEAR, _WIDE, _AGAINST = 3, 3.0, 0.15
+#: Between languages that share most words, and for English, from which all borrow, the margin is wider, and nothing may
+#: speak against it. The words that tell near languages apart weigh much, so that two of them can be enough.
+_WIDER, _NEAR, _CLEAR_NEAR = 4.0, frozenset(("nb", "nn", "da")), 2
+#: What is not a writer's own language: quotations, and names, which have a capital letter inside a sentence.
+_NOT_OWN = re.compile(r"[\"“”«»„`][^\"“”«»„`\n]{0,200}[\"“”«»„`]|(?<=\S)[ \t\u00a0]+(?:[A-ZÆØÅÄÖÉ][^\W_]*)")
 
 Weights = tuple[tuple[str, float], ...]
 
@@ -74,6 +90,17 @@ def _table(name: str) -> dict[str, Weights]:
     return {part: _share(base, codes) for part, codes in owners.items()}
 
 
+def _weights(word: str) -> Weights:
+    """What a word in lower case says for each language."""
+    known = _words().get(word)
+    if known is None:
+        known = _unknown(word) if 2 < len(word) < 60 else ()
+    if word.isascii():
+        return known
+    spelt = (codes for letters, codes in _ALPHABETS if any(letter in word for letter in letters))
+    return (*known, *((code, _ALPHABET) for codes in spelt for code in codes))
+
+
 @lru_cache(4096)
 def _unknown(word: str) -> Weights:
     """What the ending and the letters of a word that no list has say; ``^`` and ``$`` are its edges."""
@@ -103,31 +130,97 @@ def _without_english(name: re.Match[str]) -> str:
 
 def votes(text: str, keywords: Iterable[Iterable[str]] = ()) -> dict[str, float]:
     """The weight of a text for each language; ``keywords`` gives the languages of each known keyword in it."""
-    words = _words()
     scores = dict.fromkeys(CODES, 0.0)
-    named = [set(speakers) for speakers in keywords]
+    named = [frozenset(speakers) for speakers in keywords]
     if named:
         text = _NAME.sub(_without_english, text[:_ENOUGH])
     for word, count in _counted(text[:_ENOUGH]).items():
-        weights = words.get(word)
-        if weights is None:
-            weights = _unknown(word) if 2 < len(word) < 60 else ()
-        for code, weight in weights:
+        for code, weight in _weights(word):
             scores[code] += weight * min(count, _OFTEN)
-        if not word.isascii():
-            for letters, codes in _ALPHABETS:
-                if any(letter in word for letter in letters):
-                    for code in codes:
-                        scores[code] += _ALPHABET
     for code in CODES:
-        keyed = sum(_KEYWORD / len(languages) for languages in named if code in languages)
-        # English names of fields are used in any language: many of them say no more than one.
-        scores[code] += min(keyed, _KEYWORD) if code == "en" else keyed
+        scores[code] += _keyed(code, named)
     return scores
+
+
+def _keyed(code: str, named: Sequence[Set[str]]) -> float:
+    """What the names of goals and fields say for a language."""
+    keyed = sum(_KEYWORD / len(speakers) for speakers in named if code in speakers)
+    # English names of fields are used in any language: many of them say no more than one.
+    return min(keyed, _KEYWORD) if code == "en" else keyed
+
+
+def candidates(text: str, keywords: Iterable[Iterable[str]] = ()) -> tuple[str, ...]:
+    """The language with the most votes, and after it those that tie with it; English where nothing speaks for any."""
+    named = [frozenset(speakers) for speakers in keywords]
+    scores = votes(text, named)
+    best = _most(scores)
+    if best == "en" and sum("en" not in speakers for speakers in named) > named.count(frozenset(("en",))):
+        # Nobody who writes English calls a goal "mål": it is the other goals that are in the file's language, if there are any.
+        other = _most({**scores, "en": 0.0})
+        best = other if scores[other] >= _PART * scores["en"] else best
+    most = scores[best]
+    if most - _keyed(best, named) <= _SAID:
+        return (best if most > 0 else "en",)
+    return (best, *(code for code in _FIRST if code != best and abs(most - scores[code]) <= _TIE * most))
 
 
 def detect(text: str, keywords: Iterable[Iterable[str]] = ()) -> str:
     """The language with the most votes; English where nothing speaks for any."""
-    scores = votes(text, keywords)
-    best = max(_FIRST, key=lambda code: round(scores[code], 6))
-    return best if scores[best] > 0 else "en"
+    return candidates(text, keywords)[0]
+
+
+def _most(scores: dict[str, float]) -> str:
+    return max(_FIRST, key=lambda code: round(scores[code], 6))
+
+
+def own_language(text: str, around: Sequence[str], above: str = "") -> str:
+    """The language that a sentence by itself is in, where the margin is wide; "" where it may be that around it.
+
+    ``around`` are the languages of the text that it stands in: one, or several that tie. ``above`` is the language of the
+    goal over it: some words for it and none against it are enough, since the two were written together.
+    """
+    if len(around) == 1 and above in ("", *around):
+        seen = _WORD.findall(text[:_ENOUGH].lower())
+        if [_speaks_against(word, around[0]) for word in seen].count(True) < _CLEAR_NEAR:
+            return ""
+    words = [_weights(word) for word in _counted(_NOT_OWN.sub(" ", text[:_ENOUGH]))]
+    scores = dict.fromkeys(CODES, 0.0)
+    for weights in words:
+        for code, weight in weights:
+            scores[code] += weight
+    best = _most(scores)
+    if all(code == best or _is_clear(words, best, code) for code in around):
+        return best
+    if above and above not in around:
+        told = [_told(words, above, code) for code in around]
+        return above if all(count and not against for count, _, against in told) else ""
+    return ""
+
+
+@lru_cache(1 << 15)
+def _speaks_against(word: str, code: str) -> bool:
+    """It tells some other language from this one."""
+    return any(_told([_weights(word)], other, code)[0] for other in CODES if other != code)
+
+
+def _is_clear(words: Sequence[Weights], code: str, other: str) -> bool:
+    """Some words tell a language from another one, by a wide margin."""
+    count, spoken, against = _told(words, code, other)
+    if {code, other} <= _NEAR:
+        return count >= _CLEAR_NEAR and spoken >= _WIDER and not against
+    if code == "en":
+        return count >= _CLEAR and spoken >= _WIDER and not against
+    return count >= _CLEAR and spoken - against >= _WIDE and against <= _AGAINST * spoken
+
+
+def _told(words: Sequence[Weights], code: str, other: str) -> tuple[int, float, float]:
+    """How many words speak for a language rather than another one, what they weigh, and what those against it weigh."""
+    count, spoken, against = 0, 0.0, 0.0
+    for weights in words:
+        more = sum(weight if one == code else -weight if one == other else 0.0 for one, weight in weights)
+        if more > _TELLS:
+            count += 1
+            spoken += more
+        elif more < -_TELLS:
+            against -= more
+    return count, spoken, against

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.language.pack import Pack
 from smartlint.language.pattern import Pattern
 from smartlint.language.people import is_owner
-from smartlint.language.roles import ADVERB, FORMS, LABEL, PREPOSITIONS, bits
+from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, LABEL, PREPOSITIONS, SIGN, bits
 from smartlint.language.sentence import VERBS, Head, Sentence
 from smartlint.language.tokens import Token
 
@@ -51,6 +51,13 @@ _MANY = frozenset(("people", "children", "staff", "men", "women", "we", "they", 
 _JOINED = 4
 #: What follows an English noun that is a verb too: "guide to", "report on".
 _AFTER_NOUN = frozenset(("for", "of", "on", "about"))
+#: Endings of Nordic nouns that are many and known.
+_KNOWN_MANY = {
+    "nb": ("ene", "erne", "barna", "folka"),
+    "nn": ("ane", "ene", "borna", "folka"),
+    "sv": ("arna", "erna", "orna", "barnen", "eleverna"),
+    "da": ("erne", "ene", "børnene"),
+}
 _EMOJI = Pattern(r"\s{0,4}:[\w+-]{1,40}:")
 _INFINITIVES = {"nb": ("e", "å"), "nn": ("e", "a", "å"), "sv": ("a", "å"), "da": ("e", "å")}
 
@@ -76,6 +83,7 @@ _Q_AND_Q_OF = bits("q.and", "q.of")
 _RELATIVE = bits("relative")
 _RELATIVE_MEANS_VERB_MEANS_CLAUSE = bits("relative", "means.verb", "means.clause")
 _STATE = bits("state")
+_OWNED, _QUALITY = bits("q.known", "universal"), bits("vague_qualifier", "comparative", "new")
 _UNIT = bits("unit")
 _UNIT_P_IN_STATE = bits("unit", "p.in", "state")
 _UNIVERSAL_ARTICLE_DETERMINER = bits("universal", "article", "determiner")
@@ -120,6 +128,10 @@ def _start(sentence: Sentence) -> int:
     tokens = sentence.tokens
     if tokens and (tokens[0].mask & _RELATIVE_MEANS_VERB_MEANS_CLAUSE):
         return next((at + 1 for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
+    if len(tokens) > 3 and tokens[0].mask & SIGN and any(one.text == "[" for one in tokens[:2]):
+        box = next((at for at, token in enumerate(tokens[:4]) if token.text == "]"), 0)
+        if box and all(one.mask & SIGN or one.low == "x" for one in tokens[:box]):
+            return box + 1
     emoji = _EMOJI.match(sentence.text)
     if emoji:
         return next((at for at, token in enumerate(tokens) if token.start >= emoji.end() and token.kind != "sign"), 0)
@@ -281,6 +293,8 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
             return Head(start, verb if verb is not None else at, True, able)
         if _is_state(sentence, at) or _is_finite(sentence, at) or (at > start and _agrees(sentence, at)):
             return Head(start, at, True)
+        if at > start and token.low[-1] == "r" and sentence.pack.code != "en" and _follows_subject(sentence, start, at):
+            return Head(start, at, True)
     return Head(start, None)
 
 
@@ -315,6 +329,19 @@ def _agrees(sentence: Sentence, at: int) -> bool:
         return _determined(sentence, at + 1) or (many and (token.mask & _KEEP != 0 or not token.mask & _NOUN_TOO))
     object_follows = _determined(sentence, at + 1) and at + 1 not in sentence.used
     return object_follows and many != (token.low.endswith("s") and not token.low.endswith("ss"))
+
+
+def _follows_subject(sentence: Sentence, start: int, at: int) -> bool:
+    """A Nordic word in "-r" right after a known subject, where no noun can stand: "kundene elsker", "våre gjester smiler"."""
+    token, subject = sentence.tokens[at], sentence.tokens[at - 1]
+    if not (is_unknown(token) and token.text.islower() and len(token.low) > 2 and not token.glued):
+        return False
+    if at in sentence.used or subject.kind != "word" or subject.mask & PREPOSITIONS:
+        return False
+    if at == start + 1:
+        return subject.low.endswith(_KNOWN_MANY[sentence.pack.code])
+    owned = at == start + 2 and sentence.tokens[start].mask & _OWNED and subject.low.endswith(("r", "e"))
+    return bool(owned) and not subject.mask & (ADJECTIVE | _QUALITY) and (subject.low.endswith("r") or is_unknown(subject))
 
 
 def is_unknown(token: Token) -> bool:
@@ -355,5 +382,5 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     word = token.low.split(" ", maxsplit=1)[0]
     if sentence.pack.meaning(word).mask & bits("modal"):
         return True
-    ends = {"en": ("s",), "nn": ("r", "s", "g", "k", "v", "t")}.get(sentence.pack.code, ("r", "s"))
+    ends = {"en": ("s",), "nn": ("r", "s", "g", "k", "v", "t", "m")}.get(sentence.pack.code, ("r", "s"))
     return any(word.endswith(ends) and word != lemma and not lemma.endswith(_NOMINAL) for lemma in lemmas)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.language.numbers import Number, Numbers
-from smartlint.language.roles import ADJECTIVE, INDEX, LABEL, LISTED, PREPOSITIONS, STOP, bits
+from smartlint.language.roles import ADJECTIVE, DIGITS, FORMS, INDEX, LABEL, LISTED, PREPOSITIONS, STOP, YEAR, bits
 from smartlint.language.tokens import Token
 
 #: Roles of words that cannot be the noun that a number counts.
@@ -26,15 +26,22 @@ _PLURALS = frozenset(
     "people children men women staff feet teeth mice data media criteria sheep fish personnel crew police "
     "feedback software content traffic revenue".split()
 )
+#: Those of them, and others in "-s", that stand before the noun that is counted.
+_MASSES = frozenset(("sales", "staff", "media", "data", "crew", "police", "software", "content", "traffic", "feedback"))
+#: Endings of abbreviations, in Swedish written after a colon.
+_AFTER_COLON = frozenset(("er", "ar", "or", "na", "erna", "arna", "n", "en", "s", "ers", "ernas"))
 _BLANKS = " \u00a0\u202f\u2009\n\r\t"
 _MARKS = ("≥", ">=", ">", "≤", "<=", "<", "+", "~", "±", "→", "->", "=>", ":", "=")
+_BETWEEN = frozenset((*_MARKS, "-", "–", "−"))
 _VALUES = bits("q.from", "q.to", "q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.by", "q.between", "q.reach")
 
 
+_OPENING_VERB = bits("increase", "decrease", "deliver", "activity", *(f"form.{form}" for form in FORMS))
 _BEFORE_VERB = bits("before_verb")
 _INCREASE_DECREASE_DELIVER_VAGUE_VERB = bits("increase", "decrease", "deliver", "vague_verb")
 _NOUN, _NOUN_TOO = bits("noun"), bits("noun_too")
-_P_IN = bits("p.in")
+#: What may stand between a measure and its value: "a rating of 4.6", "eNPS at 30".
+_PLACED = bits("p.in", "p.at", "q.of")
 _Q_AND = bits("q.and")
 _Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT = bits("q.at_least", "q.at_most", "q.to", "q.about")
 _Q_BEFORE_VALUES = bits("q.before") | _VALUES
@@ -62,11 +69,28 @@ class Nouns(Numbers):
                 break
             words.append(position)
             if self._is_head(token, words):
-                return token.text, position + 1
+                return self._with_ending(position + 1 if self._is_joined(position) else position)
         if not words:
             return None
         last = words[0] if self._pack.code == "en" and len(words) == 3 else words[-1]
-        return self._tokens[last].text, last + 1
+        return self._with_ending(last)
+
+    def _is_joined(self, at: int) -> bool:
+        """An English mass noun before the noun that is counted: ``3 software licences``, ``2 sales managers``."""
+        following = self._token(at + 1)
+        if self._pack.code != "en" or self._tokens[at].low not in _MASSES or following is None or at + 1 in self._taken:
+            return False
+        noun = following.kind == "word" and self._is_plural(following.low) and not following.roles.keys() - _NOUNS
+        return noun and not self._text[self._tokens[at].end : following.start].strip(_BLANKS)
+
+    def _with_ending(self, at: int) -> tuple[str, int]:
+        """A noun with the ending that stands after a colon: Swedish ``kpi:er``."""
+        token, ending = self._tokens[at], self._token(at + 2)
+        if not self._sign(at + 1, ":") or ending is None or not (self._tokens[at + 1].glued and ending.glued):
+            return token.text, at + 1
+        if ending.low not in _AFTER_COLON:
+            return token.text, at + 1
+        return f"{token.text}:{ending.text}", at + 3
 
     def _over_rhythm(self, at: int) -> int:
         """Past an adjective of rhythm: ``100k monthly visitors``."""
@@ -103,8 +127,7 @@ class Nouns(Numbers):
         if token.mask & _NOUN:
             return True
         if self._pack.code == "en":
-            plural = low.endswith("s") and not low.endswith(("ss", "ous", "us"))
-            return low in _PLURALS or (plural and not token.mask & ADJECTIVE)
+            return self._is_plural(low) and not token.mask & ADJECTIVE
         if len(words) > 1:
             return not token.mask & ADJECTIVE and not token.mask & _VAGUE_QUALIFIER_COMPARATIVE
         following = self._token(words[-1] + 1)
@@ -115,6 +138,11 @@ class Nouns(Numbers):
         if low.endswith(_DEFINITE) and not low.endswith(_ADJECTIVE):
             return True
         return not (low.endswith(("e", "a")) and self._may_be_noun(following, ()))
+
+    @staticmethod
+    def _is_plural(word: str) -> bool:
+        """An English word that looks like many."""
+        return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "ous", "us")))
 
     def _may_be_noun(self, token: Token, allowed: tuple[str, ...]) -> bool:
         low = token.low
@@ -166,7 +194,17 @@ class Nouns(Numbers):
             return True
         if before.text in _MARKS or before.mask & _Q_BEFORE_VALUES or before.mask & INDEX:
             return True
+        if before.mask & _PLACED and self._masks[first - 2] & INDEX:
+            return True
+        if self._is_object(first):
+            return True
         return before.mask & _Q_AND != 0 and before.kind == "word" and self._masks[first - 3] & _Q_BETWEEN != 0
+
+    def _is_object(self, first: int) -> bool:
+        """A number right after the verb that opens a sentence, with nothing but a time after it: ``Sell 40 by 30 June``."""
+        token, verb = self._tokens[first], self._masks[first - 1]
+        opens = first == 1 and verb & _OPENING_VERB and not verb & LABEL and token.mask & DIGITS and not token.mask & YEAR
+        return bool(opens) and (first + 1 in self._taken or first + 1 >= self._size or self._sign(first + 1, ".", "!"))
 
     def _index(self, first: int) -> str:
         """The measure that a bare number is a value of: ``NPS from 30 to 50``; "" where none stands before it."""
@@ -174,6 +212,6 @@ class Nouns(Numbers):
             token = self._tokens[at]
             if token.kind == "word" and token.mask & INDEX:
                 return token.low
-            if not (token.mask & _VALUES or token.kind == "number" or token.text in _MARKS or token.mask & _P_IN):
+            if not (token.mask & _VALUES or token.kind == "number" or token.text in _BETWEEN or token.mask & _PLACED):
                 return ""
         return ""

@@ -29,6 +29,7 @@ from smartlint.language.roles import (
     T_GENITIVE,
     TO,
     WITHIN,
+    YEAR,
     bits,
 )
 from smartlint.language.row import DASHES, OfYear, full_year
@@ -81,8 +82,8 @@ class Periods(Dates):
             return self._literal(at, roles, strict)
         if not mask & _BEGINS:
             return self._definite(at, roles) if roles & _DEFINITE_ROLES and token.roles else None
-        core = None
-        if mask & _DAY and self._all & _DATED:
+        core = self._dashed(at) if mask & SHORT and self._all & YEAR else None
+        if core is None and mask & _DAY and self._all & _DATED:
             core = self._day(at, roles, strict)
         if core is None and mask & _NAMED:
             core = self._named(at, roles, strict) or self._ordinal_part(at, roles, strict)

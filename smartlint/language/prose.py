@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from smartlint.language.coordination import compound
+from smartlint.language.coordination import joint
 from smartlint.language.form import form_of, hedge, measurable, vague
 from smartlint.language.ownership import owners
 from smartlint.language.pack import load
@@ -19,13 +19,14 @@ from smartlint.language.roles import (
     JOINT,
     LABEL,
     MARKED,
+    NUMBERED,
     PREPOSITIONS,
     REPORTED,
     SIGN,
     WORD,
     bits,
 )
-from smartlint.language.sentence import Counted, Sentence, Timed
+from smartlint.language.sentence import STAFF, Counted, Sentence, Timed
 from smartlint.language.times import Anchor, Finder
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
@@ -43,10 +44,13 @@ _PLACEHOLDER = Pattern(
 )
 #: What every one of them begins with or holds: most texts have none of it.
 _OPEN = Pattern(r"[<\[_?…$€£]|[XYZN](?=[XYZ.,\]\u00a0% ])")
+#: A box to tick before a sentence, which leaves nothing open.
+_TICKED = Pattern(r"\s{0,9}(?:[-*+]\s{1,4})?\[[ xX]\](?=\s)")
 _REDACTED = Pattern(r"[$€£](?:[NX]+(?!\w)|_)")
 
 
-_ARTICLE = bits("article")
+#: Whose a means is, or which: "through our website".
+_DETERMINED = bits("article", "determiner", "q.known")
 _AND, _BEFORE_VERB, _NOUN_TOO, _VAGUE_TIME = bits("q.and"), bits("before_verb"), bits("noun_too"), bits("vague_time")
 _MEANS, _MEANS_VERB = bits("means.verb", "means.phrase", "means.clause"), bits("means.verb")
 _BEFORE_AMOUNT = bits("q.to", "q.from", "q.at_least", "q.at_most", "q.by")
@@ -68,7 +72,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     timed = finder.find()
     # "Within 4 hours" is a time and the amount that decides the goal.
     taken = frozenset([at for time, first, stop in timed if not time.iso.startswith("PT") for at in range(first, stop)])
-    counted = Counter(line, taken - finder.served, offset).find()
+    counted = Counter(line, (taken - finder.served) | finder.compared, offset).find()
     hits, kinds = _hits(line, timed, counted, text)
     whole = Sentence(line, hits, kinds, counted, timed, offset)
     means = _means(whole) if line.all & _MEANS else ()
@@ -84,7 +88,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
         owners(whole),
         form,
         measurable(whole, form),
-        line.all & JOINT != 0 and compound(whole, means),
+        joint(whole, means) if line.all & JOINT else None,
         hedge(whole),
     )
 
@@ -103,7 +107,7 @@ def _hits(
                 for hit in _listed(tokens, at, offset):
                     found.append(hit)
                     kinds.setdefault(at, set()).add(hit.kind)
-    if line.all & (BLANK | SIGN):
+    if line.all & (BLANK | SIGN | NUMBERED):
         blanks = _blanks(line, text)
         found = sorted(found + blanks) if blanks else found
         starts = {token.start: at for at, token in enumerate(tokens)} if blanks else {}
@@ -132,7 +136,9 @@ def _blanks(line: Line, text: Text) -> list[Hit]:
     offset = text.span.start
     found = []
     for at, token in enumerate(line.tokens):
-        if token.mask & BLANK and token.text in ("X", "N", "Y") and _blank(line.tokens, at):
+        named = token.mask & BLANK and token.text in ("X", "N", "Y")
+        numbered = token.mask & NUMBERED and token.text[0] == "N" and len(token.text) == 2  # several blanks: "N1", "N2"
+        if (named or numbered) and _blank(line.tokens, at):
             found.append(Hit(Span(offset + token.start, offset + token.end), token.text, "placeholder", token.low))
     return found + _placeholders(text) if _OPEN.search(text.text) else found
 
@@ -172,7 +178,12 @@ def _verb_place(tokens: Sequence[Token], at: int) -> bool:
         return before.text in '.:;!?–—•*-(/"' or (before.text == "," and _has_object(tokens, at + 1))
     if before.mask & _BEFORE_VERB:
         return True
-    return before.mask & _AND != 0 and _has_object(tokens, at + 1) and _starts_with_verb(tokens, at - 1)
+    return (
+        before.mask & _AND != 0
+        and _has_object(tokens, at + 1)
+        and (tokens[at + 1].low not in STAFF or tokens[at - 2].mask & _VERB != 0)
+        and _starts_with_verb(tokens, at - 1)
+    )
 
 
 def _has_object(tokens: Sequence[Token], at: int) -> bool:
@@ -191,8 +202,10 @@ def _starts_with_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _placeholders(text: Text) -> list[Hit]:
     found: list[Hit] = []
+    ticked = _TICKED.match(text.text)
+    begin = ticked.end() if ticked else 0
     for kind, pattern in (("placeholder", _PLACEHOLDER), ("redaction", _REDACTED)):
-        for match in pattern.finditer(text.text):
+        for match in pattern.finditer(text.text, begin):
             span = Span(text.span.start + match.start(), text.span.start + match.end())
             found.append(Hit(span, match[0], kind, match[0].lower()))
     return found
@@ -222,7 +235,7 @@ def _is_means(sentence: Sentence, at: int, stop: int) -> bool:
         endings = pack.means_endings
         agent = bool(endings) and before.endswith("ed")  # "supported by tooling"
         return not agent and (not endings or (following.low.endswith(endings) and following.low not in whole))
-    after = tokens[at + 2] if following.mask & _ARTICLE and at + 2 < len(tokens) else following
+    after = tokens[stop + 1] if following.mask & _DETERMINED and stop + 1 < len(tokens) else following
     return not (after.mask & _TIME_NAME or before in passing or after.low in whole)
 
 

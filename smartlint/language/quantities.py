@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
 from smartlint.language.numbers import Number
-from smartlint.language.roles import COUNTABLE, DIGITS, INDEX, LABEL, MAY_BE_AMOUNT, bits
+from smartlint.language.roles import COUNTABLE, DIGITS, FORMS, INDEX, LABEL, MAY_BE_AMOUNT, PREPOSITIONS, WORD, YEAR, bits
 from smartlint.language.row import DASHES
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Quantity
@@ -31,9 +31,15 @@ _WHOLES = _SCORES | {10.0, 100.0}
 _OPENERS = frozenset((*MINIMUM, *MAXIMUM, "~", "±", "+", "-"))
 #: From this number on, years after "under" and "over" are somebody's age.
 _AGE = 12
+#: English words for none that a noun follows.
+_WITH_NOUN = frozenset(("no", "not one", "not a single"))
+#: What verbs in the passive end in.
+_PASSIVE = {"nb": ("es",), "nn": ("ast", "st"), "sv": ("as",), "da": ("es",)}
 
 
 _ARTICLE = bits("article")
+_NOUN = bits("noun")
+_VERBAL = bits("state", "modal", *(f"form.{form}" for form in FORMS))
 _ARTICLE_ORDINAL = bits("article", "ordinal")
 _CURRENCY = bits("currency")
 _FRACTION = bits("fraction")
@@ -46,7 +52,7 @@ _MULTIPLE = bits("multiple")
 _NUMBER = bits("number")
 _NUMBER_MULTIPLIER = bits("number", "multiplier")
 _ORDINAL = bits("ordinal")
-_Q_ABOUT_CURRENCY_ARTICLE = bits("q.about", "currency", "article")
+_AFTER_FROM = INDEX | bits("q.about", "currency", "article")
 _Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING = bits("q.above", "q.below", "q.between", "p.during")
 _Q_AGE = bits("q.age")
 _Q_AND = bits("q.and")
@@ -62,9 +68,21 @@ _Q_PAST = bits("q.past")
 _Q_PERCENT = bits("q.percent")
 _Q_POINTS = bits("q.points")
 _Q_TIMES = bits("q.times")
+_Q_START = bits("q.start")
 _Q_TO = bits("q.to")
 _R_EACH = bits("r.each")
 _R_LAST = bits("r.last")
+_SCALE = bits("scale")
+_Q_KNOWN = bits("q.known")
+#: "2019 levels", "2025 års nivå".
+_LEVEL = bits("q.start", "t.genitive")
+#: What may stand before a count, as other words may not.
+_BEFORE_COUNT = PREPOSITIONS | bits(
+    *("increase", "decrease", "keep", "deliver", "activity", "vague_verb", "state", "modal", "before_verb", "multiple"),
+    *(f"form.{form}" for form in FORMS),
+    *("q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.to", "q.from", "q.by", "q.of", "q.and", "q.between"),
+    *("q.reach", "article", "universal", "comparative"),
+)
 _T_NUMBERED = bits("t.numbered")
 _T_TIMES = bits("t.times")
 _T_UNIT = bits("t.unit")
@@ -80,6 +98,8 @@ class Counter(AmountRoles):
         super().__init__(line)
         self._taken = taken
         self._offset = offset
+        self._scales = {}
+        self._minutes = frozenset()
 
     def find(self) -> list[Found]:
         """All quantities with the range of tokens that each takes, in order."""
@@ -170,7 +190,9 @@ class Counter(AmountRoles):
     def _named(self, token: Token, at: int) -> tuple[Quantity, int] | None:
         """An amount that one word is: ``Ingen`` (zero) at the start, ``twice`` a week, ``compared with 2024``."""
         if token.mask & _Q_NONE and (at == 0 or self._tokens[at - 1].kind == "sign"):
-            unit, stop = self._noun(at + 1) or ("", at + 1)
+            alone = self._pack.code == "en" and token.low not in _WITH_NOUN
+            noun = None if alone or self._is_finite(at + 1) else self._noun(at + 1)
+            unit, stop = noun or ("", at + 1)
             return self._made(at, stop, 0.0, 0.0, unit, role="target"), stop
         if token.mask & _T_TIMES and at + 1 in self._taken:
             count = float(token.roles["t.times"])
@@ -179,6 +201,13 @@ class Counter(AmountRoles):
             return self._every_nth(at)
         stop = at + 1 if token.mask & _Q_PAST else self._compared(at) if token.mask & _Q_COMPARED else 0
         return (self._made(at, stop, 1.0, 1.0, "times", role="baseline"), stop) if stop else None
+
+    def _is_finite(self, at: int) -> bool:
+        """A verb after nobody: ``ingen kommer til skade``, ``ingen skadas``; not the noun of ``ingen skader``."""
+        token = self._token(at)
+        if token is None or token.mask & _NOUN:
+            return False
+        return token.mask & _VERBAL != 0 or (token.low.endswith(_PASSIVE.get(self._pack.code, ())) and not token.roles)
 
     def _every_nth(self, at: int) -> tuple[Quantity, int] | None:
         """``mindst hver tredje elev``: a share, in percent."""
@@ -189,6 +218,9 @@ class Counter(AmountRoles):
 
     def _compared(self, at: int) -> int:
         """Where the time ends that something is compared with (``compared with 2024``), else 0: its level is the start."""
+        if at + 1 in self._taken:
+            ends = range(at + 2, self._size)
+            return next((stop for stop in ends if stop not in self._taken or self._masks[stop] & PREPOSITIONS), self._size)
         for stop in range(at + 1, min(at + 5, self._size)):
             token = self._tokens[stop]
             if token.kind == "number":
@@ -228,6 +260,9 @@ class Counter(AmountRoles):
         high *= scale
         if low > high:
             return None
+        spoken = self._masks[number.next - 1] & _SCALE if number.word else 0  # "twelve million"
+        if scale != 1 or spoken:
+            self._scales[first] = float(self._tokens[number.next - 1].roles["scale"]) if spoken else scale
         if self._sign(at, "+") and self._tokens[at].glued:
             at += 1
         found = self._unit(at, currency, number)
@@ -246,9 +281,8 @@ class Counter(AmountRoles):
         if self._sign(at, *DASHES):
             return self._number(at + 1)
         before = number.first - 1
-        opened = self._masks[before] & _Q_FROM or (
-            self._masks[before - 1] & _Q_FROM and self._masks[before] & _Q_ABOUT_CURRENCY_ARTICLE
-        )
+        before -= self._sign(before, "-", "–", "−") and self._tokens[before + 1].glued
+        opened = self._masks[before] & _Q_FROM or (self._masks[before - 1] & _Q_FROM and self._masks[before] & _AFTER_FROM)
         joined = (self._masks[at] & _Q_TO and not opened) or (self._masks[at] & _Q_AND and self._masks[before] & _Q_BETWEEN)
         return self._number(at + 1) if joined else None
 
@@ -263,7 +297,7 @@ class Counter(AmountRoles):
         following = self._token(at)
         if following is not None and self._is_part_of_word(following, at):
             return None
-        if not bare and self._names_something(first, number):
+        if not bare and (self._names_something(first, number) or (self._masks[first] & YEAR and self._is_year(first, at))):
             return None
         either = self._masks[at] & _Q_AT_LEAST_Q_AT_MOST and " " in self._tokens[at].low
         noun = self._noun(at + 1 if either else at)
@@ -279,6 +313,21 @@ class Counter(AmountRoles):
         if bare or (self._introduced(first) and not lone_article):
             return self._made(first, at, low, high, self._index(first), ambiguous=ambiguous), at
         return None
+
+    def _is_year(self, first: int, at: int) -> bool:
+        """A year that tells which: ``the 2027 budget``, ``2025 års nivå``, ``Strategy 2030 approved``."""
+        before, after = self._masks[first - 1], self._masks[at]
+        if (
+            after & _LEVEL
+            or (before & _Q_FROM and self._masks[first - 2] & _Q_START)
+            or (before & _Q_KNOWN and self._tokens[first].text != "2000")
+        ):
+            return True
+        noun = self._noun(at)
+        if noun is not None and self._pack.code == "en" and not self._is_plural(noun[0]):
+            return True
+        recent = 2015 <= int(self._tokens[first].text) < 2050
+        return recent and before & WORD != 0 and not before & _BEFORE_COUNT
 
     def _is_part_of_word(self, following: Token, at: int) -> bool:
         """``3D-modell``, ``16-åringer``, ``5th``, and ages: what follows the digits belongs to them."""
@@ -380,9 +429,12 @@ class Counter(AmountRoles):
         if not (one_in or self._masks[at] & _Q_OF or self._sign(at, "/")):
             return None
         whole = self._number(at + 1)
-        if whole is None or whole.value < high or not whole.value:
+        if whole is None or not whole.value:
             return None
         broken = low != int(low) or high != int(high)
+        if whole.value < high:  # what no scale has is a score still: "5.4 of 5"
+            scale = whole.value in _WHOLES and high < 10 * whole.value and (broken or self._noun(whole.next) is None)
+            return (self._made(first, whole.next, low, high, f"of {whole.value:g}"), whole.next) if scale else None
         if self._sign(at, "/") and not (broken or whole.value in _WHOLES):
             return None
         if broken or self._sign(at, "/") or (not one_in and whole.value in _SCORES and self._noun(whole.next) is None):

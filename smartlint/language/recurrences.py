@@ -14,6 +14,7 @@ _FRACTION = bits("fraction")
 _ORDINAL = bits("ordinal")
 _P_AND_Q_AND = bits("p.and", "q.and")
 _P_IN = bits("p.in")
+_PARTS = bits("event.parts")
 _Q_BY = bits("q.by")
 _R_BASIS = bits("r.basis")
 _R_DAY_PARTS = bits("r.day_parts")
@@ -101,6 +102,8 @@ class Recurrences(Periods):
             unit = self._unit(at + 1)
             if unit:
                 return iso_length(2, unit), at + 2
+            if self._masks[at + 1] & _PARTS:
+                return "P2D", at + 2
             return ("P2W", at + 2) if self._masks[at + 1] & _T_WEEKDAY else None
         if self._masks[at] & _R_EVERY:
             return self._every(at + 1, self._tokens[at])
@@ -117,6 +120,8 @@ class Recurrences(Periods):
             return iso_length(1, unit), at + 1
         if self._masks[at] & _T_WEEKDAY and not every.mask & _ARTICLE:
             return self._weekdays(at)
+        if self._masks[at] & _PARTS and not every.mask & _ARTICLE:
+            return "P1D", at + 1
         if self._masks[at] & _T_SEASON_T_HOLIDAY:
             return "P1Y", at + 1
         if self._held(at) and not every.mask & _ARTICLE:

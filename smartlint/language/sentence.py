@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from smartlint.language.roles import DIGITS, TOP, WITHIN
+from smartlint.language.roles import DIGITS, FORMS, PREPOSITIONS, TOP, WITHIN, WORD, bits
 from smartlint.language.tokens import Line
 from smartlint.reading import Hit, Quantity, TimeRef
 
@@ -16,6 +16,11 @@ _AMOUNTS = frozenset(("target", "change", "bound_min", "bound_max"))
 #: Lists of verbs, and of words of quality.
 VERBS = frozenset(("deliver", "activity", "increase", "decrease", "keep", "vague_verb", "hedge_verb"))
 QUALITIES = frozenset(("comparative", "vague_qualifier", "superlative"))
+_DETERMINER, _Q_AND, _STATE = bits("determiner"), bits("q.and"), bits("state")
+#: Verbs of what is done to things.
+_HANDLED = bits("deliver", "activity", "vague_verb", "decrease", *(f"form.{form}" for form in FORMS))
+#: English words for people: before one, what is a verb as well says whom: "sales and support staff".
+STAFF = frozenset(("staff", "team", "teams", "people", "personnel", "employees", "managers", "leads", "workers", "engineers"))
 _NO_KINDS: frozenset[str] = frozenset()
 _NONE: frozenset[int] = frozenset()
 #: How far from the start of a clause its verb may stand.
@@ -83,16 +88,38 @@ class Sentence:
         #: Its head, once somebody has asked for it.
         self.head: Head | None = None
         self.compared = any(one.role == "baseline" for one, _, _ in counted)
+        self._counted = counted
 
     @cached_property
     def places(self) -> dict[int, int]:
         """By where it starts: which token it is."""
         return {token.start: at for at, token in enumerate(self.tokens)}
 
+    @cached_property
+    def aims(self) -> list[int]:
+        """Where the amounts start that are aimed at."""
+        return [one.span.start - self.offset for one in self.quantities]
+
+    @cached_property
+    def amounts(self) -> list[int]:
+        """Where the amounts start that are aimed at or started from."""
+        known = (*_AMOUNTS, "baseline")
+        return [one.span.start - self.offset for one, _, _ in self._counted if one.role in known and one.unit != "times"]
+
     def _ranks(self) -> bool:
         """A place among the first: "top 3", but not the list of them."""
-        places = (right for left, right in pairwise(self.tokens) if left.mask & TOP and right.mask & DIGITS)
-        return any(len(place.text) < 4 and self.text[place.end : place.end + 1] != "-" for place in places)
+        places = (at for at, (left, right) in enumerate(pairwise(self.tokens)) if left.mask & TOP and right.mask & DIGITS)
+        return any(self._is_rank(at) for at in places)
+
+    def _is_rank(self, at: int) -> bool:
+        """Not "the top 10 problems" that something is done to."""
+        place = self.tokens[at + 1]
+        if len(place.text) > 3 or self.text[place.end : place.end + 1] == "-":
+            return False
+        lead = at - 1 if at and self.tokens[at - 1].mask & _DETERMINER else at
+        listed = lead == 1 and self.masks[0] & _HANDLED and not self.masks[0] & _STATE
+        noun = self.masks[at + 2] & WORD and not self.masks[at + 2] & (PREPOSITIONS | _Q_AND)
+        return not (listed and noun and at + 2 not in self.dated)
 
 
 def _taken(found: Sequence[Counted] | Sequence[Timed]) -> frozenset[int]:

@@ -39,6 +39,7 @@ from smartlint.language.roles import (
     SERVICE,
     SIGN,
     SPAN,
+    STOP,
     TIMELY,
     TO,
     WITHIN,
@@ -63,18 +64,36 @@ _EVENTFUL = EVENT | CLAUSE | EDGE | bits("ordinal")
 _LEADS_ON = TIMELY | NUMBERED | DIGITS | LITERAL | bits("r.filler")
 #: From this age on, "under 16 years" speaks of people.
 _AGE = 12
+#: What is done for one after the other is done within so many at most.
+_PROMPT = {"day": 31, "workday": 31, "week": 4}
+_PLURALS = {
+    "en": ("s", "people", "children", "staff"),
+    "nb": ("er", "ene", "erne", "ansatte", "folk", "barn"),
+    "nn": ("ar", "er", "ane", "ene", "tilsette", "folk", "barn"),
+    "sv": ("ar", "er", "or", "arna", "erna", "orna", "anställda", "barn"),
+    "da": ("er", "erne", "ene", "ansatte", "folk", "børn"),
+}
 
 
 _FRACTION = bits("fraction")
 _INCREASE_DECREASE_MULTIPLE = bits("increase", "decrease", "multiple")
 _NUMBER_T_UNIT_T_SEASON = bits("number", "t.unit", "t.season")
 _P_AFTER_P_FROM = bits("p.after", "p.from")
+_STATE, _MODAL = bits("state"), bits("modal")
+_BEFORE_VERB, _UNIVERSAL, _R_EACH = bits("before_verb"), bits("universal"), bits("r.each")
+_GIVEN = bits("event.given")
+_NEW = bits("new", "article")
+_NO_VERB = bits("noun", "q.and", "number", "article", "vague_qualifier", "comparative")
+_CHANGED = bits("increase", "decrease", "multiple")
+_Q_PERCENT_SIGN = SIGN | bits("q.percent")
+_OVER = bits("event.over")
 _P_AND = bits("p.and")
 _P_FROM_NOW = bits("p.from_now")
 _P_TO = bits("p.to")
 _Q_BELOW = bits("q.below")
 _Q_BELOW_Q_ABOVE = bits("q.below", "q.above")
 _Q_BY = bits("q.by")
+_Q_COMPARED, _Q_START = bits("q.compared"), bits("q.start")
 _Q_OF = bits("q.of")
 _Q_TO = bits("q.to")
 _R_TIMES_WORD = bits("r.times_word")
@@ -91,6 +110,8 @@ class Finder(Events):
         self._offset = offset
         #: Tokens of times that say how fast something is done: an amount that decides a goal.
         self.served: set[int] = set()
+        #: Tokens of times that something is compared with.
+        self.compared: set[int] = set()
         self._service_until = -1
 
     def find(self) -> list[tuple[TimeRef, int, int]]:
@@ -111,7 +132,10 @@ class Finder(Events):
             if hit is None:
                 at += 1
                 continue
-            found.append((hit[0], at, hit[1]))
+            if at and masks[at - 1] & _Q_COMPARED:
+                self.compared.update(range(at, hit[1]))  # "compared with the first quarter": no time of the goal
+            else:
+                found.append((hit[0], at, hit[1]))
             at = hit[1]
         return found
 
@@ -288,6 +312,9 @@ class Finder(Events):
         stop = core.next
         if core.season and roles & COMING:
             return self._ref(first, stop, "period", core, core.lo, core.hi), stop
+        over = self._over(stop) if core.relative and roles & (EXCLUSIVE | INCLUSIVE | WITHIN) else 0
+        if over:
+            return self._ref(first, over, "deadline", core, end=core.hi), over
         if roles & EXCLUSIVE and not roles & INCLUSIVE:
             turned = edge in ("end", "close", "turn") or core.point
             end = core.hi if turned else (core.lo or core.hi) - timedelta(days=1)
@@ -296,6 +323,8 @@ class Finder(Events):
         if roles & (INCLUSIVE | WITHIN):
             return self._ref(first, stop, "deadline", core, end=core.hi), stop
         if roles & FROM and not roles & TO:
+            if self._masks[first - 1] & _Q_START:
+                return None  # "the level from 2025"
             return self._ref(first, stop, "period", core, core.lo), stop
         if roles & AFTER:
             return self._ref(first, stop, "period", core, core.hi + timedelta(days=1)), stop
@@ -306,6 +335,11 @@ class Finder(Events):
         if edge == "end" and (not roles or roles & AT):
             return self._ref(first, stop, "deadline", core, end=core.hi), stop
         return self._ref(first, stop, "period", core, core.lo, core.hi), stop
+
+    def _over(self, at: int) -> int:
+        """Where "is over" ends after a period, else 0: ``året är slut``, ``the quarter ends``: its end, not its beginning."""
+        at += self._masks[at] & _STATE != 0
+        return at + 1 if self._masks[at] & _OVER else 0
 
     def _length(self, first: int, core: Core, roles: int) -> tuple[TimeRef, int] | None:
         """A length of time: a deadline after ``within``, a duration after ``for``; alone it is no time."""
@@ -347,7 +381,39 @@ class Finder(Events):
             return True
         if not roles & (WITHIN | INCLUSIVE):
             return False
-        return self._masks[core.next] & _P_AFTER_P_FROM != 0 or self._is_service(first)
+        if roles & WITHIN and self._masks[first - 1] & _Q_TO and self._all & _CHANGED:
+            return True  # "cut delivery time to within 3 days"
+        if self._masks[core.next] & _P_AFTER_P_FROM != 0 or self._is_service(first):
+            return True
+        short = core.unit in ("day", "workday", "week") and core.length <= _PROMPT[core.unit]
+        return short and not self._all & _CHANGED and (self._is_given(first) or self._is_always(first))
+
+    def _is_given(self, first: int) -> bool:
+        """Those who get something, all of them again and again: ``patients get an answer within three days``."""
+        verb = next((at for at in range(1, min(4, first)) if self._masks[at] & _GIVEN), 0)
+        if not verb or self._masks[0] & _BEFORE_VERB or any(self._masks[at] & (DIGITS | _NEW) for at in range(first)):
+            return False
+        return self._masks[0] & _UNIVERSAL != 0 or self._is_many(verb - 1)
+
+    def _is_always(self, first: int) -> bool:
+        """``We pay every supplier within 30 days``, ``80 % of accounts activate within 7 days``."""
+        if self._masks[0] & _BEFORE_VERB and not self._masks[1] & (_MODAL | _STATE | _BEFORE_VERB):
+            return any(self._masks[at] & _R_EACH for at in range(2, first))
+        if not (self._masks[0] & DIGITS and self._masks[1] & _Q_PERCENT_SIGN and self._masks[2] & _Q_OF):
+            return False
+        return any(self._is_many(at) and self._is_present(at + 1) for at in range(3, first - 1))
+
+    def _is_many(self, at: int) -> bool:
+        """A plural, in the Nordic languages with or without article."""
+        low = self._tokens[at].low
+        return low.endswith(_PLURALS[self._pack.code]) and not low.endswith("ss")
+
+    def _is_present(self, at: int) -> bool:
+        """What may be a verb in the present after many."""
+        mask, low = self._masks[at], self._tokens[at].low
+        if not mask & WORD or mask & (PREPOSITIONS | STOP | _STATE | _MODAL | _NO_VERB) or low.endswith(("ed", "ing")):
+            return False
+        return not low.endswith("s") if self._pack.code == "en" else low.endswith(("r", "s"))
 
     def _is_service(self, first: int) -> bool:
         """The sentence tells how a request is met; a change, or an amount before the time, makes it a goal's deadline."""

@@ -8,7 +8,7 @@ from smartlint.goal import Document, Problem
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.directives import directives
 from smartlint.parser.layout import Layout
-from smartlint.parser.lines import Line, language_of, read_lines
+from smartlint.parser.lines import Line, read_lines, spoken
 from smartlint.parser.resolve import Resolver
 from smartlint.source import Source, Span
 
@@ -22,11 +22,12 @@ def parse(text: str, path: str = "", *, language: str = "", today: date | None =
     are resolved from ``today`` (the machine's day where it is not given).
     """
     source = Source(text, path)
-    language = language_of(text, language)
+    voted = spoken(text, language)
+    language = voted.languages[0]
     heading, goals = read_lines(text, language)
     layout = Layout(source, language)
     layout.place(heading, goals)
-    resolver = Resolver(source, layout, language, today or datetime.now().astimezone().date())
+    resolver = Resolver(source, layout, voted, today or datetime.now().astimezone().date())
     suppressions, malformed = directives(source, layout)
     problems = [*resolver.problems, *malformed]
     if not resolver.goals and not any(problem.variant == "too-long" for problem in problems):
@@ -39,6 +40,7 @@ def parse(text: str, path: str = "", *, language: str = "", today: date | None =
         resolver.goals,
         tuple(sorted(problems, key=lambda problem: problem.span)),
         tuple(suppressions),
+        voted.languages if len(voted.languages) > 1 else (),
     )
 
 

@@ -12,10 +12,12 @@ from smartlint.reading import Text
 from smartlint.source import Source, Span
 
 _DIRECTIVE = re.compile(
-    r"#\s*smartlint:\s*(?P<form>ignore(?:-file)?)\[(?P<codes>[^\]]*)\]"
-    r"(?:\s+until=(?P<until>\d{4}-\d\d-\d\d))?(?:\s+--\s*(?P<reason>.*\S))?\s*$"
+    r"#\s*smartlint:\s*(?P<form>[^\s\[]*)(?:\[(?P<codes>[^\]]*)\])?"
+    r"(?:\s+until=(?P<until>\S*))?(?:\s+--\s*(?P<reason>.*\S)?)?\s*(?P<rest>.*)$"
 )
 _CODE = re.compile(r"[^\s,]+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FORMS = ("ignore", "ignore-file")
 
 
 def directives(source: Source, layout: Layout) -> tuple[list[Directive], list[Problem]]:
@@ -24,33 +26,48 @@ def directives(source: Source, layout: Layout) -> tuple[list[Directive], list[Pr
     first_goal = layout.roots[0].line.start if layout.roots else len(source.text)
     scopes = _scopes(layout) if layout.directives else {}
     for span, line in layout.directives:
-        directive = _read(source, span, first_goal)
-        if directive is None:
-            problems.append(Problem("malformed-suppression", "malformed", span))
-            continue
-        codes, whole, until, reason = directive
         if line is None:
             scope: tuple[Span, ...] = (source.line_span(source.position(span.start).line),)
         else:
             scope = scopes.get(line.start, (Span(line.start, line.content.end),))
-        found.append(Directive(span, codes, whole, scope, until, reason))
+        read = _read(source, span, scope, first_goal)
+        if isinstance(read, Directive):
+            found.append(read)
+        else:
+            problems.append(read)
     return found, problems
 
 
-def _read(source: Source, span: Span, first_goal: int) -> tuple[tuple[Text, ...], bool, date | None, str] | None:
+def _read(source: Source, span: Span, scope: tuple[Span, ...], first_goal: int) -> Directive | Problem:
     match = _DIRECTIVE.match(source.slice(span))
-    if match is None:
-        return None
-    whole = match["form"] == "ignore-file"
+    assert match is not None  # whatever stands behind the colon
+
+    def problem(variant: str, part: str = "", **data: str) -> Problem:
+        start, end = match.span(part) if part and match[part] else (0, span.end - span.start)
+        return Problem("malformed-suppression", variant, Span(span.start + start, span.start + end), data)
+
+    if match["form"] not in _FORMS:
+        return problem("form", "form", word=match["form"] or "smartlint:")
     start = span.start + match.start("codes")
-    codes = tuple(Text(code[0], Span(start + code.start(), start + code.end())) for code in _CODE.finditer(match["codes"]))
+    codes = tuple(Text(one[0], Span(start + one.start(), start + one.end())) for one in _CODE.finditer(match["codes"] or ""))
+    if not codes:
+        return problem("codes")
+    until = _day(match["until"]) if match["until"] is not None else None
+    if match["until"] is not None and until is None:
+        return problem("day", "until", day=match["until"] or "until=")
+    if match["rest"]:
+        return problem("rest", "rest", text=match["rest"].rstrip())
+    whole = match["form"] == "ignore-file"
+    if whole and span.start > first_goal:
+        return problem("late")
+    return Directive(span, codes, whole, scope, until, match["reason"] or "")
+
+
+def _day(text: str) -> date | None:
     try:
-        until = date.fromisoformat(match["until"]) if match["until"] else None
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
-    if not codes or (whole and span.start > first_goal):
-        return None
-    return codes, whole, until, match["reason"] or ""
 
 
 def _scopes(layout: Layout) -> dict[int, tuple[Span, ...]]:

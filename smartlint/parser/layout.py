@@ -16,10 +16,10 @@ from smartlint.parser.drafts import (
     lost_goal_draft,
     pieces,
 )
-from smartlint.parser.lines import LONGEST_LINE, Line, columns
+from smartlint.parser.lines import LONGEST_LINE, SECTION_STARTS, Line, columns
 from smartlint.parser.names import is_nearly_goal, resembles_goal
 from smartlint.parser.open_goals import DEEPEST, OpenGoals
-from smartlint.parser.slips import SECTION_STARTS, Slip, field_slip, mixed_indentation, stands_under
+from smartlint.parser.slips import Slip, field_slip, mixed_indentation, stands_under
 from smartlint.source import Source, Span
 
 #: Fields that a file or section may state for all its goals.

@@ -12,7 +12,7 @@ from typing import Any
 from lark import Lark, Token, Tree
 from lark.lexer import Lexer
 
-from smartlint.language.detect import detect
+from smartlint.language.detect import candidates
 from smartlint.language.pack import CODES
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.names import BLANKS, Name, goal_in, read_name
@@ -23,6 +23,8 @@ LONGEST_LINE = 20_000
 _IGNORED = ("BLANK", "COMMENT")
 _DIRECTIVE = re.compile(r"#[ \t\u00a0]*smartlint:")
 _NAMES = re.compile(r"^[ \t\u00a0]*([^\W\d_][^:\n]{0,40}):([^\n]{0,30})", re.MULTILINE)
+#: Fields that start a new section where they stand at the left edge below a goal.
+SECTION_STARTS = frozenset(("team", "organisation", "language", "currency", "fiscal_year"))
 #: What a language may be called in a header.
 LANGUAGE_NAMES = {
     **{code: code for code in CODES},
@@ -133,24 +135,71 @@ def read_lines(text: str, language: str) -> tuple[list[Line], list[list[Line]]]:
     return heading, list(goals)
 
 
+@dataclass(frozen=True)
+class Spoken:
+    """The languages that a file may be in: one, or several that tie in the vote; ``given`` by the user of the file."""
+
+    languages: tuple[str, ...]
+    given: bool = False
+
+
 def language_of(text: str, given: str = "") -> str:
-    """The language of a file: its heading's ``language:``, else the given one, else the vote of keywords and prose."""
+    """The language of a file."""
+    return spoken(text, given).languages[0]
+
+
+def spoken(text: str, given: str = "") -> Spoken:
+    """What its heading's ``language:`` says, else what is given, else the vote of keywords and prose.
+
+    A section further down that states its own language has no vote.
+    """
+    keywords: list[Sequence[str]] = []
+    parts: list[str] = []
+    start, in_heading = 0, True
+    for line in _names(text):
+        in_heading = in_heading and not line.is_goal
+        if in_heading and line.stated:
+            return Spoken((line.stated,))
+        if not in_heading and line.at_edge and not line.names.isdisjoint(SECTION_STARTS):
+            if start < 0:
+                start = line.start
+            if line.stated:
+                parts.append(text[start : line.start])
+                start = -1
+        if start >= 0:
+            keywords.append(line.languages)
+    if given:
+        return Spoken((given,), given=True)
+    if start >= 0:
+        parts.append(text[start:])
+    return Spoken(candidates("".join(parts), keywords))
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A line that begins with a name: what it means and in which languages, and the language that it states."""
+
+    start: int
+    at_edge: bool
+    is_goal: bool
+    names: frozenset[str]
+    languages: tuple[str, ...]
+    stated: str
+
+
+def _names(text: str) -> Iterator[_Named]:
+    """The lines that begin with the word of a goal or field."""
     known = vocabulary()
-    keywords = []
-    in_heading = True
     for match in _NAMES.finditer(text, 0, 20_000):
         words = match[1].lower().split()
-        phrase = " ".join(words)
         starts = (" ".join(words[:size]) for size in (3, 2, 1))
         goals = next((known.kinds[start] for start in starts if start in known.kinds), ())
-        in_heading = in_heading and not goals
-        fields = known.fields.get(phrase, ())
-        stated = LANGUAGE_NAMES.get(match[2].strip().lower())
-        if in_heading and stated and any(name == "language" for name, _ in fields):
-            return stated
+        fields = known.fields.get(" ".join(words), ())
         if fields or goals:
-            keywords.append([language for _, language in (fields or goals)])
-    return given or detect(text, keywords)
+            names = frozenset(name for name, _ in fields)
+            stated = LANGUAGE_NAMES.get(match[2].strip().lower(), "") if "language" in names else ""
+            languages = tuple(language for _, language in (fields or goals))
+            yield _Named(match.start(), match.start(1) == match.start(), bool(goals), names, languages, stated)
 
 
 def _line(text: str, kind: str, start: int, stop: int) -> Line:

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from smartlint.goal import Field, Goal, Link, Origin, Problem, Section
+from smartlint.language.detect import own_language
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import FieldDraft, GoalDraft, SectionDraft
 from smartlint.parser.layout import Layout
+from smartlint.parser.lines import Spoken
 from smartlint.parser.values import Reader, text_of
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.source import Source, Span
@@ -30,12 +32,13 @@ _OF_THE_FILE = frozenset("period deadline start review organisation fiscal_year 
 class _Given:
     """What a heading or goal hands down: fields by name, each with where it stands.
 
-    ``attempted`` are fields that were meant to be handed down and cannot be read.
+    ``attempted`` are fields that were meant to be handed down and cannot be read; ``language`` is that of the goal above.
     """
 
     fields: dict[str, tuple[Field, Origin]]
     deadline: tuple[TimeRef, Origin] | None = None
     attempted: frozenset[str] = frozenset()
+    language: str = ""
 
     @property
     def values(self) -> dict[str, Any]:
@@ -45,10 +48,12 @@ class _Given:
 class Resolver:
     """Makes the goals of one document."""
 
-    def __init__(self, source: Source, layout: Layout, language: str, today: date) -> None:
+    def __init__(self, source: Source, layout: Layout, spoken: Spoken, today: date) -> None:
         self._source = source
         self._layout = layout
-        self._language = language
+        self._languages = spoken.languages
+        self._guess = not spoken.given
+        self._language = spoken.languages[0]
         self._today = today
         self._index = 0
         self.problems = list(layout.problems)
@@ -69,19 +74,40 @@ class Resolver:
     def _heading(self, section: SectionDraft) -> dict[str, Field]:
         return self._fields(section.fields, {}, None)
 
-    def _fields(self, drafts: Mapping[str, FieldDraft], above: Mapping[str, Any], goal: GoalDraft | None) -> dict[str, Field]:
+    def _fields(
+        self, drafts: Mapping[str, FieldDraft], above: Mapping[str, Any], goal: GoalDraft | None, own: str = ""
+    ) -> dict[str, Field]:
         """The fields of a goal or heading; those that open dates and prose depend on are read first."""
         fields: dict[str, Field] = {}
         for name in ("language", "fiscal_year", "period", "start", *drafts):
             if name in drafts and name not in fields:
-                reader = Reader(self._source, self._language_of(fields, above), self._anchor(fields, above))
+                reader = Reader(self._source, self._language_of(fields, above, own), self._anchor(fields, above))
                 fields[name] = self._read(drafts[name], reader, goal)
         return fields
 
-    def _language_of(self, fields: Mapping[str, Field], above: Mapping[str, Any]) -> str:
-        """The language of a goal: as its section states it, else that of the file."""
+    def _language_of(self, fields: Mapping[str, Field], above: Mapping[str, Any], own: str) -> str:
+        """The language of a goal: that of its own sentence, else as it or what is above it states it, else that of the file."""
         stated = fields["language"].value if "language" in fields else above.get("language")
-        return stated if isinstance(stated, str) else self._language
+        return own or (stated if isinstance(stated, str) else self._language)
+
+    def _own_language(self, draft: GoalDraft, statement: Text, given: _Given) -> str:
+        """The language of a goal's sentence where neither the goal nor one above it states it; "" if it may be any around.
+
+        In a file whose languages tie, such a sentence is read in each: the one in which most is understood is its own.
+        """
+        around = self._languages
+        if "language" in given.fields:
+            stated, origin = given.fields["language"]
+            around = (stated.value,)
+            if origin.place == "goal":
+                return ""
+        if not self._guess or "language" in draft.fields or not statement:
+            return ""
+        found = own_language(statement.text, around, given.language)
+        if found or len(around) == 1:
+            return found
+        anchor = Anchor(self._today)
+        return max(around, key=lambda code: _understood(read(statement, code, anchor)))
 
     def _read(self, draft: FieldDraft, reader: Reader, goal: GoalDraft | None) -> Field:
         field, problems = reader.field(draft)
@@ -169,14 +195,16 @@ class Resolver:
                 passed[name] = (field, Origin(place, field.word.span, goal_id))
         lost = {name for name, field in fields.items() if field.value is None or isinstance(field.value, Hit)}
         meant = (given.attempted | attempted | lost) & _PASSED_ON - (fields.keys() - lost)
-        return _Given(passed, self._deadline_of(fields, place, goal_id) or given.deadline, frozenset(meant))
+        deadline = self._deadline_of(fields, place, goal_id) or given.deadline
+        return _Given(passed, deadline, frozenset(meant), given.language)
 
     def _goal(self, draft: GoalDraft, given: _Given, path: tuple[str, ...], ordinal: int) -> Goal:
         index, self._index = self._index, self._index + 1
-        fields = self._fields(draft.fields, given.values, draft)
-        anchor = self._anchor(fields, given.values)
-        language = self._language_of(fields, given.values)
         statement = text_of(self._source, draft.parts)
+        own = self._own_language(draft, statement, given)
+        fields = self._fields(draft.fields, given.values, draft, own)
+        anchor = self._anchor(fields, given.values)
+        language = self._language_of(fields, given.values, own)
         reading = read(statement, language, anchor)
         own_id = Text(self._source.slice(draft.id), draft.id) if draft.id else Text("", Span(0, 0))
         path = (*path, own_id.text or f"#{ordinal}")
@@ -197,6 +225,7 @@ class Resolver:
         stated = self._deadline_of(fields, "goal", own_id.text)
         below = self._pass_on(fields, given, "goal", own_id.text, draft.attempted)
         said = stated is None and "deadline" not in inherited and ("period" not in inherited or reading.time("deadline"))
+        below.language = language
         if said and deadline is not None:
             below = replace(below, deadline=(deadline, Origin("goal", deadline.span, own_id.text)))
         children = tuple(self._siblings(draft.children, below, path, []))
@@ -274,6 +303,11 @@ def _said(reading: Reading) -> TimeRef | None:
     """The day that a sentence names: a deadline before a period, a stated day before a derived one, the last one of several."""
     named = [time for time in reading.times if time.role in ("deadline", "period") and time.end is not None]
     return max(named, key=lambda time: (time.role == "deadline", not time.derived, time.end), default=None)
+
+
+def _understood(reading: Reading) -> int:
+    """How much was found in a sentence."""
+    return len(reading.quantities) + len(reading.times) + len(reading.hits)
 
 
 def _quantity(fields: Mapping[str, Field], name: str) -> Quantity | None:

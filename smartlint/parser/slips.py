@@ -9,13 +9,10 @@ from typing import Any
 from smartlint.goal import Problem
 from smartlint.language.vocabulary import GoalWord, nearest_field, vocabulary
 from smartlint.parser.drafts import FieldDraft, pieces
-from smartlint.parser.lines import Line
+from smartlint.parser.lines import SECTION_STARTS, Line
 from smartlint.parser.names import reads_as_time, resembles_goal
 from smartlint.reading import Text
 from smartlint.source import Span
-
-#: Header fields that start a new section when they stand at the left edge after a goal.
-SECTION_STARTS = frozenset(("team", "organisation", "language", "currency", "fiscal_year"))
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from smartlint.reporters.visible import brief
 from smartlint.translation import fill, translate
 
 if TYPE_CHECKING:
-    from smartlint.linter import Result
+    from smartlint.finding import Result
 
 _COUNTS = {
     "error": ("1 error", "{count} errors"),
@@ -66,4 +66,6 @@ def summary(result: Result, look: Look) -> str:
         text += say(" and {notes} (`--verbose`)", notes=hidden)
     if result.suppressed:
         text += say("; suppressed by comments: {count}", count=len(result.suppressed))
+    if result.waived:
+        text += say("; {count} waived", count=len(result.waived))
     return text

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from smartlint.reporters import Look
 
 if TYPE_CHECKING:
-    from smartlint.linter import Finding, Place, Result, Said
+    from smartlint.finding import Finding, Place, Result, Said
     from smartlint.rule import Fix
+    from smartlint.waiver import Waiver
 
 VERSION = 1
 
@@ -23,7 +24,7 @@ def report(result: Result, look: Look) -> Iterator[str]:
     yield f'{{"version": {VERSION}, "today": {_json(look.today.isoformat())},\n'
     yield from _list("findings", (_finding(finding, look) for finding in result.findings))
     yield from _list("suppressed", (_finding(finding, look) for finding in result.suppressed))
-    yield from _list("waived", iter(()))
+    yield from _list("waived", ({**_finding(one.finding, look), "waiver": _waiver(one.waiver)} for one in result.waived))
     yield from _list("notices", (_notice(notice, look) for notice in result.notices))
     yield f'"summary": {_json(_summary(result))}}}\n'
 
@@ -58,6 +59,18 @@ def _finding(finding: Finding, look: Look) -> dict[str, Any]:
         "language": finding.language,
         "fingerprint": finding.fingerprint,
         "fix": _fix(finding.fix) if finding.fix else None,
+    }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {
+        "rule": waiver.rule,
+        "path": waiver.path,
+        "goal": waiver.goal,
+        "reason": waiver.reason,
+        "owner": waiver.owner,
+        "approver": waiver.approver,
+        "expires": waiver.expires.isoformat() if waiver.expires else None,
     }
 
 
@@ -97,7 +110,7 @@ def _summary(result: Result) -> dict[str, Any]:
         "warnings": levels["warning"],
         "infos": levels["info"],
         "suppressed": len(result.suppressed),
-        "waived": 0,
+        "waived": len(result.waived),
         "rules": dict(sorted(Counter(finding.rule.code for finding in result.findings).items())),
     }
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import click
 
+from tests.accuracy import rules as ledger
 from tests.accuracy.compare import Comparison, compare_quantities, compare_small, compare_temporal
 from tests.accuracy.corpus import sentences
+from tests.accuracy.quiet import measure_quiet
 from tests.accuracy.score import Classes, Table, interval
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
@@ -78,8 +80,23 @@ def _show_classes(name: str, language: str, classes: Classes) -> None:
 @click.command()
 @click.option("--corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), help="A folder of labelled sets.")
 @click.option("--misses", is_flag=True, help="Print every miss.")
-def main(corpus: Path | None, misses: bool) -> None:
-    """Measure how well prose is understood: the project's own sentences, then a corpus folder."""
+@click.option("--rules", is_flag=True, help="Measure the rules instead: the precision ledger.")
+@click.option("--draw", type=click.Path(dir_okay=False, path_type=Path), help="With --rules: write what is to be judged.")
+@click.option("--judge", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="With --rules: take in verdicts.")
+@click.option("--write", is_flag=True, help="With --rules: write the figures that rule pages show.")
+@click.option("--output-format", type=click.Choice(("text", "json", "markdown")), default="text", help="With --rules.")
+def main(
+    corpus: Path | None, misses: bool, rules: bool, draw: Path | None, judge: Path | None, write: bool, output_format: str
+) -> None:
+    """Measure how well prose is understood: the project's own sentences, then a corpus folder. Or measure the rules."""
+    if draw:
+        ledger.draw(draw, corpus)
+        return
+    if judge:
+        ledger.take(judge)
+        return
+    if rules:
+        sys.exit(ledger.run(corpus, output_format, write, misses))
     failed = []
     for title, folder in (("own", None), *((("corpus", corpus),) if corpus else ())):
         comparison = measure(folder)
@@ -87,7 +104,9 @@ def main(corpus: Path | None, misses: bool) -> None:
         _show(comparison)
         for miss in comparison.misses if misses else ():
             click.echo(miss)
-        failed += under_floor(comparison, FLOORS[title])
+        quiet = measure_quiet(folder)
+        click.echo("\n".join(quiet.lines()))
+        failed += under_floor(comparison, FLOORS[title]) + quiet.failures()
     for line in failed:
         click.echo(f"under its floor: {line}", err=True)
     sys.exit(1 if failed else 0)

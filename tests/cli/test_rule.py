@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from smartlint import __version__
 from smartlint.registry import load
 from tests.cli.samples import Smartlint
 
@@ -69,7 +70,9 @@ def test_the_page_is_in_the_readers_language(
     assert "\nWhy it matters\n" in asked
 
 
-@pytest.mark.parametrize(("wanted", "nearest"), [("TIM01", "TIM001"), ("missing-deadlin", "missing-deadline")])
+@pytest.mark.parametrize(
+    ("wanted", "nearest"), [("TIM1", "TIM001?\n"), ("tim-0002", "TIM002?\n"), ("missing-deadlin", "missing-deadline")]
+)
 def test_an_unknown_rule_is_a_mistake_and_the_nearest_is_shown(smartlint: Smartlint, wanted: str, nearest: str) -> None:
     run = smartlint("rule", wanted)
     assert (run.status, run.out) == (2, "")
@@ -80,3 +83,41 @@ def test_the_start_of_several_codes_names_them(smartlint: Smartlint) -> None:
     run = smartlint("rule", "TIM")
     assert (run.status, run.out) == (2, "")
     assert "TIM001, TIM002" in run.err
+
+
+def test_the_start_of_other_codes_shows_the_one_it_was_meant_for(smartlint: Smartlint) -> None:
+    run = smartlint("rule", "TIM01")
+    assert (run.status, run.out) == (2, "")
+    assert "several rules: TIM010, TIM011, " in run.err
+    assert run.err.endswith(" Did you mean TIM001?\n")
+
+
+def test_options_come_with_their_defaults_in_each_profile_and_their_schema(smartlint: Smartlint) -> None:
+    (limits,) = (rule for rule in load() if rule.code == "LIM001")
+    run = smartlint("rule", "LIM001")
+    facts, _, page = run.out.partition("\n\nA team has ")
+    assert page
+    assert f"\n  - `operational`: {limits.options[0].help}\n    - default: `{{warn = 5, max = 9}}`\n" in facts
+    assert "\n    - marketing: `{warn = 3, max = 5}`\n" in facts
+    assert '    - schema: `{"type": "object", ' in facts
+    assert "- Options:" not in smartlint("rule", "TIM001").out.partition("\n\nA ")[0]
+
+
+def test_fixes_are_shown_by_their_patterns(smartlint: Smartlint) -> None:
+    rule = next(rule for rule in load() if rule.patterns)
+    (name, pattern), *_ = rule.patterns.items()
+    assert f"- Fixes:\n  - `{pattern.strip()}`\n" in smartlint("rule", rule.code).out
+    assert json.loads(smartlint("rule", rule.code, "--output-format", "json").out)["patterns"][name] == pattern
+
+
+def test_status_and_origin_are_told(smartlint: Smartlint) -> None:
+    assert f"\n- Status: stable\n- Origin: smartlint {__version__}\n" in smartlint("rule", "TIM001").out
+
+
+def test_how_often_it_is_right_is_told_where_it_is_known(smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = {"verdict": "meets", "read": [29, 30]}
+    monkeypatch.setattr("smartlint.cli.measured._of_package", lambda package: {"TIM001": figures})
+    said = "\n- How often it is right:\n  - 29 of 30 findings right, as judged by readers\n- Messages:\n"
+    assert said in smartlint("rule", "TIM001").out
+    assert json.loads(smartlint("rule", "TIM001", "--output-format", "json").out)["measured"] == figures
+    assert "How often" not in smartlint("rule", "TIM002").out

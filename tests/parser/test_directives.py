@@ -45,25 +45,42 @@ def test_directives_and_their_scopes() -> None:
 
 
 @pytest.mark.parametrize(
-    "directive",
+    ("directive", "variant", "place"),
     [
-        "# smartlint: ignore TIM001",
-        "# smartlint: ignore[]",
-        "# smartlint: ignore[TIM001] until=2026-02-30",
-        "# smartlint: ignore[TIM001] because I say so",
-        "# smartlint: disable[TIM001]",
+        ("# smartlint: ignore TIM001", "codes", ""),
+        ("# smartlint: ignore", "codes", ""),
+        ("# smartlint: ignore[]", "codes", ""),
+        ("# smartlint: ignore-file[ , ] -- all of it", "codes", ""),
+        ("# smartlint: ignore[TIM001] until=2026-02-30", "day", "2026-02-30"),
+        ("# smartlint: ignore[TIM001] until=31.12.2026 -- by then", "day", "31.12.2026"),
+        ("# smartlint: ignore[TIM001] until=20261231", "day", "20261231"),
+        ("# smartlint: ignore[TIM001] until= -- some day", "day", ""),
+        ("# smartlint: ignore[TIM001] because I say so", "rest", "because I say so"),
+        ("# smartlint: ignore[TIM001] – says Amy", "rest", "– says Amy"),
+        ("# smartlint: ignore[TIM001]] -- done", "rest", "] -- done"),
+        ("# smartlint: disable[TIM001]", "form", "disable"),
+        ("# smartlint: IGNORE[TIM001]", "form", "IGNORE"),
+        ("# smartlint:", "form", ""),
     ],
 )
-def test_directives_that_cannot_be_read(directive: str) -> None:
-    assert problems(f"{directive}\nmål 1: A\n") == [("malformed-suppression", "malformed", directive)]
-    assert problems(f"mål 1: A {directive}\n") == [("malformed-suppression", "malformed", directive)]
-    assert problems(f"mål 1: A\n{directive}\n") == [("malformed-suppression", "malformed", directive)]
+def test_directives_that_cannot_be_read(directive: str, variant: str, place: str) -> None:
+    expected = [("malformed-suppression", variant, place or directive)]
+    assert problems(f"{directive}\nmål 1: A\n") == expected
+    assert problems(f"mål 1: A {directive}\n") == expected
+    assert problems(f"mål 1: A\n{directive}\r\n") == expected
+
+
+@pytest.mark.parametrize("reason", [" --", " -- ", ""])
+def test_a_reason_may_be_left_out(reason: str) -> None:
+    document = parse(f"mål 1: A # smartlint: ignore[TIM001]{reason}\n")
+    assert not document.problems
+    assert document.directives[0].reason == ""
 
 
 def test_ignore_file_stands_before_the_first_goal() -> None:
     directive = "# smartlint: ignore-file[TIM]"
-    assert problems(f"mål 1: A\n{directive}\nmål 2: B\n") == [("malformed-suppression", "malformed", directive)]
-    assert problems(f"mål 1: A\n{directive}") == [("malformed-suppression", "malformed", directive)]
+    assert problems(f"mål 1: A\n{directive}\nmål 2: B\n") == [("malformed-suppression", "late", directive)]
+    assert problems(f"mål 1: A\n{directive}") == [("malformed-suppression", "late", directive)]
 
 
 def test_a_directive_that_says_something_of_a_header_field() -> None:

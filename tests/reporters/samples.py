@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from smartlint.linter import Finding, Place, Result, Said
+from smartlint.finding import Finding, Place, Result, Said, Waived
 from smartlint.reporters import Look, reporter
 from smartlint.rule import Level, Rule
 from smartlint.source import Source, Span
 from smartlint.testing import unmark
+from smartlint.waiver import Waiver
 
 TODAY = date(2026, 2, 1)
 
@@ -82,6 +83,14 @@ def result(*found: tuple[Finding, Source], files: int = 1, goals: int = 1, notic
         files=files,
         goals=goals,
     )
+
+
+def waived(found: Finding, *, expires: date | None = date(2026, 6, 30)) -> Waived:
+    """A finding with what excuses it."""
+    file = Source('rule = "unowned"\n', "smartlint-waivers.toml")
+    reason = "the new head of sales begins in June"
+    waiver = Waiver("unowned", reason, "Amy Holt", file, Span(0, 16), "sales/**", "S1", "Board", expires)
+    return Waived(found, waiver)
 
 
 def output(name: str, of: Result, **look: Any) -> str:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from smartlint.linter import Finding, Result
+from smartlint.finding import Finding, Result
 from smartlint.reporters import Look
 from smartlint.reporters.closing import closing, summary
 from smartlint.rule import Level
 from smartlint.source import Source
-from tests.reporters.samples import TODAY, Remark, Twofold, Unowned, finding, result
+from tests.reporters.samples import TODAY, Remark, Twofold, Unowned, finding, result, waived
 
 
 def found(level: Level, path: str = "a.goals") -> tuple[Finding, Source]:
@@ -46,6 +46,16 @@ def test_what_comments_have_silenced_is_counted() -> None:
     given = result(files=2)
     given.suppressed.append(found("error")[0])
     assert line(given) == "All fine: no findings in 2 files (1 goal); suppressed by comments: 1"
+
+
+def test_what_is_waived_is_counted() -> None:
+    given = result(found("warning"), files=2)
+    given.waived.append(waived(found("error")[0]))
+    assert line(given) == "1 warning in 1 of 2 files (1 goal); 1 waived"
+    given.suppressed.append(found("error")[0])
+    assert line(given).endswith("(1 goal); suppressed by comments: 1; 1 waived")
+    given.waived *= 1200
+    assert line(given).endswith("; 1,200 waived")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from smartlint.linter import Said
 from smartlint.source import Source, Span
-from tests.reporters.samples import Remark, Twofold, Unowned, finding, output, place, result
+from tests.reporters.samples import Remark, Twofold, Unowned, finding, output, place, result, waived
 
 SCHEMA = json.loads(files("smartlint.reporters").joinpath("check.schema.json").read_text(encoding="utf-8"))
 
@@ -128,6 +128,27 @@ def test_everything_is_counted_and_nothing_left_out() -> None:
         "waived": 0,
         "rules": {"OWN901": 2, "REL903": 1},
     }
+
+
+def test_what_is_waived_has_its_waiver_and_is_no_finding() -> None:
+    given = result(files=1)
+    given.waived = [waived(finding(Unowned, "⟦goal⟧")[0]), waived(finding(Unowned, "⟦goal⟧")[0], expires=None)]
+    data = valid(output("json", given))
+    assert data["findings"] == []
+    assert [(found["code"], found["waiver"]["expires"]) for found in data["waived"]] == [
+        ("OWN901", "2026-06-30"),
+        ("OWN901", None),
+    ]
+    assert data["waived"][0]["waiver"] == {
+        "rule": "unowned",
+        "path": "sales/**",
+        "goal": "S1",
+        "reason": "the new head of sales begins in June",
+        "owner": "Amy Holt",
+        "approver": "Board",
+        "expires": "2026-06-30",
+    }
+    assert (data["summary"]["waived"], data["summary"]["errors"]) == (2, 0)
 
 
 def test_an_empty_result_is_valid_too() -> None:

@@ -97,7 +97,8 @@ def _is_all(goal: Goal, number: Quantity) -> bool:
     if number.is_range or number.approximate or number.role == "bound_max":
         return False
     if number.unit.startswith("of "):
-        return f"of {number.value:g}" == number.unit
+        partly = any(other.unit == "percent" and other.value < 100 for other in goal.reading.quantities)  # who must say so
+        return f"of {number.value:g}" == number.unit and not partly
     if number.unit != "percent" or number.value != 100 or len(_NUMBER.findall(number.text)) > 1:
         return False
     told = goal.reading.of("deliver", "attainment", "yardstick")

@@ -30,7 +30,7 @@ def is_volume(goal: Goal) -> bool:
     if is_quality(goal) or goal.reading.of("decrease", "speed", "cost"):
         return False
     amount = goal.target or goal.change or goal.reading.quantity(*_REACHED)
-    if amount is None or amount.unit in _TIMES:
+    if amount is None or amount.unit in _TIMES or amount.role == "bound_max" or not amount.value:
         return False
     return amount.unit not in _SHARES or bool(goal.reading.of("increase", "comparative"))
 

@@ -1,8 +1,8 @@
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Related, Report, date
+from smartlint.rule import Notice, Project, ProjectRule, Related, Report, date
+from smartlint_rules.balanced.missing_links import key, leads_nowhere, missing_links
 
 
 class PerformanceWithoutResult(ProjectRule):
@@ -58,31 +58,28 @@ class PerformanceWithoutResult(ProjectRule):
     title = "A performance goal that leads to no result"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
-    yields_to = ("REL001", "LIM004")
+    yields_to = ("REL001", "LIM004", "MEA001")
     messages = {
         "alone": "no goal says what is to come of this: which result does it lead to?",
         "near": "leads to no result; is it there for `{result}`?",
+        "unnamed": "leads to no result; is it there for `{result}`?",
         "result": "for this one?",
     }
     helps = {
         "alone": "write the result goal, and put this one below it",
         "near": "add a line `supports: {result}`, or put it below the result goal that it leads to",
+        "unnamed": "put it below the result goal that it leads to",
     }
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-        results: dict[str, list[GoalFact]] = defaultdict(list)
+        nearest = missing_links(project)
         for fact in project.goals:
-            if fact.kind == "result" and fact.open and fact.id:
-                results[fact.file].append(fact)
-        for fact in project.goals:
-            if fact.kind != "performance" or not fact.open:
+            if not leads_nowhere(fact):
                 continue
-            if fact.parent is not None or fact.supports or fact.supports_attempted:
-                continue
-            near = results.get(fact.file)
-            if near:
-                first = min(near, key=lambda goal: abs(goal.index - fact.index))
-                related = (Related(first.head, "result"),)
-                yield self.report("near", fact.head, related=related, goal=fact.index, file=fact.file, result=first.id)
-            else:
+            result = nearest.get(key(fact))
+            if result is None:
                 yield self.report("alone", fact.head, goal=fact.index, file=fact.file)
+            else:
+                kind = "near" if result.id else "unnamed"
+                related = (Related(result.head, "result", result.file),)
+                yield self.report(kind, fact.head, related=related, goal=fact.index, file=fact.file, result=result.name)

@@ -1,7 +1,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Report, date
+from smartlint.rule import Notice, Project, ProjectRule, Report, date
+from smartlint_rules.balanced.missing_links import key, led_to, missing_links
 
 
 class ResultWithoutPerformance(ProjectRule):
@@ -9,7 +10,9 @@ class ResultWithoutPerformance(ProjectRule):
 
     ## What it finds
     A goal written as a result goal with no performance goal below it, at any depth: nested under it, or supporting it
-    (`supports:`). Plain goals are left alone.
+    (`supports:`). Plain goals are left alone. A performance goal of the same file or team that leads to no result may be
+    the one that is missing: then `performance-without-result` speaks of the link, and this rule does not. Where a result
+    rests on other results, the finding stands at those, and what causes them causes it.
 
     ## Why it matters
     A result comes when the work is over, too late to do anything about it. Calls, visits and offers can be counted
@@ -54,7 +57,7 @@ class ResultWithoutPerformance(ProjectRule):
     title = "A result goal with no performance goal below it"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
-    yields_to = ("LIM004",)
+    yields_to = ("LIM004", "MEA001")
     messages = {
         "alone": "no performance goal leads to this result: what will be done every week to cause it?",
         "elsewhere": "result goals that may be supported from files that were not given, and were not checked: {count}",
@@ -64,10 +67,12 @@ class ResultWithoutPerformance(ProjectRule):
     }
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-        led_to = _led_to(project)
+        settled = led_to(project) | {key(result) for result in missing_links(project).values()}
+        alone = [fact for fact in project.goals if fact.kind == "result" and fact.open and key(fact) not in settled]
+        over = {key(above) for fact in alone for above in project.above(fact)}
         elsewhere = 0
-        for fact in project.goals:
-            if fact.kind != "result" or not fact.open or (fact.file, fact.index) in led_to:
+        for fact in alone:
+            if key(fact) in over:
                 continue
             if project.partial and fact.id:
                 elsewhere += 1
@@ -76,15 +81,3 @@ class ResultWithoutPerformance(ProjectRule):
                 yield self.report("alone", fact.head, goal=fact.index, file=fact.file, id=name)
         if elsewhere:
             yield Notice("elsewhere", {"count": elsewhere})
-
-
-def _led_to(project: Project) -> set[tuple[str, int]]:
-    """The goals that stand above a performance goal, or are one, by file and index."""
-    found: set[tuple[str, int]] = set()
-    waiting: list[GoalFact] = [fact for fact in project.goals if fact.kind == "performance"]
-    while waiting:
-        fact = waiting.pop()
-        if (fact.file, fact.index) not in found:
-            found.add((fact.file, fact.index))
-            waiting.extend(project.above(fact))
-    return found

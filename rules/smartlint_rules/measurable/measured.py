@@ -6,6 +6,8 @@ from smartlint.rule import Goal, Quantity, Span, TimeRef
 AMOUNTS = ("target", "change", "bound_min", "bound_max")
 #: Words that say which way, and leave open how far.
 DIRECTIONS = ("increase", "decrease")
+#: So far from a claim of rank stands the word for who awards it.
+_NEAR = 25
 _MEASURES = ("target", "metric", "done_when", "milestones")
 
 
@@ -32,12 +34,23 @@ def measure_of(goal: Goal) -> Span | None:
 
 
 def deed_of(goal: Goal) -> Span | None:
-    """A plain thing or state, or a rhythm to be kept: two outsiders would agree whether it was reached."""
+    """A plain thing or state, a rank that is awarded, or a rhythm to be kept: two outsiders would agree whether it was reached."""
     reading = goal.reading
     if reading.measurable == "no":
-        return None
+        return _award_of(goal)
     delivered = reading.of("deliver")
     return delivered[0].span if delivered else goal.statement.span
+
+
+def _award_of(goal: Goal) -> Span | None:
+    """The word for who ranks, right by the rank: "voted the best café in town"."""
+    claims = goal.reading.of("superlative")
+    near = (award.span for award in goal.reading.of("rankings") if any(_gap(award.span, one.span) <= _NEAR for one in claims))
+    return next(near, None)
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _field(goal: Goal, name: str) -> Span | None:

@@ -69,10 +69,17 @@ class MissingBaseline(GoalRule):
         elif not any(goal.says(name) for name in ("baseline", "progress", "evidence")) and not _compares(goal, context):
             words = goal.reading.of(*DIRECTIONS)
             change, target = goal.change, goal.target
+            if change is not None and target is not None and _settles(target, change):
+                return
             if change is not None and (words or change.unit == "times"):
                 yield self.report("change", change.span, number=change.text)
             elif target is not None and _moves(words, target):
                 yield self.report("target", target.span, number=target.text)
+
+
+def _settles(target: Quantity, change: Quantity) -> bool:
+    """The start follows from both ("by 2 points to 40"), or a level is to be kept whatever else changes."""
+    return target.role == "target" or target.span.start < change.span.start
 
 
 def _compares(goal: Goal, context: Context) -> bool:

@@ -75,5 +75,11 @@ class MissingTarget(GoalRule):
         reason = amount_of(goal) or proof_of(goal)
         if reason is not None:
             yield Witness(reason)
-        elif not is_half_said(goal) and not _BOUND.search(metric.text):
+        elif not is_half_said(goal) and not _BOUND.search(metric.text) and not _is_compared(goal):
             yield self.report("missing", metric.span)
+
+
+def _is_compared(goal: Goal) -> bool:
+    """What the figure must exceed is another one: "more patients than any other clinic"."""
+    first = min((hit.span.start for hit in goal.reading.of("comparative")), default=goal.statement.span.end)
+    return any(hit.span.start > first for hit in goal.reading.of("than"))

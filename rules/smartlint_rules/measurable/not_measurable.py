@@ -1,7 +1,11 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Related, Report, Span, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Related, Report, Span, Witness
 from smartlint_rules.measurable.measured import deed_of, is_vague, measure_of
+from smartlint_rules.specific.commitments import attempts_of, thoughts_of
+
+#: What is shown beside words of a kind; else they leave open how much.
+_NOTES = {"hedge_verb": "attempt", "escape": "escape", "open_list": "open", "superlative": "claim"}
 
 
 class NotMeasurable(GoalRule):
@@ -11,8 +15,9 @@ class NotMeasurable(GoalRule):
     A goal with no number, no metric, no `done when` and no measurable goal below it. A thing that is plainly made or
     finished (`Open a second shop`) needs no number: two outsiders would agree whether it is there.
 
-    The finding stands at the first word that leaves the size open; the other such words are shown beside it. Where
-    there is no such word it stands at the sentence: a bare topic, or work with no end to see.
+    The finding stands at the first word that leaves the size open; the other such words are shown beside it, and so
+    are claims of rank, ways out and lists without an end, which have rules of their own where a goal can be measured.
+    Where there is no such word it stands at the sentence: a bare topic, or work with no end to see.
 
     ## Why it matters
     The team cannot tell whether it is winning, so it stops looking. When the period ends, those who worked for the
@@ -56,10 +61,15 @@ class NotMeasurable(GoalRule):
     title = "A goal that cannot be measured"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("SPC011",)
     messages = {
         "word": "`{word}` leaves open when the goal is reached: there is no number and no test",
         "nothing": "no number and no test: how will it be seen that the goal is reached?",
         "vague": "leaves open how much",
+        "attempt": "promises no more than a try or a thought",
+        "escape": "is a way out",
+        "open": "leaves the list open",
+        "claim": "is a claim: nothing says who ranks",
     }
     helps = {
         "word": "write `from ⟨baseline⟩ to ⟨target⟩`, or add a line `done when: ⟨what is true then⟩`",
@@ -71,11 +81,20 @@ class NotMeasurable(GoalRule):
         if reason is not None:
             yield Witness(reason)
         elif is_vague(goal):
-            words = goal.reading.vague
+            words = _open_words(goal)
             if words:
-                others = tuple(Related(other.span, "vague") for other in words[1:])
+                others = tuple(Related(other.span, _NOTES.get(other.kind, "vague")) for other in sorted(words[1:]))
                 yield self.report("word", words[0].span, related=others, word=words[0].text)
             else:
                 start = goal.statement.span.start
                 first_line = goal.statement.text.partition("\n")[0].rstrip()
                 yield self.report("nothing", Span(start, start + len(first_line)))
+
+
+def _open_words(goal: Goal) -> list[Hit]:
+    """The words that leave the goal open, first those that leave open how much; vague times have a rule of their own."""
+    reading = goal.reading
+    picked = {hit.span for hit in reading.of("picks")}
+    found = {hit.span: hit for hit in reading.vague if hit.kind != "vague_time" and hit.span not in picked}
+    found |= {hit.span: hit for hit in (*attempts_of(goal), *thoughts_of(goal), *reading.of("escape"))}
+    return sorted(found.values(), key=lambda hit: (hit.kind in _NOTES and hit.kind != "superlative", hit.span))

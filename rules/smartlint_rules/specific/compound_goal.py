@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Span, Witness
+from smartlint.rule import Context, Goal, GoalRule, Report, Span, Witness
 
 #: Lists whose words begin an outcome.
 _OUTCOMES = (
@@ -66,45 +66,25 @@ class CompoundGoal(GoalRule):
     }
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        joint = goal.reading.joint
         parted = sum(child.status != "cancelled" for child in goal.children) > 1
-        if not goal.reading.compound or parted or _is_said_twice(goal):
+        if joint is None or parted:
             return
-        joint = _joint(goal)
-        if joint is None:
-            start = goal.statement.span.start
-            yield self.report("sentence", Span(start, start + len(goal.statement.text.partition("\n")[0].rstrip())))
-        elif not _is_same_thing(goal, joint):
-            yield self.report("joint", joint.span, word=joint.text, second=_after(goal, joint))
+        begin = goal.statement.span.start
+        word = goal.statement.text[joint.start - begin : joint.end - begin]
+        if word.isalpha() and not _is_joined_again(goal, joint, word):
+            yield self.report("joint", joint, word=word, second=_after(goal, joint))
+        else:
+            yield self.report("sentence", Span(begin, begin + len(goal.statement.text.partition("\n")[0].rstrip())))
 
 
-def _joint(goal: Goal) -> Hit | None:
-    """The word that joins the outcomes: the only one, or the only one before a word that begins an outcome."""
-    joints = goal.reading.of("joints")
-    begins = {hit.span.start for hit in goal.reading.of(*_OUTCOMES)}
-    starting = [hit for hit in joints if _next(goal, hit.span.end) in begins]
-    found = starting or joints
-    return found[0] if len(found) == 1 else None
+def _is_joined_again(goal: Goal, joint: Span, word: str) -> bool:
+    """The same word stands before another outcome: there are three."""
+    text, begin = goal.statement.text, goal.statement.span.start
+    later = [hit.span.start - begin for hit in goal.reading.of(*_OUTCOMES) if hit.span.start > joint.end]
+    return any(text[joint.end - begin : start].split()[-1:] == [word] for start in later)
 
 
-def _next(goal: Goal, end: int) -> int:
-    """Where the word after the next blanks starts."""
-    rest = goal.statement.text[end - goal.statement.span.start :]
-    return end + len(rest) - len(rest.lstrip())
-
-
-def _is_said_twice(goal: Goal) -> bool:
-    """A change and the two ends of it, parted by a comma: "20 more visitors, from 100 to 120"."""
-    starts = [number for number in goal.reading.quantities if number.role == "baseline"]
-    return not goal.reading.of("joints") and len(starts) == 1
-
-
-def _is_same_thing(goal: Goal, joint: Hit) -> bool:
-    """What follows is done to the same thing: "hire two nurses and train them"."""
-    start = _next(goal, joint.span.end)
-    verb = goal.statement.text[start - goal.statement.span.start :].split(maxsplit=1)[0]
-    return _next(goal, start + len(verb)) in {hit.span.start for hit in goal.reading.of("same_things")}
-
-
-def _after(goal: Goal, joint: Hit) -> str:
+def _after(goal: Goal, joint: Span) -> str:
     """What stands after the joining word."""
-    return " ".join(goal.statement.text[joint.span.end - goal.statement.span.start :].split()).rstrip(".")
+    return " ".join(goal.statement.text[joint.end - goal.statement.span.start :].split()).rstrip(".")

@@ -50,6 +50,7 @@ class EscapeClause(GoalRule):
     title = "A way out of the goal"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("MEA001",)
     messages = {
         "clause": "`{word}` is a way out: the goal can be missed and nobody has failed",
         "attempt": "`{word}` promises to try, and trying can never fail",

@@ -53,6 +53,7 @@ class HedgeVerb(GoalRule):
     title = "A goal only to think about it"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("MEA001",)
     messages = {"word": "`{word}` promises a thought, and leaves open what comes of it"}
     helps = {"word": "write what will be decided and by when, or add a line `done when: ⟨what has been decided⟩`"}
 

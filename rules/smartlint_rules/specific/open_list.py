@@ -48,6 +48,7 @@ class OpenList(GoalRule):
     title = "A list without an end"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("MEA001",)
     messages = {
         "end": "`{word}` leaves the list open: nobody knows what else belongs to the goal",
         "example": "`{word}` gives examples only: nobody knows what else belongs to the goal",

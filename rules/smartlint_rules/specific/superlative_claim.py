@@ -49,6 +49,7 @@ class SuperlativeClaim(GoalRule):
     title = "A claim of rank that nobody ranks"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    yields_to = ("MEA001",)
     messages = {"word": "`{word}` is a claim: nothing here says who ranks, or by what"}
     helps = {"word": "name the ranking and the place in it, or write the number that would make it true"}
 

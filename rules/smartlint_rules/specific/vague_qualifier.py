@@ -53,6 +53,8 @@ class VagueQualifier(GoalRule):
     helps = {"word": "write what will be seen or counted instead of `{word}`, or add a line `done when: ⟨what is true then⟩`"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if is_vague(goal):
-            for hit in goal.reading.of("vague_qualifier"):
+        if not is_vague(goal):
+            return
+        for hit in goal.reading.vague:
+            if hit.kind == "vague_qualifier":
                 yield self.report("word", hit.span, word=hit.text)

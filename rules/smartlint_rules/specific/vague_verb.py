@@ -60,7 +60,9 @@ class VagueVerb(GoalRule):
     }
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if is_vague(goal):
-            for hit in goal.reading.of("vague_verb", *DIRECTIONS):
+        if not is_vague(goal):
+            return
+        for hit in goal.reading.vague:
+            if hit.kind in ("vague_verb", *DIRECTIONS):
                 kind = "verb" if hit.kind == "vague_verb" else "direction"
                 yield self.report(kind, hit.span, word=hit.text)

@@ -15,6 +15,9 @@ def test_cases() -> None:
             # a change of 100 % is twice as much
             "goal: Increase sales of honey by 100 %\n",
             "mål: Øke salget med 100 %\n  eier: Ida Berg\n",
+            # the top of the scale, from a part of those who are asked
+            "goal: 8 of 10 guests rate breakfast 5 of 5\n",
+            "mål: 60 % af gæsterne giver 5 af 5\n  ejer: Ida Berg\n",
             # a plan carried out
             "goal: Reach 100 % of the sales budget\n",
             "mål: Nå 100 % av salsbudsjettet\n  eigar: Ida Berg\n",

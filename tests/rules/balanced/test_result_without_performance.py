@@ -17,6 +17,8 @@ def test_cases() -> None:
             },
             # goals in a circle
             "resultatmål A: Nå 14 Mkr\n  stödjer: B\n\nmål B: Nå 5 Mkr\n  stödjer: A\n  prestationsmål: Ringa 5\n",
+            # one that leads nowhere is the link that is missing: another rule says so
+            "resultatmål R1: Nå 14 Mkr\n\nprestationsmål P1: Boka 20 möten i veckan\n",
             # a plain goal is left alone, and so is what is closed
             "mål: Auke salet til 14 mill. kr\n",
             "resultatmål: Auke salet til 14 mill. kr\n  status: cancelled\n",
@@ -26,8 +28,15 @@ def test_cases() -> None:
             Invalid("⟦resultatmål R1⟧: Øke salget til 14 mill. kr\n", "alone", {"id": "R1"}),
             Invalid("⟦resultatmål⟧: Auke salet til 14 mill. kr\n  eigar: Kari Nordmann\n", "alone", {"id": "⟨ID⟩"}),
             Invalid("⟦result goal R1⟧: Reach €14m\n  goal: Win 40 customers\n", "alone"),
-            Invalid("⟦resultatmål R1⟧: Nå 14 Mkr\n\nprestationsmål P1: Boka 20 möten i veckan\n", "alone"),
+            Invalid("⟦resultatmål R1⟧: Nå 14 Mkr\n\nresultatmål R2: Nå 9 %\n\nprestationsmål P1: Boka 20 möten\n", "alone"),
+            Invalid("⟦resultatmål R1⟧: Nå 14 Mkr\n\nprestationsmål P1: Boka 20 möten\n  status: klart\n", "alone"),
             Invalid("⟦resultatmål R1⟧: Nå 14 mio. kr.\n\nmål P1: Ringe til 30 om ugen\n  støtter: R1\n", "alone"),
+            # of results that make up another one, those at the bottom
+            Invalid(
+                "resultatmål R1: Omsetja for 9 MNOK\n  ⟦resultatmål R1.1⟧: Omsetja for 4 MNOK\n"
+                "  ⟦resultatmål R1.2⟧: Omsetja for 5 MNOK\n",
+                "alone",
+            ),
             # one that the performance goal supports is no cause for its neighbour
             Invalid("resultatmål R1: Nå 14 MNOK\n  prestasjonsmål: Ringe 20 i uken\n\n⟦resultatmål R2⟧: Nå 25 %\n", "alone"),
         ],
@@ -35,7 +44,7 @@ def test_cases() -> None:
 
 
 def test_support_from_files_that_were_not_given_is_said_once() -> None:
-    text = "resultatmål R1: Nå 14 MNOK\n\nresultatmål R2: Nå 25 %\n\nresultatmål: Nå 40 kunder\n"
+    text = "language: nb\n\nresultatmål R1: Nå 14 MNOK\n\nresultatmål R2: Nå 25 %\n\nresultatmål: Nå 40 kunder\n"
     result = lint(text, ResultWithoutPerformance, partial=True)
     assert [text[slice(*one.place.span)] for one in result.findings] == ["resultatmål"]
     assert [notice.params for notice in result.notices] == [{"count": 2}]
@@ -43,7 +52,7 @@ def test_support_from_files_that_were_not_given_is_said_once() -> None:
 
 
 def test_nothing_is_said_where_nothing_is_left_open() -> None:
-    assert not lint("resultatmål: Nå 14 MNOK\n", ResultWithoutPerformance, partial=True).notices
+    assert not lint("language: nb\nresultatmål: Nå 14 MNOK\n", ResultWithoutPerformance, partial=True).notices
 
 
 def test_page() -> None:

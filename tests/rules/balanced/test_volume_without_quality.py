@@ -39,6 +39,9 @@ def test_cases() -> None:
             # less, sooner and cheaper are no volumes
             "goal 1: Call 40 leads a week\ngoal 2: Book 12 demos\ngoal 3: Cut the waiting time from 9 to 5 days\n",
             "mål 1: Ringe 40 kunder i uken\nmål 2: Avtale 12 møter\nmål 3: Redusere svinnet til 8 kg\n",
+            # neither is none of it, nor a ceiling
+            "mål 1: Ringe til 40 kunder om ugen\nmål 2: Holde 12 møder\nmål 3: Højst 3 plukfejl om måneden\n",
+            "goal 1: Call 40 leads a week\ngoal 2: Book 12 demos\ngoal 3: No accidents on the way\n",
             # those that are closed do not count
             EN + "  status: done\n",
         ],

@@ -21,6 +21,13 @@ def test_cases() -> None:
             "goal: Publish 5 guides aimed at lowering the number of calls\n",
             # the start is a year
             "mål: Reducere vores el-forbrug med 12,5 % i forhold til 2024\n",
+            # the start follows from the change and where it ends
+            "mål: Sänk sjukfrånvaron med 2 procentenheter till 6,5 %\n",
+            "mål: Auke talet på medlemer med 80 personar til 720\n",
+            "mål: Øge salget med 10 %\n  målværdi: 4 mio. kr.\n",
+            # a level that is kept while something else changes
+            "goal: Satisfaction stays at 92 % or better while the number of calls doubles\n",
+            "mål: Svarsfrekvensen ska ligga kvar på minst 34 % trots att listan fördubblas\n",
             # a share, not a change
             "mål: En tredjedel av kundene bruker appen\n",
             # a vague goal has another finding
@@ -33,6 +40,8 @@ def test_cases() -> None:
             Invalid("mål: Auke salet\n  måltal: ⟦4 mill. kr⟧\n", "target"),
             Invalid("mål: ⟦Fordoble⟧ salget af gavekort\n", "change"),
             Invalid("mål: Redusere sykefraværet med ⟦2 prosentpoeng⟧\n", "change"),
+            # a floor under something else is no end of the change
+            Invalid("goal: Increase sales by ⟦15 %⟧ at a margin of at least 30 %\n", "change"),
             Invalid("mål: Minska matsvinnet till ⟦8 kg⟧ i veckan\n", "target"),
         ],
         profile="sales",

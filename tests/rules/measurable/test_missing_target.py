@@ -18,6 +18,9 @@ def test_cases() -> None:
             # the bound stands in the metric itself
             "goal: Quick answers\n  metric: 95 % of e-mails answered within a day\n",
             "mål: Raske svar\n  måles ved: NPS ≥ 45\n",
+            # another figure is the target
+            "goal: Have more patients than any other clinic in town\n  metric: patients, from the yearly figures\n",
+            "mål: Färre klagomål än året innan\n  mäts med: skriftliga klagomål\n",
             # nothing is said of a metric
             "goal: Be nice\n",
         ],

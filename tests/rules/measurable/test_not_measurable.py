@@ -4,6 +4,11 @@ from smartlint.parser import parse
 from smartlint.rule import Context, Report, Witness
 from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.measurable.not_measurable import NotMeasurable
+from smartlint_rules.specific.escape_clause import EscapeClause
+from smartlint_rules.specific.hedge_verb import HedgeVerb
+from smartlint_rules.specific.open_list import OpenList
+from smartlint_rules.specific.question_as_goal import QuestionAsGoal
+from smartlint_rules.specific.superlative_claim import SuperlativeClaim
 from smartlint_rules.specific.vague_qualifier import VagueQualifier
 from smartlint_rules.specific.vague_verb import VagueVerb
 
@@ -37,6 +42,10 @@ def test_cases() -> None:
             # so does a rhythm
             "mål: Trene styrke tre ganger i uken sammen med laget\n",
             "goal: Meet every supplier once a month\n",
+            # so does a rank that somebody awards
+            "goal: Be voted the best café in town\n",
+            "mål: Vi skal kåres til byens bedste frokostcafé\n",
+            "mål: Bli kåra til den beste bensinstasjonen i fylket\n",
             # what was begun in a field, and a gap, have their own rules
             "goal: Raise sign-ups by X % before 1 July 2026\n",
             "goal: Better answers in the chat\n  target: TBD\n",
@@ -59,9 +68,30 @@ def test_cases() -> None:
             Invalid("goal: ⟦Improve⟧ the service every week\n", "word"),
             Invalid("goal: ⟦Better⟧ answers\n  milestones:\n    - 2026-03-31: the first draft\n", "word"),
             Invalid("mål: Bättre stämning\n  mål: ⟦Gladare⟧ gäster\n  mål: Sälja 40 presentkort\n", "word"),
+            # a contest that nobody judges
+            Invalid("mål: ⟦Best⟧ på kvalitet i alle ledd, så vi vinner i konkurransen\n", "word"),
             # a number that names something is no measure
             Invalid("goal: Be ⟦better⟧ at ISO 9001\n", "word"),
         ],
+    )
+
+
+def test_an_effect_goal_may_rest_on_measured_results_or_on_an_indicator() -> None:
+    check_rule(
+        NotMeasurable,
+        valid=[
+            "effektmål E1: Innbyggerne får bedre helse\n  resultatmål R1: 80 % av de eldre er på tur hver uke\n",
+            "effektmål: Tryggare skolveg\n  resultatmål: Betre lys langs vegen\n    indikator: talet på lykter\n",
+            "effektmål: Flere unge fullfører skolen\n  indikator: andel som fullfører innen fem år\n",
+            "effektmål: Bättre hälsa\n  resultatmål: Öppna en mottagning i Tensta\n",
+            "effect goal: Residents feel safer\n  goal: 90 % of street lamps work\n",
+        ],
+        invalid=[
+            Invalid("effektmål: ⟦Tryggere⟧ skolevei\n", "word"),
+            Invalid("effektmål: ⟦Bedre⟧ sundhed\n  resultatmål: ⟦Bedre⟧ kost\n", "word"),
+            Invalid("effect goal: ⟦Better⟧ health\n  goal: 40 walks\n    status: cancelled\n", "word"),
+        ],
+        profile="effect",
     )
 
 
@@ -93,9 +123,36 @@ def test_what_makes_it_measurable_is_kept() -> None:
     assert text[slice(*witness.span)] == "target: 12 million"
 
 
+def test_neither_do_the_rules_on_words_speak_of_an_effect_goal_with_measured_results() -> None:
+    text = "effektmål: Styrke en god helse\n  resultatmål: 80 % av de eldre er på tur hver uke\n"
+    assert not lint(text, NotMeasurable, VagueVerb, VagueQualifier, profile="effect").findings
+
+
 def test_the_rules_on_words_keep_quiet_beside_it() -> None:
     found = lint("goal: Improve service with good people\n", NotMeasurable, VagueVerb, VagueQualifier).findings
     assert [one.rule.code for one in found] == ["MEA001"]
+
+
+def test_ways_out_claims_and_open_lists_are_shown_beside_it() -> None:
+    text = "goal: Try to be the best, more helpful if possible, etc.\n"
+    rules = (NotMeasurable, EscapeClause, HedgeVerb, OpenList, SuperlativeClaim)
+    (found,) = lint(text, *rules).findings
+    assert (found.rule.code, found.params["word"]) == ("MEA001", "best")
+    notes = {text[slice(*place.span)]: place.note for place in found.related}
+    assert notes == {"Try": "attempt", "more": "vague", "helpful": "vague", "if possible": "escape", "etc.": "open"}
+    (found,) = lint("mål: Vurdere om vi skal bli best i byen\n", *rules).findings
+    assert (found.rule.code, found.params["word"]) == ("MEA001", "best")
+    assert [place.note for place in found.related] == ["attempt"]
+
+
+def test_a_vague_time_is_not_what_leaves_the_size_open() -> None:
+    (found,) = lint("goal: Explore new markets soon\n", NotMeasurable).findings
+    assert (found.params["word"], found.related) == ("Explore", ())
+
+
+def test_a_question_has_a_finding_of_its_own() -> None:
+    for text in ("goal: Can we sell more?\n", "mål: Hvordan kan vi få flere kunder?\n", "mål: Hur säljer vi mer?\n"):
+        assert [one.rule.code for one in lint(text, NotMeasurable, QuestionAsGoal, VagueVerb).findings] == ["SPC011"]
 
 
 def test_page() -> None:

@@ -13,6 +13,9 @@ def test_cases() -> None:
             "objective O1: A robust platform\n  KR 1.1: 99.9 % uptime\n",
             # comparatives have their own rule
             "mål: Bedre tilfredshed\n",
+            # what is a verb here, or a measure by itself
+            "goal: Secure planning consent for the Eastfield site\n",
+            "mål: Vår e-tjänst ska vara tillgänglig 24/7\n",
             # a part of a name or another word
             "goal: Open the Goodwin office\n",
         ],

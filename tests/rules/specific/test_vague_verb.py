@@ -15,6 +15,11 @@ def test_cases() -> None:
             "mål: Auke salet\n  prestasjonsmål: Ringje 20 kundar i veka\n",
             # what was begun has its own finding
             "goal: Increase sign-ups by X %\n",
+            # a thing that is made, a verb that says how far, and what is to be so in a clause
+            "goal: Develop a guide to the archive\n",
+            "mål: Utveckla en app som visar lediga tider\n",
+            "goal: Eliminate single-use plastics from our cafés\n",
+            "mål: Sikre at vores varer kan spores helt tilbage til råvaren\n",
             # no such word
             "goal: Open a shop in Bergen\n",
             "mål: Keep calm\n  status: done\n",

@@ -1,0 +1,72 @@
+"""Texts of configurations that were read before, and found to be right: neither TOML nor JSON Schema is needed again.
+
+The cache lies with the user's other caches and never in the linted folder, which may be somebody else's. It is named by
+what stands in the text, so that nothing in it ever grows old; what is broken in it, or cannot be written, does no harm.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+#: Changes with what is kept.
+_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The values of a text, None where it has none for smartlint; and what they were found to be right by."""
+
+    data: dict[str, Any] | None
+    verified: frozenset[str]
+
+
+def key(text: str, prefix: tuple[str, ...]) -> str:
+    """The name of a text in the cache."""
+    whole = f"{_VERSION}\0{sys.version_info[:2]}\0{'.'.join(prefix)}\0{text}"
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def folder() -> Path | None:
+    """Where the cache lies: in ``SMARTLINT_CACHE_DIR``, else where the system keeps such things; None if it is switched off."""
+    stated = os.environ.get("SMARTLINT_CACHE_DIR")
+    if stated is not None:
+        return Path(stated) / "configurations" if stated else None
+    if sys.platform == "win32":
+        home = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        home = os.path.expanduser("~/Library/Caches")
+    else:
+        home = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
+    return Path(home, "smartlint", "configurations") if os.path.isabs(home) else None
+
+
+def load(key: str) -> Kept | None:
+    """What is kept of a text, or None."""
+    home = folder()
+    if home is None:
+        return None
+    try:
+        version, data, verified = marshal.loads((home / key).read_bytes())
+        return Kept(data, frozenset(verified)) if version == _VERSION else None
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def store(key: str, kept: Kept) -> None:
+    """Keeps it, whole or not at all."""
+    home = folder()
+    if home is None or not key:
+        return
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        written = home / f"{key}.{os.getpid()}"
+        written.write_bytes(marshal.dumps((_VERSION, kept.data, sorted(kept.verified))))
+        written.replace(home / key)
+    except OSError:
+        return

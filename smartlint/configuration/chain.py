@@ -1,0 +1,167 @@
+"""The files that a configuration builds on: nearest to each file, and along ``extend``. Nothing else is ever merged."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from smartlint.configuration.layer import NAMES, WAIVERS, Layer, read
+from smartlint.configuration.mistake import Mistake, Mistakes
+from smartlint.files import shown
+from smartlint.source import Source, Span
+
+PACKAGE = "pkg:"
+_FILE = "smartlint.toml"
+
+
+class Chains:
+    """Reads each file once, and collects what is wrong on the way."""
+
+    def __init__(self) -> None:
+        self.mistakes: list[Mistake] = []
+        self._read: dict[str, Layer | None] = {}
+        self._nearest: dict[str, Path | None] = {}
+
+    def nearest(self, folder: str) -> Path | None:
+        """The configuration file nearest to a folder (an absolute path): in it, or in one above it."""
+        if folder not in self._nearest:
+            above = os.path.dirname(folder)
+            found = self._in(folder)
+            self._nearest[folder] = found or (self.nearest(above) if above != folder else None)
+        return self._nearest[folder]
+
+    def _in(self, folder: str) -> Path | None:
+        for name in NAMES:
+            path = Path(folder, name)
+            if os.path.isfile(path) and (name != NAMES[-1] or self.layer(path) is not None or self._is_broken(path)):
+                return path
+        return None
+
+    def _is_broken(self, path: Path) -> bool:
+        """It speaks of smartlint, and could not be read."""
+        name = shown(path)
+        return any(mistake.source.path == name for mistake in self.mistakes)
+
+    def layer(self, path: Path) -> Layer | None:
+        """The layer that a file is, None where it does not speak of smartlint or could not be read."""
+        key = os.path.realpath(path)
+        if key not in self._read:
+            self._read[key] = None
+            try:
+                self._read[key] = read(path)
+            except Mistakes as error:
+                self.mistakes += error.mistakes
+        return self._read[key]
+
+    def of(self, path: Path) -> list[Layer]:
+        """The layers of a file: what it builds on first, itself last."""
+        return self.above(self.layer(path), (os.path.realpath(path),))
+
+    def above(self, layer: Layer | None, stack: tuple[str, ...] = ()) -> list[Layer]:
+        """A layer after those that it extends; ``stack`` are the files on the way to it."""
+        if layer is None:
+            return []
+        found: list[Layer] = []
+        for number, target in enumerate(self._extended(layer)):
+            place: tuple[str | int, ...] = ("extend", number) if isinstance(layer.data["extend"], list) else ("extend",)
+            base = self._target(layer, place, target)
+            if base is None:
+                continue
+            real = os.path.realpath(base)
+            if real in stack:
+                ring = [*stack[stack.index(real) :], real]
+                names = " → ".join(shown(Path(each)) for each in ring)
+                self.mistakes.append(layer.mistake(place, "this configuration extends itself: {names}", names=names))
+                continue
+            self._must_speak(layer, place, base)
+            found += [each for each in self.above(self.layer(base), (*stack, real)) if each not in found]
+        return [*found, layer]
+
+    def _extended(self, layer: Layer) -> list[str]:
+        stated = layer.data.get("extend")
+        targets = [stated] if isinstance(stated, str) else stated if isinstance(stated, list) else []
+        return [target for target in targets if isinstance(target, str)]
+
+    def _must_speak(self, layer: Layer, place: tuple[str | int, ...], base: Path) -> None:
+        if self.layer(base) is None and not self._is_broken(base):
+            self.mistakes.append(layer.mistake(place, "`{path}` has no table `[tool.smartlint]`", path=shown(base)))
+
+    def _target(self, layer: Layer, place: tuple[str | int, ...], target: str) -> Path | None:
+        """The file that is extended."""
+        if not target.strip():
+            return None  # its emptiness is told by the schema
+        if target.startswith(PACKAGE):
+            return self._of_package(layer, place, target.removeprefix(PACKAGE).strip())
+        path = layer.folder / target
+        if path.is_dir():
+            inside = [name for name in NAMES if (path / name).is_file()]
+            near = (os.path.join(target, inside[0]),) if inside else ()
+            self._say(layer, place, "`{path}` is a folder", near, path=target)
+            return None
+        if not path.is_file():
+            near = _beside(path, target)
+            self._say(layer, place, "there is no file `{path}`", near, path=target)
+            return None
+        return path
+
+    def _of_package(self, layer: Layer, place: tuple[str | int, ...], name: str) -> Path | None:
+        from importlib.util import find_spec  # it imports no package that is named without a dot
+
+        top, *rest = name.split(".")
+        if not all(part.isidentifier() for part in (top, *rest)):
+            fitting = name.replace("-", "_")
+            near = (PACKAGE + fitting,) if fitting.isidentifier() else ()
+            self._say(layer, place, "`{name}` is no name of a package", near, name=name)
+            return None
+        try:
+            spec = find_spec(top)
+        except (ImportError, ValueError):
+            spec = None
+        if spec is None:
+            self._say(layer, place, "no package `{name}` is installed", name=name)
+            return None
+        for home in spec.submodule_search_locations or ():
+            path = Path(home, *rest, _FILE)
+            if path.is_file():
+                return path
+        self._say(layer, place, "the package `{name}` has no file {file}", name=name, file=_FILE)
+        return None
+
+    def _say(
+        self, layer: Layer, place: tuple[str | int, ...], message: str, near: tuple[str, ...] = (), **params: str
+    ) -> None:
+        self.mistakes.append(Mistake(layer.source, layer.span(place), message, params, near))
+
+
+def _beside(path: Path, target: str) -> tuple[str, ...]:
+    """A file with a name like that of one that is missing."""
+    from difflib import get_close_matches
+
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.suffix == path.suffix]
+    except OSError:
+        return ()
+    return tuple(target[: -len(path.name)] + name for name in get_close_matches(path.name, names, 1)) if path.name else ()
+
+
+def waiver_files(layers: list[Layer], start: str) -> Iterator[Path]:
+    """The files of waivers: beside each file of a configuration; where there is none, the nearest above a folder."""
+    if layers:
+        for folder in dict.fromkeys(layer.folder for layer in layers if layer.source.text):
+            if (folder / WAIVERS).is_file():
+                yield folder / WAIVERS
+        return
+    folder = Path(start)
+    for each in (folder, *folder.parents):
+        if (each / WAIVERS).is_file():
+            yield each / WAIVERS
+            return
+
+
+def nowhere(name: str) -> Source:
+    """What stands for a text that is none, such as the command line."""
+    return Source("", name)
+
+
+NOTHING = Span(0, 0)

@@ -1,0 +1,158 @@
+"""One file of configuration, or what stands for one: its values, and where each of them stands."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from smartlint import files, source
+from smartlint.configuration import cache
+from smartlint.configuration.mistake import Mistake, Mistakes
+from smartlint.configuration.places import Path as KeyPath
+from smartlint.configuration.places import Places, places
+from smartlint.source import Source, Span
+
+PYPROJECT = "pyproject.toml"
+NAMES = (".smartlint.toml", "smartlint.toml", PYPROJECT)
+WAIVERS = "smartlint-waivers.toml"
+#: The longest configuration that is read, in bytes.
+LIMIT = 4 * 1024 * 1024
+_TABLE = ("tool", "smartlint")
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """The values of a file, as plain JSON (days are ISO texts).
+
+    ``prefix`` is the table of the file that they stand in. ``folder`` is what its paths and patterns are relative to.
+    ``key`` names the text in the cache; "" where it is not kept.
+    """
+
+    source: Source
+    data: Mapping[str, Any]
+    folder: Path
+    prefix: tuple[str, ...] = ()
+    key: str = ""
+    verified: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def places(self) -> Places:
+        return places(self.source.text)
+
+    def span(self, path: KeyPath) -> Span:
+        """Where a value stands."""
+        return self.places.value((*self.prefix, *path))
+
+    def where(self, path: KeyPath) -> str:
+        """The file and the line that a value stands in."""
+        if not self.source.text:
+            return self.source.path
+        return f"{self.source.path}:{self.source.position(self.span(path)).line}"
+
+    def get(self, path: tuple[str, ...]) -> Any:
+        """A value, or None."""
+        value: Any = self.data
+        for name in path:
+            if not isinstance(value, Mapping) or name not in value:
+                return None
+            value = value[name]
+        return value
+
+    def mistake(self, path: KeyPath, message: str, **params: Any) -> Mistake:
+        """Something that is wrong with a value."""
+        return Mistake(self.source, self.span(path), message, params)
+
+
+def read(path: Path) -> Layer | None:
+    """The layer that a file is; None for a ``pyproject.toml`` that does not speak of smartlint. Raises ``Mistakes``."""
+    shown = files.shown(path)
+    nothing = Source("", shown)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LIMIT + 1)
+    except OSError as error:
+        raise _refused(nothing, "the file cannot be read: {reason}", reason=error.strerror or str(error)) from None
+    if len(data) > LIMIT:
+        raise _refused(nothing, "the file is larger than {limit} megabytes", limit=LIMIT // 1024 // 1024)
+    is_project = path.name == PYPROJECT
+    if is_project and b"smartlint" not in data:
+        return None
+    try:
+        text = source.decode(data)
+    except source.Unreadable:
+        if is_project:
+            return None  # a file of other programs that nobody can read: they will say so
+        raise _refused(nothing, "the file is no UTF-8 text") from None
+    return parse(text, shown, Path(os.path.abspath(path.parent)), _TABLE if is_project else ())
+
+
+def parse(text: str, shown: str, folder: Path, prefix: tuple[str, ...] = ()) -> Layer | None:
+    """The layer that a text is; None where the table ``prefix`` is not in it. Raises ``Mistakes``."""
+    key = cache.key(text, prefix)
+    kept = cache.load(key)
+    if kept is not None:
+        return None if kept.data is None else Layer(Source(text, shown), kept.data, folder, prefix, key, kept.verified)
+    data = _table(_parsed(Source(text, shown), prefix), prefix)
+    if data is None:
+        cache.store(key, cache.Kept(None, frozenset()))
+        return None
+    origin = Source(text, shown)
+    if not isinstance(data, dict):
+        span = places(text).value(prefix)
+        raise Mistakes([Mistake(origin, span, "`{key}` must be a table", {"key": ".".join(prefix)})])
+    return Layer(origin, data, folder, prefix, key)
+
+
+def _parsed(origin: Source, prefix: tuple[str, ...]) -> Any:
+    import tomllib  # here: a text that was read before is not read again
+
+    try:
+        return _plain(tomllib.loads(origin.text))
+    except tomllib.TOMLDecodeError as error:
+        if prefix and "tool.smartlint" not in origin.text:
+            return {}  # the broken file is somebody else's
+        raise _broken(origin, str(error)) from None
+    except RecursionError:
+        raise _refused(origin, "tables and lists are nested too deeply") from None
+
+
+def _broken(origin: Source, reason: str) -> Mistakes:
+    """What stops the file from being TOML: there is never more than the first of such."""
+    found = _PLACE.search(reason)
+    span = Span(len(origin.text), len(origin.text))
+    if found and found[1]:
+        line = origin.line_span(min(int(found[1]), origin.line_count))
+        start = min(line.start + int(found[2]) - 1, line.end)
+        span = Span(start, min(start + 1, line.end))
+    said = _PLACE.sub("", reason)
+    return Mistakes([Mistake(origin, span, "the file is no right TOML: {reason}", {"reason": said})])
+
+
+def _refused(origin: Source, message: str, **params: Any) -> Mistakes:
+    return Mistakes([Mistake(origin, Span(0, 0), message, params)])
+
+
+def _table(data: Any, prefix: tuple[str, ...]) -> Any:
+    for name in prefix:
+        if not isinstance(data, dict) or name not in data:
+            return None
+        data = data[name]
+    return data
+
+
+def _plain(value: Any) -> Any:
+    """Values of TOML as those of JSON."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, (date, datetime, time)):
+        return value.isoformat()
+    return value

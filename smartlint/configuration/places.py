@@ -1,0 +1,156 @@
+"""Where the keys and values of a TOML text stand: the standard library's reader tells no places.
+
+Only a text that ``tomllib`` has read without complaint is looked at, so every sign here is taken to be right.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+
+from smartlint.source import Span
+
+Path = tuple[str | int, ...]
+
+_BLANK = re.compile(r"(?:\s|#[^\n]*)*")
+_STRING = re.compile(
+    r'"""(?:\\.|[^\\])*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'",
+    re.DOTALL,
+)
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+")
+
+
+class Places:
+    """The spans of keys and values by their path: names of tables and keys, and numbers of items of lists.
+
+    The value of a table is its header, or what stands between its braces.
+    """
+
+    def __init__(self, keys: Mapping[Path, Span], values: Mapping[Path, Span]) -> None:
+        self._keys = keys
+        self._values = values
+
+    def key(self, path: Path) -> Span:
+        """The name of a key; of an item of a list, the item."""
+        return self._keys.get(path) or self.value(path)
+
+    def value(self, path: Path) -> Span:
+        """A value; where it does not stand in the text, the nearest of what holds it."""
+        while path:
+            found = self._values.get(path) or self._keys.get(path)
+            if found is not None:
+                return found
+            path = path[:-1]
+        return Span(0, 0)
+
+
+def places(text: str) -> Places:
+    """The places in a text that is TOML."""
+    return _Scanner(text).scan()
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._keys: dict[Path, Span] = {}
+        self._values: dict[Path, Span] = {}
+        self._tables: dict[Path, int] = {}  # how many tables an array of tables has so far
+
+    def scan(self) -> Places:
+        table: Path = ()
+        self._skip()
+        while self._at < len(self._text):
+            if self._text[self._at] == "[":
+                table = self._header()
+            else:
+                self._pair(table)
+            self._skip()
+        return Places(self._keys, self._values)
+
+    def _skip(self) -> None:
+        blank = _BLANK.match(self._text, self._at)
+        assert blank is not None
+        self._at = blank.end()
+
+    def _take(self, sign: str) -> bool:
+        """Passes by a sign and the blanks after it, if it stands here."""
+        if not self._text.startswith(sign, self._at):
+            return False
+        self._at += len(sign)
+        self._skip()
+        return True
+
+    def _header(self) -> Path:
+        start = self._at
+        many = self._text.startswith("[[", start)
+        self._at += 2 if many else 1
+        *above, last = self._key()
+        path: Path = ()
+        for name, span in above:
+            path = self._inside((*path, name), span)
+        path = (*path, last[0])
+        self._keys.setdefault(path, last[1])
+        self._take("]")
+        if many:
+            self._tables[path] = number = self._tables.get(path, -1) + 1
+            path = (*path, number)
+            self._at += 1
+        self._values[path] = Span(start, self._at if many else self._text.rindex("]", start, self._at) + 1)
+        return path
+
+    def _inside(self, path: Path, span: Span) -> Path:
+        """The path of a table that is named on the way to another one: of many, the last."""
+        self._keys.setdefault(path, span)
+        return (*path, self._tables[path]) if path in self._tables else path
+
+    def _key(self) -> list[tuple[str, Span]]:
+        """The parts of a dotted key."""
+        parts = []
+        self._skip()
+        while True:
+            match = _STRING.match(self._text, self._at) or _BARE.match(self._text, self._at)
+            assert match is not None
+            name = match[0] if match[0][0] not in "\"'" else next(iter(tomllib.loads(f"{match[0]} = 0")))
+            parts.append((name, Span(match.start(), match.end())))
+            self._at = match.end()
+            self._skip()
+            if not self._take("."):
+                return parts
+
+    def _pair(self, table: Path) -> None:
+        path = table
+        *above, last = self._key()
+        for name, span in above:
+            path = self._inside((*path, name), span)
+        path = (*path, last[0])
+        self._keys[path] = last[1]
+        self._take("=")
+        self._value(path)
+
+    def _value(self, path: Path) -> None:
+        start = self._at
+        if self._take("["):
+            self._list(path)
+        elif self._take("{"):
+            while not self._text.startswith("}", self._at):
+                self._pair(path)
+                self._skip()
+                self._take(",")
+            self._at += 1
+        else:
+            match = _STRING.match(self._text, start) or _SCALAR.match(self._text, start)
+            assert match is not None
+            self._at = match.end()
+        self._values[path] = Span(start, self._at)
+
+    def _list(self, path: Path) -> None:
+        number = 0
+        while not self._text.startswith("]", self._at):
+            self._value((*path, number))
+            self._skip()
+            self._take(",")
+            number += 1
+        self._at += 1

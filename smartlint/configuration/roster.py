@@ -1,0 +1,147 @@
+"""The people and teams there are, from a CSV or TOML file or from the configuration itself."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from smartlint.configuration.formats import near
+from smartlint.configuration.layer import LIMIT, Layer
+from smartlint.configuration.mistake import Mistake
+from smartlint.files import shown
+from smartlint.source import Source, Span
+
+#: What the columns of a table of people may be called.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "name": ("name", "full name", "navn", "fullt navn", "namn", "fullt namn", "fulde navn", "person"),
+    "email": ("email", "e-mail", "mail", "e-post", "epost", "e-mail address", "e-postadresse", "e-postadress"),
+    "handle": ("handle", "alias", "short name", "username", "brukernavn", "brukarnamn", "användarnamn", "brugernavn"),
+    "team": ("team", "group", "department", "avdeling", "avdelning", "afdeling", "lag", "gruppe", "grupp"),
+}
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The people, each as `Kari Nordmann`, `kari@example.com`, `@kari` or `Kari Nordmann <kari@example.com>`; and teams."""
+
+    people: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+
+
+def roster(layers: Sequence[Layer]) -> tuple[Roster, list[Mistake]]:
+    """The roster of a configuration: the last file that is named, and whoever stands in the configuration itself."""
+    people: list[str] = []
+    teams: list[str] = []
+    mistakes: list[Mistake] = []
+    named = [layer for layer in layers if isinstance(layer.get(("roster", "file")), str)]
+    if named:
+        found, mistakes = _of_file(named[-1])
+        people += found.people
+        teams += found.teams
+    for layer in layers:
+        table = layer.get(("roster",))
+        if isinstance(table, Mapping):
+            people += _people(table.get("people"))
+            teams += [*_texts(table.get("teams")), *_teams_of(table.get("people"))]
+    return Roster(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(teams))), mistakes
+
+
+def _of_file(layer: Layer) -> tuple[Roster, list[Mistake]]:
+    name = layer.get(("roster", "file"))
+    place = ("roster", "file")
+    path = layer.folder / name
+    if path.suffix.lower() not in (".csv", ".tsv", ".toml"):
+        return Roster(), [layer.mistake(place, "`{path}` is neither a CSV nor a TOML file", path=name)]
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LIMIT + 1)
+    except FileNotFoundError:
+        return Roster(), [layer.mistake(place, "there is no file `{path}`", path=name)]
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Roster(), [layer.mistake(place, "`{path}` cannot be read: {reason}", path=name, reason=reason)]
+    text = _decoded(data)
+    if text is None or len(data) > LIMIT:
+        return Roster(), [layer.mistake(place, "`{path}` is no text, or too long", path=name)]
+    source = Source(text, shown(path))
+    return _of_toml(source) if path.suffix.lower() == ".toml" else _of_csv(source)
+
+
+def _decoded(data: bytes) -> str | None:
+    """Text as spreadsheets write it: UTF-8, else that of Windows in Western Europe."""
+    if b"\0" in data:
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _of_toml(source: Source) -> tuple[Roster, list[Mistake]]:
+    try:
+        table = tomllib.loads(source.text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return Roster(), [Mistake(source, Span(0, 0), "the file is no right TOML: {reason}", {"reason": str(error)})]
+    table = table["roster"] if isinstance(table.get("roster"), dict) else table
+    people = tuple(_people(table.get("people")))
+    mistakes = [] if people else [Mistake(source, Span(0, 0), "nobody stands in this roster: `people = [...]` is asked for")]
+    return Roster(people, (*_texts(table.get("teams")), *_teams_of(table.get("people")))), mistakes
+
+
+def _of_csv(source: Source) -> tuple[Roster, list[Mistake]]:
+    head = source.line(1)
+    sign = max((";", "\t", ","), key=head.count)
+    rows = csv.reader(StringIO(source.text), delimiter=sign)
+    try:
+        columns = [_column(cell) for cell in next(rows, [])]
+        table = [
+            {name: cell.strip() for name, cell in zip(columns, row, strict=False) if name and cell.strip()} for row in rows
+        ]
+    except csv.Error as error:
+        return Roster(), [Mistake(source, Span(0, 0), "the file is no right CSV: {reason}", {"reason": str(error)})]
+    if not {"name", "email", "handle"} & set(columns):
+        words = tuple(names[0] for names in COLUMNS.values())
+        given = [cell.strip().lower() for cell in head.split(sign)]
+        close = [word for cell in given for word in near(cell, (name for names in COLUMNS.values() for name in names))]
+        span = source.line_span(1)
+        return Roster(), [Mistake(source, span, "no column is called {words}", {"words": words[:3]}, tuple(close[:1]))]
+    people = tuple(filter(None, map(_person, table)))
+    if not people:
+        return Roster(), [Mistake(source, source.line_span(1), "nobody stands in this roster")]
+    return Roster(people, tuple(dict.fromkeys(row["team"] for row in table if "team" in row))), []
+
+
+def _column(cell: str) -> str:
+    word = cell.strip().lower()
+    return next((name for name, words in COLUMNS.items() if word in words), "")
+
+
+def _people(stated: Any) -> Iterator[str]:
+    for each in stated if isinstance(stated, list) else ():
+        if isinstance(each, str):
+            yield each.strip()
+        elif isinstance(each, Mapping):
+            said = _person({key: value for key, value in each.items() if isinstance(value, str)})
+            if said:
+                yield said
+
+
+def _person(row: Mapping[str, str]) -> str:
+    """A row of a table of people as one text; somebody with a short name alone is `@kari`."""
+    name, email, handle = (row.get(key, "").strip() for key in ("name", "email", "handle"))
+    if name and email:
+        return f"{name} <{email}>"
+    return name or email or (f"@{handle.removeprefix('@')}" if handle else "")
+
+
+def _teams_of(people: Any) -> Iterable[str]:
+    return [each["team"] for each in people or () if isinstance(each, Mapping) and isinstance(each.get("team"), str)]
+
+
+def _texts(value: Any) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []

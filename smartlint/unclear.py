@@ -1,0 +1,33 @@
+"""What the engine itself says of a file whose language is not clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from smartlint.finding import Said
+from smartlint.goal import Document
+from smartlint.language.detect import NAMES
+from smartlint.rule import Rule
+
+
+class UnclearLanguage(Rule):
+    """No rule that anyone could choose: it has no findings, and it lends code and texts to a notice."""
+
+    code = "INT002"
+    name = "unclear-language"
+    title = "A file whose language is not clear"
+    level = "info"
+    profiles = ()
+    messages: ClassVar[Mapping[str, str]] = {
+        "tie": "it is not clear which language {file} is in ({languages}), so each goal was read in the one of them that made "
+        "most sense of it; write the language at the top of the file: `language: {code}`"
+    }
+
+
+def unclear(document: Document) -> Iterator[Said]:
+    """The notice of a file whose languages tie."""
+    if document.tied:
+        languages = [NAMES[code] for code in document.tied]
+        params = {"file": document.source.path, "languages": languages, "code": document.language}
+        yield Said(UnclearLanguage, "tie", params)
