@@ -50,23 +50,26 @@ def _share(base: float, codes: Iterable[str]) -> Weights:
 
 
 @lru_cache
-def _words() -> dict[str, Weights]:
-    """By word: the languages it speaks for, from the lists made for this and from everything else that a pack knows."""
-    listed: dict[str, set[str]] = {}
-    lexical: dict[str, set[str]] = {}
+def _listed() -> dict[str, set[str]]:
+    """By word of the lists made for this: the languages that it tells."""
+    found: dict[str, set[str]] = {}
     for pack in packs():
         for word in pack.data["detect"]["words"]:
-            listed.setdefault(word.lower(), set()).add(pack.code)
-        for phrase in pack.words():
-            if " " not in phrase and len(phrase) > 1:
-                lexical.setdefault(phrase, set()).add(pack.code)
-    found = {word: _share(_LEXICAL, codes) + _ending(word) for word, codes in lexical.items()}
-    for word, codes in listed.items():
-        known = lexical.get(word, set()) - codes
-        # A language that only knows the word (bokmål "auke") has less of it than those whose telling word it is.
-        lesser = _share(_LISTED, codes) + _share(_KNOWN, known)
-        found[word] = lesser if len(known) == 1 else _share(_LISTED, codes | known)
+            found.setdefault(word.lower(), set()).add(pack.code)
     return found
+
+
+@lru_cache(16_384)
+def _known(word: str) -> Weights | None:
+    """What a word says by the lists made for this and by everything else that a pack knows; None where no pack has it."""
+    listed = _listed().get(word, set())
+    lexical = {pack.code for pack in packs() if pack.written(word) is not None} if len(word) > 1 else set()
+    if not listed:
+        return _share(_LEXICAL, lexical) + _ending(word) if lexical else None
+    known = lexical - listed
+    # A language that only knows the word (bokmål "auke") has less of it than those whose telling word it is.
+    lesser = _share(_LISTED, listed) + _share(_KNOWN, known)
+    return lesser if len(known) == 1 else _share(_LISTED, listed | known)
 
 
 def _ending(word: str) -> Weights:
@@ -92,7 +95,7 @@ def _table(name: str) -> dict[str, Weights]:
 
 def _weights(word: str) -> Weights:
     """What a word in lower case says for each language."""
-    known = _words().get(word)
+    known = _known(word)
     if known is None:
         known = _unknown(word) if 2 < len(word) < 60 else ()
     if word.isascii():
@@ -123,8 +126,7 @@ def _counted(text: str) -> Counter[str]:
 
 def _without_english(name: re.Match[str]) -> str:
     """The name of a field, or nothing where it is an English one, which says little of the language below it."""
-    words = _words()
-    known = (words.get(word, ()) for word in _WORD.findall(name[0].lower()))
+    known = (_known(word) or () for word in _WORD.findall(name[0].lower()))
     return "" if all(any(code == "en" for code, _ in weights) for weights in known) else name[0]
 
 
