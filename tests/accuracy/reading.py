@@ -77,7 +77,8 @@ def hits(corpus: Path | None) -> Iterator[Drawn]:
         documents: dict[str, Document] = {}
         for finding in result.findings:
             about_context = finding.place.span.start < material.start
-            if finding.rule.code == material.code or finding.rule.always or about_context:
+            other = material.codes and finding.rule.code not in material.codes
+            if finding.rule.code == material.code or finding.rule.always or about_context or other:
                 continue
             drawn = _drawn(material, finding, documents)
             if drawn.hash not in seen:

@@ -32,6 +32,14 @@ TWO = [
     ("da", "Lave en ny hjemmeside og sende et nyhedsbrev ud hver måned"),
     ("da", "Den nye server sættes i drift, og den gamle slukkes helt"),
     ("da", "Flere glade kunder og færre klager"),
+    ("en", "Cut sick leave from 9.1 % to 7.5 % and staff turnover from 18 % to 12 %"),
+    ("nb", "Sykefravær fra 9,1 % til 7,5 % og turnover fra 18 % til 12 %"),
+    ("nb", "Lage en plan og gjennomføre den nye strategien"),
+    ("nb", "Kassereren avslutter regnskapet og sender det til revisor"),
+    ("nn", "Redusere sjukefråværet frå 9,1 % til 7,5 % og gjennomtrekket frå 18 % til 12 %"),
+    ("sv", "Minska sjukfrånvaron från 9,1 % till 7,5 % och personalomsättningen från 18 % till 12 %"),
+    ("da", "Sænke sygefraværet fra 9,1 % til 7,5 % og personaleomsætningen fra 18 % til 12 %"),
+    ("en", "Train sales and support our staff"),
 ]
 ONE = [
     ("en", "Improve and expand our onboarding programme"),
@@ -60,6 +68,32 @@ ONE = [
     ("da", "Udvikle kompetencer og færdigheder"),
     ("da", "Vi bliver bedre til at bruge vores data, når vi planlægger vagter"),
     ("da", "God stemning og højt til loftet"),
+    ("en", "Design, build and launch the page"),
+    ("en", "Plan, hold and evaluate three courses"),
+    ("nb", "Designe, bygge og lansere siden"),
+    ("sv", "Designa, bygga och lansera sidan"),
+    ("en", "Train sales and support staff"),
+    ("en", "Hire sales and design teams"),
+    ("en", "Hire two nurses and train them"),
+    ("en", "Write a plan and publish it on the website"),
+    ("nb", "Ansette to sykepleiere og lære dem opp"),
+    ("nb", "Lage et kart og publisere det"),
+    ("nn", "Tilsetje to sjukepleiarar og lære dei opp"),
+    ("nn", "Lage ein plan og gjennomføre han"),
+    ("sv", "Anställa två sjuksköterskor och utbilda dem"),
+    ("sv", "Ta fram en plan och genomföra den"),
+    ("da", "Ansætte to sygeplejersker og oplære dem"),
+    ("da", "Lave en plan og gennemføre den inden maj"),
+    ("en", "Solve 70 % of the cases at the first call, up from 48 %"),
+    ("nb", "Løse 70 % av sakene ved første kontakt, opp fra 48 %"),
+    ("nn", "Sjukefråvær på høgst 8 % i snitt for året, ned frå 10,6 %"),
+    ("sv", "Rörelsemarginal på 7 procent, upp från 4,2 procent"),
+    ("da", "Plukfejl på højst 3 ‰, ned fra 7 ‰"),
+    ("en", "Increase members by 20, from 100 to 130"),
+    ("nb", "Øke antall medlemmer med 20, fra 100 til 130"),
+    ("nn", "Auke talet på medlemmer med 20, frå 100 til 130"),
+    ("sv", "Öka antalet medlemmar med 20, från 100 till 130"),
+    ("da", "Øge antallet af medlemmer med 20, fra 100 til 130"),
 ]
 MEANS = [
     ("en", "Raise awareness through posters and films", "through posters"),
@@ -68,6 +102,8 @@ MEANS = [
     ("nb", "Kutte utslippene ved å bytte til elbil", "ved å bytte"),
     ("nn", "Auke salet gjennom nye kanalar", "gjennom nye"),
     ("sv", "Minska utsläppen genom att byta till elbilar", "genom att byta"),
+    ("en", "Reach customers through our website", "through our"),
+    ("nn", "Auke salet gjennom våre kanalar", "gjennom våre"),
     ("da", "Øge salget gennem to kampagner", "gennem to"),
 ]
 NO_MEANS = [
@@ -79,6 +115,9 @@ NO_MEANS = [
     ("nb", "Holde åpent gjennom hele året"),
     ("sv", "Gå igenom alla rutiner i maj"),
     ("da", "Holde åbent gennem hele sommeren"),
+    ("en", "Publish 5 stories of key projects through our media"),
+    ("en", "Count the visitors through our whole season"),
+    ("nb", "Nå ut gjennom mediene"),
 ]
 BLANKS = [
     ("en", "Recruit X volunteers by May"),
@@ -91,6 +130,8 @@ BLANKS = [
     ("nn", "Ventetida skal ned (tal ikkje fastsett enno)"),
     ("sv", "Höja snittbetyget till X,X"),
     ("da", "Måltal: fastsættes senere"),
+    ("en", "A system that is used by N9 customers"),
+    ("sv", "Rekrytera N1 sjuksköterskor"),
 ]
 NO_BLANKS = [
     ("en", "Sell 10 Model X cars"),
@@ -99,12 +140,36 @@ NO_BLANKS = [
     ("en", "[Draft] Publish the plan"),
     ("nb", "Fase X er ferdig i mai"),
     ("en", "Post on X daily"),
+    ("en", "[x] Publish the plan"),
+    ("en", "- [ ] Publish the plan"),
+    ("nb", "[X] Publisere planen"),
+    ("en", "Buy Nokia N9 phones"),
+    ("en", "Upgrade to version N9"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text"), TWO)
 def test_two_outcomes_that_could_fail_separately(language: str, text: str) -> None:
     assert sentence(language, text).compound
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Open a second clinic by 1 September 2026 and cut waiting time from 9 to 5 days", "and"),
+        ("en", "Increase sales in Leeds and York and raise margins", "and"),
+        ("en", "Raise sales from 4 to 5 million, cut costs from 3 to 2 million", ","),
+        ("nb", "Øke salget med 10 % og redusere svinnet til 2 %", "og"),
+        ("nn", "Opne nytt bibliotek og få 500 nye lånarar", "og"),
+        ("sv", "Färre fel och snabbare svar", "och"),
+        ("da", "Den nye server sættes i drift, og den gamle slukkes helt", "og"),
+    ],
+)
+def test_what_joins_two_outcomes(language: str, text: str, expected: str) -> None:
+    joint = sentence(language, text, start=3).joint
+    assert joint is not None
+    assert text[joint.start - 3 : joint.end - 3] == expected
+    assert joint.start - 3 == text.rindex(expected + " ")
 
 
 @pytest.mark.parametrize(("language", "text"), ONE)

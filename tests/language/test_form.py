@@ -7,6 +7,16 @@ import pytest
 from tests.language.reading import sentence
 
 OUTCOMES = [
+    ("en", "Guests come back"),
+    ("nb", "Gjestene kommer igjen"),
+    ("nb", "Kundene elsker appen"),
+    ("nb", "Våre gjester smiler"),
+    ("nn", "Gjestene kjem att"),
+    ("nn", "Kundane elskar appen"),
+    ("sv", "Gästerna kommer tillbaka"),
+    ("sv", "Eleverna vågar simma"),
+    ("da", "Gæsterne kommer igen"),
+    ("da", "Kunderne elsker appen"),
     ("en", "Grow monthly revenue by 20 %"),
     ("en", "Higher customer satisfaction"),
     ("en", "Recruit three volunteers before Easter"),
@@ -97,6 +107,8 @@ ACTIVITIES = [
     ("da", "Deltage på messer"),
 ]
 DELIVERABLES = [
+    ("en", "[x] Publish the plan"),
+    ("en", "Solve the top ten problems"),
     ("en", "Publish the annual report"),
     ("en", "Write a handbook for new volunteers"),
     ("en", "We will launch the new website in May"),
@@ -139,6 +151,11 @@ DELIVERABLES = [
     ("da", "Holde et kursus for bestyrelsen"),
 ]
 TOPICS = [
+    ("nb", "Våre nye kunder"),
+    ("nb", "Lærerne våre"),
+    ("nn", "Reglane for feriar"),
+    ("sv", "Lokalerna under sommaren"),
+    ("da", "Vores leverandører"),
     ("en", "Customer service"),
     ("en", "Health and safety"),
     ("en", "A strong and inclusive culture"),
@@ -205,6 +222,12 @@ def test_a_bare_noun_phrase_is_a_topic(language: str, goal: str) -> None:
         ("da", "Offentliggøre prislisten", "verifiable"),
         ("da", "Bedre kommunikation", "no"),
         ("da", "Afholde medarbejdersamtaler hvert år", "verifiable"),
+        ("en", "Solve the top 10 problems", "verifiable"),
+        ("en", "Be among the top 3 schools", "quantified"),
+        ("en", "Raise conversion from 2.5 %", "no"),
+        ("en", "Publish 2025 results", "verifiable"),
+        ("sv", "Höja konverteringen från 2,5 %", "no"),
+        ("nb", "Gjennomgå alle kontrakter over 500 000 kr", "no"),
     ],
 )
 def test_what_two_outsiders_could_agree_on(language: str, goal: str, expected: str) -> None:
@@ -238,6 +261,8 @@ def test_what_two_outsiders_could_agree_on(language: str, goal: str, expected: s
         ("en", "Integrate the acquired bakeries", []),
         ("en", "Support requests are answered by a person", []),
         ("en", "As soon as the permit is granted, open the terrace", []),
+        ("en", "Train sales and support staff", []),
+        ("sv", "Rapportera löpande", ["löpande"]),
         ("nb", "Styrke samarbeidet", ["Styrke"]),
         ("nb", "Øke omsetningen til $N", []),
         ("nb", "Hjelpe filialene ved behov", ["ved behov"]),

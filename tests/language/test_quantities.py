@@ -49,6 +49,8 @@ VALUES = [
     ("en", "half an hour", 0.5, "h", ""),
     ("nb", "tre og en halv time", 3.5, "h", ""),
     ("en", "200ms", 200, "ms", ""),
+    ("en nb nn sv da", "5 mm", 5, "mm", ""),
+    ("en", "$5 mm", 5e6, "USD", ""),
 ]
 
 
@@ -128,6 +130,38 @@ def test_what_is_no_quantity_as_a_field(value: str) -> None:
         ("da", "Øge antallet af tilmeldte fra ca. 1.200 til 2.000", 1200, 2000, ""),
         ("nb", "Øke salget fra kr 1 mill. til kr 2 mill.", 1e6, 2e6, "NOK"),
         ("en", "Conversion 2.5 % → 4 %", 2.5, 4, "percent"),
+        # the scale stands once
+        ("en", "Reduce costs from 12 to 10 million", 12e6, 10e6, ""),
+        ("en", "Increase sales from 10 to 8 million", 10e6, 8e6, ""),
+        ("en", "Raise revenue from £10 to £12 million", 10e6, 12e6, "GBP"),
+        ("en", "Grow from ten to twelve million", 10e6, 12e6, ""),
+        ("nb", "Redusere kostnadene fra 12 til 10 millioner", 12e6, 10e6, ""),
+        ("nb", "Øke omsetningen fra 0,9 til 1,2 MNOK", 9e5, 12e5, "NOK"),
+        ("nn", "Auke omsetninga frå 10 til 12 millionar kroner", 10e6, 12e6, "NOK"),
+        ("sv", "Sänka kostnaderna från 12 till 10 miljoner", 12e6, 10e6, ""),
+        ("sv", "Öka omsättningen från 10 till 12 Mkr", 10e6, 12e6, "SEK"),
+        ("da", "Øge omsætningen fra 10 til 12 mio. kr.", 10e6, 12e6, "DKK"),
+        # each has its own
+        ("en", "Grow ARR from 800 to 1.2 million", 800, 1.2e6, ""),
+        ("en", "Grow ARR from 800k to 1.2 million", 800e3, 1.2e6, ""),
+        ("en", "Grow from 900 to 1 thousand visits", 900, 1000, "visits"),
+        ("en", "Grow from 1,000 to 1.2 million", 1000, 1.2e6, ""),
+        ("en", "Raise visits from 1,000 to 1,200 visits", 1000, 1200, "visits"),
+        ("nb", "Øke fra 1.000 til 1.200 besøk", 1000, 1200, "besøk"),
+        # a measure and its points
+        ("en", "Raise NPS from 30 to 45 points", 30, 45, "nps"),
+        ("nb", "Øke kundetilfredsheten fra NPS 30 til 45 poeng", 30, 45, "nps"),
+        ("nn", "Auke NPS frå 30 til 45 poeng", 30, 45, "nps"),
+        ("sv", "Höja NPS från 30 till 45 poäng", 30, 45, "nps"),
+        ("da", "Hæve NPS fra 30 til 45 point", 30, 45, "nps"),
+        # minutes are no minimum
+        ("en", "Cut waiting from 45 min to 30 min", 45, 30, "min"),
+        ("sv", "Minska väntetiden från 45 min till 30 min", 45, 30, "min"),
+        # below nothing
+        ("en", "Raise the result from -5 to 3 million", -5e6, 3e6, ""),
+        ("nb", "Heve NPS fra -10 til 20", -10, 20, "nps"),
+        # above the scale, for a rule to say so
+        ("en", "Raise the rating from 4.2 to 5.4 of 5", 4.2, 5.4, "of 5"),
     ],
 )
 def test_a_pair_is_baseline_and_target_in_one_unit(language: str, value: str, low: float, high: float, unit: str) -> None:
@@ -155,6 +189,29 @@ def test_a_pair_is_baseline_and_target_in_one_unit(language: str, value: str, lo
         ("da", "Halvere svartiden", "change"),
         ("da", "Vokse mindst 25 pct.", "bound_min"),
         ("en", "Reply within 4 hours", "bound_max"),
+        ("en", "Answer in 30 min", "target"),
+        ("nb", "Gå 30 min hver dag", "target"),
+        ("nn", "Gå 30 min kvar dag", "target"),
+        ("sv", "Gå 30 min varje dag", "target"),
+        ("da", "Gå 30 min hver dag", "target"),
+        ("en", "Have 20 customers min", "bound_min"),
+        # where it is today, and not said to where
+        ("en", "Raise conversion from 2.5 %", "baseline"),
+        ("en", "Cut waiting time from 9 days by June", "baseline"),
+        ("nb", "Øke konverteringen fra 2,5 %", "baseline"),
+        ("nn", "Auke konverteringa frå 2,5 %", "baseline"),
+        ("sv", "Höja konverteringen från 2,5 %", "baseline"),
+        ("da", "Hæve konverteringen fra 2,5 %", "baseline"),
+        ("en", "Increase donations from 30 companies", "target"),
+        # a price that tells which ones
+        ("en", "Review all contracts over £50k", "other"),
+        ("en", "All contracts over £50k are reviewed", "other"),
+        ("nb", "Gjennomgå alle kontrakter over 500 000 kr", "other"),
+        ("nn", "Gå gjennom alle kontraktar over 500 000 kr", "other"),
+        ("sv", "Granska alla avtal över 500 000 kr", "other"),
+        ("da", "Gennemgå alle kontrakter over 500.000 kr", "other"),
+        ("en", "Sales over £50k", "bound_min"),
+        ("en", "Keep all costs under £50k", "bound_max"),
     ],
 )
 def test_the_role_of_an_amount(language: str, value: str, role: str) -> None:
@@ -173,6 +230,10 @@ def test_the_role_of_an_amount(language: str, value: str, role: str) -> None:
         ("sv", "Dra in 250 tkr/mån", "month"),
         ("da", "Tjene 30.000 kr. om måneden", "month"),
         ("nb", "Lese tjue sider hver dag", ""),
+        ("nb", "Sykefraværet er under 6 % i uke 22", ""),
+        ("nn", "Sjukefråværet er under 6 % i veke 22", ""),
+        ("sv", "Anställa tre säljare i vecka 23", ""),
+        ("da", "Sygefraværet er under 6 % i uge 22", ""),
     ],
 )
 def test_what_a_rate_is_counted_over(language: str, value: str, per: str) -> None:
@@ -225,10 +286,78 @@ def test_a_separator_is_ambiguous_only_where_nothing_settles_it(
         ("en", "Win 5 new active users a week", "5 new active users", "users"),
         ("en", "100 people signed up", "100 people", "people"),
         ("en", "Reach 2M users worldwide", "2M users", "users"),
+        ("en", "Close five enterprise deals by May", "five enterprise deals", "deals"),
+        ("en", "Hire 2 enterprise sales managers", "2 enterprise sales managers", "managers"),
+        ("en", "Buy 3 software licences", "3 software licences", "licences"),
+        ("sv", "Följa upp tre kpi:er", "tre kpi:er", "kpi:er"),
+        ("en", "No accidents at work", "No accidents", "accidents"),
+        ("en", "Nobody gets hurt", "Nobody", ""),
+        ("nb", "Ingen skader på jobb", "Ingen skader", "skader"),
+        ("nb", "Ingen kommer til skade", "Ingen", ""),
+        ("nn", "Ingen blir skadde", "Ingen", ""),
+        ("sv", "Ingen skadas på jobbet", "Ingen", ""),
+        ("da", "Ingen kommer til skade", "Ingen", ""),
+        # a bare number right after the verb
+        ("en", "Sell 40 by 30 June", "40", ""),
+        ("nb", "Selge 40 innen 30. juni", "40", ""),
+        ("nn", "Selje 40 innan 30. juni", "40", ""),
+        ("sv", "Sälja 40 senast 30 juni", "40", ""),
+        ("da", "Sælge 40 inden 30. juni", "40", ""),
+        # the value of a measure
+        ("en", "A rating of 4.6", "4.6", "rating"),
+        ("en", "eNPS at 30", "30", "enps"),
+        ("nb", "En karakter på 4,6", "4,6", "karakter"),
+        ("nn", "eNPS på 30", "30", "enps"),
+        ("sv", "eNPS på 30", "30", "enps"),
+        ("da", "eNPS på 30", "30", "enps"),
+        # millions are an amount of themselves, millimetres no millions
+        ("en", "Raise 5 million by May", "5 million", ""),
+        ("nb", "Hente inn 5 millioner", "5 millioner", ""),
+        # a number that looks like a year
+        ("en", "Sell 2030 tickets", "2030 tickets", "tickets"),
+        ("nb", "Selge 2025 billetter", "2025 billetter", "billetter"),
     ],
 )
 def test_the_noun_that_a_number_counts(language: str, value: str, text: str, unit: str) -> None:
     assert [found[0::2] for found in [(one[0], one[1], one[2]) for one in quantities_of(language, value)]] == [(text, unit)]
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "expected"),
+    [
+        ("en", "Reach 5.4 of 5 in the survey", ("5.4 of 5", 5.4, "of 5", "target")),
+        ("en", "Get 5.4/5 in reviews", ("5.4/5", 5.4, "of 5", "target")),
+        ("nb", "Oppnå 5,4 av 5 i snitt", ("5,4 av 5", 5.4, "of 5", "target")),
+        ("nn", "Nå 12 av 10", ("12 av 10", 12, "of 10", "target")),
+        ("sv", "Nå 5,4 av 5 i enkäten", ("5,4 av 5", 5.4, "of 5", "target")),
+        ("da", "Nå 5,4 af 5 i tilfredshed", ("5,4 af 5", 5.4, "of 5", "target")),
+        # a level has its sign, the amount of a change has none
+        ("en", "Keep it at -18 degrees", ("-18 degrees", -18, "degrees", "target")),
+        ("nb", "Holde −18 grader i fryseren", ("−18 grader", -18, "grader", "target")),
+        ("sv", "En marginal på -3 %", ("-3 %", -3, "percent", "target")),
+        ("en", "Change costs by -10 %", ("10 %", 10, "percent", "change")),
+        ("en", "Change the list by -5 customers", ("5 customers", 5, "customers", "change")),
+        ("nn", "Endre kostnadene med -10 %", ("10 %", 10, "percent", "change")),
+        ("da", "Omkostninger: -10 %", ("10 %", 10, "percent", "change")),
+        ("en", "- 5 customers", ("5 customers", 5, "customers", "target")),
+    ],
+)
+def test_scores_above_their_scale_and_signs(language: str, value: str, expected: tuple[str, float, str, str]) -> None:
+    assert quantities_of(language, value) == [expected]
+
+
+def test_what_goes_with_a_comparison_is_its_start() -> None:
+    for language, value in (
+        ("en", "Cut emissions by 30 % compared with Q1 2022"),
+        ("nb", "Kutte 30 % i forhold til 1. kvartal 2022"),
+        ("nn", "Redusere utsleppa med 30 % i høve til 2022"),
+        ("sv", "Öka försäljningen med 10 % i förhållande till år 2023"),
+        ("da", "Reducere udledningen med 30 % sammenlignet med 2022"),
+    ):
+        reading = sentence(language, value)
+        assert [one.role for one in reading.quantities] == ["change", "baseline"]
+        assert reading.times == ()
+    assert quantities_of("sv", "I förhållande till 2023 ska vi minska med 10 %")[1] == ("10 %", 10, "percent", "change")
 
 
 # --- what is no quantity ----------------------------------------------------------------------------------------------
@@ -261,6 +390,19 @@ def test_the_noun_that_a_number_counts(language: str, value: str, text: str, uni
         ("nb", "Det er nok til alle"),
         ("da", "Vi har nok at lave"),
         ("nb", "1. plass i 3. divisjon"),
+        ("en", "Prepare the 2027 budget"),
+        ("en", "Pass the 2025 audit"),
+        ("en", "Strategy 2030 approved"),
+        ("en", "Keep costs at the 2025 level"),
+        ("en", "Finish the 2025 accounts"),
+        ("nb", "Lage 2026-budsjettet"),
+        ("nb", "Holde kostnadene på nivået fra 2025"),
+        ("nn", "Strategi 2030 vedteken"),
+        ("sv", "Ta fram 2026 års budget"),
+        ("sv", "Strategi 2030 antagen"),
+        ("da", "Strategi 2030 vedtaget"),
+        ("en", "Solve the top ten problems"),
+        ("en", "Release 2 by May"),
     ],
 )
 def test_no_quantity_is_seen(language: str, value: str) -> None:

@@ -75,6 +75,16 @@ DEADLINES = [
     ("da", "inden årets udgang", "2026-12-31"),
     ("da", "pr. 31. december 2026", "2026-12-31"),
     ("da", "om tre måneder", "2026-04-15"),
+    ("da", "senest 15-03-2026", "2026-03-15"),
+    ("nb", "innen 15-03-2026", "2026-03-15"),
+    ("en", "by 31-03-2026", "2026-03-31"),
+    ("en", "before the year is out", "2026-12-31"),
+    ("en", "before the quarter ends", "2026-03-31"),
+    ("nb", "før året er omme", "2026-12-31"),
+    ("nn", "før året er slutt", "2026-12-31"),
+    ("sv", "innan året är slut", "2026-12-31"),
+    ("sv", "innan kvartalet är slut", "2026-03-31"),
+    ("da", "inden året er omme", "2026-12-31"),
 ]
 
 RHYTHMS = [
@@ -97,6 +107,12 @@ RHYTHMS = [
     ("da", "om året", "P1Y", 1),
     ("da", "hvert halve år", "P6M", 1),
     ("da", "hver mandag og torsdag", "P1W", 1),
+    ("en", "every morning", "P1D", 1),
+    ("nb", "hver morgen", "P1D", 1),
+    ("nn", "kvar kveld", "P1D", 1),
+    ("sv", "varje kväll", "P1D", 1),
+    ("sv", "varannan kväll", "P2D", 1),
+    ("da", "hver aften", "P1D", 1),
 ]
 
 #: A sentence around each of them: the words stand alone in it.
@@ -155,12 +171,49 @@ def test_a_rhythm_is_a_recurrence_and_no_deadline(language: str, value: str, iso
         ("da", "Teste løsningen i seks uger", "P6W"),
         ("en", "Answer every mail within 4 hours", "PT4H"),
         ("nb", "Svare alle innen 30 minutter", "PT30M"),
+        ("en", "All logs kept for 12 months", "P12M"),
+        ("nn", "Gå 50 km over åtte veker", "P8W"),
+        # how fast, and not by when
+        ("en", "We pay every supplier within 30 days", "P30D"),
+        ("en", "80 % of accounts activate within 7 days", "P1W"),
+        ("en", "Patients get an answer within three days", "P3D"),
+        ("en", "Cut delivery time to within 3 days", "P3D"),
+        ("nb", "Vi betaler alle leverandører innen 30 dager", "P30D"),
+        ("nb", "Kutte leveringstiden til innen 3 dager", "P3D"),
+        ("nn", "Pasientane får prøvesvar innan tre dagar", "P3D"),
+        ("nn", "80 % av elevane leverer innan 7 dagar", "P1W"),
+        ("sv", "Patienterna får provsvar inom tre dagar", "P3D"),
+        ("sv", "80 % av kunderna aktiverar sitt konto inom 7 dagar", "P1W"),
+        ("da", "Patienterne får prøvesvar inden for tre dage", "P3D"),
+        ("da", "Vi betaler hver leverandør inden for 30 dage", "P30D"),
     ],
 )
 def test_a_length_of_time_is_a_duration(language: str, value: str, iso: str) -> None:
     assert [(time.role, time.iso) for time in sentence(language, value).times if time.role != "recurrence"] == [
         ("duration", iso)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("en", "Launch the shop within 30 days"),
+        ("en", "We launch the shop within 3 months"),
+        ("en", "We will launch within 30 days"),
+        ("en", "The clinic has 100 patients within 6 months"),
+        ("en", "80 % of customers have signed within 30 days"),
+        ("en", "80 % of eligible staff within 7 days"),
+        ("en", "Customers receive a new app within 30 days"),
+        ("nb", "Kommunen får ny rådmann innen 30 dager"),
+        ("nb", "90 % av nye kunder innen 7 dager"),
+        ("nn", "Opne butikken innan 30 dagar"),
+        ("sv", "Få 10 kunder inom 30 dagar"),
+        ("sv", "40 % köper en gång till inom ett år"),
+        ("da", "Kunderne får en ny app inden for 30 dage"),
+    ],
+)
+def test_a_length_of_time_until_something_is_done_is_a_deadline(language: str, value: str) -> None:
+    assert [time.role for time in sentence(language, value).times] == ["deadline"]
 
 
 @pytest.mark.parametrize(
@@ -248,6 +301,7 @@ def test_quarters_follow_the_fiscal_year() -> None:
         ("nb", "31. november 2026"),
         ("sv", "30 februari"),
         ("da", "29.02.2027"),
+        ("da", "31-02-2026"),
         ("en", "week 54"),
         ("nb", "uke 53 2027"),
         ("en", "Q5 2026"),
@@ -271,6 +325,8 @@ def test_a_date_with_the_wrong_weekday_says_which_day_it_is() -> None:
     ("language", "value", "day", "ambiguous"),
     [
         ("en", "5/6/2026", date(2026, 6, 5), True),
+        ("en", "05-06-2026", date(2026, 6, 5), True),
+        ("da", "05-06-2026", date(2026, 6, 5), False),
         ("en", "5/13/2026", date(2026, 5, 13), False),
         ("en", "13/5/2026", date(2026, 5, 13), False),
         ("en", "6/6/2026", date(2026, 6, 6), False),
@@ -306,6 +362,17 @@ def test_a_date_in_figures_is_ambiguous_where_two_countries_read_it_differently(
         ("en", "Get to 4/5 in the survey"),
         ("da", "Ring 22 33 44 55"),
         ("en", "Sell 12 t of sand"),
+        ("en", "Prepare the 2027 budget"),
+        ("en", "Keep costs at the 2025 level"),
+        ("en", "Cut emissions by 30 % from 2022 levels"),
+        ("nb", "Holde kostnadene på 2025-nivå"),
+        ("nb", "Holde kostnadene på nivået fra 2025"),
+        ("nn", "Halde kostnadene på 2025-nivå"),
+        ("sv", "Hålla kostnaderna på 2025 års nivå"),
+        ("sv", "Öka jämfört med Q1 2023"),
+        ("da", "Holde omkostningerne på 2025-niveau"),
+        ("en", "Call 555-12-2026"),
+        ("sv", "Rapportera löpande"),
     ],
 )
 def test_no_time_is_seen(language: str, value: str) -> None:

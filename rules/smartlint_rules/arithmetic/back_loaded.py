@@ -96,7 +96,7 @@ class BackLoaded(GoalRule):
             return
         steps = list(steps_to(goal, target))
         begin = _begin(goal, steps)
-        if begin is None or not is_sorted(steps) or are_parts(steps, target):
+        if begin is None or not is_sorted(steps) or are_parts(steps, goal, target):
             return
         days = _days(goal, steps, begin, target.value)
         if len(days) < 3 or target.value == begin:

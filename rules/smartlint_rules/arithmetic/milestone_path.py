@@ -13,6 +13,8 @@ Step = tuple[Milestone, float]
 _LEVELS = ("percent", "percentage_point", "times", "s", "min", "h", "d", "wk", "mo", "yr")
 #: Parts that make up the target within this much are amounts for each period.
 _SUM = 0.01
+#: So many days before the deadline the last of them may be counted.
+_SOON = 21
 
 
 def is_exact(number: Quantity) -> bool:
@@ -36,9 +38,15 @@ def steps_to(goal: Goal, target: Quantity) -> Iterator[Step]:
             yield one, number.value * factor
 
 
-def are_parts(steps: Sequence[Step], target: Quantity) -> bool:
-    """The values are those of single periods, and make up the target."""
-    return len(steps) > 1 and near(sum(value for _, value in steps), target.value, target.value * _SUM)
+def are_parts(steps: Sequence[Step], goal: Goal, target: Quantity) -> bool:
+    """The values are those of single periods, and make up the target when it is due, not weeks before."""
+    if len(steps) < 2 or not near(sum(value for _, value in steps), target.value, target.value * _SUM):
+        return False
+    last, deadline = steps[-1][0].time, goal.deadline
+    if last.start is not None and last.start != last.end:
+        return True
+    days = (deadline.end - last.end).days if deadline and deadline.end and last.end else 0
+    return days <= _SOON
 
 
 def is_sorted(steps: Sequence[Step]) -> bool:

@@ -108,7 +108,7 @@ class MilestoneValues(GoalRule):
 
 def _sign(goal: Goal, target: Quantity, steps: list[Step]) -> int:
     """1 where the way goes up, -1 where it goes down, 0 where the values are no way to the target."""
-    if not steps or are_parts(steps, target):
+    if not steps or are_parts(steps, goal, target):
         return 0
     first = steps[0][1]
     baseline = goal.baseline

@@ -92,4 +92,5 @@ def _is_loose(goal: Goal, number: Quantity, hit: Hit) -> bool:
     start = goal.statement.span.start
     before = [one for one in goal.reading.of("nameless", "increase", "decrease", "keep") if one.span.end == hit.span.start - 1]
     leads = len(goal.statement.text[: hit.span.start - start].split()) <= 1
-    return number.value >= _PLAINLY_LOOSE and (leads or bool(before))
+    promised = any(one.kind != "nameless" for one in before)  # after "raise" or "keep" it can only mean about so much
+    return promised or (number.value >= _PLAINLY_LOOSE and (leads or bool(before)))

@@ -63,7 +63,7 @@ class DirectionConflict(GoalRule):
     helps = {"conflict": "swap the two numbers, or write the word that fits them"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        baseline, target = goal.baseline, goal.target
+        baseline, target = goal.baseline, _target(goal)
         if baseline is None or target is None or baseline.unit != target.unit:
             return
         if baseline.per and target.per and baseline.per != target.per:
@@ -77,6 +77,13 @@ class DirectionConflict(GoalRule):
             yield self.report("conflict", word.span, related=places, word=word.text, baseline=baseline.text, target=target.text)
 
 
+def _target(goal: Goal) -> Quantity | None:
+    """The target; where a bound stands before it in the sentence (`young people under 20`), the number that is the aim."""
+    target, aimed = goal.target, goal.reading.quantity("target")
+    bound = target is not None and target in goal.reading.quantities and target.role != "target"
+    return aimed if bound and aimed is not None else target
+
+
 def _words(goal: Goal, baseline: Quantity, target: Quantity) -> list[Hit]:
     """The direction words that speak of these numbers.
 
@@ -86,6 +93,7 @@ def _words(goal: Goal, baseline: Quantity, target: Quantity) -> list[Hit]:
     text, offset = goal.statement.text, goal.statement.span.start
     how = min((means.start for means in goal.reading.means), default=goal.statement.span.end)
     words = [hit for hit in goal.reading.of(*DIRECTIONS) if hit.span.start < how]
+    words += [hit._replace(kind="decrease") for hit in goal.reading.of("shortening") if hit.span.start == offset]
     inside = [number.span.start for number in (baseline, target) if goal.statement.span.contains(number.span)]
     if not inside:
         return [] if "metric" in goal.fields else words

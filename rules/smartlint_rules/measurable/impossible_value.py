@@ -93,8 +93,8 @@ class ImpossibleValue(GoalRule):
         if number.low > _WHOLE and not number.per and _is_net_score(goal, number):
             yield self.report("score", number.span, number=number.text, scale=_WHOLE)
         elif number.unit == "percent" and number.low > _WHOLE and not _compares(goal, number):
-            word = subject_of(goal, number, "share", "rate", "money")
-            if word is not None and word.kind == "share":
+            word = subject_of(goal, number, "share", "rate", "money", "portion")
+            if word is not None and (word.kind == "share" or _is_portion(goal, word)):
                 yield self.report("share", number.span, word=word.text, number=number.text)
 
     def _grade(self, goal: Goal, hit: Hit) -> Iterator[Report]:
@@ -107,6 +107,14 @@ class ImpossibleValue(GoalRule):
         if float(before[0].replace(",", ".")) > int(after["scale"]):
             span = Span(before.start() + offset, hit.span.start - 1)
             yield self.report("scale", span, number=before[0].strip(), scale=int(after["scale"]))
+
+
+def _is_portion(goal: Goal, word: Hit) -> bool:
+    """`The share of returning guests`: a part of those who are named, and no share price."""
+    if all(hit.span != word.span for hit in goal.reading.of("portion")):
+        return False
+    named = goal.reading.of("out_of", "audience", "business", "stock")
+    return any(hit.span.start - word.span.end == 1 for hit in named)
 
 
 def _compares(goal: Goal, number: Quantity) -> bool:

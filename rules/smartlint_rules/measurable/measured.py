@@ -1,11 +1,15 @@
 """What makes a goal measurable: one decision, shared by the rules on measures and those on vague words."""
 
+import re
+
 from smartlint.rule import Goal, Quantity, Span, TimeRef
 
 #: The roles of a number that says how much is to be reached.
 AMOUNTS = ("target", "change", "bound_min", "bound_max")
 #: Words that say which way, and leave open how far.
 DIRECTIONS = ("increase", "decrease")
+#: A length of time within which each case is dealt with, and no deadline of the whole: two weeks at most.
+_SOON = re.compile(r"P(\d|1[0-4])D|P[12]W")
 #: So far from a claim of rank stands the word for who awards it.
 _NEAR = 25
 _MEASURES = ("target", "metric", "done_when", "milestones")
@@ -34,10 +38,10 @@ def measure_of(goal: Goal) -> Span | None:
 
 
 def deed_of(goal: Goal) -> Span | None:
-    """A plain thing or state, a rank that is awarded, or a rhythm to be kept: two outsiders would agree whether it was reached."""
+    """A plain thing or state, a rank that is awarded, or a rhythm: two outsiders would agree whether it was reached."""
     reading = goal.reading
     if reading.measurable == "no":
-        return _award_of(goal)
+        return _award_of(goal) or _service_of(goal)
     delivered = reading.of("deliver")
     return delivered[0].span if delivered else goal.statement.span
 
@@ -47,6 +51,13 @@ def _award_of(goal: Goal) -> Span | None:
     claims = goal.reading.of("superlative")
     near = (award.span for award in goal.reading.of("rankings") if any(_gap(award.span, one.span) <= _NEAR for one in claims))
     return next(near, None)
+
+
+def _service_of(goal: Goal) -> Span | None:
+    """How soon something is done each time: "follow up every quote within three days"."""
+    if goal.reading.form != "activity" or goal.reading.vague:
+        return None
+    return next((time.span for time in goal.reading.times if time.relative and _SOON.fullmatch(time.iso)), None)
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -8,7 +8,8 @@ class MissingOwner(GoalRule):
 
     ## What it finds
     A goal with no owner of its own and none from the goal above or the top of the file. Those who help (`with`) are no
-    owners. An owner field that is empty or misspelt is reported as that, and not as missing too.
+    owners. Who is named in the sentence as the one who does it (`Marit hires two drivers`, `The head of sales signs …`)
+    owns it. An owner field that is empty or misspelt is reported as that, and not as missing too.
 
     ## Why it matters
     What belongs to all is done by those who have time for it, and that is nobody in a busy month. The one who asks how
@@ -55,5 +56,7 @@ class MissingOwner(GoalRule):
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.owner:
             yield Witness(goal.owner[0].span)
+        elif goal.reading.owners:
+            yield Witness(goal.reading.owners[0])
         elif not goal.says("owner"):
             yield self.report("missing", goal.head)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Related, Report, Witness
+from smartlint.rule import Action, Context, Goal, GoalRule, Related, Report, Witness
 from smartlint_rules.planned.steps import every
 
 
@@ -10,7 +10,8 @@ class ActionAfterDeadline(GoalRule):
     ## What it finds
     An action whose stated deadline lies after the goal's stated deadline. Where the goal has its deadline from the
     top of the file or from the goal above, the message says so. Days whose year had to be guessed are left alone, and
-    so is what is rightly done afterwards: measuring, evaluating, reporting, celebrating.
+    so is what is rightly done afterwards: measuring, evaluating, reporting, celebrating. Reports that are counted
+    (`move the last six reports`) are things like others.
 
     ## Why it matters
     Either the step cannot help the goal, or the goal will be late and nobody has said so. The one who does the step
@@ -81,8 +82,13 @@ class ActionAfterDeadline(GoalRule):
         message = f"after-{origin.place}" if origin else "after-deadline"
         for action in every(goal.actions):
             due = action.deadline
-            if due is None or due.end is None or due.derived or action.reading.of("looking_back"):
+            if due is None or due.end is None or due.derived or _looks_back(action):
                 continue
             if (due.start or due.end) > deadline.end:
                 related = (Related(deadline.span, "deadline"),)
                 yield self.report(message, due.span, related=related, date=deadline.end)
+
+
+def _looks_back(action: Action) -> bool:
+    counted = [number.span for number in action.reading.quantities]
+    return any(not any(span.contains(hit.span) for span in counted) for hit in action.reading.of("looking_back"))

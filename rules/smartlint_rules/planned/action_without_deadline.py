@@ -4,14 +4,15 @@ from smartlint.rule import Action, Context, Edit, Fix, Goal, GoalRule, Related, 
 from smartlint_rules.planned.steps import attributes_of, place_of, steps
 
 #: Times in the text of an action that say when.
-_WHEN = ("deadline", "period", "recurrence")
+_WHEN = ("deadline", "period", "recurrence", "duration")
 
 
 class ActionWithoutDeadline(GoalRule):
     """A step of the plan has no day of its own.
 
     ## What it finds
-    An item of `how` with no deadline in its parenthesis and no time in its text, neither a day nor a rhythm. The
+    An item of `how` with no deadline in its parenthesis and no time in its text: no day, no rhythm, no length of time
+    and no event that sets it off (`every shift`, `the day before`, `when the last one has moved`). The
     finding stands at the first such step of a goal; the others are shown beside it. Where the items below a step all
     say when, the step needs no day. A sentence after `how:` is left alone, for it tells a way of working and lists no steps.
 
@@ -61,6 +62,7 @@ class ActionWithoutDeadline(GoalRule):
     title = "A step of the plan with no deadline"
     level = "info"
     profiles = ()
+    yields_to = ("PLN004", "PLN005")
     messages = {
         "one": "this step has no deadline: when is it done?",
         "several": "{count} steps have no deadline: when is each of them done?",
@@ -88,7 +90,7 @@ class ActionWithoutDeadline(GoalRule):
 def _dated(action: Action) -> bool:
     """It says when, or all the steps below it do."""
     reading = action.reading
-    if action.deadline is not None or reading.time(*_WHEN) is not None or reading.of("part_of_day"):
+    if action.deadline is not None or reading.time(*_WHEN) is not None or reading.of("part_of_day", "occasion"):
         return True
     return bool(action.actions) and all(_dated(below) for below in action.actions)
 

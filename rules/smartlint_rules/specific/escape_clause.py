@@ -11,7 +11,8 @@ class EscapeClause(GoalRule):
     Ways out such as *if possible*, *as needed*, *helst*, *i mån av tid* or *så vidt muligt*, and leading verbs that
     promise the attempt instead of the result: *try to*, *hope to*, *tilstrebe*, *försöka*. A number or date beside
     them does not help, for the way out holds for the number too. What somebody else tries (`Get 40 guests to try the
-    new menu`) is left alone.
+    new menu`) is left alone. Where the goal as a whole cannot be measured, `not-measurable` says so instead and shows
+    the same words.
 
     ## Why it matters
     Those who rely on the goal plan with it. On the day it is missed they learn that it was never promised, and nobody

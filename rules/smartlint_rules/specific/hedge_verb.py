@@ -1,7 +1,14 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Witness
 from smartlint_rules.specific.commitments import thoughts_of
+
+#: What tells that a verb follows: the verb, or what stands before it (`to`, `å`, `att`), with `whether` between at most.
+_VERBS = {
+    "verb": ("increase", "decrease", "keep", "deliver", "activity", "vague_verb"),
+    "marker": ("infinitive", "purpose"),
+}
+_NEAR = 9
 
 
 class HedgeVerb(GoalRule):
@@ -10,7 +17,9 @@ class HedgeVerb(GoalRule):
     ## What it finds
     A goal led by *consider*, *explore*, *look into*, *vurdere*, *se över*, *overveje* and the like. With a line `done
     when` the thought has an end, and the goal is left alone. What somebody else considers (`get 30 students to
-    consider nursing`) is not meant.
+    consider nursing`) is not meant, nor work of which a share is the goal (`assess 90 % of the applications within 14
+    days`); `consider answering 90 %` is. Where the goal as a whole cannot be measured, `not-measurable` says so instead
+    and shows the same words.
 
     ## Why it matters
     Something has always been considered. The question stays open, comes back in the next period, and those who wait
@@ -58,12 +67,15 @@ class HedgeVerb(GoalRule):
     helps = {"word": "write what will be decided and by when, or add a line `done when: ⟨what has been decided⟩`"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if goal.says("done_when") or _is_service(goal):
+        if goal.says("done_when"):
             return
+        counted = any(number.unit == "percent" for number in goal.reading.quantities)
         for hit in thoughts_of(goal):
-            yield self.report("word", hit.span, word=hit.text)
+            if not counted or _opens(goal, hit):
+                yield self.report("word", hit.span, word=hit.text)
 
 
-def _is_service(goal: Goal) -> bool:
-    """Work of which a share is the goal: "assess 90 % of the applications within 14 days"."""
-    return any(number.unit == "percent" for number in goal.reading.quantities)
+def _opens(goal: Goal, hit: Hit) -> bool:
+    """A verb follows: the thought is whether to do it. Else it may be work of which a share is the goal."""
+    gaps = {kind: [one.span.start - hit.span.end for one in goal.reading.of(*kinds)] for kind, kinds in _VERBS.items()}
+    return 1 in gaps["verb"] or any(1 <= gap <= _NEAR for gap in gaps["marker"])

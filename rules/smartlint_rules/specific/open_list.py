@@ -10,7 +10,8 @@ class OpenList(GoalRule):
     ## What it finds
     *Etc.*, *osv.*, *m.m.*, *m.v.*, *and so on*, *among others* and the like: part of what the goal covers is left to
     the reader. A number does not close the list. Words that only give an example (*for example*, *f.eks.*, *t.ex.*)
-    are found where nothing else in the goal says what is to be reached.
+    are found where nothing else in the goal says what is to be reached. Where the goal as a whole cannot be measured,
+    `not-measurable` says so instead and shows the same words.
 
     ## Why it matters
     What stands behind "etc." is done by nobody or argued about at the end: the one who ordered thought of five things,

@@ -57,8 +57,11 @@ class Placeholder(GoalRule):
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         fields = (field.value for field in goal.fields.values())
+        gaps = goal.reading.of("placeholder")
         for found in (*goal.reading.hits, *fields):
             if isinstance(found, Hit) and found.kind == "placeholder":
+                if any(gap.span != found.span and gap.span.contains(found.span) for gap in gaps):
+                    continue  # the first half of `X.X`
                 yield self.report("gap", found.span, text=found.text)
             elif isinstance(found, Hit) and found.kind == "redaction":
                 yield self.report("redacted", found.span, level="info", text=found.text)

@@ -10,7 +10,8 @@ class SuperlativeClaim(GoalRule):
     ## What it finds
     Claims such as *leading*, *best*, *world-class*, *ledende* or *förstahandsvalet* where nothing says who or what
     decides the rank: no ranking, award or contest in the sentence, no number, no metric, no `done when`, no measurable
-    goal below. A superlative that only picks something out (`call the largest customers`) is not meant.
+    goal below. A superlative that only picks something out (`call the largest customers`) is not meant. Where
+    the goal as a whole cannot be measured, `not-measurable` says so instead and shows the same words.
 
     ## Why it matters
     Everybody may call themselves leading, and so may the competitor. Nothing in the claim tells the staff what to do

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Related, Report, Witness
 from smartlint_rules.measurable.measured import DIRECTIONS, is_vague
 
 
@@ -10,7 +10,9 @@ class VagueVerb(GoalRule):
     ## What it finds
     Words such as *improve*, *strengthen* or *develop*, and words of direction such as *increase* with no size, in a
     goal in which nothing makes them precise: no number, no metric, no `done when`, no measurable goal below. Where
-    the goal as a whole cannot be measured, `not-measurable` says so instead and shows the same words.
+    the goal as a whole cannot be measured, `not-measurable` says so instead and shows the same words. The finding stands
+    at the first such word, the others are shown beside it. Where a thing is made, only a verb counts: `a growth path`
+    promises no growth.
 
     ## Why it matters
     A thing can be made and still nobody knows whether it has improved anything. Those who pay for it expected more
@@ -53,6 +55,7 @@ class VagueVerb(GoalRule):
     messages = {
         "verb": "`{word}` leaves open what will be different, and by how much",
         "direction": "`{word}` says which way, but not how far",
+        "also": "leaves open how much",
     }
     helps = {
         "verb": "say what can be counted instead of `{word}`: `from ⟨baseline⟩ to ⟨target⟩`",
@@ -62,7 +65,19 @@ class VagueVerb(GoalRule):
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if not is_vague(goal):
             return
-        for hit in goal.reading.vague:
-            if hit.kind in ("vague_verb", *DIRECTIONS):
-                kind = "verb" if hit.kind == "vague_verb" else "direction"
-                yield self.report(kind, hit.span, word=hit.text)
+        words = [hit for hit in goal.reading.vague if hit.kind in ("vague_verb", *DIRECTIONS)]
+        if goal.reading.measurable != "no":
+            words = [hit for hit in words if _is_promised(goal, hit)]
+        if words:
+            kind = "verb" if words[0].kind == "vague_verb" else "direction"
+            related = tuple(Related(other.span, "also") for other in words[1:])
+            yield self.report(kind, words[0].span, related=related, word=words[0].text)
+
+
+def _is_promised(goal: Goal, hit: Hit) -> bool:
+    """It begins the sentence or a part of it, or stands after the mark of an infinitive or after *and*."""
+    before = goal.statement.text[: hit.span.start - goal.statement.span.start].rstrip()
+    if not before or before.endswith((",", ";")):
+        return True
+    word = {one.kind for one in goal.reading.hits if one.span.end == hit.span.start - 1}
+    return bool(word & {"infinitive", "purpose"}) or ("linking" in word and not word & {"out_of", "whither"})

@@ -9,7 +9,8 @@ class DuplicateId(ProjectRule):
 
     ## What it finds
     An ID that stands at two goals of the same team and period, in one file or in several; capital and small letters
-    are the same. In files that name no team, IDs are compared within each file only.
+    are the same. In files that name no team, IDs are compared within each file only. Key results and sub-goals that are
+    counted anew under each goal (`KR1` and `KR2` under O1, `KR1` and `KR2` under O2) are compared within their goal.
 
     ## Why it matters
     "How is S1 doing?" gets two answers. A goal that supports S1 supports nobody knows which of the two, and figures
@@ -72,7 +73,14 @@ class DuplicateId(ProjectRule):
             if not fact.id:
                 continue
             place = fold(fact.team) if fact.team else f"file {fact.file}"
+            if _is_counted_anew(fact):
+                place = f"goal {fact.file} {fact.parent}"
             first = seen.setdefault((place, *fact.period, fold(fact.id)), fact)
             if first is not fact:
                 related = (Related(first.id_span, "first", file=first.file),)
                 yield self.report("used", fact.id_span, related=related, goal=fact.index, file=fact.file, id=fact.id)
+
+
+def _is_counted_anew(fact: GoalFact) -> bool:
+    """A part of a goal whose ID does not tell which goal it is a part of: `KR1`, not `KR 1.1`."""
+    return fact.parent is not None and (fact.kind == "key_result" or fact.sub) and "." not in fact.id

@@ -48,9 +48,9 @@ class NonWorkingDay(GoalRule):
     ```
 
     ## Options
-    - `country` (default empty): the country whose public holidays count, by its ISO 3166 code such as `NO`, or with a
-      part of it such as `DE-BY`. The holidays are those of the Python package `holidays`; where that is not installed,
-      only weekends are found.
+    - `country` (default: that of `calendar.holidays`, else empty): the country whose public holidays count, by its ISO
+      3166 code such as `NO`, or with a part of it such as `DE-BY`. The holidays are those of the Python package
+      `holidays`; where that is not installed, only weekends are found.
 
     ## Sources
     Project planning counts in working days, and puts what is to be handed over or approved on a day when somebody can
@@ -68,6 +68,7 @@ class NonWorkingDay(GoalRule):
             "",
             {"type": "string", "pattern": "^([A-Z]{2}(-[A-Z0-9]{1,3})?)?$"},
             "the country whose public holidays count, such as NO",
+            follows="calendar.holidays",
         ),
     )
     messages = {

@@ -5,6 +5,10 @@ from smartlint_rules.time_bound.horizon import begin_of, days_of
 
 #: Months are not equally long.
 _SLACK = 3
+#: So near stands a time that the other is a part of: `Friday in week 19`.
+_BESIDE = 4
+#: Fewer days than this are no deadline where a period says when the goal ends: "fill vacancies in 35 days".
+_FEW = 45
 
 
 class RelativeDeadline(DocumentRule):
@@ -14,7 +18,8 @@ class RelativeDeadline(DocumentRule):
     `within six months`, `next quarter`, `by Friday`, `in the course of the year`: times that mean another day whenever the
     file is read. The message names what it was counted from. What the file settles is left alone: a length of time
     with a `start`, or `the end of the year` in a file for 2026. So is what may be an amount: `40 % buy again within a
-    year`.
+    year`, or a few days in a goal whose period says when it ends; and what is counted from an event: `two weeks before
+    the annual meeting`.
 
     ## Why it matters
     The deadline moves along with the calendar and never comes. Two people who read the goal a month apart see two
@@ -72,7 +77,7 @@ class RelativeDeadline(DocumentRule):
             if deadline is None or not deadline.relative or not goal.is_open or goal.kind == "vision" or deadline.span in seen:
                 continue
             seen.add(deadline.span)
-            if _is_settled(goal, deadline) or _is_amount(goal, deadline):
+            if _is_settled(goal, deadline) or _is_amount(goal, deadline) or _is_elsewhere(goal, deadline):
                 continue
             origin = goal.inherited.get("deadline")
             yield self._found(goal, deadline, None if origin and origin.place == "header" else goal.index)
@@ -102,8 +107,24 @@ def _is_settled(goal: Goal, deadline: TimeRef) -> bool:
 def _is_amount(goal: Goal, deadline: TimeRef) -> bool:
     """`40 % buy again within a year`: a length of time beside a share of people may be how fast they are to do it."""
     target, inside = goal.target, any(time is deadline for time in goal.reading.times)
+    if not deadline.iso or not inside:
+        return False
+    days, period = days_of(deadline.iso), goal.period
+    if days is not None and days < _FEW and period is not None and period.end is not None:
+        return True
     share = target is not None and target.unit == "percent" and not goal.reading.of("increase", "decrease")
-    return bool(deadline.iso) and inside and share and goal.baseline is None
+    return share and goal.baseline is None
+
+
+def _is_elsewhere(goal: Goal, deadline: TimeRef) -> bool:
+    """Counted from an event (`two weeks before the meeting`), in a week that is named (`Friday in week 19`), or part of
+    what is to come of the goal (`so that we are here in twenty years`)."""
+    if not goal.statement.span.contains(deadline.span):
+        return False
+    next_word = [hit.span.start - deadline.span.end == 1 for hit in goal.reading.of("occasion")]
+    next_time = [0 < time.span.start - deadline.span.end <= _BESIDE for time in goal.reading.times]
+    come_of = [hit.span.end < deadline.span.start for hit in goal.reading.of("so")]
+    return any((*next_word, *next_time, *come_of))
 
 
 def _counts_from(begin: date, deadline: TimeRef) -> bool:

@@ -25,6 +25,8 @@ def test_cases() -> None:
             "mål: Sælge 45 billetter\n  milepæle:\n    - 2026-03-31: 1 billet\n    - 2026-06-30: 45 billetter\n",
             # so much in each period makes up the target
             goal("Sell 100 bikes", "2026-Q1: 20 bikes", "2026-Q2: 40 bikes", "2026-Q3: 30 bikes", "2026-Q4: 10 bikes"),
+            goal("Win 45 customers by 2026-04-30", "2026-02-27: 30 customers", "2026-04-15: 15 customers"),
+            "mål: Få 45 nye kunder\n  frist: 2026-03-31\n  milepæle:\n    - feb. 2026: 30 kunder\n    - marts 2026: 15 kunder\n",
             # so much up to now, where the baseline is last year's
             goal("Sell 500 bikes", "2026-03-31: 100 bikes", "2026-06-30: 250 bikes", fields="  baseline: 430 bikes\n"),
             goal("Cut costs from €10m to €8m", "2026-03-31: €2m", "2026-06-30: €4m"),
@@ -53,6 +55,12 @@ def test_cases() -> None:
                 {"value": "45 %", "above": "50 %", "target": "60 %"},
                 level="error",
             ),
+            # no parts of the whole, for the last of them is long before the deadline
+            Invalid(
+                "mål: Få 45 nye kunder\n  frist: 2026-04-30\n  milepæle:\n    - 2026-02-27: 30 kunder\n    - 2026-03-31: ⟦15 kunder⟧\n",
+                "back",
+            ),
+            Invalid(goal("Train 25 drivers by 2026-06-30", "2026-03-31: 17", "2026-05-15: ⟦8⟧"), "back"),
             Invalid(goal("Raise the share from 40 % to 60 %", "2026-03-31: ⟦65 %⟧", "2026-06-30: 55 %"), "beyond"),
             Invalid(
                 goal("Cut the wait from 2 h to 30 minutes", "2026-03-31: ⟦20 minutes⟧"), "beyond", {"target": "30 minutes"}

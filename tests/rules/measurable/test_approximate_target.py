@@ -48,6 +48,8 @@ def test_cases() -> None:
             Invalid("language: sv\nmål: Öka försäljningen med ⟦ungefär 10 %⟧\n", "word"),
             Invalid("language: da\nmål: Sænke ventetiden til ⟦ca. 20 minutter⟧\n", "word"),
             Invalid("language: da\nmål: Nå ⟦ca. 400 lånere⟧\n", "word"),
+            Invalid("language: da\nmål: Få ⟦omkring 40 nye kunder⟧\n", "word", {"word": "omkring"}),
+            Invalid("language: da\nmål: Holde ⟦omkring 3 aftener⟧ om børn og skærme\n", "word"),
             Invalid("language: da\nmål: Øge salget med ⟦omkring 10 %⟧\n", "word"),
         ],
     )

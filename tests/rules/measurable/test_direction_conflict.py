@@ -19,6 +19,10 @@ def test_cases() -> None:
             "mål: Redusere ventetida frå 2 veker til 9 dagar\n",
             # other rates
             "goal: Reduce calls from 20 calls per week to 60 calls per month\n",
+            # an age is no target
+            "language: nb\nmål: Øke besøket av unge under 20 fra 300 til 450 i måneden\n",
+            "language: en\ngoal: Raise visits by people over 60 from 30 to 45 a week\n",
+            "language: nb\nmål: Flytte korte møter fra 8 til 20 i måneden\n",
             # no direction
             "goal: Go from 6 to 4 releases\n",
             # the numbers are those of another measure
@@ -38,6 +42,9 @@ def test_cases() -> None:
             Invalid("goal: ⟦Reduce⟧ calls from 20 calls to 60 calls per week\n", "conflict"),
             Invalid("goal: ⟦Reduce⟧ calls from 20 calls per week to 60 calls\n", "conflict"),
             Invalid("goal: ⟦Reduce⟧ calls from 20 calls per week to 60 calls per week\n", "conflict"),
+            Invalid("language: nb\nmål: ⟦Korte⟧ saksbehandlingstiden fra 8 til 20 dager\n", "conflict", {"word": "Korte"}),
+            Invalid("language: nn\nmål: ⟦Korte ned⟧ ventetida frå 8 til 20 dagar\n", "conflict"),
+            Invalid("language: da\nmål: ⟦Korte⟧ ventetiden fra 8 til 20 dage\n", "conflict"),
             Invalid("goal: ⟦Reduce⟧ churn to 6 %\n  baseline: 4 %\n", "conflict"),
         ],
     )

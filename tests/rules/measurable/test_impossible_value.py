@@ -49,6 +49,9 @@ def test_cases() -> None:
             "goal: Post NPS on the wall for 120\n",
         ],
         invalid=[
+            Invalid("goal: Raise the share of returning guests from 22 % to ⟦140 %⟧\n", "share", {"word": "share"}),
+            Invalid("goal: Lift the proportion of calls answered at once from 60 % to ⟦130 %⟧\n", "share"),
+            Invalid("language: nn\nmål: Auke delen kundar med serviceavtale frå 35 % til ⟦140 %⟧\n", "share"),
             Invalid("goal: Answer rate of ⟦110 %⟧\n  baseline: 60 %\n", "share"),
             Invalid("goal: Market share in Norway grows to ⟦130 %⟧\n", "share", {"word": "Market share"}, "error"),
             Invalid("goal: Raise the response rate\n  target: ⟦120 %⟧\n", "share", {"number": "120 %"}),

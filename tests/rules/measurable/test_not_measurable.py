@@ -46,6 +46,12 @@ def test_cases() -> None:
             "goal: Be voted the best café in town\n",
             "mål: Vi skal kåres til byens bedste frokostcafé\n",
             "mål: Bli kåra til den beste bensinstasjonen i fylket\n",
+            # and how soon each is dealt with
+            "goal: Follow up every quote within three days\n",
+            "mål: Følge opp alle tilbud innen 3 virkedager\n",
+            "mål: Følgje opp alle tilbod innan tre dagar\n",
+            "mål: Följa upp varje offert inom tre dagar\n",
+            "mål: Følge op på alle tilbud inden for to uger\n",
             # what was begun in a field, and a gap, have their own rules
             "goal: Raise sign-ups by X % before 1 July 2026\n",
             "goal: Better answers in the chat\n  target: TBD\n",
@@ -70,6 +76,9 @@ def test_cases() -> None:
             Invalid("mål: Bättre stämning\n  mål: ⟦Gladare⟧ gäster\n  mål: Sälja 40 presentkort\n", "word"),
             # a contest that nobody judges
             Invalid("mål: ⟦Best⟧ på kvalitet i alle ledd, så vi vinner i konkurransen\n", "word"),
+            # a deadline of the whole is no such time
+            Invalid("mål: ⟦Følge opp alle tilbud innen tre måneder⟧\n", "nothing"),
+            Invalid("mål: ⟦Jobbe med⟧ alle sakene innen tre dager\n", "word"),
             # a number that names something is no measure
             Invalid("goal: Be ⟦better⟧ at ISO 9001\n", "word"),
         ],

@@ -41,6 +41,8 @@ def test_cases() -> None:
             Invalid(SV.format("Hyra ett stånd", "⟦2026-08-14⟧"), "after-deadline"),
             Invalid(DA.format("Leje en bod", "⟦2026-08-14⟧"), "after-deadline"),
             Invalid(EN.format("Rent a stall", "⟦2026-Q3⟧"), "after-deadline"),
+            # reports that are counted are things like others
+            Invalid(EN.format("Move the last six reports to the warehouse", "⟦2026-07-03⟧"), "after-deadline"),
             # on a line of its own, and below another step
             Invalid("mål: Få 9 kunder\n  frist: 2026-05-29\n- Leje en bod\n  frist: ⟦2026-06-01⟧\n", "after-deadline"),
             Invalid(

@@ -15,6 +15,17 @@ def test_cases() -> None:
             "mål: Få 30 nye medlemer\n  korleis:\n    - Halde open dag i mars 2026\n",
             "mål: Sælge 400 billetter\n  hvordan:\n    - Hænge plakater op på skolerne (frist: 2026-03-06)\n",
             "mål: Minska matsvinnet till 8 kg\n- Väga det som slängs varje kväll\n",
+            # so does an event that sets it off, or a length of time
+            "goal: Win 50 customers\n  how:\n    - Text every patient the day before\n",
+            "goal: Win 50 customers\n  how:\n    - Halve the buffet trays after 9:30\n",
+            "language: nb\nmål: Få 50 kunder\n  hvordan:\n    - Si opp avtalen når den siste er flyttet\n",
+            "language: nb\nmål: Få 50 kunder\n  hvordan:\n    - To på telefon mellom 8 og 10\n",
+            "language: nn\nmål: Få 30 nye medlemer\n  korleis:\n    - Ringje alle nye medlemer etter to veker\n",
+            "language: nn\nmål: Få 30 nye medlemer\n  korleis:\n    - Gi kvar nytilsett tre brukarar frå fyrste dag\n",
+            "language: sv\nmål: Sälja 400 biljetter\n  hur:\n    - Mät varje skift och visa siffran på tavlan\n",
+            "language: sv\nmål: Sälja 400 biljetter\n  hur:\n    - Sjuksköterskan ringer upp samma dag\n",
+            "language: da\nmål: Få 40 kunder\n  hvordan:\n    - Bede hver tilfreds kunde om ét navn\n",
+            "language: da\nmål: Få 40 kunder\n  hvordan:\n    - Læsevejlederen følger klassen i seks uger\n",
             # a way of working is no list of steps
             "mål: Sälja 40 presentkort\n  hur: en skylt vid kassan\n",
             "mål: Få 45 nye kunder\n  hvordan:\n    rabatkort i kantinen\n",

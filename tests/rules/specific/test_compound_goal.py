@@ -28,6 +28,11 @@ def test_cases() -> None:
             # one change, said twice
             "goal: Increase visitors by 20, from 100 to 120\n",
             "mål: Doble omsetningen, fra 4 til 8 mill. kr\n",
+            "goal: Solve 70 % of the cases at the first call, up from 48 %\n",
+            "mål: Løse 70 % av sakene ved første kontakt, opp fra 48 %\n",
+            "mål: Sjukefråvær på høgst 8 % i snitt for året, ned frå 10,6 %\n",
+            "mål: Rörelsemarginal på 7 procent, upp från 4,2 procent\n",
+            "mål: Plukfejl på højst 3 ‰, ned fra 7 ‰\n",
             # an outcome and its means
             "goal: Win 12 customers by calling and visiting 40 prospects\n",
             "mål: Få 30 medlemer ved å ringje og skrive til 200\n",

@@ -18,6 +18,8 @@ def test_cases() -> None:
             "mål: Alla boende som önskar ska få egen plats\n",
             "mål: Få 40 elever til at prøve et praktikforløb\n",
             "mål: Alle kunder, der ønsker det, får svar inden to dage\n",
+            # what they do before or after is no promise
+            "goal: Small agencies choose us before they have tried anybody else\n",
             # the noun
             "goal: Cut failed login attempts from 300 to 50 a week\n",
             "goal: Win the contract for the Hope Street hospital\n",
@@ -35,6 +37,7 @@ def test_cases() -> None:
         ],
         invalid=[
             Invalid("goal: ⟦Try⟧ to answer all e-mails within a day\n", "attempt", {"word": "Try"}),
+            Invalid("goal: In the second quarter of 2026 we will ⟦try⟧ to halve the waste\n", "attempt"),
             Invalid("goal: We ⟦aim to⟧ open two shops in 2026\n", "attempt"),
             Invalid("goal: Reach 500 members, ⟦if possible⟧ by June\n", "clause", {"word": "if possible"}),
             Invalid("goal: Restock the shelves ⟦as needed⟧\n", "clause"),

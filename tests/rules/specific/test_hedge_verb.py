@@ -22,7 +22,10 @@ def test_cases() -> None:
             "mål: Øge antallet, der ser på vores video, til 3000\n",
             # the thought has an end
             "mål: Vurdere ny kasseløsning\n  oppnådd når: styret har sagt ja eller nei\n",
+            # work of which a share is the goal
             "mål: Vurdere 90 % av søknadene innen 14 dager\n",
+            "goal: Assess at least 90 % of the applications within 14 days\n",
+            "mål: Vurdere minst 90 % av søknadene innan 14 dagar\n",
             # to try is another rule's
             "goal: Try to open a second shop\n",
             "mål: Vi vil forsøge at åbne en butik\n",
@@ -40,6 +43,12 @@ def test_cases() -> None:
             Invalid("mål: ⟦Utforska⟧ nya marknader i Finland\n", "word"),
             Invalid("mål: ⟦Overveje⟧ en ny butik i Odense\n", "word"),
             Invalid("mål: ⟦Undersøge om⟧ vi kan udleje lokalerne\n", "word"),
+            # a number does not end it where the thought is whether to do it
+            Invalid("goal: ⟦Consider⟧ whether to raise the answer rate from 60 % to 80 %\n", "word"),
+            Invalid("language: nb\nmål: ⟦Vurdere⟧ å svare på 90 % av henvendelsene innen fire timer\n", "word"),
+            Invalid("language: nn\nmål: ⟦Vurdere⟧ å auke dekningsgraden frå 31 % til 34 %\n", "word"),
+            Invalid("language: sv\nmål: ⟦Överväga⟧ att öka andelen svar från 62 % till 80 %\n", "word"),
+            Invalid("language: da\nmål: ⟦Overveje⟧ at holde sygefraværet under 4 %\n", "word"),
             # a date alone does not end it
             Invalid("period: 2026\n\nmål: ⟦Overveje⟧ en ny butik i Vejle\n  frist: 2026-06-30\n", "word"),
         ],

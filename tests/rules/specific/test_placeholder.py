@@ -24,6 +24,8 @@ def test_cases() -> None:
             Invalid("mål: Øge omsætningen til ⟦TBD⟧ inden 30. juni 2026\n", "gap"),
             Invalid("mål: Auke salet til ⟦XX⟧ mill. kr\n  eigar: ⟦TBD⟧\n", "gap"),
             Invalid("mål: Få ⟦___⟧ nye kunder\n", "gap"),
+            # one gap, one finding
+            Invalid("mål: Höja snittbetyget på Google till ⟦X,X⟧\n", "gap", {"text": "X,X"}),
             Invalid("goal: Reach ⟦$N⟧ in revenue\n", "redacted", {"text": "$N"}, "info"),
         ],
     )

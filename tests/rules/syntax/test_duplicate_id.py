@@ -18,6 +18,9 @@ def test_cases() -> None:
                 "salg.goals": "team: Salg\nmål 1: Få 12 kunder\n",
                 "lager.goals": "team: Lager\nmål 1: Sende 95 % samme dag\n",
             },
+            # parts that are counted anew under each goal
+            "O1: Calm nights\n  KR1: 2 alarms a month\nO2: Fast answers\n  KR1: 90 % in a day\n  KR2: 3 steps\n",
+            "team: Salg\nmål 1: Få 12 kunder\n  delmål A: Ringe 40\n\nmål 2: Selge for 3 MNOK\n  delmål A: Sende 20 tilbud\n",
             {"a.goals": "mål M1: Sälja 40 presentkort\n", "b.goals": "mål M1: Sälja 70 luncher\n"},
             {"k1.goals": "team: Salet\nperiode: 2026-Q1\nmål 1: Få 30 kundar\n", "k2.goals": "mål 1: Få 40 kundar\n"},
         ],
@@ -28,6 +31,9 @@ def test_cases() -> None:
                 "used",
                 level="error",
             ),
+            # not under one goal, nor where the ID names the goal it belongs to
+            Invalid("O1: Calm weekends\n  KR1: 2 alarms a month\n  ⟦KR1⟧: 9 of 10 shifts are full\n", "used"),
+            Invalid("O1: Calm\n  KR 1.1: 2 alarms a month\nO2: Fast\n  ⟦KR 1.1⟧: 90 % in a day\n", "used"),
             Invalid("mål M1: Sälja 40 presentkort\nmål ⟦m1⟧: Sälja 70 luncher\n", "used", {"id": "m1"}),
             Invalid("mål Å1: Få 45 kunder\nmål ⟦å1⟧: Sænke ventetiden til 10 minutter\n", "used"),
             Invalid(

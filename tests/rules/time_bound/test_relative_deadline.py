@@ -20,6 +20,13 @@ def test_cases() -> None:
             "mål: 40 % köper en gång till inom ett år\n",
             "period: 2026\nmål: Sälja 40 kort i år\n",
             "mål: Få 12 kunder inden sommerferien\n",
+            # a length that is measured in a goal whose period ends it
+            "period: 2026-H1\ngoal: Fill vacancies in 35 days or fewer on average\n",
+            "språk: sv\nperiod: 2026\nmål: Minst 92 % av patienterna får bedömning inom tre dagar\n  nuläge: 84 %\n",
+            # counted from an event, in a week that is named, and what is to come of it
+            "language: nb\nmål: Kassereren sender regnskapet til revisor senest to uker før årsmøtet\n",
+            "language: nb\nmål: Null åpne avvik innen fredag i uke 19\n",
+            "language: da\nmål: Sænke gennemsnitsalderen i klubben, så vi også er her om tyve år\n",
             "mål: Få 12 kunder inden 3. kvartal\n",
         ],
         invalid=[
