@@ -36,6 +36,7 @@ _INCREASE_DECREASE_VAGUE_VERB = bits("increase", "decrease", "vague_verb")
 _NEAR_TO = bits("q.about", "q.at_least", "q.above", "q.below", "q.at_most")
 _BOUND, _KEPT = bits("q.above", "q.below"), bits("keep", "state", "q.reach")
 _STATE, _UNIVERSAL = bits("state"), bits("universal")
+_MEASURE = bits("measure")
 _P_WITHIN = bits("p.within")
 _Q_ABOUT = bits("q.about")
 #: After it, a signed percentage is a level: "a margin of -3 %".
@@ -94,7 +95,7 @@ class AmountRoles(Nouns):
             about = self._approximate(first)
             quantity = Quantity(quantity.span, quantity.text, low, high, unit, per, role, about, quantity.ambiguous)
             made.append((quantity, first, stop))
-        return [self._signed(*one) for one in self._paired(made)]
+        return [self._signed(*one) if self._tokens[one[1]].glued else one for one in self._paired(made)]
 
     def _signed(self, quantity: Quantity, first: int, stop: int) -> Found:
         """With the minus before its number: of a level ("-18 degrees"), not of a change, whose amount has no sign."""
@@ -117,7 +118,9 @@ class AmountRoles(Nouns):
         bound = self._bound(quantity, first, stop)
         if bound:
             return bound
-        signed, first = first, self._unsigned(first)
+        signed = first
+        if self._tokens[first].glued:
+            first = self._unsigned(first)
         by = self._masks[first - 1] & _Q_BY or (self._masks[first - 2] & _Q_BY and self._masks[first - 1] & _Q_ABOUT)
         if signed != first and (by or (quantity.unit == "percent" and not self._masks[first - 1] & _LEVELLED)):
             return "change"  # "costs: -10 %"
@@ -170,7 +173,8 @@ class AmountRoles(Nouns):
 
     def _is_left_open(self, quantity: Quantity, lead: int, stop: int) -> bool:
         """``Raise conversion from 2.5 %``, and it is not said to where; not "donations from 30 companies"."""
-        counted = quantity.unit.islower() and quantity.unit not in _MEASURES and not self._is_index(quantity.unit)
+        measured = _is_measured(quantity.unit) or self._masks[stop - 1] & _MEASURE or self._is_index(quantity.unit)
+        counted = quantity.unit and not measured
         ends = stop >= self._size or stop in self._taken or self._tokens[stop].kind == "sign"
         return ends and not (counted and quantity.unit[:3] != "of ") and self._changed_before(lead)
 
@@ -255,6 +259,8 @@ class AmountRoles(Nouns):
                 continue
             if right.role in ("other", "change"):
                 right = right._replace(role="target")
+            if self._is_index(left.unit) and (_is_measured(right.unit) or right.unit.startswith("of ")):
+                left = left._replace(unit="")
             if left.unit and (not right.unit or self._is_index(left.unit)):
                 right = right._replace(unit=left.unit)
             found[position + 1] = (right, *found[position + 1][1:])
@@ -287,3 +293,8 @@ class AmountRoles(Nouns):
             return factor
         grows = any(mask & _INCREASE for mask in near)
         return 1.0 if shrinks > (_GROWS if grows else _SHRINKS) else factor
+
+
+def _is_measured(unit: str) -> bool:
+    """A share, a time or money, rather than a noun that is counted."""
+    return unit in _MEASURES or unit.isupper()

@@ -286,10 +286,12 @@ def _two_amounts(sentence: Sentence, at: int) -> bool:
 
     The second may begin with where it is now: ``and staff turnover from 18 % to 12 %``.
     """
+    if len(sentence.quantities) < 2:
+        return False
     amounts = sentence.amounts
     after = bisect_right(amounts, sentence.tokens[at].start)
-    if not 0 < after < len(amounts):
-        return False
+    if not 0 < after < len(amounts) or sentence.aims[-1] < amounts[after]:
+        return False  # nothing more is aimed at: "70 % at the first call, up from 48 %"
     between = [token for token in sentence.tokens[at + 1 : at + 2 + REACH] if token.start < amounts[after]]
     if len(between) < 2 or between[0].mask & _TO_FROM_NUMBER:
         return False

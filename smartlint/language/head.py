@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.language.pack import Pack
 from smartlint.language.pattern import Pattern
 from smartlint.language.people import is_owner
-from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, LABEL, PREPOSITIONS, SIGN, bits
+from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, LABEL, PREPOSITIONS, SIGN, STOP, bits
 from smartlint.language.sentence import VERBS, Head, Sentence
 from smartlint.language.tokens import Token
 
@@ -83,7 +83,7 @@ _Q_AND_Q_OF = bits("q.and", "q.of")
 _RELATIVE = bits("relative")
 _RELATIVE_MEANS_VERB_MEANS_CLAUSE = bits("relative", "means.verb", "means.clause")
 _STATE = bits("state")
-_OWNED, _QUALITY = bits("q.known", "universal"), bits("vague_qualifier", "comparative", "new")
+_OWNED, _QUALITY = bits("q.known", "universal", "determiner", "weasel"), bits("vague_qualifier", "comparative", "new")
 _UNIT = bits("unit")
 _UNIT_P_IN_STATE = bits("unit", "p.in", "state")
 _UNIVERSAL_ARTICLE_DETERMINER = bits("universal", "article", "determiner")
@@ -334,14 +334,14 @@ def _agrees(sentence: Sentence, at: int) -> bool:
 def _follows_subject(sentence: Sentence, start: int, at: int) -> bool:
     """A Nordic word in "-r" right after a known subject, where no noun can stand: "kundene elsker", "våre gjester smiler"."""
     token, subject = sentence.tokens[at], sentence.tokens[at - 1]
-    if not (is_unknown(token) and token.text.islower() and len(token.low) > 2 and not token.glued):
+    if not (is_unknown(token) and token.text.islower() and len(token.low) > 3 and not token.glued) or token.mask & STOP:
         return False
     if at in sentence.used or subject.kind != "word" or subject.mask & PREPOSITIONS:
         return False
     if at == start + 1:
         return subject.low.endswith(_KNOWN_MANY[sentence.pack.code])
-    owned = at == start + 2 and sentence.tokens[start].mask & _OWNED and subject.low.endswith(("r", "e"))
-    return bool(owned) and not subject.mask & (ADJECTIVE | _QUALITY) and (subject.low.endswith("r") or is_unknown(subject))
+    owned = at == start + 2 and sentence.tokens[start].mask & _OWNED and subject.low.endswith("r")
+    return bool(owned) and not subject.mask & (ADJECTIVE | _QUALITY)
 
 
 def is_unknown(token: Token) -> bool:

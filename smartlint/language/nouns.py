@@ -190,15 +190,19 @@ class Nouns(Numbers):
         before = self._token(first - 1)
         if before is None:
             return False
-        if before.text in ("-", "–", "−") and self._tokens[first].glued and self._masks[first - 2] & _VALUES:
-            return True
         if before.text in _MARKS or before.mask & _Q_BEFORE_VALUES or before.mask & INDEX:
             return True
         if before.mask & _PLACED and self._masks[first - 2] & INDEX:
             return True
-        if self._is_object(first):
+        if self._is_object(first) or self._is_signed_value(first):
             return True
         return before.mask & _Q_AND != 0 and before.kind == "word" and self._masks[first - 3] & _Q_BETWEEN != 0
+
+    def _is_signed_value(self, first: int) -> bool:
+        """``NPS: -5``, ``from -5``."""
+        if not self._sign(first - 1, "-", "–", "−") or not self._tokens[first].glued or self._tokens[first - 1].glued:
+            return False
+        return self._masks[first - 2] & (_VALUES | INDEX) != 0 or self._sign(first - 2, *_MARKS)
 
     def _is_object(self, first: int) -> bool:
         """A number right after the verb that opens a sentence, with nothing but a time after it: ``Sell 40 by 30 June``."""

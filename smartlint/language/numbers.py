@@ -28,7 +28,7 @@ _Q_ABOVE_Q_BELOW_P_WITHIN = bits("q.above", "q.below", "p.within")
 _Q_AT_LEAST_Q_AT_MOST = bits("q.at_least", "q.at_most")
 _Q_HALF_MORE = bits("q.half_more")
 _R_EACH_R_OTHER = bits("r.each", "r.other")
-_SCALE = bits("scale")
+_SCALE, _MEASURE = bits("scale"), bits("measure")
 _T_UNIT_MEASURE = bits("t.unit", "measure")
 
 
@@ -133,7 +133,7 @@ class Numbers(Row):
         token = self._token(at)
         if token is None or at in self._taken:
             return 1.0, at
-        if token.mask & _SCALE:
+        if token.mask & _SCALE and (currency or not token.mask & _MEASURE):  # "5 mm" are millimetres
             letter = len(token.low.rstrip(".")) == 1
             following = self._token(at + 1)
             if letter and not currency and following is not None and following.text[0].isupper():

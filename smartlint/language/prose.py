@@ -135,11 +135,13 @@ def _blanks(line: Line, text: Text) -> list[Hit]:
     """What is still to be filled in: letters where a number belongs, and what the patterns find."""
     offset = text.span.start
     found = []
-    for at, token in enumerate(line.tokens):
-        named = token.mask & BLANK and token.text in ("X", "N", "Y")
-        numbered = token.mask & NUMBERED and token.text[0] == "N" and len(token.text) == 2  # several blanks: "N1", "N2"
-        if (named or numbered) and _blank(line.tokens, at):
-            found.append(Hit(Span(offset + token.start, offset + token.end), token.text, "placeholder", token.low))
+    if line.all & (BLANK | NUMBERED):
+        for at, token in enumerate(line.tokens):
+            if not token.mask & (BLANK | NUMBERED):
+                continue
+            numbered = token.text[0] == "N" and len(token.text) == 2 and token.text[1].isdigit()  # several blanks: "N1", "N2"
+            if (numbered or token.text in ("X", "N", "Y")) and _blank(line.tokens, at):
+                found.append(Hit(Span(offset + token.start, offset + token.end), token.text, "placeholder", token.low))
     return found + _placeholders(text) if _OPEN.search(text.text) else found
 
 

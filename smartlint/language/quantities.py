@@ -31,6 +31,8 @@ _WHOLES = _SCORES | {10.0, 100.0}
 _OPENERS = frozenset((*MINIMUM, *MAXIMUM, "~", "±", "+", "-"))
 #: From this number on, years after "under" and "over" are somebody's age.
 _AGE = 12
+#: English nouns for what there is of every year: "publish 2025 results".
+_YEARLY = frozenset(("accounts", "budgets", "figures", "goals", "objectives", "plans", "results", "targets"))
 #: English words for none that a noun follows.
 _WITH_NOUN = frozenset(("no", "not one", "not a single"))
 #: What verbs in the passive end in.
@@ -310,7 +312,8 @@ class Counter(AmountRoles):
             return None
         lone_article = number.word and self._masks[number.first] & _ARTICLE and number.next == number.first + 1
         lone_article = lone_article and not self._masks[first - 1] & _Q_AT_LEAST_Q_AT_MOST
-        if bare or (self._introduced(first) and not lone_article):
+        large = number.digits and self._scales.get(first, 1.0) >= 1e6  # "raise 5 million"
+        if bare or large or (self._introduced(first) and not lone_article):
             return self._made(first, at, low, high, self._index(first), ambiguous=ambiguous), at
         return None
 
@@ -327,6 +330,8 @@ class Counter(AmountRoles):
         if noun is not None and self._pack.code == "en" and not self._is_plural(noun[0]):
             return True
         recent = 2015 <= int(self._tokens[first].text) < 2050
+        if recent and noun is not None and noun[0].lower() in _YEARLY:
+            return True
         return recent and before & WORD != 0 and not before & _BEFORE_COUNT
 
     def _is_part_of_word(self, following: Token, at: int) -> bool:

@@ -16,7 +16,7 @@ _AMOUNTS = frozenset(("target", "change", "bound_min", "bound_max"))
 #: Lists of verbs, and of words of quality.
 VERBS = frozenset(("deliver", "activity", "increase", "decrease", "keep", "vague_verb", "hedge_verb"))
 QUALITIES = frozenset(("comparative", "vague_qualifier", "superlative"))
-_DETERMINER, _Q_AND, _STATE = bits("determiner"), bits("q.and"), bits("state")
+_DETERMINER, _Q_AND, _STATE = bits("determiner"), bits("q.and"), bits("state", "q.reach")
 #: Verbs of what is done to things.
 _HANDLED = bits("deliver", "activity", "vague_verb", "decrease", *(f"form.{form}" for form in FORMS))
 #: English words for people: before one, what is a verb as well says whom: "sales and support staff".
@@ -117,9 +117,10 @@ class Sentence:
         if len(place.text) > 3 or self.text[place.end : place.end + 1] == "-":
             return False
         lead = at - 1 if at and self.tokens[at - 1].mask & _DETERMINER else at
-        listed = lead == 1 and self.masks[0] & _HANDLED and not self.masks[0] & _STATE
-        noun = self.masks[at + 2] & WORD and not self.masks[at + 2] & (PREPOSITIONS | _Q_AND)
-        return not (listed and noun and at + 2 not in self.dated)
+        handled = not self.tokens[0].roles or (self.masks[0] & _HANDLED and not self.masks[0] & _STATE)
+        many = self.masks[at + 2] & WORD and (self.pack.code != "en" or self.tokens[at + 2].low.endswith("s"))
+        noun = many and not self.masks[at + 2] & (PREPOSITIONS | _Q_AND)
+        return not (lead == 1 and handled and noun and at + 2 not in self.dated)
 
 
 def _taken(found: Sequence[Counted] | Sequence[Timed]) -> frozenset[int]:

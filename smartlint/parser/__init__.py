@@ -15,11 +15,12 @@ from smartlint.source import Source, Span
 __all__ = ["parse"]
 
 
-def parse(text: str, path: str = "", *, language: str = "", today: date | None = None) -> Document:
+def parse(text: str, path: str = "", *, language: str = "", today: date | None = None, fiscal_year_starts: int = 1) -> Document:
     """The document that a text is.
 
     ``language`` is that of the text, found out where it is empty; a ``language:`` in the text wins over it. Open dates
-    are resolved from ``today`` (the machine's day where it is not given).
+    are resolved from ``today`` (the machine's day where it is not given). ``fiscal_year_starts`` is the number of the
+    month in which the fiscal year starts where the text does not say.
     """
     source = Source(text, path)
     voted = spoken(text, language)
@@ -27,7 +28,7 @@ def parse(text: str, path: str = "", *, language: str = "", today: date | None =
     heading, goals = read_lines(text, language)
     layout = Layout(source, language)
     layout.place(heading, goals)
-    resolver = Resolver(source, layout, voted, today or datetime.now().astimezone().date())
+    resolver = Resolver(source, layout, voted, today or datetime.now().astimezone().date(), fiscal_year_starts)
     suppressions, malformed = directives(source, layout)
     problems = [*resolver.problems, *malformed]
     if not resolver.goals and not any(problem.variant == "too-long" for problem in problems):

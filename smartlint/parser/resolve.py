@@ -48,13 +48,14 @@ class _Given:
 class Resolver:
     """Makes the goals of one document."""
 
-    def __init__(self, source: Source, layout: Layout, spoken: Spoken, today: date) -> None:
+    def __init__(self, source: Source, layout: Layout, spoken: Spoken, today: date, fiscal_year_starts: int = 1) -> None:
         self._source = source
         self._layout = layout
         self._languages = spoken.languages
         self._guess = not spoken.given
         self._language = spoken.languages[0]
         self._today = today
+        self._fiscal_year_starts = fiscal_year_starts
         self._index = 0
         self.problems = list(layout.problems)
         self._headings = {id(section): self._heading(section) for section in layout.sections}
@@ -129,7 +130,7 @@ class Resolver:
             self._today,
             (start.start or start.end) if isinstance(start, TimeRef) else None,
             (period.start, period.end) if whole else None,
-            fiscal if isinstance(fiscal, int) else 1,
+            fiscal if isinstance(fiscal, int) else self._fiscal_year_starts,
         )
 
     def _names_supported(self) -> frozenset[str]:
