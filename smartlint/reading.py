@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from smartlint.record import NamedTuple
 from smartlint.source import Span
 
 
@@ -29,8 +29,8 @@ class Quantity(NamedTuple):
     ``low`` and ``high`` are equal but for a range. ``unit`` is ``percent``, ``percentage_point``, an ISO currency code, one
     of ``s min h d wk mo yr`` for a measured time, ``times`` for a multiple, a unit such as ``kg``, the counted noun as
     written, or empty. A level below nothing is negative (``-18 degrees``); the amount of a change has no sign (``by -10 %``
-    is 10), nor has a score the limits of its scale (``5.4 of 5``). ``per`` is what a rate is counted over (``month``, ``kunde``). ``role`` is ``target``,
-    ``baseline``, ``change``, ``bound_min``, ``bound_max`` or ``other``.
+    is 10), nor has a score the limits of its scale (``5.4 of 5``). ``per`` is what a rate is counted over (``month``,
+    ``kunde``). ``role`` is ``target``, ``baseline``, ``change``, ``bound_min``, ``bound_max`` or ``other``.
     """
 
     span: Span

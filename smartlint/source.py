@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from codecs import BOM_UTF8
-from typing import NamedTuple
+
+from smartlint.record import NamedTuple
 
 
 class Span(NamedTuple):

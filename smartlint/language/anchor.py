@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.language import calendar
+from smartlint.record import NamedTuple
 
 
 class BadDate(ValueError):

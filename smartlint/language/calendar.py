@@ -9,6 +9,8 @@ Interval = tuple[date, date]
 PARTS = {"quarter": 3, "tertial": 4, "half": 6}
 #: Meteorological seasons: first month; three months each.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+#: Terms of schools, whose days no calendar fixes: first month, number of months.
+TERMS = {"spring_term": (1, 6), "summer_term": (4, 4), "autumn_term": (8, 5), "school_year": (8, 11)}
 #: Holidays whose days a formula gives; those of schools and trades are not the same everywhere.
 FIXED = frozenset({"christmas", "new_year", "easter", "whitsun", "midsummer"})
 #: ISO 8601 letters of lengths of time.
@@ -85,9 +87,10 @@ def week(number: int, ordinal: int) -> Interval:
 
 
 def season(number: int, name: str) -> Interval:
-    """A season by the months; winter starts in December."""
-    start = date(number, SEASONS[name], 1)
-    return start, add_months(start, 3) - timedelta(days=1)
+    """A season or term by the months; winter starts in December, a school year in August."""
+    first, months = TERMS.get(name) or (SEASONS[name], 3)
+    start = date(number, first, 1)
+    return start, add_months(start, months) - timedelta(days=1)
 
 
 def running(day: date, unit: str, fiscal_start: int = 1) -> Interval:

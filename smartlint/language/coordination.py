@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from smartlint.language.pack import load
 from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, PREPOSITIONS, bits
 from smartlint.language.sentence import QUALITIES, REACH, STAFF, VERBS, Sentence
 from smartlint.language.tokens import Token
+from smartlint.record import NamedTuple
 from smartlint.source import Span
 
 _STOPS = frozenset(".:!?")

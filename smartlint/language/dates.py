@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from smartlint.language import calendar
 from smartlint.language.anchor import BadDate, WrongWeekday
@@ -29,6 +28,7 @@ from smartlint.language.roles import (
     bits,
 )
 from smartlint.language.row import DASHES, TimeRow
+from smartlint.record import NamedTuple
 
 #: Letters of a part of the year in ``2026-Q3``.
 _LETTERS = {"w": "week", "q": "quarter", "k": "quarter", "t": "tertial", "h": "half"}
@@ -197,9 +197,27 @@ class Dates(TimeRow):
 
     def _year(self, at: int, roles: int, strict: bool) -> Core | None:
         year = self._year_after(at)
-        if not year or not (roles or strict) or (not strict and self._is_attribute(year[1])):
+        if not year or (not strict and self._is_attribute(year[1])):
             return None
-        return Core(year[1], *calendar.year(year[0]))
+        if roles & PARTICLE and not (self._ends_phrase(year[1]) or self._masks[year[1]] & PREPOSITIONS):
+            return None  # "dele ut 2000 brosjyrer"
+        closes = not roles and not strict and self._closes(at, year[1])
+        return Core(year[1], *calendar.year(year[0]), sure=closes) if roles or strict or closes else None
+
+    def _ends_phrase(self, at: int) -> bool:
+        return at >= self._size or self._sign(at, ".", ",", ";", ")")
+
+    def _closes(self, at: int, after: int) -> bool:
+        """A year at the end of a phrase with its preposition: ``i höstens mätning 2026``; not "i Windows 2026"."""
+        before = self._tokens[at - 1]
+        if not self._ends_phrase(after) or not before.mask & WORD or not before.text.islower() or before.mask & STOP:
+            return False
+        for place in range(at - 2, max(at - 5, -1), -1):
+            if not self._masks[place] & WORD:
+                return False
+            if self._masks[place] & IN:
+                return True
+        return False
 
     def _is_attribute(self, after: int) -> bool:
         """A year that tells which, not when: ``the 2027 budget``, ``2025-nivå``, ``2025 års nivå``."""

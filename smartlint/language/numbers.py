@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.language.roles import COUNTABLE, JOINER, TIMELY, WORD, bits
 from smartlint.language.row import Row
 from smartlint.language.tokens import number_value
+from smartlint.record import NamedTuple
 
 #: Signs that make a code of the numbers beside them: ``8:30``, ``4.2.1``, ``#12``, ``§ 4``.
 _CODE = frozenset({":", "#", "_", "\\", "."})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from smartlint.language.pack import load
 from smartlint.language.pattern import Pattern
@@ -11,6 +10,7 @@ from smartlint.language.people import EMAIL, MEMBERS, POSSESSIVE, is_first_name,
 from smartlint.language.roles import CAPITAL, COLON, FORMS, INDEX, OWNERLY, PREPOSITIONS, STOP, bits
 from smartlint.language.sentence import VERBS, Sentence
 from smartlint.language.tokens import Token
+from smartlint.record import NamedTuple
 from smartlint.source import Span
 
 _PARENTHESIS = Pattern(r"\(([^()]{2,60})\)")

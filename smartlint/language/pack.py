@@ -10,27 +10,22 @@ import marshal
 import os
 from binascii import crc32
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property, lru_cache
 from os.path import dirname, join
-from typing import TYPE_CHECKING, Any, cast
 
 from smartlint.language.roles import (
-    ADJECTIVE,
-    ADVERB,
     COMPOUNDED,
-    INDEX,
-    JOINER,
-    LABEL,
     NO_ROLES,
     SERVICE,
-    STOP,
     Roles,
     bits,
     read_roles,
 )
+from smartlint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from smartlint.language.tokens import Word
 
 #: The format of `marshal` that every Python reads.
@@ -54,6 +49,8 @@ class Pack:
         self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         #: By kind: nouns and verbs of what happens at a time that no calendar knows.
         self.events: Mapping[str, tuple[str, ...]] = compiled["events"]
+        #: Bits with the words that have them.
+        self._lists = tuple((bits(name), frozenset(words)) for name, words in compiled["lists"].items())
         #: Words that end in a dot, without it.
         self.abbreviations = frozenset(compiled["abbreviations"])
         #: What is known of the words met so far, as they were written, and of what was met between blanks; the tokenizer
@@ -145,29 +142,14 @@ class Pack:
 
     def bits_of(self, word: str) -> int:
         """The bits of the lists that a word is in, whole or by its ending or beginning."""
-        found = self._lists.get(word, 0)
+        found = 0
+        for bit, words in self._lists:
+            if word in words:
+                found |= bit
         for bit, endings in self._endings:
             if word.endswith(endings):
                 found |= bit
         return found | SERVICE if word[:1].isalpha() and word.startswith(self.events["service"]) else found
-
-    @cached_property
-    def _lists(self) -> dict[str, int]:
-        """By word: the bits of the lists that it is in whole."""
-        found: dict[str, int] = {}
-        lists = [
-            (STOP, self.data["quantities"]["stop"]),
-            (LABEL, self.data["quantities"]["labels"]),
-            (INDEX, self.data["quantities"]["indexes"]),
-            (ADJECTIVE, self.data["quantities"]["adjectives"]),
-            (JOINER, self.data["numbers"]["join"]),
-            (ADVERB, self.data["words"]["means"]["adverbs"]),
-            *((bits(f"event.{kind}"), words) for kind, words in self.events.items()),
-        ]
-        for bit, words in lists:
-            for word in words:
-                found[word] = found.get(word, 0) | bit
-        return found
 
     @cached_property
     def _endings(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -197,17 +179,19 @@ def _compiled(name: str, codes: Sequence[str]) -> Mapping[str, Any]:
     for source in sources:
         digest = crc32(source, digest)
     kept = join(folder, "compiled", f"{name}.marshal")
+    known: Any = None
+    compiled: Mapping[str, Any] = {}
     try:
         known, compiled = marshal.loads(_bytes(kept))
     except (OSError, ValueError, EOFError, TypeError):
-        known = compiled = None
+        known = None
     if known != digest:
         from smartlint.language import packing  # here, because a compiled pack does without it
 
         texts = [source.decode("utf-8") for source in sources]
         compiled = packing.compile_people(texts) if len(texts) > 1 else packing.compile_pack(texts[0])
         _keep(kept, marshal.dumps((digest, compiled), _FORMAT))
-    return cast("Mapping[str, Any]", compiled)
+    return compiled
 
 
 def _bytes(path: str) -> bytes:
@@ -224,8 +208,10 @@ def _keep(path: str, compiled: bytes) -> None:
             file.write(compiled)
         os.replace(part, path)
     except OSError:
-        with suppress(OSError):
+        try:
             os.unlink(part)
+        except OSError:  # it was never made
+            return
 
 
 def packs() -> tuple[Pack, ...]:

@@ -30,13 +30,22 @@ def compile_pack(text: str) -> dict[str, Any]:
     for role, value, words in _entries(source):
         for word in words:
             roles.setdefault(word.lower(), {}).setdefault(role, value)
+    events = {
+        kind: tuple(form for entry in entries for form in _forms(entry)) for kind, entries in source["time"]["events"].items()
+    }
     return {
         "data": {
             name: {key: value for key, value in source[name].items() if not keys or key in keys} for name, keys in _KEPT.items()
         },
-        "events": {
-            kind: tuple(form for entry in entries for form in _forms(entry))
-            for kind, entries in source["time"]["events"].items()
+        "events": events,
+        "lists": {
+            "word.stop": source["quantities"]["stop"],
+            "word.label": source["quantities"]["labels"],
+            "word.index": source["quantities"]["indexes"],
+            "word.adjective": source["quantities"]["adjectives"],
+            "word.joiner": source["numbers"]["join"],
+            "word.adverb": source["words"]["means"]["adverbs"],
+            **{f"event.{kind}": forms for kind, forms in events.items()},
         },
         "words": _by_initial(roles),
         "phrases": _phrases(roles),

@@ -23,8 +23,6 @@ _NAME = Pattern(rf"{_NAME_PART}(?:[ \u00a0](?:av|von|van|de|der|{_NAME_PART})){{
 _SPLIT = Pattern(r"[,;/&+]|(?<=\s)(?:and|og|och|samt)(?=\s)", re.IGNORECASE)
 #: What joins the halves of one role: ``Salgs- og markedssjef`` stays whole.
 _HALF = Pattern(r"-\s{1,4}(?:and|og|och)\s", re.IGNORECASE)
-#: The definite ending of a role in the Nordic languages: ``kassereren``, ``rådmannen``.
-_DEFINITE = Pattern(r"(?<=[^\W\d_]{4})(?:en|n|a|et)$")
 
 
 def read_people(text: str, offset: int = 0) -> tuple[Person, ...]:
@@ -106,8 +104,20 @@ def is_owner(text: str, pack: Pack) -> bool:
     if (pack.meaning(" ".join(words)).mask | pack.meaning(words[-1]).mask) & _UNIT:
         return True
     last = words[-1]
-    bare = _DEFINITE.sub("", last)
+    bare = _indefinite(last)
     role = len(last) < 25 and (last.endswith(known["role_endings"]) or bare.endswith(known["role_endings"]))
     if role or last in known["roles"] or last.endswith(known["group_endings"]):
         return len(words) - words.count("&") < 4
     return len(words) > 1 and bool(_NAME.fullmatch(text)) and all(word[:1].isupper() for word in text.split())
+
+
+def _indefinite(word: str) -> str:
+    """A role without its definite ending in the Nordic languages: ``kassereren``, ``rådmannen``."""
+    length = 2 if word.endswith(("en", "et")) else 1 if word.endswith(("n", "a")) else 0
+    stem = word[: len(word) - length]
+    return stem if len(stem) >= 4 and stem[-4:].isalpha() else word
+
+
+def without_genitive(name: str) -> str:
+    """``Anna's``, ``Annas'``: the name."""
+    return POSSESSIVE.sub("", name) if "'" in name or "’" in name else name

@@ -250,7 +250,8 @@ class Periods(Dates):
         if self._masks[at] & _T_SEASON:
             name = self._value(at, "t.season")
             found, _ = self._first_after(lambda year: calendar.season(year, name), today)
-            shift = 1 if step == 1 and found[0].year == today.year else 0
+            running = found[0] <= today if name in calendar.TERMS else found[0].year == today.year
+            shift = 1 if step == 1 and running else 0
             lo, hi = calendar.season(found[0].year + shift, name)
             return Core(at + 1, lo, hi, derived=True, relative=True, sure=True)
         if self._masks[at] & _T_MONTH:
@@ -283,10 +284,18 @@ class Periods(Dates):
                 return None
             name = self._value(at, "t.season")
             core = self._open(at, year, lambda number: calendar.season(number, name))
-            return core._replace(season=not year, unfixed=True)
+            stop = self._second_year(year) if year and name == "school_year" else core.next
+            return core._replace(next=stop, season=not year, unfixed=True)
         name = self._value(at, "t.holiday")
         core = self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
         return core._replace(unfixed=name not in calendar.FIXED)
+
+    def _second_year(self, year: tuple[int, int]) -> int:
+        """Where ``2026/27``, ``2026–2027`` ends after its first year."""
+        number, at = year
+        token = self._token(at + 1)
+        ends = self._sign(at, "/", *DASHES) and token is not None and token.text in (str(number + 1), str(number + 1)[2:])
+        return at + 2 if ends else at
 
     def _names_event(self, at: int) -> bool:
         """The season is a part of a name: ``the spring conference``."""

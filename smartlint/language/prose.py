@@ -42,8 +42,8 @@ _PLACEHOLDER = Pattern(
     r"|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)|(?<!\w)X{1,4}[.,]X{1,4}(?!\w)|(?<!\w)\?(?=[ \u00a0]?%)"
     r"|(?<!\w)(?:XX+|ZZ+|YY+)(?!\w)|_{3,}|\?{2,}|…{2,}"
 )
-#: What every one of them begins with or holds: most texts have none of it.
-_OPEN = Pattern(r"[<\[_?…$€£]|[XYZN](?=[XYZ.,\]\u00a0% ])")
+#: What most of them begin with or hold; the others are letters that may stand for a blank.
+_OPENED = frozenset("<[_?…$€£")
 #: A box to tick before a sentence, which leaves nothing open.
 _TICKED = Pattern(r"\s{0,9}(?:[-*+]\s{1,4})?\[[ xX]\](?=\s)")
 _REDACTED = Pattern(r"[$€£](?:[NX]+(?!\w)|_)")
@@ -142,7 +142,7 @@ def _blanks(line: Line, text: Text) -> list[Hit]:
             numbered = token.text[0] == "N" and len(token.text) == 2 and token.text[1].isdigit()  # several blanks: "N1", "N2"
             if (numbered or token.text in ("X", "N", "Y")) and _blank(line.tokens, at):
                 found.append(Hit(Span(offset + token.start, offset + token.end), token.text, "placeholder", token.low))
-    return found + _placeholders(text) if _OPEN.search(text.text) else found
+    return found + _placeholders(text) if (line.all & BLANK or not _OPENED.isdisjoint(text.text)) else found
 
 
 def _marks(line: Line, offset: int) -> list[Hit]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.language.periods import Periods
-from smartlint.language.roles import R_FILLER, bits
+from smartlint.language.roles import EXCLUSIVE, INCLUSIVE, R_FILLER, bits
 from smartlint.language.row import iso_length
 from smartlint.language.tokens import Token
+from smartlint.record import NamedTuple
 
 _ARTICLE = bits("article")
 _FRACTION = bits("fraction")
 _ORDINAL = bits("ordinal")
+_ORDINAL_R_LAST = bits("ordinal", "r.last")
+_P_IN_R_RATE_Q_OF = bits("p.in", "r.rate", "q.of")
 _P_AND_Q_AND = bits("p.and", "q.and")
 _P_IN = bits("p.in")
 _PARTS = bits("event.parts")
@@ -86,7 +87,9 @@ class Recurrences(Periods):
         return None
 
     def _monthly(self, at: int) -> Rhythm | None:
-        """``den 1. hver måned``, ``the 5th of every month``."""
+        """``den 1. hver måned``, ``the 5th of every month``, ``first Monday of the month``."""
+        if self._masks[at] & _ORDINAL_R_LAST and self._masks[at + 1] & _T_WEEKDAY:
+            return self._nth_weekday(at)
         day = self._day_number(at) if at < self._size else None
         if not day or not 1 <= day[0] <= 31 or (day[1] == at + 1 and not self._masks[at] & _ORDINAL):
             return None
@@ -95,6 +98,19 @@ class Recurrences(Periods):
             return None
         rate = self._rate(after)
         return Rhythm(*rate) if rate else None
+
+    def _nth_weekday(self, at: int) -> Rhythm | None:
+        """``first Monday of the month``, ``siste fredag i måneden``; a day where "by" or "before" stands before it."""
+        after = self._skip(at + 2, R_FILLER | _P_IN_R_RATE_Q_OF)
+        if self._masks[after] & _R_EVERY:
+            after += 1
+        elif not self._masks[after] & _T_DEFINITE and self._pack.code != "en":
+            return None
+        bound = any(self._masks[near] & (INCLUSIVE | EXCLUSIVE) and not self._masks[near] & _P_IN for near in (at - 1, at - 2))
+        unit = self._unit(after)
+        if bound or after == at + 2 or unit not in ("month", "quarter") or self._year_after(after + 1):
+            return None
+        return Rhythm(iso_length(1, unit), after + 1)
 
     def _rate(self, at: int) -> tuple[str, int] | None:
         """What follows ``every``, ``per`` or ``every other``: the interval and where it ends."""

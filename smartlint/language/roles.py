@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+
+from smartlint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 #: Tables of the lexicon, each with the role that its words have.
 LEXICON = (
@@ -42,6 +46,11 @@ USES = (
     *("inclusive", "exclusive", "within", "from", "to", "in", "at", "during", "between", "and", "after", "span", "offset"),
     *("duration", "coming", "clause", "from_now"),
 )
+
+if TYPE_CHECKING:
+    _Values = dict[str, Any]
+else:
+    _Values = dict
 
 _BITS: dict[str, int] = {}
 
@@ -107,7 +116,7 @@ REPORTED = bits(*LISTED, "placeholder")
 CORE, EDGE, TIMELY, MARKED = bits("any.core"), bits("any.edge"), bits("any.timely"), bits("any.marked")
 
 
-class Roles(dict[str, Any]):
+class Roles(_Values):
     """The roles of a word with their values (a number, a unit, a lemma …); ``mask`` is the same as bits.
 
     ``marks`` are the lists that only rules ask for, with the lemma: they change nothing of how a sentence is read.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from smartlint.language.roles import DIGITS, FORMS, PREPOSITIONS, TOP, WITHIN, WORD, bits
 from smartlint.language.tokens import Line
 from smartlint.reading import Hit, Quantity, TimeRef
+from smartlint.record import NamedTuple
 
 _SHARES = frozenset(("percent", "percentage_point"))
 _AMOUNTS = frozenset(("target", "change", "bound_min", "bound_max"))

@@ -44,6 +44,7 @@ from smartlint.language.roles import (
     TO,
     WITHIN,
     WORD,
+    YEAR,
     bits,
 )
 from smartlint.language.row import DASHES, iso_length
@@ -58,7 +59,7 @@ _EDGE_ROLES = {f"e.{name}": name for name in ("end", "close", "turn", "middle", 
 _DAYS = frozenset({"close", "turn", "mid"})
 _GIVEN_BACK = bits("r.this", "r.next", "r.last", "r.filler", "article")
 #: What a rhythm, an expression and an event cannot do without.
-_RHYTHMIC = bits("t.recurrence", "t.times", "r.times_word", "r.other", "r.every", "r.rate", "r.day_parts")
+_RHYTHMIC = bits("t.weekday", "t.recurrence", "t.times", "r.times_word", "r.other", "r.every", "r.rate", "r.day_parts")
 _EXPRESSIVE = CORE | DIGITS | LITERAL | NUMBERED
 _EVENTFUL = EVENT | CLAUSE | EDGE | bits("ordinal")
 _LEADS_ON = TIMELY | NUMBERED | DIGITS | LITERAL | bits("r.filler")
@@ -87,6 +88,7 @@ _NO_VERB = bits("noun", "q.and", "number", "article", "vague_qualifier", "compar
 _CHANGED = bits("increase", "decrease", "multiple")
 _Q_PERCENT_SIGN = SIGN | bits("q.percent")
 _OVER = bits("event.over")
+_OF = bits("q.of", "r.filler")
 _P_AND = bits("p.and")
 _P_FROM_NOW = bits("p.from_now")
 _P_TO = bits("p.to")
@@ -137,6 +139,10 @@ class Finder(Events):
             else:
                 found.append((hit[0], at, hit[1]))
             at = hit[1]
+            if hit[0].role == "recurrence" and masks[at] & _OF and masks[at + 1] & YEAR:
+                lo, hi = calendar.year(int(self._tokens[at + 1].text))
+                found.append((self._ref(at + 1, at + 2, "period", None, lo, hi), at + 1, at + 2))  # "each month of 2026"
+                at += 2
         return found
 
     def whole(self) -> TimeRef | None:

@@ -6,7 +6,7 @@ import re
 
 from smartlint.language.pack import Pack
 from smartlint.language.pattern import Pattern
-from smartlint.language.people import MEMBERS, POSSESSIVE, is_first_name, is_owner
+from smartlint.language.people import MEMBERS, is_first_name, is_owner, without_genitive
 from smartlint.language.roles import (
     BLANK,
     CAPITAL,
@@ -44,6 +44,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DOTTED_WORD = Pattern(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
+_GROUPED = dict.fromkeys(map(ord, _GROUP[1:-1]))
 #: How many different words are remembered for each language.
 _REMEMBERED = 20_000
 _AND = bits("q.and", "p.and")
@@ -234,7 +235,7 @@ def _word_marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
 def _may_own(text: str, pack: Pack) -> bool:
     """What the name of an owner may end in: a unit, role or group, several of them, a first name, capitals, members."""
     singular = text.removesuffix("s")
-    name = is_owner(text, pack) or is_owner(singular, pack) or is_first_name(POSSESSIVE.sub("", text))
+    name = is_owner(text, pack) or is_owner(singular, pack) or is_first_name(without_genitive(text))
     return name or not (text.islower() or text[1:].islower()) or text.lower() in MEMBERS
 
 
@@ -370,7 +371,7 @@ def number_value(text: str, decimal: str) -> tuple[float, bool]:
     A separator before exactly three digits groups, unless it is the language's decimal sign; then, and when it is the
     other language's grouping sign, the number is ambiguous: ``1,500`` in Swedish, ``1.500`` in English.
     """
-    plain = re.sub(_GROUP, "", text)
+    plain = text.translate(_GROUPED)
     marks = [char for char in plain if char in ".,"]
     if not marks:
         return float(plain), False
