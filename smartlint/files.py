@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from errno import EACCES, ENOENT, ENOTDIR, EPERM
 from pathlib import Path
@@ -48,9 +48,10 @@ class File:
     fault: Unreadable | None = None
 
 
-def find(paths: Sequence[str], stdin_name: str = "<stdin>") -> list[File]:
+def find(paths: Sequence[str], stdin_name: str = "<stdin>", wanted: Callable[[Path], bool] | None = None) -> list[File]:
     """The files that were named, whatever their ending, and the ``.goals`` files in the folders that were named.
 
+    ``wanted`` says of each file in a folder, by its path as given, whether it is taken, instead of its ending.
     ``-`` is standard input; it stands for the file of its name, as an editor's unsaved text does.
     In folders, hidden files and folders, ``node_modules`` and what git ignores are passed by; links to folders are not
     followed. Each file comes once, however many names lead to it, sorted by path.
@@ -65,7 +66,7 @@ def find(paths: Sequence[str], stdin_name: str = "<stdin>") -> list[File]:
             folders.append(path)
         if not goes_down or _is_goal_file(path.name):
             found.setdefault(os.path.realpath(path), File(shown(path), path, named=True))
-    walked = [each for folder in folders for each in _walk(folder)]
+    walked = [each for folder in folders for each in _walk(folder, wanted)]
     walked.sort(key=lambda each: (each[0] != str(each[1].place), each[1].path))  # links last
     for real, file in walked:
         found.setdefault(real, file)
@@ -144,7 +145,7 @@ class _Entry(NamedTuple):
     is_folder: bool
 
 
-def _walk(root: Path) -> Iterator[tuple[str, File]]:
+def _walk(root: Path, wanted: Callable[[Path], bool] | None) -> Iterator[tuple[str, File]]:
     """The goal files below a folder, each after its real path; a level at a time, so that git is asked once a level."""
     real = Path(os.path.realpath(root))
     tree = next((folder for folder in (real, *real.parents) if os.path.lexists(folder / ".git")), None)
@@ -155,7 +156,7 @@ def _walk(root: Path) -> Iterator[tuple[str, File]]:
         found: list[_Entry] = []
         for folder in level:
             try:
-                found += _scan(folder)
+                found += _scan(folder, wanted)
             except OSError as error:
                 file = File(shown(folder.given), folder.real, folder.given == root, _fault(error))
                 yield str(folder.real), file
@@ -171,7 +172,7 @@ def _walk(root: Path) -> Iterator[tuple[str, File]]:
                 yield real_path, File(shown(entry.given), entry.real)
 
 
-def _scan(folder: _Entry) -> Iterator[_Entry]:
+def _scan(folder: _Entry, wanted: Callable[[Path], bool] | None) -> Iterator[_Entry]:
     """The folders and the goal files in a folder; a folder that is named like a goal file is both."""
     with os.scandir(folder.real) as entries:
         inside = list(entries)
@@ -180,7 +181,8 @@ def _scan(folder: _Entry) -> Iterator[_Entry]:
         if entry.name.startswith(".") or entry.name in _FOREIGN:
             continue
         found = _Entry(folder.real / entry.name, folder.given / entry.name, tree, is_folder=False)
-        if _is_goal_file(entry.name):
+        takes = _is_goal_file(entry.name) if wanted is None else wanted(found.given)
+        if takes and (_is_goal_file(entry.name) or entry.is_file()):
             yield found
         if entry.is_dir(follow_symlinks=False):
             yield found._replace(is_folder=True)

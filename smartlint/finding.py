@@ -8,9 +8,10 @@ from hashlib import blake2b
 from typing import Any
 
 from smartlint.goal import Document
-from smartlint.rule import Edit, Fix, Level, Report, Rule
+from smartlint.new_line import placed
+from smartlint.rule import NEW_LINE, Edit, Fix, Level, Report, Rule
 from smartlint.source import Position, Source, Span
-from smartlint.translation import fill, translate
+from smartlint.translation import fill
 from smartlint.waiver import Waiver
 
 
@@ -50,8 +51,7 @@ class Finding:
 
     def text(self, english: str, language: str) -> str:
         """One of the rule's texts in a language, with the parameters filled in."""
-        package = self.rule.__module__.partition(".")[0]
-        return fill(translate(english, language, package), self.params, language)
+        return fill(self.rule.in_language(english, language), self.params, language)
 
     def message(self, language: str) -> str:
         return self.text(self.rule.messages[self.message_id], language)
@@ -72,8 +72,7 @@ class Said:
     params: Mapping[str, Any]
 
     def message(self, language: str) -> str:
-        package = self.rule.__module__.partition(".")[0]
-        return fill(translate(self.rule.messages[self.message_id], language, package), self.params, language)
+        return fill(self.rule.in_language(self.rule.messages[self.message_id], language), self.params, language)
 
 
 @dataclass(frozen=True)
@@ -135,17 +134,18 @@ class Findings:
             goal=path,
             related=related,
             fingerprint=blake2b(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
-            fix=_written(report.fix, rule, document.language) if report.fix else None,
+            fix=self._written(report.fix, rule, report.goal) if report.fix else None,
         )
 
+    def _written(self, fix: Fix, rule: type[Rule], goal: int | None) -> Fix:
+        """A fix whose patterns are filled in, in the language of the file, and whose new lines have their place."""
+        return replace(fix, edits=tuple(self._edit(edit, rule, goal) for edit in fix.edits))
 
-def _written(fix: Fix, rule: type[Rule], language: str) -> Fix:
-    """A fix whose patterns are filled in, in the language of the file that they go into."""
-    package = rule.__module__.partition(".")[0]
-    edits = (
-        edit
-        if edit.params is None
-        else Edit(edit.span, fill(translate(rule.patterns[edit.text], language, package), edit.params, language))
-        for edit in fix.edits
-    )
-    return replace(fix, edits=tuple(edits))
+    def _edit(self, edit: Edit, rule: type[Rule], goal: int | None) -> Edit:
+        document = self._document
+        text = edit.text
+        if edit.params is not None:
+            text = fill(rule.in_language(rule.patterns[text], document.language), edit.params, document.language)
+        if edit.span == NEW_LINE:
+            return Edit(*placed(text, document, document.all_goals[goal] if goal is not None else None))
+        return Edit(edit.span, text)

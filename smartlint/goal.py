@@ -144,7 +144,10 @@ class Goal:
 
 @dataclass(frozen=True)
 class Problem:
-    """What could not be read: its ``kind`` (``syntax-error``), its ``variant`` of message, the parameters in ``data``."""
+    """What could not be read: its ``kind`` (``syntax-error``), its ``variant`` of message, the parameters in ``data``.
+
+    ``mended`` is what its span should most likely say; it is ``sure`` where nothing else can be meant.
+    """
 
     kind: str
     variant: str
@@ -152,6 +155,8 @@ class Problem:
     data: Mapping[str, Any] = field(default_factory=dict)
     related: tuple[Span, ...] = ()
     goal: int | None = None
+    mended: str | None = None
+    sure: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from posixpath import commonpath, dirname
 from typing import Any
 
 from smartlint.facts import GoalFact, collect
@@ -16,6 +17,7 @@ from smartlint.goal import Document, Goal, Problem
 from smartlint.parser import parse
 from smartlint.project import Project
 from smartlint.rule import Context, DocumentRule, GoalRule, Notice, ProblemRule, ProjectRule, Report, Rule, Witness
+from smartlint.settings import ConfigWarning, Settings, choose
 from smartlint.source import Source, Span
 from smartlint.suppression import Selectors, Suppressions
 from smartlint.unclear import unclear
@@ -36,99 +38,100 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class ConfigWarning:
-    """What is to be said of a configuration file, at a place in it."""
-
-    text: str
-    source: Source
-    span: Span
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What a run judges by.
-
-    ``rules`` are those that are on, ``known`` those there are (empty: the engine's own); ``language`` "" means: found out
-    for each file; ``roster`` are the people there are. ``warnings`` are what the reading of the configuration left to say.
-    """
-
-    rules: tuple[type[Rule], ...]
-    today: date
-    language: str = ""
-    profile: str = "smart"
-    roster: tuple[str, ...] = ()
-    known: tuple[type[Rule], ...] = ()
-    waivers: tuple[Waiver, ...] = ()
-    warnings: tuple[ConfigWarning, ...] = ()
-
-    def options(self, rule: type[Rule]) -> dict[str, Any]:
-        return {option.name: option.profiles.get(self.profile, option.default) for option in rule.options}
-
-
 @dataclass
 class _File:
     """A file between its own rules and the project's."""
 
     document: Document
+    bench: _Bench
     facts: tuple[GoalFact, ...]
     reports: list[tuple[type[Rule], Report]]
+
+
+class _Bench:
+    """The rules that some files are judged by, made ready."""
+
+    def __init__(self, settings: Settings, rules: Sequence[Rule]) -> None:
+        self.settings = settings
+        self.goal_rules = [rule for rule in rules if isinstance(rule, GoalRule)]
+        self.document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
+        self.project_rules = [rule for rule in rules if isinstance(rule, ProjectRule)]
+        self.options = {rule: settings.options(rule) for rule in settings.rules}
+        self.selectors = Selectors(settings.rules, settings.known)
+
+    def judges_like(self, other: _Bench, rule: type[Rule]) -> bool:
+        """Whether a rule over many files says the same by both."""
+        same = self.options.get(rule) == other.options.get(rule) and self.settings.roster == other.settings.roster
+        return self is other or (same and (rule in self.options) == (rule in other.options))
 
 
 class Linter:
     """Lints one file at a time, then all of them together.
 
-    ``check`` takes each file; ``finish`` runs the rules over all files and gives the result.
+    ``check`` takes each file; ``finish`` runs the rules over all files and gives the result. ``settings`` are those of all
+    files, or tell those of each by its path; of a folder too, by its path with a slash at the end.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings | Callable[[str], Settings]) -> None:
+        self._settings_of = settings if callable(settings) else lambda path: settings
         self._result = Result()
         self._failed: set[type[Rule]] = set()
         self._broken: list[Problem] = []  # what stands for rules that could not even be made
-        rules = list(self._make(settings.rules))
-        self._goal_rules = [rule for rule in rules if isinstance(rule, GoalRule)]
-        self._document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
-        self._project_rules = [rule for rule in rules if isinstance(rule, ProjectRule)]
-        self._options = {rule: settings.options(rule) for rule in settings.rules}
-        self._selectors = Selectors(settings.rules, settings.known)
-        self._waivers = Waivers(settings.waivers, self._selectors, settings.today)
+        self._made: dict[type[Rule], Rule | None] = {}
+        self._benches: dict[int, _Bench] = {}
         self._files: dict[str, _File] = {}
+        if isinstance(settings, Settings):
+            self._bench("")
+
+    def _bench(self, path: str) -> _Bench:
+        """What a file or a folder is judged by; one bench for all that have the same settings."""
+        settings = self._settings_of(path)
+        if id(settings) not in self._benches:
+            self._benches[id(settings)] = _Bench(settings, list(self._make(settings.rules)))
+        return self._benches[id(settings)]
 
     def _make(self, rules: Iterable[type[Rule]]) -> Iterator[Rule]:
         for rule in rules:
-            try:
-                yield rule()
-            except Exception as error:
-                self._broken.append(self._crash(rule, error, None))
+            if rule not in self._made:
+                self._made[rule] = None
+                try:
+                    self._made[rule] = rule()
+                except Exception as error:
+                    self._broken.append(self._crash(rule, error, None))
+            made = self._made[rule]
+            if made is not None:
+                yield made
 
     def check_text(self, text: str, path: str) -> None:
         """Lints the text of a file."""
-        settings = self._settings
-        self._check(parse(text, path, language=settings.language, today=settings.today))
+        bench = self._bench(path)
+        settings = bench.settings
+        months = settings.fiscal_year_starts
+        self._check(parse(text, path, language=settings.language, today=settings.today, fiscal_year_starts=months), bench)
 
     def check_unreadable(self, path: str, variant: str, data: Mapping[str, Any]) -> None:
         """Takes a file that could not be read: a finding of its own at its start."""
         problem = Problem("unreadable-file", variant, Span(0, 0), data)
-        self._check(Document(Source("", path), self._settings.language or "en", (), (), (problem,)))
+        bench = self._bench(path)
+        self._check(Document(Source("", path), bench.settings.language or "en", (), (), (problem,)), bench)
 
-    def _check(self, document: Document) -> None:
+    def _check(self, document: Document, bench: _Bench) -> None:
         crashes: list[Problem] = []
-        reports = list(_unique(self._run(document, crashes)))
+        reports = list(_unique(self._run(document, bench, crashes)))
         if crashes:
-            reports += self._speak(document, crashes)
+            reports += self._speak(document, bench, crashes)
         facts = collect(document)
-        self._files[document.source.path] = _File(document, facts, reports)
+        self._files[document.source.path] = _File(document, bench, facts, reports)
         self._result.files += 1
         self._result.goals += len(facts)
 
-    def _run(self, document: Document, crashes: list[Problem]) -> Iterator[tuple[type[Rule], Report]]:
-        today = self._settings.today
-        for rule in self._document_rules:
+    def _run(self, document: Document, bench: _Bench, crashes: list[Problem]) -> Iterator[tuple[type[Rule], Report]]:
+        today = bench.settings.today
+        for rule in bench.document_rules:
             if _reads(rule, document.language):
-                check = functools.partial(rule.check, document, Context(document, today, self._options[type(rule)]))
+                check = functools.partial(rule.check, document, Context(document, today, bench.options[type(rule)]))
                 yield from self._guard(rule, check, crashes, None)
-        checks = [(rule, Context(document, today, self._options[type(rule)])) for rule in self._goal_rules]
+        checks = [(rule, Context(document, today, bench.options[type(rule)])) for rule in bench.goal_rules]
         for goal in document.all_goals:
             for one, context in checks:
                 seen = (goal.is_open or one.closed) and (goal.kind != "vision" or one.visions)
@@ -165,16 +168,16 @@ class Linter:
         span = goal.head if goal is not None else Span(0, 0)
         return Problem("rule-crashed", "crashed", span, data, goal=goal.index if goal else None)
 
-    def _speak(self, document: Document, problems: Iterable[Problem]) -> Iterator[tuple[type[Rule], Report]]:
+    def _speak(self, document: Document, bench: _Bench, problems: Iterable[Problem]) -> Iterator[tuple[type[Rule], Report]]:
         """What rules about problems say of these."""
         document = replace(document, problems=tuple(problems))
         crashes: list[Problem] = []
-        for rule in self._document_rules:
+        for rule in bench.document_rules:
             if isinstance(rule, ProblemRule):
-                context = Context(document, self._settings.today, self._options[type(rule)])
+                context = Context(document, bench.settings.today, bench.options[type(rule)])
                 yield from self._guard(rule, functools.partial(rule.check, document, context), crashes, None)
         if crashes and not any(problem.kind == crashes[0].kind for problem in document.problems):
-            yield from self._speak(document, crashes)  # but of a crash while of crashes is spoken, nobody can speak
+            yield from self._speak(document, bench, crashes)  # but of a crash while of crashes is spoken, nobody can speak
 
     def finish(self, *, partial: bool = False) -> Result:
         """Runs the project's rules over all files and gives the result, sorted by path, place and code.
@@ -182,44 +185,80 @@ class Linter:
         ``partial`` says that single files were named rather than a whole folder.
         """
         self._files = dict(sorted(self._files.items()))  # the order in which files were checked decides nothing
-        facts = (file.facts for file in self._files.values())
-        project = Project(facts, partial=partial, roster=self._settings.roster)
         crashes = self._broken
-        for rule in self._project_rules:
-            check = functools.partial(self._across, rule, project)
+        for rule, bench, project in self._over_all_files(partial=partial):
+            check = functools.partial(self._across, rule, bench, project)
             for rule_type, report in self._guard(rule, check, crashes, None):
                 self._files[report.file].reports.append((rule_type, report))
         if crashes and self._files:
             first = next(iter(self._files.values()))
-            first.reports += self._speak(first.document, crashes)
-        heard = self._heard(partial=partial)
+            first.reports += self._speak(first.document, first.bench, crashes)
+        waivers = self._waivers()
         sources = {path: file.document.source for path, file in self._files.items()}
         for file in self._files.values():
-            self._settle(file, heard, sources)
+            self._settle(file, waivers, self._heard(file.bench, partial=partial), sources)
             self._result.notices += unclear(file.document)
-        self._settle_configuration(heard, partial=partial)
+        self._settle_configuration(waivers, partial=partial)
         self._result.sort()
         self._files.clear()
         return self._result
 
-    def _heard(self, *, partial: bool) -> frozenset[type[Rule]]:
+    def _over_all_files(self, *, partial: bool) -> Iterator[tuple[ProjectRule, _Bench, Project]]:
+        """The rules over all files, each once for all the ways in which it is set."""
+        facts = [file.facts for file in self._files.values()]
+        if len(self._benches) > 1:
+            for folder in _folders(self._files):
+                self._bench(folder)
+        projects: dict[tuple[str, ...], Project] = {}
+        done: list[tuple[type[Rule], _Bench]] = []
+        for bench in list(self._benches.values()):
+            roster = bench.settings.roster
+            if roster not in projects:
+                projects[roster] = Project(facts, partial=partial, roster=roster)
+            for rule in bench.project_rules:
+                if not any(one is type(rule) and bench.judges_like(other, one) for one, other in done):
+                    done.append((type(rule), bench))
+                    yield rule, bench, projects[roster]
+
+    def _heard(self, bench: _Bench, *, partial: bool) -> frozenset[type[Rule]]:
         """The rules that are on and could judge everything: if they found nothing, there was nothing to be found."""
         undecided = {notice.rule for notice in self._result.notices} | self._failed
         return frozenset(
-            rule for rule in self._settings.rules if rule not in undecided and not (partial and issubclass(rule, ProjectRule))
+            rule for rule in bench.settings.rules if rule not in undecided and not (partial and issubclass(rule, ProjectRule))
         )
 
-    def _across(self, rule: ProjectRule, project: Project) -> Iterator[Report | Notice]:
-        """What a rule over all files says; a report must name one of the files."""
-        for said in rule.check(project, self._options[type(rule)], self._settings.today):
-            if isinstance(said, Report) and said.file not in self._files:
+    def _across(self, rule: ProjectRule, bench: _Bench, project: Project) -> Iterator[Report | Notice]:
+        """What a rule over all files says where it is set as on a bench; a report must name one of the files."""
+        for said in rule.check(project, bench.options[type(rule)], bench.settings.today):
+            if isinstance(said, Notice):
+                if len(self._benches) == 1 or Said(type(rule), said.message_id, said.params) not in self._result.notices:
+                    yield said  # what is said for several settings is said once
+                continue
+            if said.file not in self._files:
                 raise LookupError(f"{said.file!r} is none of the files")
-            yield said
+            if len(self._benches) == 1 or bench.judges_like(self._bench_for(said), type(rule)):
+                yield said
 
-    def _settle(self, file: _File, heard: AbstractSet[type[Rule]], sources: Mapping[str, Source]) -> None:
+    def _bench_for(self, report: Report) -> _Bench:
+        """What a report over several files is judged by: the settings of the nearest folder that holds them all."""
+        files = {report.file, *(related.file or report.file for related in report.related)}
+        if len(files) == 1:
+            return self._files[report.file].bench
+        return self._bench(_folder_of(files))
+
+    def _waivers(self) -> Waivers:
+        """The waivers of all settings, each once."""
+        every = [bench.settings for bench in self._benches.values()]
+        rules = dict.fromkeys(rule for settings in every for rule in settings.rules)
+        known = dict.fromkeys(rule for settings in every for rule in settings.known)
+        waivers = dict.fromkeys(waiver for settings in every for waiver in settings.waivers)
+        today = every[0].today if every else date.min
+        return Waivers(tuple(waivers), Selectors(tuple(rules), tuple(known)), today)
+
+    def _settle(self, file: _File, waivers: Waivers, heard: AbstractSet[type[Rule]], sources: Mapping[str, Source]) -> None:
         """One cause, one finding; suppressions and waivers; the file's findings go to the result."""
-        document = file.document
-        suppressions = Suppressions(document, self._selectors, self._settings.today)
+        document, bench = file.document, file.bench
+        suppressions = Suppressions(document, bench.selectors, bench.settings.today)
         findings = Findings(document, sources)
         causes = {(rule.code, report.goal) for rule, report in file.reports if report.goal is not None}
 
@@ -227,10 +266,11 @@ class Linter:
             # what keeps quiet for another one's sake would be heard without it: its suppression is of use
             hidden = suppressions.hide(rule, report.span)
             goal = document.all_goals[report.goal] if report.goal is not None else None
-            waiver = self._waivers.excuse(rule, document.source.path, goal)
+            waiver = waivers.excuse(rule, document.source.path, goal)
             if any((code, report.goal) in causes for code in rule.yields_to):
                 return
-            finding = findings.of(rule, report)
+            level = bench.settings.level(rule, goal.status if goal is not None else "")
+            finding = findings.of(rule, replace(report, level=level) if level else report)
             if waiver is not None and not hidden:
                 self._result.waived.append(Waived(finding, waiver))
             else:
@@ -241,21 +281,45 @@ class Linter:
         for rule, report in file.reports:
             take(rule, report)
         for problem in suppressions.problems(heard):
-            for rule, report in self._speak(document, [problem]):
+            for rule, report in self._speak(document, bench, [problem]):
                 take(rule, report)
 
-    def _settle_configuration(self, heard: AbstractSet[type[Rule]], *, partial: bool) -> None:
-        """What is to be said of the configuration and its waivers; nothing hides or excuses that."""
-        warnings = self._settings.warnings
+    def _settle_configuration(self, waivers: Waivers, *, partial: bool) -> None:
+        """What is to be said of configurations and their waivers; nothing hides or excuses that."""
+        benches = list(self._benches.values())
+        warnings = dict.fromkeys(one for bench in benches for one in bench.settings.warnings)
         problems = [(one.source, Problem("config-warning", "warning", one.span, {"text": one.text})) for one in warnings]
-        problems += self._waivers.problems(heard, self._files.keys(), partial=partial)
+        # a rule that is off for some files was not heard of all that a waiver may speak of
+        heard = [self._heard(bench, partial=partial) for bench in benches]
+        everywhere = frozenset.intersection(*heard) if heard else frozenset[type[Rule]]()
+        problems += waivers.problems(everywhere, self._files.keys(), partial=partial)
         for source in {source.path: source for source, _ in problems}.values():
-            document = Document(source, self._settings.language or "en", (), ())
+            bench = next((one for one in benches if one.settings.states(source)), benches[0])
+            document = Document(source, bench.settings.language or "en", (), ())
             findings = Findings(document, {})
             here = [problem for other, problem in problems if other.path == source.path]
-            for rule, report in self._speak(document, here):
-                self._result.findings.append(findings.of(rule, report))
+            for rule, report in self._speak(document, bench, here):
+                level = bench.settings.level(rule, "")
+                self._result.findings.append(findings.of(rule, replace(report, level=level) if level else report))
                 self._result.sources[source.path] = source
+
+
+def _folder_of(paths: Iterable[str]) -> str:
+    """The nearest folder that holds all these files, with a slash at its end."""
+    folders = {dirname(path) for path in paths}
+    common = commonpath(folders) if len(folders) > 1 and len({path.startswith("/") for path in folders}) == 1 else ""
+    return f"{(next(iter(folders)) if len(folders) == 1 else common) or '.'}/"
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """The folders of files, and those above them that some of the others lie below as well."""
+    found = {_folder_of((path,)) for path in paths}
+    top = _folder_of([f"{folder}x" for folder in found])
+    for folder in list(found):
+        while len(folder) > len(top) and folder not in ("./", "/"):
+            found.add(folder)
+            folder = _folder_of((folder.rstrip("/"),))
+    return {*found, top}
 
 
 def _reads(rule: Rule, language: str) -> bool:
@@ -286,15 +350,3 @@ def lint_texts(texts: Mapping[str, str], settings: Settings, *, partial: bool = 
     for path, text in texts.items():
         linter.check_text(text, path)
     return linter.finish(partial=partial)
-
-
-def choose(
-    rules: Sequence[type[Rule]],
-    profile: str = "smart",
-    select: Sequence[type[Rule]] | None = None,
-    ignore: Sequence[type[Rule]] = (),
-) -> tuple[type[Rule], ...]:
-    """The rules that are on: those of the profile, or those selected, less those ignored; and those always on."""
-    basis = [rule for rule in rules if profile == "all" or profile in rule.profiles] if select is None else select
-    chosen = set(basis) - set(ignore)
-    return tuple(rule for rule in rules if rule in chosen or rule.always)

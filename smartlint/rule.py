@@ -18,8 +18,10 @@ from smartlint.likeness import NameIndex, stems
 from smartlint.project import Project
 from smartlint.reading import Hit, Person, Quantity, Reading, Text, TimeRef
 from smartlint.source import Span
+from smartlint.translation import translate
 
 __all__ = [
+    "NEW_LINE",
     "Action",
     "Context",
     "Document",
@@ -55,7 +57,9 @@ __all__ = [
     "Witness",
     "date",
     "fold",
+    "leave_out",
     "measure",
+    "new_line",
     "stems",
     "timedelta",
 ]
@@ -64,17 +68,23 @@ Level = Literal["error", "warning", "info"]
 Status = Literal["stable", "preview", "deprecated"]
 Applicability = Literal["safe", "unsafe", "display"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+#: The place of a new line: below the sentence of the goal that is reported, or at the top of the file if none is.
+NEW_LINE = Span(-1, -1)
 
 
 @dataclass(frozen=True)
 class Option:
-    """A setting of a rule: its default, the JSON Schema that its values must meet, and the defaults of profiles."""
+    """A setting of a rule: its default, the JSON Schema that its values must meet, and the defaults of profiles.
+
+    ``follows`` is the key of the configuration (``calendar.holidays``) whose value it has where it is not set itself.
+    """
 
     name: str
     default: Any
     schema: Mapping[str, Any]
     help: str
     profiles: Mapping[str, Any] = field(default_factory=dict)
+    follows: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +118,33 @@ class Fix:
 
     edits: tuple[Edit, ...]
     applicability: Applicability
+
+
+def new_line(pattern: str, **params: Any) -> Fix:
+    """A fix that adds a line of its own, or several: a field of the goal that is reported, else of the file.
+
+    The engine gives it its place and its indentation. The pattern has a hole, or it is no fix for display.
+    """
+    return Fix((Edit(NEW_LINE, pattern, params),), "display")
+
+
+def leave_out(text: Text, span: Span) -> Fix | None:
+    """A fix that deletes words of a text, with the blank and the commas around them.
+
+    What stood behind them gets their capital. None where nothing would be left, or a bracket would be empty.
+    """
+    start, end = span.start - text.span.start, span.end - text.span.start
+    before, after = text.text[:start].rstrip(), text.text[end:]
+    rest = after.lstrip(" \u00a0,")
+    if before.endswith(("(", "[")) or not (before or rest.strip(" .!\n")):
+        return None
+    if not before:
+        skipped = end + len(after) - len(rest)
+        capital = rest[0].upper() if text.text[start].isupper() else rest[0]
+        return Fix((Edit(Span(span.start, text.span.start + skipped + 1), capital),), "unsafe")
+    if before.endswith(",") and (after.startswith(",") or not rest.strip(" .!\n")):
+        before, end = before[:-1], end + after.startswith(",")
+    return Fix((Edit(Span(text.span.start + len(before), text.span.start + end), ""),), "unsafe")
 
 
 @dataclass(frozen=True)
@@ -179,6 +216,11 @@ class Rule(ABC):
     languages: ClassVar[tuple[str, ...]] = ()
     scope: ClassVar[Literal["goal", "document", "project"]]
 
+    @classmethod
+    def in_language(cls, text: str, language: str) -> str:
+        """One of its texts in a language, its parameters left open: from the catalogue of its package."""
+        return translate(text, language, cls.__module__.partition(".")[0])
+
     @staticmethod
     def report(
         message_id: str,
@@ -224,7 +266,10 @@ class ProblemRule(DocumentRule):
         for problem in document.problems:
             if problem.kind == self.kind:
                 related = tuple(Related(span, "first") for span in problem.related)
-                yield self.report(problem.variant, problem.span, related=related, goal=problem.goal, **problem.data)
+                fix = None
+                if problem.mended is not None:
+                    fix = Fix((Edit(problem.span, problem.mended),), "safe" if problem.sure else "unsafe")
+                yield self.report(problem.variant, problem.span, related=related, goal=problem.goal, fix=fix, **problem.data)
 
 
 class ProjectRule(Rule):

@@ -49,6 +49,11 @@ class Source:
     def line_count(self) -> int:
         return len(self._starts)
 
+    @property
+    def line_end(self) -> str:
+        """How the first line ends, and so the others are taken to: CR LF or LF."""
+        return "\r\n" if len(self._starts) > 1 and self.text[: self._starts[1]].endswith("\r\n") else "\n"
+
     def position(self, offset: int) -> Position:
         """The line and column of an offset (an offset past the end is the end)."""
         offset = max(0, min(offset, len(self.text)))

@@ -158,3 +158,8 @@ def test_any_bytes_are_text_or_say_where_they_are_not(data: bytes) -> None:
         return
     assert found.reason in ("utf-16", "utf-32", "binary", "encoding")
     assert 0 <= found.at < len(data)
+
+
+@pytest.mark.parametrize(("text", "end"), [("a\r\nb\n", "\r\n"), ("a\nb\r\n", "\n"), ("a", "\n"), ("", "\n"), ("\r\n", "\r\n")])
+def test_how_lines_end(text: str, end: str) -> None:
+    assert Source(text).line_end == end

@@ -12,7 +12,7 @@ import click
 
 from smartlint import __version__
 
-COMMANDS = ("check", "inspect", "rules", "rule", "new")
+COMMANDS = ("check", "inspect", "rules", "rule", "config", "policy", "new")
 #: What a shell says of a program that was stopped by Ctrl-C.
 INTERRUPTED = 130
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from smartlint.cli.options import day, known_profile, language, message_language, plugins, rules_of, selected, words
+from smartlint.cli.configured import configuration, configurations, must_be_right
+from smartlint.cli.options import day, language, message_language, plugins, words
 from smartlint.cli.output import columns, in_color, write
 from smartlint.cli.progress import Progress
 from smartlint.files import STDIN, Unreadable, find, is_folder, read
@@ -18,8 +19,9 @@ from smartlint.reporters import FORMATS, Look, reporter
 from smartlint.rule import LEVELS
 
 if TYPE_CHECKING:
+    from smartlint.configuration.configurations import Configurations
     from smartlint.files import File
-    from smartlint.linter import Result, Settings
+    from smartlint.linter import Result
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,9 @@ class _Options:
     select: tuple[str, ...] | None
     extend_select: tuple[str, ...] | None
     ignore: tuple[str, ...] | None
-    profile: str
+    profile: str | None
+    config: tuple[str, ...]
+    isolated: bool
     plugins: tuple[str, ...]
     today: date
     language: str
@@ -40,6 +44,7 @@ class _Options:
     exit_zero: bool
     statistics: bool
     stdin_filename: str | None
+    force_exclude: bool
     color: str
     quiet: bool
     verbose: bool
@@ -52,6 +57,7 @@ Examples:
   smartlint check
   smartlint check goals/ plan.txt --fail-level warning
   smartlint check goals/ --select TIM,missing-owner --output-format concise
+  smartlint check goals/ --config lint.levels.TIM=error
   smartlint check - --stdin-filename sales.goals < draft.txt""",
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
@@ -60,11 +66,10 @@ Examples:
 @click.option("--ignore", callback=words, multiple=True, metavar="RULES", help="Leave these out.")
 @click.option(
     "--profile",
-    default="smart",
-    show_default=True,
     metavar="NAME",
-    help="What rules apply: those for goals of any kind, or those for sales, marketing, okr or effect; or all.",
+    help="What rules apply: those for goals of any kind (smart), or those for sales, marketing, okr or effect; or all.",
 )
+@configuration
 @plugins
 @click.option("--today", callback=day, metavar="YYYY-MM-DD", help="The day to judge by, if it is not today.")
 @click.option("--language", callback=language, metavar="LANGUAGE", help="The goals' language, if it is not to be guessed.")
@@ -80,6 +85,7 @@ Examples:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever the findings.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them.")
 @click.option("--stdin-filename", metavar="NAME", help="The file that standard input stands for.")
+@click.option("--force-exclude", is_flag=True, help="Pass by what the configuration excludes even if it is named.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but findings.")
 @click.option("--verbose", "-v", is_flag=True, help="Show notes too.")
@@ -94,11 +100,13 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     named could not be read, a rule failed, or the command was not understood.
     """
     options = _Options(**given)
-    settings = _settings(options)
-    result, complete = _lint(_files(options), settings, options)
+    configurations = _configurations(options)
+    files = _files(options, configurations)
+    _check_options(configurations, files, options)
+    result, complete = _lint(files, configurations, options)
     look = Look(
-        today=settings.today,
-        language=options.message_language,
+        today=options.today,
+        language=options.message_language or configurations.common(file.path for file in files).message_language,
         color=in_color(options.color, sys.stdout),
         width=columns(sys.stdout),
         verbose=options.verbose,
@@ -110,31 +118,53 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     ctx.exit(_status(result, complete, options))
 
 
-def _settings(options: _Options) -> Settings:
-    from smartlint.linter import Settings, choose
+def _configurations(options: _Options) -> Configurations:
+    """What the files are judged by: each its own configuration, and beside that what the command line says."""
+    lint = {"select": options.select, "extend-select": options.extend_select, "ignore": options.ignore}
+    stated: dict[str, Any] = {"profile": options.profile, "language": options.language or None}
+    stated["lint"] = {name: list(value) for name, value in lint.items() if value is not None} or None
+    return configurations(
+        options.config,
+        isolated=options.isolated,
+        plugins=options.plugins,
+        stated={name: value for name, value in stated.items() if value is not None},
+        language=options.message_language,
+        color=options.color,
+    )
 
-    rules = rules_of(options.plugins)
-    profile = known_profile(options.profile, rules, options.plugins)
-    select = None if options.select is None else selected(options.select, rules, "--select")
-    basis = choose(rules, profile, select)
-    extended = [*basis, *selected(options.extend_select or (), rules, "--extend-select")]
-    chosen = choose(rules, profile, extended, selected(options.ignore or (), rules, "--ignore"))
-    return Settings(chosen, options.today, options.language, profile, known=rules)
 
-
-def _files(options: _Options) -> list[File]:
+def _files(options: _Options, configurations: Configurations) -> list[File]:
     if options.stdin_filename is not None and STDIN not in options.paths:
         raise click.UsageError("--stdin-filename speaks of standard input: name `-` too.")
     if "" in options.paths:
         raise click.UsageError("A path is empty.")
-    return find(options.paths or (".",), options.stdin_filename or "<stdin>")
+    found = find(options.paths or (".",), options.stdin_filename or "<stdin>", configurations.takes)
+    if options.force_exclude:
+        return [file for file in found if not configurations.excludes(file.path)]
+    return found
 
 
-def _lint(files: list[File], settings: Settings, options: _Options) -> tuple[Result, bool]:
+def _check_options(configurations: Configurations, files: list[File], options: _Options) -> None:
+    """Ends the run where any configuration of a file, or an option, is wrong."""
+    configurations.common(file.path for file in files)
+    for file in files:
+        configurations.of(file.path)
+    chosen = {"--select": options.select, "--extend-select": options.extend_select, "--ignore": options.ignore}
+    must_be_right(
+        configurations,
+        options.plugins,
+        {option: selectors for option, selectors in chosen.items() if selectors is not None},
+        options.profile or "",
+        language=options.message_language,
+        color=options.color,
+    )
+
+
+def _lint(files: list[File], configurations: Configurations, options: _Options) -> tuple[Result, bool]:
     """The result, and whether every file that was named could be read."""
     from smartlint.linter import Linter
 
-    linter = Linter(settings)
+    linter = Linter(lambda path: configurations.settings(path, options.today))
     complete = True
     with Progress(len(files), enabled=not options.quiet) as progress:
         for file in files:

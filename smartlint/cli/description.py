@@ -26,7 +26,7 @@ def family(rule: type[Rule]) -> str:
 
 def text(rule: type[Rule], english: str, language: str) -> str:
     """A text of a rule, its parameters left open."""
-    return translate(english, language, rule.__module__.partition(".")[0])
+    return rule.in_language(english, language)
 
 
 def profiles(rule: type[Rule], language: str) -> str:

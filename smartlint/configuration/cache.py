@@ -37,13 +37,20 @@ def folder() -> Path | None:
     stated = os.environ.get("SMARTLINT_CACHE_DIR")
     if stated is not None:
         return Path(stated) / "configurations" if stated else None
+    try:
+        home = _home()
+    except RuntimeError:  # a user without a home
+        return None
+    return home / "smartlint" / "configurations" if home.is_absolute() else None
+
+
+def _home() -> Path:
+    """Where the system keeps the caches of a user."""
     if sys.platform == "win32":
-        home = os.environ.get("LOCALAPPDATA", "")
-    elif sys.platform == "darwin":
-        home = os.path.expanduser("~/Library/Caches")
-    else:
-        home = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
-    return Path(home, "smartlint", "configurations") if os.path.isabs(home) else None
+        return Path(os.environ.get("LOCALAPPDATA", ""))
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME", "") or Path.home() / ".cache")
 
 
 def load(key: str) -> Kept | None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from smartlint.configuration.layer import NAMES, WAIVERS, Layer, read
 from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.files import shown
-from smartlint.source import Source, Span
 
 PACKAGE = "pkg:"
 _FILE = "smartlint.toml"
@@ -21,20 +20,20 @@ class Chains:
     def __init__(self) -> None:
         self.mistakes: list[Mistake] = []
         self._read: dict[str, Layer | None] = {}
-        self._nearest: dict[str, Path | None] = {}
+        self._nearest: dict[Path, Path | None] = {}
 
-    def nearest(self, folder: str) -> Path | None:
+    def nearest(self, folder: Path) -> Path | None:
         """The configuration file nearest to a folder (an absolute path): in it, or in one above it."""
         if folder not in self._nearest:
-            above = os.path.dirname(folder)
-            found = self._in(folder)
-            self._nearest[folder] = found or (self.nearest(above) if above != folder else None)
+            above = folder.parent
+            self._nearest[folder] = self.beside(folder) or (self.nearest(above) if above != folder else None)
         return self._nearest[folder]
 
-    def _in(self, folder: str) -> Path | None:
+    def beside(self, folder: Path) -> Path | None:
+        """The configuration file in a folder."""
         for name in NAMES:
-            path = Path(folder, name)
-            if os.path.isfile(path) and (name != NAMES[-1] or self.layer(path) is not None or self._is_broken(path)):
+            path = folder / name
+            if path.is_file() and (name != NAMES[-1] or self.layer(path) is not None or self._is_broken(path)):
                 return path
         return None
 
@@ -85,7 +84,7 @@ class Chains:
 
     def _must_speak(self, layer: Layer, place: tuple[str | int, ...], base: Path) -> None:
         if self.layer(base) is None and not self._is_broken(base):
-            self.mistakes.append(layer.mistake(place, "`{path}` has no table `[tool.smartlint]`", path=shown(base)))
+            self.mistakes.append(layer.mistake(place, "`{file}` has no table `[tool.smartlint]`", file=shown(base)))
 
     def _target(self, layer: Layer, place: tuple[str | int, ...], target: str) -> Path | None:
         """The file that is extended."""
@@ -96,12 +95,14 @@ class Chains:
         path = layer.folder / target
         if path.is_dir():
             inside = [name for name in NAMES if (path / name).is_file()]
-            near = (os.path.join(target, inside[0]),) if inside else ()
-            self._say(layer, place, "`{path}` is a folder", near, path=target)
+            near = (f"{target.rstrip('/')}/{inside[0]}",) if inside else ()
+            self.mistakes.append(layer.mistake(place, "`{file}` is a folder", near, file=target))
             return None
         if not path.is_file():
-            near = _beside(path, target)
-            self._say(layer, place, "there is no file `{path}`", near, path=target)
+            self.mistakes.append(layer.mistake(place, "there is no file `{file}`", _beside(path, target), file=target))
+            return None
+        if path.suffix != ".toml":
+            self.mistakes.append(layer.mistake(place, "`{file}` is no TOML file", file=target))
             return None
         return path
 
@@ -112,26 +113,21 @@ class Chains:
         if not all(part.isidentifier() for part in (top, *rest)):
             fitting = name.replace("-", "_")
             near = (PACKAGE + fitting,) if fitting.isidentifier() else ()
-            self._say(layer, place, "`{name}` is no name of a package", near, name=name)
+            self.mistakes.append(layer.mistake(place, "`{name}` is no name of a package", near, name=name))
             return None
         try:
             spec = find_spec(top)
         except (ImportError, ValueError):
             spec = None
         if spec is None:
-            self._say(layer, place, "no package `{name}` is installed", name=name)
+            self.mistakes.append(layer.mistake(place, "no package `{name}` is installed", name=name))
             return None
         for home in spec.submodule_search_locations or ():
             path = Path(home, *rest, _FILE)
             if path.is_file():
                 return path
-        self._say(layer, place, "the package `{name}` has no file {file}", name=name, file=_FILE)
+        self.mistakes.append(layer.mistake(place, "the package `{name}` has no file {file}", name=name, file=_FILE))
         return None
-
-    def _say(
-        self, layer: Layer, place: tuple[str | int, ...], message: str, near: tuple[str, ...] = (), **params: str
-    ) -> None:
-        self.mistakes.append(Mistake(layer.source, layer.span(place), message, params, near))
 
 
 def _beside(path: Path, target: str) -> tuple[str, ...]:
@@ -145,23 +141,14 @@ def _beside(path: Path, target: str) -> tuple[str, ...]:
     return tuple(target[: -len(path.name)] + name for name in get_close_matches(path.name, names, 1)) if path.name else ()
 
 
-def waiver_files(layers: list[Layer], start: str) -> Iterator[Path]:
+def waiver_files(layers: list[Layer], folder: Path) -> Iterator[Path]:
     """The files of waivers: beside each file of a configuration; where there is none, the nearest above a folder."""
     if layers:
-        for folder in dict.fromkeys(layer.folder for layer in layers if layer.source.text):
+        for folder in dict.fromkeys(layer.folder for layer in layers):
             if (folder / WAIVERS).is_file():
                 yield folder / WAIVERS
         return
-    folder = Path(start)
     for each in (folder, *folder.parents):
         if (each / WAIVERS).is_file():
             yield each / WAIVERS
             return
-
-
-def nowhere(name: str) -> Source:
-    """What stands for a text that is none, such as the command line."""
-    return Source("", name)
-
-
-NOTHING = Span(0, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smartlint import __version__
-from smartlint.registry import EVERY
+from smartlint.registry import BASE, EVERY
 from smartlint.rule import LEVELS, Rule
 from smartlint.translation import LANGUAGES
 
@@ -69,7 +69,12 @@ def _by(name: str, value: Schema) -> Schema:
 
 _LEVELS: Schema = _by(
     "rule-selector",
-    {"anyOf": [_LEVEL, {**_table([Key(one, "the level for goals of this status", _LEVEL) for one in STATUSES]), "minProperties": 1}]},
+    {
+        "anyOf": [
+            _LEVEL,
+            {**_table([Key(one, "the level for goals of this status", _LEVEL) for one in STATUSES]), "minProperties": 1},
+        ]
+    },
 )
 
 LINT = (
@@ -85,7 +90,12 @@ CALENDAR = (
     Key(
         "fiscal-year-starts",
         "the month in which the fiscal year starts, where a file does not say: its name or its number",
-        {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 12}, {"type": "string", "format": "month", "examples": MONTHS}]},
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1, "maximum": 12},
+                {"type": "string", "format": "month", "examples": MONTHS},
+            ]
+        },
         "january",
     ),
     Key(
@@ -119,7 +129,11 @@ EXAMPLES = (
 )
 
 MATCH = (
-    Key("path", "patterns of files, relative to the file that states them", {"anyOf": [{"type": "string", "format": "glob"}, _GLOBS]}),
+    Key(
+        "path",
+        "patterns of files, relative to the file that states them",
+        {"anyOf": [{"type": "string", "format": "glob"}, _GLOBS]},
+    ),
     Key("team", "names of teams", _ONE_OR_MORE),
     Key("owner", "names of owners", _ONE_OR_MORE),
     Key("tags", "tags, any of them", _ONE_OR_MORE),
@@ -142,13 +156,20 @@ POLICY = (
     Key("select", "rules that apply to these goals", _SELECTORS),
     Key("levels", "levels of rules for these goals", _LEVELS),
     Key("rules", "options of rules for these goals, by the rule's name", {"type": "object"}),
-    Key("enforcement", "advisory: never fails; waivable: fails unless waived; mandatory: nothing silences it", {"type": "string", "enum": list(ENFORCEMENTS)}, "advisory"),
+    Key(
+        "enforcement",
+        "advisory: never fails; waivable: fails unless waived; mandatory: nothing silences it",
+        {"type": "string", "enum": list(ENFORCEMENTS)},
+        "advisory",
+    ),
     Key("from", "the day from which it binds; until then it is advisory", _DATE),
     Key("waivers", "what a waiver must be like", _table(WAIVING)),
     Key("examples", "what must pass and what must fail", _table(EXAMPLES)),
 )
 
-_BY_LANGUAGE: Schema = {"anyOf": [_TEXT, {**_table([Key(one, "the text in this language", _TEXT) for one in LANGUAGES]), "minProperties": 1}]}
+_BY_LANGUAGE: Schema = {
+    "anyOf": [_TEXT, {**_table([Key(one, "the text in this language", _TEXT) for one in LANGUAGES]), "minProperties": 1}]
+}
 
 DECLARED = (
     Key("code", "three letters of your own and three digits", {"type": "string", "format": "rule-code"}, required=True),
@@ -160,26 +181,43 @@ DECLARED = (
     Key("assert", "a CEL expression that must be true", _TEXT, required=True),
     Key("message", "what is said where it is not", _BY_LANGUAGE, required=True),
     Key("help", "what to write instead", _BY_LANGUAGE),
+    Key("at", "the field of the goal at which a finding stands, if it has it", _TEXT),
     Key("from", "the day from which it applies", _DATE),
+    Key("closed", "whether it looks at goals that are done or cancelled", {"type": "boolean"}, False),
+    Key("visions", "whether it looks at visions", {"type": "boolean"}, False),
     Key("examples", "what must pass and what must fail", _table(EXAMPLES)),
 )
 
 TOP = (
-    Key("extend", "the configuration that this one builds on: a path, or pkg: and the name of a package", {"anyOf": [_TEXT, {**_TEXTS, "minItems": 1}]}),
+    Key(
+        "extend",
+        "the configuration that this one builds on: a path, or pkg: and the name of a package",
+        {"anyOf": [_TEXT, {**_TEXTS, "minItems": 1}]},
+    ),
     Key("edition", "the year whose rules and levels hold by default", {"type": "string", "enum": list(EDITIONS)}, EDITIONS[-1]),
-    Key("required-version", "the versions of smartlint that will do, such as >=0.1", {"type": "string", "format": "version-specifier"}),
+    Key(
+        "required-version",
+        "the versions of smartlint that will do, such as >=0.1",
+        {"type": "string", "format": "version-specifier"},
+    ),
     Key("profile", "what the goals are judged as", {"type": "string"}, "smart"),
     Key("language", "the language of the goals", {"type": "string", "enum": ["auto", *LANGUAGES]}, "auto"),
     Key("message-language", "the language of what is printed", {"type": "string", "enum": ["auto", *LANGUAGES]}, "auto"),
     Key("include", "patterns of the files that are looked for in folders", _GLOBS, ["**/*.goals"]),
     Key("exclude", "patterns of files and folders that are passed by", _GLOBS, []),
-    Key("plugins", "installed plugins whose rules there are beside smartlint's own", {**_TEXTS, "uniqueItems": True}, [], adds=True),
+    Key(
+        "plugins",
+        "installed plugins whose rules there are beside smartlint's own",
+        {**_TEXTS, "uniqueItems": True},
+        [],
+        adds=True,
+    ),
     Key("calendar", "the calendar", _table(CALENDAR)),
     Key("lint", "which rules apply, and how", _table(LINT)),
     Key("roster", "the people and teams there are", _table(ROSTER)),
     Key("policy", "what an organisation decides", {"type": "array", "items": _table(POLICY)}, adds=True),
     Key("rule", "rules without code", {"type": "array", "items": _table(DECLARED)}, adds=True),
-    Key("data", "tables for rules without code, by name", {"type": "object", "propertyNames": {"format": "kebab"}, "additionalProperties": _TEXT}, adds=True),
+    Key("data", "tables for rules without code, by name", _by("kebab", _TEXT)),
 )
 
 WAIVER = (
@@ -208,8 +246,8 @@ def schema(rules: Sequence[type[Rule]]) -> dict[str, Any]:
     return {"$schema": DIALECT, "title": "Configuration of smartlint", **made}
 
 
-def waivers_schema() -> dict[str, Any]:
-    """The JSON Schema of a file of waivers."""
+def waivers_schema(rules: Sequence[type[Rule]] = ()) -> dict[str, Any]:
+    """The JSON Schema of a file of waivers; whatever the rules."""
     return {"$schema": DIALECT, "title": "Waivers of smartlint", **_table(WAIVERS)}
 
 
@@ -225,7 +263,7 @@ def _options(rules: Sequence[type[Rule]]) -> dict[str, Any]:
 
 def profiles(rules: Sequence[type[Rule]]) -> list[str]:
     """The profiles that some rule is in, and the one that has all."""
-    return [*dict.fromkeys(name for rule in rules for name in rule.profiles), EVERY]
+    return [*dict.fromkeys((BASE, *(name for rule in rules for name in rule.profiles), EVERY))]
 
 
 def tables() -> Iterator[tuple[tuple[str, ...], tuple[Key, ...]]]:
@@ -249,6 +287,8 @@ def fingerprint(rules: Sequence[type[Rule]], declared: Sequence[tuple[str, str]]
     """Changes with whatever a configuration is checked against."""
     from hashlib import blake2b
 
-    stated = [(rule.code, rule.name, rule.profiles, [(option.name, option.schema) for option in rule.options]) for rule in rules]
+    stated = [
+        (rule.code, rule.name, rule.profiles, [(option.name, option.schema) for option in rule.options]) for rule in rules
+    ]
     text = repr((__version__, TOP, WAIVERS, stated, declared))
     return blake2b(text.encode(), digest_size=12).hexdigest()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
+from importlib import import_module
 from typing import Any
 
 from smartlint import __version__
@@ -53,14 +54,24 @@ def near(word: str, words: Iterable[str], count: int = 1) -> tuple[str, ...]:
 
 def _selector(text: str, known: Known) -> Fault | None:
     upper = text.strip().upper()
-    if upper and any(code.startswith(upper) or name.upper() == upper for code, name in known.declared):
+    if not upper:
+        return Fault("an empty text names no rule")
+    if any(code.startswith(upper) or name.upper() == upper for code, name in known.declared):
         return None
     try:
         find(text, known.rules)
     except UnknownRule as error:
-        words = error.near or near(text, (word for pair in known.declared for word in pair))
-        return None if known.lenient and text.strip() else Fault("no rule is called `{value}`", {"value": text}, tuple(words[:3]))
+        words = _family(text, known) or error.near or near(text, (word for pair in known.declared for word in pair))
+        return (
+            None if known.lenient and text.strip() else Fault("no rule is called `{value}`", {"value": text}, tuple(words[:3]))
+        )
     return None
+
+
+def _family(text: str, known: Known) -> tuple[str, ...]:
+    """The letters of a family that a word without digits begins with."""
+    letters = text.strip().upper()[:3]
+    return (letters,) if text.strip().isalpha() and any(rule.code[:3] == letters for rule in known.rules) else ()
 
 
 _GLOBS = {
@@ -83,12 +94,13 @@ def _glob(text: str, known: Known) -> Fault | None:
 
 
 def _date(text: str, known: Known) -> Fault | None:
+    if not _DAY.fullmatch(text):
+        return Fault("`{value}` is no day like 2026-09-30", {"value": text})
     try:
-        if _DAY.fullmatch(text) and date.fromisoformat(text):
-            return None
+        date.fromisoformat(text)
     except ValueError:
         return Fault("there is no day `{value}`", {"value": text})
-    return Fault("`{value}` is no day like 2026-09-30", {"value": text})
+    return None
 
 
 def _country(text: str, known: Known) -> Fault | None:
@@ -109,10 +121,10 @@ def _country(text: str, known: Known) -> Fault | None:
 def _countries() -> dict[str, list[str]]:
     """The countries with the parts that the package ``holidays`` knows; none where it is not installed."""
     try:
-        from holidays.utils import list_supported_countries
+        package = import_module("holidays")
     except ImportError:
         return {}
-    return dict(list_supported_countries(include_aliases=True))
+    return dict(package.list_supported_countries(include_aliases=True))
 
 
 def has_holidays() -> bool:
@@ -151,7 +163,7 @@ def _specifier(text: str, known: Known) -> Fault | None:
 
 def is_met(specifier: str, version: str = __version__) -> bool:
     """Whether a version is one of those that a right specifier such as ``>=0.1,<1`` asks for."""
-    return all(_meets(*match.groups(), version) for part in specifier.split(",") if (match := _SPECIFIER.fullmatch(part)))
+    return all(_meets(match[1], match[2], version) for part in specifier.split(",") if (match := _SPECIFIER.fullmatch(part)))
 
 
 def _meets(sign: str, wanted: str, version: str) -> bool:
@@ -168,7 +180,6 @@ def _meets(sign: str, wanted: str, version: str) -> bool:
         "!=": left != right,
         "~=": left >= right and left[: max(1, len(numbers) - 1)] == right[: max(1, len(numbers) - 1)],
     }[sign]
-
 
 
 def _kebab(text: str, known: Known) -> Fault | None:

@@ -32,7 +32,7 @@ class Layer:
     """The values of a file, as plain JSON (days are ISO texts).
 
     ``prefix`` is the table of the file that they stand in. ``folder`` is what its paths and patterns are relative to.
-    ``key`` names the text in the cache; "" where it is not kept.
+    ``key`` names the text in the cache; "" where it is not kept. ``trusted`` ones were checked by who made them.
     """
 
     source: Source
@@ -41,6 +41,7 @@ class Layer:
     prefix: tuple[str, ...] = ()
     key: str = ""
     verified: frozenset[str] = field(default_factory=frozenset)
+    trusted: bool = False
 
     @cached_property
     def places(self) -> Places:
@@ -49,12 +50,6 @@ class Layer:
     def span(self, path: KeyPath) -> Span:
         """Where a value stands."""
         return self.places.value((*self.prefix, *path))
-
-    def where(self, path: KeyPath) -> str:
-        """The file and the line that a value stands in."""
-        if not self.source.text:
-            return self.source.path
-        return f"{self.source.path}:{self.source.position(self.span(path)).line}"
 
     def get(self, path: tuple[str, ...]) -> Any:
         """A value, or None."""
@@ -65,9 +60,14 @@ class Layer:
             value = value[name]
         return value
 
-    def mistake(self, path: KeyPath, message: str, **params: Any) -> Mistake:
+    def mistake(self, at: KeyPath, message: str, near: tuple[str, ...] = (), **params: Any) -> Mistake:
         """Something that is wrong with a value."""
-        return Mistake(self.source, self.span(path), message, params)
+        return Mistake(self.source, self.span(at), message, params, near)
+
+
+def absolute(path: str | Path) -> Path:
+    """A path from the root on, without ``..``, and without following links: a file has the configuration of its name."""
+    return Path(os.path.normpath(Path(path).absolute()))
 
 
 def read(path: Path) -> Layer | None:
@@ -90,7 +90,7 @@ def read(path: Path) -> Layer | None:
         if is_project:
             return None  # a file of other programs that nobody can read: they will say so
         raise _refused(nothing, "the file is no UTF-8 text") from None
-    return parse(text, shown, Path(os.path.abspath(path.parent)), _TABLE if is_project else ())
+    return parse(text, shown, absolute(path).parent, _TABLE if is_project else ())
 
 
 def parse(text: str, shown: str, folder: Path, prefix: tuple[str, ...] = ()) -> Layer | None:
@@ -114,25 +114,26 @@ def _parsed(origin: Source, prefix: tuple[str, ...]) -> Any:
     import tomllib  # here: a text that was read before is not read again
 
     try:
-        return _plain(tomllib.loads(origin.text))
+        return plain(tomllib.loads(origin.text))
     except tomllib.TOMLDecodeError as error:
         if prefix and "tool.smartlint" not in origin.text:
             return {}  # the broken file is somebody else's
-        raise _broken(origin, str(error)) from None
+        raise Mistakes([broken(origin, str(error))]) from None
     except RecursionError:
         raise _refused(origin, "tables and lists are nested too deeply") from None
 
 
-def _broken(origin: Source, reason: str) -> Mistakes:
-    """What stops the file from being TOML: there is never more than the first of such."""
+def broken(origin: Source, reason: str) -> Mistake:
+    """What ``tomllib`` says of a text that is no TOML, with its place: it never tells of more than the first fault."""
     found = _PLACE.search(reason)
-    span = Span(len(origin.text), len(origin.text))
+    end = len(origin.text.rstrip())
+    span = Span(end, end)
     if found and found[1]:
         line = origin.line_span(min(int(found[1]), origin.line_count))
         start = min(line.start + int(found[2]) - 1, line.end)
         span = Span(start, min(start + 1, line.end))
     said = _PLACE.sub("", reason)
-    return Mistakes([Mistake(origin, span, "the file is no right TOML: {reason}", {"reason": said})])
+    return Mistake(origin, span, "the file is no right TOML: {reason}", {"reason": said})
 
 
 def _refused(origin: Source, message: str, **params: Any) -> Mistakes:
@@ -147,12 +148,12 @@ def _table(data: Any, prefix: tuple[str, ...]) -> Any:
     return data
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Values of TOML as those of JSON."""
     if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: plain(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     if isinstance(value, (date, datetime, time)):
         return value.isoformat()
     return value

@@ -6,7 +6,6 @@ Only a text that ``tomllib`` has read without complaint is looked at, so every s
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 
 from smartlint.source import Span
@@ -49,6 +48,16 @@ class Places:
 def places(text: str) -> Places:
     """The places in a text that is TOML."""
     return _Scanner(text).scan()
+
+
+def _named(key: str) -> str:
+    """The name that a key is, which may stand in quotes."""
+    if key[0] not in "\"'":
+        return key
+    import tomllib  # here: places are asked for where no text is read
+
+    (name,) = tomllib.loads(f"{key} = 0")
+    return name
 
 
 class _Scanner:
@@ -113,8 +122,7 @@ class _Scanner:
         while True:
             match = _STRING.match(self._text, self._at) or _BARE.match(self._text, self._at)
             assert match is not None
-            name = match[0] if match[0][0] not in "\"'" else next(iter(tomllib.loads(f"{match[0]} = 0")))
-            parts.append((name, Span(match.start(), match.end())))
+            parts.append((_named(match[0]), Span(match.start(), match.end())))
             self._at = match.end()
             self._skip()
             if not self._take("."):

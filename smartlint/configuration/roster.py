@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 from smartlint.configuration.formats import near
-from smartlint.configuration.layer import LIMIT, Layer
+from smartlint.configuration.layer import LIMIT, Layer, broken
 from smartlint.configuration.mistake import Mistake
 from smartlint.files import shown
 from smartlint.source import Source, Span
@@ -56,18 +53,18 @@ def _of_file(layer: Layer) -> tuple[Roster, list[Mistake]]:
     place = ("roster", "file")
     path = layer.folder / name
     if path.suffix.lower() not in (".csv", ".tsv", ".toml"):
-        return Roster(), [layer.mistake(place, "`{path}` is neither a CSV nor a TOML file", path=name)]
+        return Roster(), [layer.mistake(place, "`{file}` is neither a CSV nor a TOML file", file=name)]
     try:
         with path.open("rb") as stream:
             data = stream.read(LIMIT + 1)
     except FileNotFoundError:
-        return Roster(), [layer.mistake(place, "there is no file `{path}`", path=name)]
+        return Roster(), [layer.mistake(place, "there is no file `{file}`", file=name)]
     except OSError as error:
         reason = error.strerror or str(error)
-        return Roster(), [layer.mistake(place, "`{path}` cannot be read: {reason}", path=name, reason=reason)]
+        return Roster(), [layer.mistake(place, "`{file}` cannot be read: {reason}", file=name, reason=reason)]
     text = _decoded(data)
     if text is None or len(data) > LIMIT:
-        return Roster(), [layer.mistake(place, "`{path}` is no text, or too long", path=name)]
+        return Roster(), [layer.mistake(place, "`{file}` is no text, or too long", file=name)]
     source = Source(text, shown(path))
     return _of_toml(source) if path.suffix.lower() == ".toml" else _of_csv(source)
 
@@ -83,10 +80,12 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _of_toml(source: Source) -> tuple[Roster, list[Mistake]]:
+    import tomllib  # here, like csv: most configurations name no file
+
     try:
         table = tomllib.loads(source.text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return Roster(), [Mistake(source, Span(0, 0), "the file is no right TOML: {reason}", {"reason": str(error)})]
+        return Roster(), [broken(source, str(error))]
     table = table["roster"] if isinstance(table.get("roster"), dict) else table
     people = tuple(_people(table.get("people")))
     mistakes = [] if people else [Mistake(source, Span(0, 0), "nobody stands in this roster: `people = [...]` is asked for")]
@@ -94,6 +93,8 @@ def _of_toml(source: Source) -> tuple[Roster, list[Mistake]]:
 
 
 def _of_csv(source: Source) -> tuple[Roster, list[Mistake]]:
+    import csv
+
     head = source.line(1)
     sign = max((";", "\t", ","), key=head.count)
     rows = csv.reader(StringIO(source.text), delimiter=sign)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from smartlint.configuration.definition import homes
@@ -12,9 +13,10 @@ from smartlint.configuration.places import Path
 from smartlint.source import Span
 
 if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
-
     from smartlint.configuration.layer import Layer
+
+#: jsonschema's own types allow for errors that are of no schema; those here always are.
+_Error = Any
 
 _TYPES = {
     "string": "a text in quotes",
@@ -33,19 +35,25 @@ def mistakes(layer: Layer, schema: Mapping[str, Any], known: Known) -> Iterator[
     checker = FormatChecker(formats=())
     for name, fault in FORMATS.items():
         # a value of another type is told as such, not as one of the wrong format
-        checker.checkers[name] = (lambda value, fault=fault: not isinstance(value, str) or fault(value, known) is None, ())
+        checker.checkers[name] = (functools.partial(_has, fault, known), ())
     for error in Draft202012Validator(schema, format_checker=checker).iter_errors(layer.data):
         yield from _of(error, layer, known)
     yield from _overlapping(layer)
 
 
-def _of(error: ValidationError, layer: Layer, known: Known) -> Iterator[Mistake]:
+def _has(fault: Callable[[str, Known], Fault | None], known: Known, value: object) -> bool:
+    return not isinstance(value, str) or fault(value, known) is None
+
+
+def _of(error: _Error, layer: Layer, known: Known) -> Iterator[Mistake]:
     """The mistakes that an error of the schema stands for."""
     path: Path = tuple(error.absolute_path)
     if error.validator in ("anyOf", "oneOf"):
         yield from _best(error, layer, known)
     elif error.validator == "additionalProperties":
         yield from _unknown(error, path, layer, known)
+    elif error.validator == "enum" and not isinstance(error.instance, str):
+        return  # its type is told
     elif error.validator == "required":
         missing = [name for name in error.validator_value if name not in error.instance]
         for name in missing:
@@ -56,9 +64,9 @@ def _of(error: ValidationError, layer: Layer, known: Known) -> Iterator[Mistake]
         yield _told(error, path, layer, known)
 
 
-def _best(error: ValidationError, layer: Layer, known: Known) -> Iterator[Mistake]:
+def _best(error: _Error, layer: Layer, known: Known) -> Iterator[Mistake]:
     """Of several forms that a value may have: what is wrong with it in the form that it comes nearest to."""
-    branches: dict[Any, list[ValidationError]] = {}
+    branches: dict[Any, list[_Error]] = {}
     for one in error.context or ():
         branches.setdefault(one.relative_schema_path[0], []).append(one)
     fitting = [errors for errors in branches.values() if not any(_is_of_wrong_type(one) for one in errors)]
@@ -70,11 +78,11 @@ def _best(error: ValidationError, layer: Layer, known: Known) -> Iterator[Mistak
     yield _wrong_type(tuple(types), error, tuple(error.absolute_path), layer)
 
 
-def _is_of_wrong_type(error: ValidationError) -> bool:
+def _is_of_wrong_type(error: _Error) -> bool:
     return error.validator == "type" and not error.relative_path
 
 
-def _unknown(error: ValidationError, path: Path, layer: Layer, known: Known) -> Iterator[Mistake]:
+def _unknown(error: _Error, path: Path, layer: Layer, known: Known) -> Iterator[Mistake]:
     properties = error.schema.get("properties", {})
     for name in error.instance:
         if name not in properties and not _may_be_of_a_plugin(path, known):
@@ -100,7 +108,7 @@ def _unknown_key(name: str, path: Path, properties: Sequence[str], known: Known)
         return Fault("here the keys stand by themselves: `[tool.smartlint]` is for pyproject.toml", {})
     close = near(name, properties)
     elsewhere = [table for table in homes().get(name, ()) if table != path]
-    if elsewhere and not close:
+    if elsewhere:
         table = ".".join(elsewhere[0])
         if table:
             return Fault("`{key}` belongs under `[{table}]`", {"key": name, "table": table})
@@ -108,11 +116,11 @@ def _unknown_key(name: str, path: Path, properties: Sequence[str], known: Known)
     if not properties:
         return Fault("nothing can stand here, and so not `{key}`", {"key": name})
     if path:
-        return Fault("unknown key `{key}` under `{table}`", {"key": name, "table": ".".join(map(str, path))}, close)
+        return Fault("unknown key `{key}` under `{table}`", {"key": name, "table": _name(path)}, close)
     return Fault("unknown key `{key}`", {"key": name}, close)
 
 
-def _told(error: ValidationError, path: Path, layer: Layer, known: Known, *, at_key: bool = False) -> Mistake:
+def _told(error: _Error, path: Path, layer: Layer, known: Known, *, at_key: bool = False) -> Mistake:
     """A mistake about one value."""
     value, wanted = error.instance, error.validator_value
     if error.validator == "type":
@@ -140,13 +148,14 @@ def _fault(validator: str, value: Any, wanted: Any, path: Path, known: Known) ->
         return FORMATS[wanted](value, known)
     if validator == "enum":
         words = tuple(map(str, wanted))
-        return Fault("`{value}` is none of {words}", {"value": value, "words": words}, near(str(value), words))
+        close = ("nb",) if value == "no" and "nb" in words else near(str(value), words)
+        return Fault("`{value}` is none of {words}", {"value": value, "words": words}, close)
     if validator in _BOUNDS:
         return Fault(_BOUNDS[validator], {"key": _name(path), "limit": wanted, "value": value})
     return None
 
 
-def _wrong_type(wanted: tuple[str, ...], error: ValidationError, path: Path, layer: Layer) -> Mistake:
+def _wrong_type(wanted: tuple[str, ...], error: _Error, path: Path, layer: Layer) -> Mistake:
     """Another type than one of those wanted; what they are called is translated when it is told."""
     types = tuple(Term(_TYPES[name]) for name in wanted)
     given = Term(_TYPES[_type(error.instance)])

@@ -38,6 +38,7 @@ _BOUND, _KEPT = bits("q.above", "q.below"), bits("keep", "state", "q.reach")
 _STATE, _UNIVERSAL = bits("state"), bits("universal")
 _MEASURE = bits("measure")
 _P_WITHIN = bits("p.within")
+_Q_NONE, _Q_ABOVE = bits("q.none"), bits("q.above")
 _Q_ABOUT = bits("q.about")
 #: After it, a signed percentage is a level: "a margin of -3 %".
 _LEVELLED = PREPOSITIONS | bits("q.to", "q.from", "q.of", "keep", "state", "q.reach")
@@ -74,6 +75,8 @@ class AmountRoles(Nouns):
     _taken: frozenset[int]
     #: By its first token: how much larger an amount is than its digits say, 1e6 for ``12 mill. kr``.
     _scales: dict[int, float]
+    #: By its first token: what a rate is counted over that has a number of its own, "1,000 orders".
+    _over: dict[int, str]
     #: Where "min" is the unit of an amount, and no "minimum".
     _minutes: frozenset[int]
 
@@ -95,7 +98,20 @@ class AmountRoles(Nouns):
             about = self._approximate(first)
             quantity = Quantity(quantity.span, quantity.text, low, high, unit, per, role, about, quantity.ambiguous)
             made.append((quantity, first, stop))
+        self._nobody(made)
         return [self._signed(*one) if self._tokens[one[1]].glued else one for one in self._paired(made)]
+
+    def _nobody(self, made: list[Found]) -> None:
+        """``No one waits more than 3 days``: what nobody exceeds is the most that there is."""
+        (none, first, stop), *rest = made
+        if not (rest and self._masks[first] & _Q_NONE):
+            return
+        bound, begin, end = rest[0]
+        if bound.role != "bound_min" or bound.unit not in _MEASURES or not self._masks[begin - 1] & _Q_ABOVE:
+            return
+        made[1] = bound._replace(role="bound_max"), begin, end
+        if not none.unit:
+            made[0] = none._replace(role="other"), first, stop
 
     def _signed(self, quantity: Quantity, first: int, stop: int) -> Found:
         """With the minus before its number: of a level ("-18 degrees"), not of a change, whose amount has no sign."""
@@ -233,6 +249,8 @@ class AmountRoles(Nouns):
 
     def _per(self, first: int, stop: int) -> str:
         """What a rate is counted over: the unit of time that follows, or a noun after ``per``."""
+        if first in self._over:
+            return self._over[first]
         inside = next((self._tokens[at] for at in range(first, stop) if self._masks[at] & _T_RECURRENCE), None)
         token = inside or self._token(stop)
         if token is None:

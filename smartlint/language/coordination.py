@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from smartlint.language.pack import load
 from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, PREPOSITIONS, bits
-from smartlint.language.sentence import QUALITIES, REACH, STAFF, VERBS, Sentence
+from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence, shares_noun
 from smartlint.language.tokens import Token
 from smartlint.record import NamedTuple
 from smartlint.source import Span
@@ -23,6 +23,8 @@ _PARTICIPLES = ("ande", "ende")
 #: Pronouns that are no article, and what belongs to the verb before them: "lære dei opp".
 _ALWAYS = frozenset(("it", "them", "dem"))
 _PARTICLES = frozenset(("opp", "upp", "op", "ut", "ud", "inn", "in", "ind", "ned", "ner", "ferdig", "klar"))
+_THERE = frozenset(("there", "der", "dér", "där", "slik", "så"))
+_THE = frozenset(("the", "de", "dei"))
 _TO = frozenset(("to", "å", "att", "at"))
 #: How far back the fellow of a joined word is looked for.
 _NEAR = 30
@@ -33,6 +35,7 @@ _NO_VERB = bits(
 
 
 _ARTICLE = bits("article")
+_NUMBER, _RELATIVE = bits("number"), bits("relative")
 _COMPARATIVE_NUMBER = bits("comparative", "number")
 _MODAL = bits("modal")
 _MODAL_STATE = bits("modal", "state")
@@ -100,7 +103,7 @@ def _joint_at(sentence: Sentence, end: int) -> int:
     for at, token in enumerate(sentence.tokens[:-1]):
         if token.start >= end:
             return -1
-        if token.text in _STOPS:
+        if token.text in _STOPS and at not in sentence.used and sentence.tokens[at - 1].low != "kl":
             start, blocked, verb = at + 1, False, -1
         elif token.low in words.subordinators and not (token.low == "that" and verb == at - 1 >= 0):
             blocked = True  # but what follows "ensure that" is the goal itself
@@ -161,14 +164,24 @@ class _Joint(NamedTuple):
     def _same_thing(self, at: int) -> bool:
         """What follows is done to what was spoken of before: ``hire two nurses and train them``, ``og publisere det``."""
         tokens = self.sentence.tokens
+        if self._some_of_them(at + 1):
+            return True
         if at + 1 >= len(tokens) or tokens[at + 1].low not in self.words.pronouns:
             return False
         after = tokens[at + 2] if at + 2 < len(tokens) else None
         if tokens[at + 1].low in _ALWAYS or after is None or after.kind == "sign" or after.low in _PARTICLES:
             return True
-        if at + 2 in self.sentence.dated or after.mask & _Q_AND_P_AND:
+        if at + 2 in self.sentence.dated or after.low in _THERE or after.mask & _Q_AND_P_AND:
             return True
         return after.mask & PREPOSITIONS != 0 and not after.mask & _Q_TO  # "og sender det til revisor" is a step of its own
+
+    def _some_of_them(self, at: int) -> bool:
+        """``Test eight pages and keep the two that convert best``: a number of known ones without their noun."""
+        tokens = self.sentence.tokens
+        if at + 2 >= len(tokens) or tokens[at].low not in _THE or not tokens[at + 1].mask & _NUMBER:
+            return False
+        after = tokens[at + 2]
+        return after.kind == "sign" or after.mask & (_RELATIVE | PREPOSITIONS) != 0
 
     def _two_things(self, at: int) -> bool:
         """``Open a shop in Oslo and a warehouse in Bergen``: a thing made, and another with its own article."""
@@ -202,7 +215,7 @@ class _Joint(NamedTuple):
         token, following = tokens[at], tokens[at + 1]
         if token.kind != "word" or following.mask & _Q_AND or (following.kind == "sign" and following.text not in _CURRENCIES):
             return False
-        if token.mask & _NOUN_TOO and following.low in STAFF:
+        if token.mask & _NOUN_TOO and shares_noun(tokens, at):
             return False
         comma = not self.sentence.tokens[self.at].mask & _Q_AND_P_AND
         if comma and token.low.endswith("ing"):

@@ -16,6 +16,7 @@ from smartlint.language.roles import (
     IN,
     INCLUSIVE,
     OFFSET,
+    PARTICLE,
     PREPOSITIONS,
     R_FILLER,
     SHORT,

@@ -16,6 +16,7 @@ from smartlint.language.roles import (
     IN,
     INCLUSIVE,
     PREPOSITIONS,
+    SHORT,
     STOP,
     WITHIN,
     WORD,
@@ -149,6 +150,7 @@ class Events(Recurrences):
         if token is None or not token.mask & EDGE or " " not in token.low:
             return 0
         stop = self._skip(at + 1, _ARTICLE | _R_FILLER)
+        stop += 2 if self._masks[stop] & SHORT and self._sign(stop + 1, ".") else 0  # "utgangen av 4. trinn"
         words = 3 if self._pack.code == "en" else 1
         begin = stop
         while stop < begin + words and _is_plain(self._masks[stop]):

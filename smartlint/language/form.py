@@ -44,10 +44,13 @@ _ASKING = frozenset(("why", "how", "where", "which"))
 _TO_NOTHING = frozenset(("eliminate", "eradicate"))
 _BLANKS = frozenset(("placeholder", "redaction"))
 _PARTICIPLES = ("ed", "et", "at", "tt", "dd", "en")
+#: Events that say how things are where a thing is their subject.
+_HOLDING = frozenset(("pass", "bestå"))
 #: What makes a phrase without a verb a change or state that is aimed at.
 _SAID = frozenset(("comparative", "hedge_verb", "placeholder", "redaction"))
 
 
+_ORDINAL_ARTICLE = bits("ordinal", "article")
 _NOUN_TOO = bits("noun_too")
 _ARTICLE_NEW = bits("article", "new")
 _ARTICLE_NUMBER_NEW = bits("article", "number", "new")
@@ -135,7 +138,9 @@ def _open_words(sentence: Sentence, form: str, *, to_comma: bool = False) -> lis
         goes_on = form == "activity" and hit.kind == "activity" and hit.lemma.startswith(sentence.pack.goings_on)
         if not (hit.kind in _OPEN or goes_on or _is_need(sentence, hit)) or (named and not hit.text.isupper()):
             continue
-        if (blank and hit.kind in _DIRECTIONS) or hit.lemma in _TO_NOTHING or (made and not made[0] < at < made[1]):
+        before = sentence.kinds.get(sentence.places.get(at, 0) - 1, ())
+        counted = hit.kind == "comparative" and not _BLANKS.isdisjoint(before)
+        if counted or (blank and hit.kind in _DIRECTIONS) or hit.lemma in _TO_NOTHING or (made and not made[0] < at < made[1]):
             continue
         if hit.kind == "vague_qualifier" and ("24/7" in sentence.text or _is_measured(sentence, hit)):
             continue
@@ -220,8 +225,10 @@ def _is_object(sentence: Sentence, hit: Hit) -> bool:
     """A noun that is written like a verb of trying, after a preposition: "svar på prøver"."""
     at = sentence.places.get(hit.span.start - sentence.offset, 0)
     before = sentence.tokens[at - 1] if at else None
-    if before is None or before.mask & _BEFORE_VERB_MEANS_VERB_MEANS_CLAUSE or sentence.pack.code == "en":
+    if before is None or before.mask & _BEFORE_VERB_MEANS_VERB_MEANS_CLAUSE:
         return False
+    if sentence.pack.code == "en":
+        return bool(before.mask & _ORDINAL_ARTICLE)  # "at the first attempt"
     return bool(before.mask & PREPOSITIONS) and " " not in hit.text
 
 
@@ -328,6 +335,8 @@ def _of_event(sentence: Sentence, head: Head, at: int, kinds: Set[str], known: b
         return "outcome"
     if (sentence.kinds.get(at + 1, set()) & QUALITIES or _is_made_so(sentence, at)) and not sentence.recurrent:
         return "outcome"
+    if head.subject and str(token.roles.get("form.event", "")).split(" ")[0] in _HOLDING:
+        return "outcome"  # "the test passes every night"
     if sentence.recurrent or "escape" in sentence.all_kinds or (known and _is_habit(sentence, head, at)):
         return "activity"
     if token.mask & _STATE:

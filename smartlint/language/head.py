@@ -62,6 +62,7 @@ _EMOJI = Pattern(r"\s{0,4}:[\w+-]{1,40}:")
 _INFINITIVES = {"nb": ("e", "å"), "nn": ("e", "a", "å"), "sv": ("a", "å"), "da": ("e", "å")}
 
 
+_NEW = bits("new")
 _NOUN_TOO = bits("noun_too")
 _ARTICLE_NUMBER_UNIVERSAL_DETERMINER = bits("article", "number", "universal", "determiner")
 _BEFORE_VERB = bits("before_verb")
@@ -284,7 +285,8 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
     """The verb after a subject: after the first modal, else the first verb of state or finite verb of the lexicon."""
     for at in range(start, len(sentence.tokens)):
         token = sentence.tokens[at]
-        if token.text in ".!?;" or (token.mask & _RELATIVE and at > start):
+        hour = token.text == "." and at > start and sentence.tokens[at - 1].low == "kl"
+        if (token.text in ".!?;" and not hour) or (token.mask & _RELATIVE and at > start):
             break
         if token.low == "to" and _is_told(sentence, start, at):
             return Head(start, at + 1, True)
@@ -370,6 +372,11 @@ def _determined(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.tokens) and sentence.tokens[at].mask & _DETERMINER != 0
 
 
+def _new(sentence: Sentence, at: int) -> bool:
+    """What is new stands here: ``kokken lager ny meny``."""
+    return at < len(sentence.tokens) and sentence.tokens[at].mask & _NEW != 0
+
+
 def _is_finite(sentence: Sentence, at: int) -> bool:
     """A verb of the lexicon in the present: not its infinitive, participle or noun."""
     token = sentence.tokens[at]
@@ -377,7 +384,7 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     lemmas = [str(token.roles[role]).split(" ", maxsplit=1)[0] for role in (*_FORMS, *lists) if role in token.roles]
     if at in sentence.used or not lemmas:
         return False
-    if token.mask & _NOUN_TOO and not (_determined(sentence, at + 1) or token.low == "stays"):
+    if token.mask & _NOUN_TOO and not (_determined(sentence, at + 1) or _new(sentence, at + 1) or token.low == "stays"):
         return False
     word = token.low.split(" ", maxsplit=1)[0]
     if sentence.pack.meaning(word).mask & bits("modal"):

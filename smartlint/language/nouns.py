@@ -162,7 +162,8 @@ class Nouns(Numbers):
         if before is None:
             return False
         if before.kind != "word":
-            return before.text in ("§", "#", "№") or (before.text == "-" and before.glued)
+            hour = before.text == "." and before.glued and self._tokens[first - 2].low == "kl"  # "før kl. 15 sendes"
+            return hour or before.text in ("§", "#", "№") or (before.text == "-" and before.glued)
         if before.mask & LABEL:
             return True
         if number.word or before.mask & INDEX:

@@ -9,7 +9,7 @@ from typing import Any
 from smartlint.language.roles import DIRECTIONS, FORMS, LEXICON, MARK, written
 
 #: Lists of the quantities that are looked up as sets.
-_NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives"})
+_NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives", "aged"})
 _NAMED = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "nok": "NOK", "sek": "SEK", "dkk": "DKK"}
 
 
@@ -43,6 +43,7 @@ def compile_pack(text: str) -> dict[str, Any]:
             "word.label": source["quantities"]["labels"],
             "word.index": source["quantities"]["indexes"],
             "word.adjective": source["quantities"]["adjectives"],
+            "word.aged": source["quantities"]["aged"],
             "word.joiner": source["numbers"]["join"],
             "word.adverb": source["words"]["means"]["adverbs"],
             **{f"event.{kind}": forms for kind, forms in events.items()},

@@ -29,6 +29,7 @@ from smartlint.language.roles import (
     T_GENITIVE,
     TO,
     WITHIN,
+    WORD,
     YEAR,
     bits,
 )
@@ -171,6 +172,8 @@ class Periods(Dates):
         following = self._token(at + 1)
         if "t.numbered" not in token.roles or following is None or following.kind != "number":
             return None
+        if self._masks[at - 1] & _ORDINAL and token.mask & _T_UNIT:
+            return None  # "rate their first week 4 or 5"
         unit = self._value(at, "t.numbered")
         if not following.text.isdigit() or len(following.text) > 4:
             return None
@@ -277,6 +280,9 @@ class Periods(Dates):
         if not token.mask & _T_SEASON_T_HOLIDAY:
             return None
         year = self._year_after(at + 1)
+        owned = "t.season" in token.roles and self._pack.code != "en" and token.low.endswith("s") and at + 1 < self._size
+        if owned:
+            return self._of_season(at, roles)
         if not (roles or year or strict):
             return None
         if "t.season" in token.roles:
@@ -289,6 +295,18 @@ class Periods(Dates):
         name = self._value(at, "t.holiday")
         core = self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
         return core._replace(unfixed=name not in calendar.FIXED)
+
+    def _of_season(self, at: int, roles: int) -> Core | None:
+        """``vid vårterminens slut``, ``i höstens mätning 2026``: the end of a season or term, or something in it."""
+        name = self._value(at, "t.season")
+        year = self._year_after(at + 2)
+        core = self._open(at, year, lambda number: calendar.season(number, name))
+        stop = year[1] if year else at + 2
+        if self._masks[at + 1] & _E_AFTER_END:
+            return core._replace(next=stop, lo=core.hi, sure=True, point=True)
+        if not roles & IN or roles & TO or not self._masks[at + 1] & WORD or self._masks[at + 1] & PREPOSITIONS:
+            return None
+        return core._replace(next=stop, unfixed=True)
 
     def _second_year(self, year: tuple[int, int]) -> int:
         """Where ``2026/27``, ``2026–2027`` ends after its first year."""

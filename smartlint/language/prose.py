@@ -26,7 +26,7 @@ from smartlint.language.roles import (
     WORD,
     bits,
 )
-from smartlint.language.sentence import STAFF, Counted, Sentence, Timed
+from smartlint.language.sentence import Counted, Sentence, Timed, shares_noun
 from smartlint.language.times import Anchor, Finder
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
@@ -139,9 +139,11 @@ def _blanks(line: Line, text: Text) -> list[Hit]:
         for at, token in enumerate(line.tokens):
             if not token.mask & (BLANK | NUMBERED):
                 continue
-            numbered = token.text[0] == "N" and len(token.text) == 2 and token.text[1].isdigit()  # several blanks: "N1", "N2"
+            # "N1", "N2": one of several figures that were taken out on purpose
+            numbered = token.text[0] == "N" and len(token.text) == 2 and token.text[1].isdigit()
             if (numbered or token.text in ("X", "N", "Y")) and _blank(line.tokens, at):
-                found.append(Hit(Span(offset + token.start, offset + token.end), token.text, "placeholder", token.low))
+                kind = "redaction" if numbered else "placeholder"
+                found.append(Hit(Span(offset + token.start, offset + token.end), token.text, kind, token.low))
     return found + _placeholders(text) if (line.all & BLANK or not _OPENED.isdisjoint(text.text)) else found
 
 
@@ -183,7 +185,7 @@ def _verb_place(tokens: Sequence[Token], at: int) -> bool:
     return (
         before.mask & _AND != 0
         and _has_object(tokens, at + 1)
-        and (tokens[at + 1].low not in STAFF or tokens[at - 2].mask & _VERB != 0)
+        and (not shares_noun(tokens, at) or tokens[at - 2].mask & _VERB != 0)
         and _starts_with_verb(tokens, at - 1)
     )
 

@@ -34,6 +34,12 @@ _AGE = 12
 #: English nouns for what there is of every year: "publish 2025 results".
 _YEARLY = frozenset(("accounts", "budgets", "figures", "goals", "objectives", "plans", "results", "targets"))
 #: English words for none that a noun follows.
+_PER = frozenset(("per", "pr", "pr."))
+_OR = frozenset(("or", "eller"))
+#: How many times its lower end the upper end of a change is at most: "by 10 to 20", not "by 80 to 720".
+_SPREAD = 3
+#: Parts of the day after an hour.
+_CLOCK = frozenset(("pm", "am", "p.m", "p.m.", "a.m", "a.m."))
 _WITH_NOUN = frozenset(("no", "not one", "not a single"))
 #: What verbs in the passive end in.
 _PASSIVE = {"nb": ("es",), "nn": ("ast", "st"), "sv": ("as",), "da": ("es",)}
@@ -56,7 +62,11 @@ _NUMBER_MULTIPLIER = bits("number", "multiplier")
 _ORDINAL = bits("ordinal")
 _AFTER_FROM = INDEX | bits("q.about", "currency", "article")
 _Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING = bits("q.above", "q.below", "q.between", "p.during")
-_Q_AGE = bits("q.age")
+_Q_ABOVE_Q_BELOW = bits("q.above", "q.below")
+_Q_AGE, _Q_AGED = bits("q.age"), bits("word.aged")
+#: What makes a number a limit: "keep the number of children under 20".
+_LIMITED = bits("keep", "state", "decrease", "q.reach")
+_Q_BY, _SCALE_Q_PERCENT = bits("q.by"), bits("scale", "q.percent")
 _Q_AND = bits("q.and")
 _Q_AT_LEAST_Q_AT_MOST = bits("q.at_least", "q.at_most")
 _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT = bits("q.at_least", "q.at_most", "q.about")
@@ -100,7 +110,7 @@ class Counter(AmountRoles):
         super().__init__(line)
         self._taken = taken
         self._offset = offset
-        self._scales = {}
+        self._scales, self._over = {}, {}
         self._minutes = frozenset()
 
     def find(self) -> list[Found]:
@@ -119,7 +129,10 @@ class Counter(AmountRoles):
             if hit is None:
                 at = code or at + 1
                 continue
-            found.append((hit[0], at, hit[1]))
+            if found and found[-1][2] == at - 1 and masks[at] & DIGITS and self._tokens[at - 1].low in _PER:
+                self._over[found[-1][1]] = hit[0].text.lower()  # "3 per 1,000 orders": one rate, not two amounts
+            else:
+                found.append((hit[0], at, hit[1]))
             at = hit[1]
         return self._with_roles(found) if found else found
 
@@ -209,6 +222,8 @@ class Counter(AmountRoles):
         token = self._token(at)
         if token is None or token.mask & _NOUN:
             return False
+        if token.low.endswith("r") and not token.roles and self._masks[at + 1] & _Q_ABOVE_Q_BELOW:
+            return True  # "ingen venter mer enn"
         return token.mask & _VERBAL != 0 or (token.low.endswith(_PASSIVE.get(self._pack.code, ())) and not token.roles)
 
     def _every_nth(self, at: int) -> tuple[Quantity, int] | None:
@@ -272,6 +287,8 @@ class Counter(AmountRoles):
             unit, stop = found
             if not unit or (unit == "yr" and self._is_age(first, high, stop)):
                 return None
+            if unit == "s" and self._tokens[at].low == "s" and self._pack.code == "en" and self._is_young(first):
+                return None
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
         if currency:
             return self._made(first, at, low, high, currency, ambiguous=ambiguous), at
@@ -282,15 +299,38 @@ class Counter(AmountRoles):
         """The second number of a range: ``20–30``, ``three to five``, ``between 5 and 10``."""
         if self._sign(at, *DASHES):
             return self._number(at + 1)
+        token = self._token(at)
+        if token is not None and token.low in _OR:
+            either = self._number(at + 1)  # "4 or 5 out of 5"
+            return either if either and either.value == number.value + 1 and self._masks[either.next] & _Q_OF else None
         before = number.first - 1
         before -= self._sign(before, "-", "–", "−") and self._tokens[before + 1].glued
         opened = self._masks[before] & _Q_FROM or (self._masks[before - 1] & _Q_FROM and self._masks[before] & _AFTER_FROM)
         joined = (self._masks[at] & _Q_TO and not opened) or (self._masks[at] & _Q_AND and self._masks[before] & _Q_BETWEEN)
-        return self._number(at + 1) if joined else None
+        second = self._number(at + 1) if joined else None
+        if second is None or not self._masks[before] & _Q_BY or number.value <= second.value <= _SPREAD * number.value:
+            return second
+        scaled = self._masks[second.next] & _SCALE_Q_PERCENT or self._sign(second.next, "%")
+        return second if scaled and number.value < second.value else None  # "med 80 til 720": a change and its end
 
     def _is_age(self, first: int, years: float, stop: int) -> bool:
         between = self._masks[first - 1] & _Q_AND and self._masks[first - 3] & _Q_BETWEEN
         return years >= _AGE and bool(between or self._masks[first - 1] & _Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING)
+
+    def _is_years_old(self, first: int) -> bool:
+        """``unge under 20``, ``children over 6``: an age where something else is counted, or nothing says how many."""
+        if not (self._masks[first - 1] & _Q_ABOVE_Q_BELOW and self._masks[first - 2] & _Q_AGED and first > 1):
+            return False
+        if any(self._masks[at] & DIGITS and at != first and at not in self._taken for at in range(self._size)):
+            return True
+        return not any(mask & _LIMITED for mask in self._masks[: first - 1])
+
+    def _is_young(self, first: int) -> bool:
+        """``visits by under 25s``: those of an age, not seconds."""
+        if not self._masks[first - 1] & _Q_ABOVE_Q_BELOW or first < 2:
+            return False
+        before = self._masks[first - 2]
+        return bool(before & (PREPOSITIONS | _ARTICLE | _Q_OF)) and not before & (_Q_TO | _Q_FROM)
 
     def _of_nouns(
         self, first: int, at: int, low: float, high: float, number: Number, ambiguous: bool, bare: bool
@@ -303,6 +343,8 @@ class Counter(AmountRoles):
             return None
         either = self._masks[at] & _Q_AT_LEAST_Q_AT_MOST and " " in self._tokens[at].low
         noun = self._noun(at + 1 if either else at)
+        if noun is None and not bare and self._is_years_old(first):
+            return None
         if noun is not None:
             unit, stop = noun
             if number.word and low == high == 1 and not (bare or self._counts_one(first, stop)):
@@ -336,6 +378,8 @@ class Counter(AmountRoles):
 
     def _is_part_of_word(self, following: Token, at: int) -> bool:
         """``3D-modell``, ``16-åringer``, ``5th``, and ages: what follows the digits belongs to them."""
+        if following.low in _CLOCK and self._pack.code == "en":
+            return True
         if following.mask & _Q_AGE or following.text == "§" or self._pack.bits_of(following.low.rstrip(".") + ".") & LABEL:
             return True
         if not following.glued:

@@ -51,6 +51,8 @@ class Recurrences(Periods):
                 return None
             iso = self._value(at, "t.recurrence")
             return Rhythm(iso, at + 2 if self._masks[at + 1] & _R_BASIS else at + 1)
+        if token.mask & _ORDINAL_R_LAST and self._masks[at + 1] & _T_WEEKDAY:
+            return self._nth_weekday(at)
         if "p.in" in roles and at + 1 < self._size:
             found = self._basis(at + 1) or self._on_weekdays(at + 1)
             if found:

@@ -44,7 +44,7 @@ MARK = "l."
 #: Uses of prepositions of time, as the packs name them.
 USES = (
     *("inclusive", "exclusive", "within", "from", "to", "in", "at", "during", "between", "and", "after", "span", "offset"),
-    *("duration", "coming", "clause", "from_now"),
+    *("duration", "coming", "clause", "from_now", "particle"),
 )
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ EVENT = bits(*(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rou
     COMING,
     CLAUSE,
     FROM_NOW,
+    PARTICLE,
 ) = (bits(f"p.{use}") for use in USES)
 R_FILLER, R_NEXT, T_GENITIVE = bits("r.filler"), bits("r.next"), bits("t.genitive")
 #: No word of its own: an edge ("the end of") stands before the core.

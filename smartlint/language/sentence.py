@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from smartlint.language.roles import DIGITS, FORMS, PREPOSITIONS, TOP, WITHIN, WORD, bits
-from smartlint.language.tokens import Line
+from smartlint.language.tokens import Line, Token
 from smartlint.reading import Hit, Quantity, TimeRef
 from smartlint.record import NamedTuple
 
@@ -21,6 +21,10 @@ _DETERMINER, _Q_AND, _STATE = bits("determiner"), bits("q.and"), bits("state", "
 _HANDLED = bits("deliver", "activity", "vague_verb", "decrease", *(f"form.{form}" for form in FORMS))
 #: English words for people: before one, what is a verb as well says whom: "sales and support staff".
 STAFF = frozenset(("staff", "team", "teams", "people", "personnel", "employees", "managers", "leads", "workers", "engineers"))
+#: What else two nouns may tell of together: "sales and support targets".
+_SHARED = STAFF | frozenset(("targets", "goals", "kpis", "metrics", "budgets", "levels", "standards", "processes", "needs"))
+#: Plurals that tell of what follows them as a singular does.
+_PLURAL_TOO = frozenset(("sales", "operations", "logistics", "communications", "facilities", "services", "goods", "savings"))
 _NO_KINDS: frozenset[str] = frozenset()
 _NONE: frozenset[int] = frozenset()
 #: How far from the start of a clause its verb may stand.
@@ -121,6 +125,17 @@ class Sentence:
         many = self.masks[at + 2] & WORD and (self.pack.code != "en" or self.tokens[at + 2].low.endswith("s"))
         noun = many and not self.masks[at + 2] & (PREPOSITIONS | _Q_AND)
         return not (lead == 1 and handled and noun and at + 2 not in self.dated)
+
+
+def shares_noun(tokens: Sequence[Token], at: int) -> bool:
+    """A noun that is a verb as well tells of what follows, with the one before its "and": "sales and support staff".
+
+    Not after a plural, which tells of nothing: "cut costs and support staff".
+    """
+    if not 1 < at < len(tokens) - 1 or tokens[at + 1].low not in _SHARED:
+        return False
+    before = tokens[at - 2].low
+    return before in _PLURAL_TOO or not before.endswith("s") or before.endswith("ss")
 
 
 def _taken(found: Sequence[Counted] | Sequence[Timed]) -> frozenset[int]:

@@ -27,6 +27,7 @@ from smartlint.language.roles import (
     EDGE,
     EVENT,
     EXCLUSIVE,
+    FORMS,
     FROM,
     IN,
     INCLUSIVE,
@@ -67,6 +68,17 @@ _LEADS_ON = TIMELY | NUMBERED | DIGITS | LITERAL | bits("r.filler")
 _AGE = 12
 #: What is done for one after the other is done within so many at most.
 _PROMPT = {"day": 31, "workday": 31, "week": 4}
+#: What is done for each is done within so many days.
+_AT_ONCE = 5
+_MEAN = frozenset(("average", "avg", "snitt", "gjennomsnitt", "genomsnitt", "snit", "gennemsnit", "median", "medel"))
+#: Endings of known things in the Nordic languages: done once, so that a time after it is a deadline.
+_KNOWN = {
+    "en": ("\0",),
+    "nb": ("en", "et", "a", "ene"),
+    "nn": ("en", "et", "a", "ane", "ene"),
+    "sv": ("en", "et", "an", "na", "ne"),
+    "da": ("en", "et", "ne"),
+}
 _PLURALS = {
     "en": ("s", "people", "children", "staff"),
     "nb": ("er", "ene", "erne", "ansatte", "folk", "barn"),
@@ -83,6 +95,9 @@ _P_AFTER_P_FROM = bits("p.after", "p.from")
 _STATE, _MODAL = bits("state"), bits("modal")
 _BEFORE_VERB, _UNIVERSAL, _R_EACH = bits("before_verb"), bits("universal"), bits("r.each")
 _GIVEN = bits("event.given")
+_Q_AT_MOST, _Q_AT_LEAST = bits("q.at_most"), bits("q.at_least")
+_ARTICLE, _ONLY_NEW = bits("article"), bits("new")
+_DONE_TO = bits("deliver", *(f"form.{form}" for form in FORMS))
 _NEW = bits("new", "article")
 _NO_VERB = bits("noun", "q.and", "number", "article", "vague_qualifier", "comparative")
 _CHANGED = bits("increase", "decrease", "multiple")
@@ -327,7 +342,7 @@ class Finder(Events):
             time = self._ref(first, stop, "deadline", core, end=end)
             return time._replace(unfixed=core.unfixed and not turned), stop
         if roles & (INCLUSIVE | WITHIN):
-            return self._ref(first, stop, "deadline", core, end=core.hi), stop
+            return self._by(first, core), stop
         if roles & FROM and not roles & TO:
             if self._masks[first - 1] & _Q_START:
                 return None  # "the level from 2025"
@@ -341,6 +356,13 @@ class Finder(Events):
         if edge == "end" and (not roles or roles & AT):
             return self._ref(first, stop, "deadline", core, end=core.hi), stop
         return self._ref(first, stop, "period", core, core.lo, core.hi), stop
+
+    def _by(self, first: int, core: Core) -> TimeRef:
+        """A deadline, or the day after another as a length of time: ``send every quote by the next working day``."""
+        if core.relative and core.lo == core.hi and self._is_next_day(first, core.next):
+            self.served.update(range(first, core.next))
+            return self._ref(first, core.next, "duration", iso="P1D")
+        return self._ref(first, core.next, "deadline", core, end=core.hi)
 
     def _over(self, at: int) -> int:
         """Where "is over" ends after a period, else 0: ``året är slut``, ``the quarter ends``: its end, not its beginning."""
@@ -356,6 +378,8 @@ class Finder(Events):
             return (self._ref(first, stop, "duration", iso=iso), stop) if served else None
         from_now = self._masks[stop] & _P_FROM_NOW
         if from_now:
+            if self._tokens[stop].low == "ahead" and not roles:
+                return self._ref(first, stop + 1, "duration", iso=iso), stop + 1  # "two weeks ahead"
             stop += 1
         if self._is_no_time(first, core, roles, bool(from_now)):
             return None
@@ -385,14 +409,46 @@ class Finder(Events):
         below = next((at for at in range(first, core.next) if self._masks[at] & _Q_BELOW), -1)
         if below > first or (below == first and (" " in self._tokens[first].low or self._masks[first - 1] & _Q_TO)):
             return True
+        if self._masks[core.next] & _Q_AT_MOST or self._is_mean(core.next):
+            return True  # "in 35 days or fewer on average"
         if not roles & (WITHIN | INCLUSIVE):
             return False
         if roles & WITHIN and self._masks[first - 1] & _Q_TO and self._all & _CHANGED:
             return True  # "cut delivery time to within 3 days"
-        if self._masks[core.next] & _P_AFTER_P_FROM != 0 or self._is_service(first):
+        if self._masks[core.next] & _P_AFTER_P_FROM != 0 or self._is_service(first) or self._is_after(core.next):
             return True
-        short = core.unit in ("day", "workday", "week") and core.length <= _PROMPT[core.unit]
-        return short and not self._all & _CHANGED and (self._is_given(first) or self._is_always(first))
+        if core.unit not in _PROMPT or core.length > _PROMPT[core.unit] or self._all & _CHANGED:
+            return False
+        return self._is_given(first) or self._is_always(first) or self._is_prompt(first, core)
+
+    def _is_next_day(self, first: int, stop: int) -> bool:
+        """``send every quote by the next working day``: how fast each time, not tomorrow."""
+        if self._unit(stop - 1) not in ("day", "workday") or not self._masks[0] & _DONE_TO:
+            return False
+        return any(self._masks[at] & (_R_EACH | _UNIVERSAL) for at in range(1, first))
+
+    def _is_mean(self, at: int) -> bool:
+        """``on average``, ``i snitt`` right after a length of time."""
+        after = self._token(at + 1)
+        return self._masks[at] & IN != 0 and after is not None and after.low in _MEAN
+
+    def _is_after(self, at: int) -> bool:
+        """``within one working day of the meeting``: counted from what happens, not from today."""
+        token, following = self._token(at), self._token(at + 1)
+        if token is None or following is None or token.low != "of" or self._pack.code != "en":
+            return False
+        named = self._masks[at + 2] if following.mask & (_ARTICLE | R_FILLER | STOP) else following.mask
+        return named & WORD != 0 and not named & TIMELY
+
+    def _is_prompt(self, first: int, core: Core) -> bool:
+        """``Send every quote within two days``, ``skicka offert inom två arbetsdagar``: each time, not once."""
+        if core.unit == "week" or core.length > _AT_ONCE or not self._masks[0] & _DONE_TO:
+            return False
+        each = _R_EACH | _UNIVERSAL if core.unit == "workday" else _R_EACH
+        if any(self._masks[at] & each for at in range(1, first)):
+            return True
+        known = self._masks[first - 1] & DIGITS or self._tokens[first - 1].low.endswith(_KNOWN[self._pack.code])
+        return core.unit == "workday" and first == 2 and not known
 
     def _is_given(self, first: int) -> bool:
         """Those who get something, all of them again and again: ``patients get an answer within three days``."""
@@ -402,12 +458,18 @@ class Finder(Events):
         return self._masks[0] & _UNIVERSAL != 0 or self._is_many(verb - 1)
 
     def _is_always(self, first: int) -> bool:
-        """``We pay every supplier within 30 days``, ``80 % of accounts activate within 7 days``."""
+        """``We pay every supplier within 30 days``, ``80 % of accounts activate within 7 days``, ``new joiners merge …``."""
+        if self._masks[0] & _ONLY_NEW and self._is_many(1):
+            return self._is_present(2)
         if self._masks[0] & _BEFORE_VERB and not self._masks[1] & (_MODAL | _STATE | _BEFORE_VERB):
             return any(self._masks[at] & _R_EACH for at in range(2, first))
-        if not (self._masks[0] & DIGITS and self._masks[1] & _Q_PERCENT_SIGN and self._masks[2] & _Q_OF):
+        lead = 1 if self._masks[0] & _Q_AT_LEAST else 0
+        if not (self._masks[lead] & DIGITS and self._masks[lead + 1] & _Q_PERCENT_SIGN and self._masks[lead + 2] & _Q_OF):
             return False
-        return any(self._is_many(at) and self._is_present(at + 1) for at in range(3, first - 1))
+        begin = lead + 3
+        return any(
+            self._is_many(at) and (self._is_present(at + 1) or self._masks[at + 1] & _GIVEN) for at in range(begin, first - 1)
+        )
 
     def _is_many(self, at: int) -> bool:
         """A plural, in the Nordic languages with or without article."""

@@ -54,4 +54,5 @@ def _no_goals(source: Source, lines: list[Line], language: str) -> Problem:
     text = source.slice(line.content) if line else "…"
     shown = text if len(text) <= 60 else text[:59] + "…"
     word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
-    return Problem("no-goals", "none", (line or lines[0]).content, {"example": f"{word}: {shown}"})
+    mended = f"{word}: {text}" if lines == [line] else None
+    return Problem("no-goals", "none", (line or lines[0]).content, {"example": f"{word}: {shown}"}, mended=mended)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -204,6 +205,9 @@ class Layout:
         if first is not draft:
             data = {"word": self._slice(draft.word), "name": draft.name}
             self._problem("duplicate-field", "twice", draft.word, data, (first.word,), goal)
+        if draft.name in (goal or self.sections[-1]).attempted:  # what was misspelt may have meant another field
+            problems = goal.problems if goal is not None else self.problems
+            problems[:] = [replace(problem, sure=False) for problem in problems]
 
     def _heading(self, line: Line, draft: FieldDraft) -> None:
         if draft.name not in HEADER and not draft.name.startswith("x-"):
@@ -289,7 +293,8 @@ class Layout:
         self._recover(slip.draft.line)
         goal = self._goals.for_field(slip.draft.line.column) if self._goals else None
         (goal or self.sections[-1]).attempted.update(slip.names)
-        problem = Problem(slip.kind, slip.variant, slip.draft.word, slip.data)
+        sure = slip.sure and slip.names[0] not in (goal or self.sections[-1]).fields
+        problem = Problem(slip.kind, slip.variant, slip.draft.word, slip.data, mended=slip.mended, sure=sure)
         (goal.problems if goal else self.problems).append(problem)
         self._enter_field(slip.draft)
 

@@ -267,7 +267,7 @@ class Resolver:
             start=start if isinstance(start, TimeRef) else None,
             review=review if isinstance(review, TimeRef) else None,
             baseline=_quantity(fields, "baseline") or reading.quantity("baseline"),
-            target=_quantity(fields, "target") or reading.quantity("target", "bound_min", "bound_max"),
+            target=_quantity(fields, "target") or _aim(reading),
             change=reading.quantity("change"),
             actions=(*(how if type(how) is tuple else ()), *bare),
             supports=links if type(links) is tuple and all(isinstance(one, Link) for one in links) else (),
@@ -314,6 +314,12 @@ def _understood(reading: Reading) -> int:
 def _quantity(fields: Mapping[str, Field], name: str) -> Quantity | None:
     found = fields.get(name)
     return found.value if found is not None and isinstance(found.value, Quantity) else None
+
+
+def _aim(reading: Reading) -> Quantity | None:
+    """What the sentence aims at: where it has a baseline the target, not a limit that only tells which ones."""
+    started = reading.quantity("target") if reading.quantity("baseline") else None
+    return started or reading.quantity("target", "bound_min", "bound_max")
 
 
 def _runs_long(deadline: TimeRef | None, anchor: Anchor) -> bool:

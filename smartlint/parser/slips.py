@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from smartlint.goal import Problem
-from smartlint.language.vocabulary import GoalWord, nearest_field, vocabulary
+from smartlint.language.vocabulary import GoalWord, distance, nearest_field, vocabulary
 from smartlint.parser.drafts import FieldDraft, pieces
 from smartlint.parser.lines import SECTION_STARTS, Line
 from smartlint.parser.names import reads_as_time, resembles_goal
@@ -17,13 +18,18 @@ from smartlint.source import Span
 
 @dataclass(frozen=True)
 class Slip:
-    """A field that was meant: what stands below it is its own. ``names`` are those it may have meant."""
+    """A field that was meant: what stands below it is its own. ``names`` are those it may have meant.
+
+    ``mended`` is what its word should be; it is ``sure`` where it can be no other.
+    """
 
     kind: str
     variant: str
     draft: FieldDraft
     names: tuple[str, ...]
     data: Mapping[str, Any]
+    mended: str
+    sure: bool = False
 
 
 def field_slip(text: str, line: Line, language: str) -> Slip | None:
@@ -43,7 +49,16 @@ def _misspelt(text: str, line: Line, language: str) -> Slip | None:
         return None
     names = tuple(vocabulary().field_names(near).values())
     draft = FieldDraft(names[0], line, line.name.word, pieces(line.name.value))
-    return Slip("unknown-field", "near", draft, names, {"word": word, "suggestion": near})
+    mended = near[0].upper() + near[1:] if word[0].isupper() else near
+    return Slip("unknown-field", "near", draft, names, {"word": word, "suggestion": near}, mended, _is_one_edit_off(phrase))
+
+
+@lru_cache(4096)
+def _is_one_edit_off(phrase: str) -> bool:
+    """One edit leads to one keyword of all languages, and to no other."""
+    spellings = vocabulary().spellings
+    known = (word for length in (-1, 0, 1) for word in spellings.get(len(phrase) + length, ()))
+    return sum(distance(phrase, word, 1) == 1 for word in known) == 1
 
 
 def _without_colon(text: str, line: Line) -> Slip | None:
@@ -58,7 +73,7 @@ def _without_colon(text: str, line: Line) -> Slip | None:
             word = Span(line.content.start, line.content.start + len(text[line.content.start : start].rstrip()))
             draft = FieldDraft(name, line, word, [Span(start, line.content.end)])
             data = {"word": text[word.start : word.end], "value": value}
-            return Slip("missing-colon", "missing", draft, (name,), data)
+            return Slip("missing-colon", "missing", draft, (name,), data, f"{data['word']}:")
     return None
 
 

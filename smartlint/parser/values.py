@@ -75,7 +75,10 @@ class Reader:
                 data = {"word": word.text, "value": _short(text.plain), **error.data}
                 if error.variant in ("impossible-date", "wrong-weekday"):
                     del data["word"]
-                problems.append(Problem("invalid-value", error.variant, text.span, data))
+                day = error.data.get("date")
+                problems.append(
+                    Problem("invalid-value", error.variant, text.span, data, mended=day.isoformat() if day else None)
+                )
         span = Span(draft.word.start, max(draft.word.end, text.span.end))
         reading = self._reading(text) if draft.name in _READ else UNREAD
         return Field(draft.name, word, text, value, span, reading), problems

@@ -7,7 +7,8 @@ import re
 from smartlint.policy.mistake import Mistake
 from smartlint.source import Span
 
-_ESCAPE = re.compile(r"\\(?:([abfnrtv\\?\"'`])|([xX][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|([0-3][0-7]{2})|(.?))", re.DOTALL)
+_CODE = r"[xX][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}"
+_ESCAPE = re.compile(rf"\\(?:([abfnrtv\\?\"'`])|({_CODE})|([0-3][0-7]{{2}})|(.?))", re.DOTALL)
 _SIGNS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 #: The whole numbers there are.
 LEAST, MOST = -(2**63), 2**63 - 1

@@ -13,7 +13,7 @@ from smartlint.translation import fill, translate
 class Mistake(ValueError):
     """An expression that cannot be used: an English text with ``{parameters}``, the place, and words that may be meant."""
 
-    def __init__(self, text: str, span: Span, near: Iterable[str] = (), **params: Any) -> None:
+    def __init__(self, text: str, span: Span, near: Iterable[str] = (), /, **params: Any) -> None:
         self.text = text
         self.span = span
         self.near = tuple(near)
@@ -23,16 +23,16 @@ class Mistake(ValueError):
     def message(self, language: str) -> str:
         """What is wrong, in a language."""
         said = fill(translate(self.text, language), self.params, language)
-        if self.near:
-            near = ", ".join(f"`{word}`" for word in self.near)
-            said = f"{said}; {fill(translate('did you mean {near}?', language), {'near': near}, language)}"
-        return said
+        if not self.near:
+            return said
+        words = translate(" or ", language).join(f"`{word}`" for word in self.near)
+        return said + fill(translate(". Did you mean {words}?", language), {"words": words}, language)
 
 
 class Failure(Exception):
     """An expression has no value: division by zero, a key that a map lacks. ``span`` is the part that failed."""
 
-    def __init__(self, text: str, span: Span | None = None, **params: Any) -> None:
+    def __init__(self, text: str, span: Span | None = None, /, **params: Any) -> None:
         super().__init__(text)
         self.text = text
         self.span = span
@@ -54,13 +54,3 @@ def nearest(word: str, known: Iterable[str]) -> list[str]:
     """The words that look most like one, best first; case does not matter."""
     by_case = {name.lower(): name for name in sorted(known)}
     return [by_case[name] for name in get_close_matches(word.lower(), by_case, 2, 0.6)]
-
-
-def shown(text: str, span: Span) -> str:
-    """The line of the text in which a span begins, with a caret under each sign of the span."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.start)
-    line = text[start : end if end >= 0 else len(text)].replace("\t", " ").rstrip("\r")
-    at = span.start - start
-    carets = "^" * max(1, min(span.end - start, len(line)) - at)
-    return f"{line}\n{' ' * at}{carets}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from smartlint.policy.literals import LEAST, MOST
 from smartlint.policy.mistake import Failure
@@ -12,14 +13,16 @@ from smartlint.policy.mistake import Failure
 SECOND = 1_000_000_000
 #: The seconds of 0001-01-01T00:00:00Z and of 10000-01-01T00:00:00Z, and the longest duration.
 _FIRST, _AFTER_LAST, _LONGEST = -62_135_596_800, 253_402_300_800, 315_576_000_000
+_CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TIMESTAMP = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)", re.ASCII
+    r"(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)", re.ASCII
 )  # fmt: skip
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_AMOUNT = re.compile(r"(\d+\.?\d*|\.\d+)(h|ms|us|µs|ns|m|s)", re.ASCII)
-_UNITS = {"h": 3600 * SECOND, "m": 60 * SECOND, "s": SECOND, "ms": 1_000_000, "us": 1000, "µs": 1000, "ns": 1}
-_ZONE = re.compile(r"([+-]?)(\d\d):(\d\d)", re.ASCII)
+_AMOUNT = re.compile(r"(\d+\.?\d*|\.\d+)(h|ms|us|ns|m|s)", re.ASCII)
+_UNITS = {"h": 3600 * SECOND, "m": 60 * SECOND, "s": SECOND, "ms": 1_000_000, "us": 1000, "ns": 1}
+_LONGEST_ZONE = 60
+_ZONE = re.compile(r"([+-]?)(\d\d?):(\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -49,15 +52,18 @@ class Timestamp:
     def seconds(self) -> int:
         return self.nanoseconds // SECOND
 
-    def moment(self, zone: tzinfo = UTC) -> datetime:
-        """The same with whole seconds; raises ``Failure`` where a zone moves it out of the calendar."""
+    def moment(self, zone: tzinfo = UTC) -> tuple[datetime, int]:
+        """The same with whole seconds, and its year: a zone may move it into the year 0 or 10000, which Python has not."""
         try:
-            return (_EPOCH + timedelta(seconds=self.seconds)).astimezone(zone)
+            moment = (_EPOCH + timedelta(seconds=self.seconds)).astimezone(zone)
         except OverflowError:
-            raise Failure("no calendar reaches that far") from None
+            cycles = 1 if self.seconds < 0 else -1  # the calendar repeats, weekdays and all
+            moment = (_EPOCH + timedelta(seconds=self.seconds, days=cycles * _CYCLE_DAYS)).astimezone(zone)
+            return moment, moment.year - cycles * _CYCLE_YEARS
+        return moment, moment.year
 
     def __str__(self) -> str:
-        text = self.moment().strftime("%Y-%m-%dT%H:%M:%S")
+        text = self.moment()[0].strftime("%Y-%m-%dT%H:%M:%S")
         return f"{text:0>19}{_fraction(self.nanoseconds % SECOND)}Z"
 
 
@@ -102,7 +108,7 @@ def read_timestamp(text: str) -> Timestamp:
         if hours > 23 or minutes > 59:
             raise Failure("`{text}` is no point in time like `2026-06-30T12:00:00Z`", text=text[:40])
         seconds -= int(f"{zone[0]}1") * (hours * 3600 + minutes * 60)
-    return timestamp(seconds * SECOND + int(f"{fraction or '':0<9}"))
+    return timestamp(seconds * SECOND + int(f"{fraction or '':0<9}"[:9]))
 
 
 def read_day(text: str) -> Timestamp:
@@ -139,9 +145,19 @@ def zone_of(name: str) -> tzinfo:
         difference = timedelta(hours=int(match[2]), minutes=int(match[3]))
         if difference < timedelta(days=1):
             return timezone(-difference if match[1] == "-" else difference)
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    if not name:
+        return UTC
+    zone = _named_zone(name)
+    if zone is None:
+        raise Failure("there is no time zone `{name}`", name=name[:40])
+    return zone
+
+
+@lru_cache(maxsize=64)
+def _named_zone(name: str) -> tzinfo | None:
+    from zoneinfo import ZoneInfo
 
     try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Failure("there is no time zone `{name}`", name=name[:40]) from None
+        return ZoneInfo(name) if len(name) <= _LONGEST_ZONE else None
+    except (KeyError, ValueError, OSError):
+        return None

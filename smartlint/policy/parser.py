@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 from smartlint.policy.literals import LEAST, MOST, text_of, whole_number
@@ -53,11 +52,12 @@ def parse(text: str) -> Node:
     from lark.exceptions import UnexpectedCharacters, UnexpectedToken, VisitError
 
     if len(text) > LONGEST:
-        raise Mistake("an expression has at most {limit} signs, and this one has {count}", Span(0, 1), limit=LONGEST, count=len(text))
+        raise Mistake("an expression may have at most {limit} signs", Span(0, 1), limit=LONGEST)
     try:
         return cast(Node, grammar().parse(text))
     except UnexpectedCharacters as error:
-        _not_a_word(text, error.pos_in_stream)
+        at: Any = error.pos_in_stream
+        _not_a_word(text, at)
     except UnexpectedToken as error:
         _not_expected(text, error.token)
     except VisitError as error:
@@ -96,7 +96,7 @@ class _Bounds:
             if depth > MOST_BRACKETS:
                 raise _too_deep(_span([token]), MOST_BRACKETS)
             if count > MOST_TOKENS:
-                raise Mistake("an expression has at most {limit} words and signs", _span([token]), limit=MOST_TOKENS)
+                raise Mistake("an expression may have at most {limit} words and signs", _span([token]), limit=MOST_TOKENS)
             yield token
 
 
@@ -107,10 +107,9 @@ def _too_deep(span: Span, limit: int) -> Mistake:
 @lru_cache
 def grammar() -> Lark:
     """The LALR parser of expressions, which gives a tree of nodes."""
-    from lark import Lark
+    from smartlint.policy.parse_table import load
 
-    text = (files("smartlint_grammar") / "policy.lark").read_text("utf-8")
-    return Lark(text, parser="lalr", lexer="basic", keep_all_tokens=True, transformer=_Builder(), postlex=_Bounds())
+    return load(transformer=_Builder(), postlex=_Bounds())
 
 
 def _span(parts: Parts) -> Span:
@@ -165,8 +164,8 @@ class _Builder:
 
     def negation(self, parts: Parts) -> Node:
         operand = parts[-1]
-        if len(parts) == 2 and isinstance(operand, Constant) and type(operand.value) in (int, float):
-            return _made(Constant, parts, -operand.value)
+        if len(parts) == 2 and isinstance(operand, Constant) and type(operand.value) in (int, float) and operand.value >= 0:
+            return _made(Constant, parts, -operand.value)  # a sign belongs to its number: the least one has no positive
         return self._prefixed(parts, "-_")
 
     def _prefixed(self, parts: Parts, name: str) -> Node:

@@ -130,6 +130,21 @@ class Comprehension(Node):
             yield self.result
 
 
+def free_names(node: Node) -> Iterator[Name]:
+    """The names in an expression that no macro of its own gives."""
+    waiting: list[tuple[Node, frozenset[str]]] = [(node, frozenset())]
+    while waiting:
+        node, bound = waiting.pop()
+        if isinstance(node, Name) and node.name not in bound:
+            yield node
+        if isinstance(node, Comprehension):
+            waiting.append((node.over, bound))
+            inside = bound | {node.variable}
+            waiting += [(one, inside) for one in (node.condition, node.result) if one is not None]
+        else:
+            waiting += [(one, bound) for one in node.parts()]
+
+
 def walk(node: Node) -> Iterator[Node]:
     """A node and all below it."""
     waiting = [node]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -31,6 +31,9 @@ NAMED = {
 REFUSED = frozenset(("uint", "bytes"))
 
 
+_NEVER_NULL = frozenset(("bool", "int", "double", "string", "type", "list", "map"))
+
+
 def list_of(item: Type) -> Type:
     return Type("list", (item,))
 
@@ -53,6 +56,9 @@ class Records:
     def fields(self, one: Type) -> Mapping[str, Type] | None:
         """The fields of a record's type; None where it is no record."""
         return self._fields.get(one.name)
+
+    def names(self) -> Iterable[str]:
+        return self._fields.keys()
 
 
 class Unifier:
@@ -113,6 +119,8 @@ class Unifier:
             return True
         if "or null" in (wanted.name, given.name):
             return self._fits_missing(wanted, given)
+        if NULL in (wanted, given):
+            return (given if wanted == NULL else wanted).name not in _NEVER_NULL
         same = wanted.name == given.name and len(wanted.of) == len(given.of)
         return same and all(map(self._fits, wanted.of, given.of))
 
@@ -124,11 +132,12 @@ class Unifier:
 
     def _bind(self, hole: Type, other: Type) -> bool:
         """An open type and what it meets: the more general of the two is kept."""
+        other = self.found(other)
         if hole == other:
             return True
         bound = self._known.get(hole)
         if bound is None:
-            if _refers(self.found(other), hole):
+            if _refers(other, hole):
                 return False
             self._known[hole] = other
             return True

@@ -90,14 +90,14 @@ def equal(one: Any, other: Any, spend: Spend) -> bool:
     return bool(one == other)
 
 
-def less(one: Any, other: Any, spend: Spend) -> bool:
-    """Whether a value comes before another; raises ``Failure`` for what has no order."""
+def check_order(one: Any, other: Any, spend: Spend) -> None:
+    """Raises ``Failure`` for two values of which none comes first."""
     kind, other_kind = type(one), type(other)
-    if (kind is other_kind and kind in _ORDERED) or (kind in (int, float) and other_kind in (int, float)):
-        if kind is str:
-            spend(min(len(one), len(other)) // A_STEP)
-        return bool(one < other)
-    raise Failure("`{one}` and `{other}` have no order", one=type_name(one), other=type_name(other))
+    if kind is not other_kind or kind not in _ORDERED:
+        if not (kind in (int, float) and other_kind in (int, float)):
+            raise Failure("`{one}` and `{other}` have no order", one=type_name(one), other=type_name(other))
+    elif kind is str:
+        spend(min(len(one), len(other)) // A_STEP)
 
 
 def holds(container: Any, item: Any, spend: Spend) -> bool:

@@ -54,7 +54,7 @@ def summary(result: Result, look: Look) -> str:
         shown.append(notes)
     size = {"files": count("file", result.files), "goals": count("goal", result.goals)}
     part = len({finding.place.path for finding in result.findings if look.shows(finding)})
-    if shown and part == result.files:
+    if shown and part >= result.files:  # what is said of a configuration stands in no goal file
         text = say("{found} in {files} ({goals})", found=", ".join(shown), **size)
     elif shown:
         text = say("{found} in {part} of {files} ({goals})", found=", ".join(shown), part=part, **size)

@@ -10,7 +10,7 @@ from smartlint.reporters import Look, word
 from smartlint.reporters.closing import closing
 from smartlint.reporters.paint import Paint
 from smartlint.reporters.visible import cells
-from smartlint.translation import number, translate
+from smartlint.translation import number
 
 if TYPE_CHECKING:
     from smartlint.linter import Result
@@ -25,7 +25,7 @@ def report(result: Result, look: Look) -> Iterator[str]:
     levels = [word(level, look.frame) for (_, level), _ in rows]
     column = max(map(cells, levels), default=0)
     for count, level, ((rule, kind), _) in zip(shown, levels, rows, strict=True):
-        title = translate(rule.title, look.frame, rule.__module__.partition(".")[0])
+        title = rule.in_language(rule.title, look.frame)
         blanks = " " * (column - cells(level))
         yield f"{count:>{widest}}  {paint(level, kind)}{blanks}  {paint(rule.code, 'strong')}  {rule.name}: {title}\n"
     if rows and not look.quiet:

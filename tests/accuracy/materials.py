@@ -124,8 +124,11 @@ def good_files() -> Iterator[Material]:
 
 
 def written_files() -> Iterator[Material]:
-    """Goals with faults and without, written for the rules that few other texts have findings of. A file is named after its
-    rules and its language, ``MEA007-MEA008.nb.goals``, and its goals are parted by lines of ``# ---``: each a file by itself."""
+    """Goals with faults and without, written for the rules that few other texts have findings of.
+
+    A file is named after its rules and its language, ``MEA007-MEA008.nb.goals``; its goals are parted by lines of
+    ``# ---``, each a file by itself.
+    """
     for path in sorted(WRITTEN.glob("*.goals")):
         codes, language, _ = path.name.split(".")
         for at, text in enumerate(path.read_text("utf-8").split("# ---\n"), 1):

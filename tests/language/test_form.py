@@ -7,6 +7,8 @@ import pytest
 from tests.language.reading import sentence
 
 OUTCOMES = [
+    ("en", "The setup script passes on all three laptop models every night"),
+    ("en", "Every pupil passes the safety test"),
     ("en", "Guests come back"),
     ("nb", "Gjestene kommer igjen"),
     ("nb", "Kundene elsker appen"),
@@ -75,6 +77,9 @@ OUTCOMES = [
     ("da", "Vi skal sælge 200 billetter"),
 ]
 ACTIVITIES = [
+    ("en", "Hold three parents' evenings per term"),
+    ("nn", "Halde dugnad på brygga kvar vår"),
+    ("da", "Holde åbent hus hver måned"),
     ("en", "Work closely with the local schools"),
     ("en", "Continue the dialogue with the residents"),
     ("en", "Hold a team meeting every Monday"),

@@ -420,3 +420,84 @@ def test_currency_words_that_are_other_words() -> None:
 def test_single_letters_are_units_only_after_digits_in_lower_case(language: str) -> None:
     for value in ("Plan T and M", "S to h", "A 5 K B", "Vitamin K 2"):
         assert quantities_of(language, value) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "expected"),
+    [
+        ("en", "Grow visits by under 25s from 300 to 450 a month", [300, 450]),
+        ("en", "Recruit 40 young people under 30", [40]),
+        ("nb", "Øke besøket av unge under 20 fra 300 til 450 i måneden", [300, 450]),
+        ("nn", "Auke talet på barn over 6 som les frå 30 til 40", [30, 40]),
+        ("sv", "Öka besöken av unga under 20 från 300 till 450 i månaden", [300, 450]),
+        ("da", "Øge besøget af unge under 20 fra 300 til 450 om måneden", [300, 450]),
+        ("en", "Keep the number of children under 20", [20]),
+        ("nb", "Holde antallet elever under 20", [20]),
+        ("en", "Cut the load time to under 25s", [25]),
+    ],
+)
+def test_an_age_is_no_bound(language: str, value: str, expected: list[float]) -> None:
+    assert [high for _, high, *_ in quantities_of(language, value)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "expected"),
+    [
+        ("en", "Increase members by 80 to 720", [(80, "change"), (720, "target")]),
+        ("nb", "Øke tallet på medlemmer med 80 til 720", [(80, "change"), (720, "target")]),
+        ("nn", "Auke talet på medlemer med 80 til 720", [(80, "change"), (720, "target")]),
+        ("sv", "Öka antalet medlemmar med 80 till 720", [(80, "change"), (720, "target")]),
+        ("da", "Øge antallet af medlemmer med 80 til 720", [(80, "change"), (720, "target")]),
+        ("en", "Cut costs by 10 to 15 %", [(15, "change")]),
+        ("en", "Cut costs by 5 to 20 %", [(20, "change")]),
+        ("nb", "Øke salget med 10 til 20", [(20, "change")]),
+    ],
+)
+def test_a_change_and_what_it_leads_to(language: str, value: str, expected: list[tuple[float, str]]) -> None:
+    assert [(high, role) for _, high, _, role in quantities_of(language, value)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("en", "No one waits more than 3 days"),
+        ("nb", "Ingen venter mer enn 3 dager"),
+        ("nn", "Ingen ventar meir enn 3 dagar"),
+        ("sv", "Ingen väntar mer än 3 dagar"),
+        ("da", "Ingen venter mere end 3 dage"),
+    ],
+)
+def test_what_nobody_exceeds_is_the_most(language: str, value: str) -> None:
+    assert [(high, unit, role) for _, high, unit, role in quantities_of(language, value)][1:] == [(3, "d", "bound_max")]
+    assert quantities_of(language, value)[0][3] == "other"
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "per"),
+    [
+        ("en", "At most 3 errors per 1,000 parcels", "1,000 parcels"),
+        ("nb", "Høyst 3 per 1 000 ordrelinjer", "1 000 ordrelinjer"),
+        ("nn", "Høgst 3 per 1 000 ordrelinjer", "1 000 ordrelinjer"),
+        ("sv", "Högst 3 per 1 000 orderrader", "1 000 orderrader"),
+        ("da", "Højst 3 pr. 1.000 ordrelinjer", "1.000 ordrelinjer"),
+    ],
+)
+def test_a_rate_over_a_number_is_one_amount(language: str, value: str, per: str) -> None:
+    assert [(one.high, one.per, one.role) for one in sentence(language, value).quantities] == [(3, per, "bound_max")]
+
+
+def test_a_score_of_two_values() -> None:
+    found = sentence("en", "8 of 10 joiners rate their first week 4 or 5 out of 5").quantities
+    assert [(one.low, one.high, one.unit) for one in found] == [(80, 80, "percent"), (4, 5, "of 5")]
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("da", "Ordrer afgivet før kl. 15 sendes samme dag"),
+        ("nb", "Ordrer før kl. 15 sendes samme dag"),
+        ("en", "Orders placed before 3 pm are shipped the same day"),
+    ],
+)
+def test_an_hour_is_no_amount(language: str, value: str) -> None:
+    assert quantities_of(language, value) == []

@@ -392,3 +392,132 @@ def test_spans_are_slices_of_the_text(language: str) -> None:
         reading = sentence(language, value, start=7)
         for span, said in spans(reading):
             assert value[span.start - 7 : span.end - 7] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "start", "end"),
+    [
+        ("en", "spring term 2026", "2026-01-01", "2026-06-30"),
+        ("en", "academic year 2026/27", "2026-08-01", "2027-06-30"),
+        ("en", "the school year 2026-27", "2026-08-01", "2027-06-30"),
+        ("nb", "skoleåret 2026/27", "2026-08-01", "2027-06-30"),
+        ("nb", "høstsemesteret 2026", "2026-08-01", "2026-12-31"),
+        ("nn", "skuleåret 2025/26", "2025-08-01", "2026-06-30"),
+        ("nn", "haustsemesteret 2026", "2026-08-01", "2026-12-31"),
+        ("sv", "vårterminen 2026", "2026-01-01", "2026-06-30"),
+        ("sv", "läsåret 2026–2027", "2026-08-01", "2027-06-30"),
+        ("sv", "HT 2026", "2026-08-01", "2026-12-31"),
+        ("da", "efterårssemestret 2026", "2026-08-01", "2026-12-31"),
+        ("da", "skoleåret 2026/27", "2026-08-01", "2027-06-30"),
+    ],
+)
+def test_terms_and_school_years_have_about_the_days_that_most_schools_have(
+    language: str, value: str, start: str, end: str
+) -> None:
+    found = time_field(language, value)
+    assert found is not None
+    assert (found.role, str(found.start), str(found.end), found.derived) == ("period", start, end, True)
+
+
+def test_the_next_school_year_is_not_the_running_one() -> None:
+    assert times_of("nb", "Innføre leksehjelp neste skoleår", Anchor(date(2026, 3, 1)))[0][2:] == ("2026-08-01", "2027-06-30")
+    assert times_of("nb", "Innføre leksehjelp neste skoleår", Anchor(date(2026, 7, 1)))[0][2:] == ("2026-08-01", "2027-06-30")
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "iso"),
+    [
+        ("en", "first Monday of the month", "P1M"),
+        ("en", "the last Friday of every quarter", "P3M"),
+        ("en", "each half-term", "P6W"),
+        ("nb", "første mandag i måneden", "P1M"),
+        ("nb", "månedsmøte", "P1M"),
+        ("nn", "første måndag i månaden", "P1M"),
+        ("nn", "vekemøte", "P1W"),
+        ("sv", "första måndagen i månaden", "P1M"),
+        ("sv", "månadsmöte", "P1M"),
+        ("da", "første mandag i måneden", "P1M"),
+        ("da", "kvartalsmøde", "P3M"),
+    ],
+)
+def test_a_rhythm_that_a_day_of_the_month_or_a_meeting_sets(language: str, value: str, iso: str) -> None:
+    found = time_field(language, value)
+    assert found is not None
+    assert (found.role, found.iso) == ("recurrence", iso)
+
+
+def test_by_the_first_monday_of_the_month_is_no_rhythm_of_that_day() -> None:
+    assert all(text != "first Monday of the month" for text, *_ in times_of("en", "Report by first Monday of the month"))
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "expected"),
+    [
+        ("nb", "Holde ventetida nede ut 2026", ("ut 2026", "deadline", "", "2026-12-31")),
+        ("nb", "Levere fem kurs ut juni", ("ut juni", "deadline", "", "2026-06-30")),
+        ("nn", "Halde prisane uendra ut året", ("ut året", "deadline", "", "2026-12-31")),
+        ("sv", "Behålla eleverna året ut", ("året ut", "deadline", "", "2026-12-31")),
+        ("da", "Beholde eleverne året ud", ("året ud", "deadline", "", "2026-12-31")),
+        ("en", "Answer 90 % of calls in each month of 2026", ("2026", "period", "2026-01-01", "2026-12-31")),
+        ("nb", "Besvare 90 % hver måned av 2026", ("2026", "period", "2026-01-01", "2026-12-31")),
+        ("da", "Besvare 90 % i hvert kvartal af 2026", ("2026", "period", "2026-01-01", "2026-12-31")),
+        ("sv", "Minst 80 % svarar ja i höstens mätning 2026", ("i höstens mätning 2026", "period", "2026-09-01", "2026-11-30")),
+        ("sv", "Minst 80 % når målen vid vårterminens slut", ("vid vårterminens slut", "deadline", "", "2026-06-30")),
+        ("nb", "Minst 80 % svarer ja i undersøkelsen 2026", ("2026", "period", "2026-01-01", "2026-12-31")),
+    ],
+)
+def test_the_year_or_its_end_is_read(language: str, value: str, expected: tuple[str, ...]) -> None:
+    assert expected in times_of(language, value)
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("nb", "Dele ut 2000 brosjyrer"),
+        ("nb", "Legge ut 2026-budsjettet"),
+        ("nn", "Dele ut 2000 brosjyrar"),
+        ("sv", "Gå över till Windows 2026"),
+        ("en", "Rate their first week 4 or 5"),
+        ("da", "Ordrer afgivet før kl. 15 sendes samme dag"),
+    ],
+)
+def test_a_particle_a_name_or_a_score_is_no_time(language: str, value: str) -> None:
+    assert times_of(language, value) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "iso"),
+    [
+        ("en", "At least half of the offers accepted within three weeks", "P3W"),
+        ("en", "New joiners merge their first change within 3 working days", "P3D"),
+        ("en", "Fill vacancies in 35 days or fewer on average", "P5W"),
+        ("en", "Send every quote within one working day of the meeting", "P1D"),
+        ("en", "Send every quote by the next working day", "P1D"),
+        ("nb", "Sende tilbud innen to arbeidsdager", "P2D"),
+        ("nb", "Sende alle tilbud innen neste arbeidsdag", "P1D"),
+        ("nn", "Sende tilbod innan to arbeidsdagar", "P2D"),
+        ("sv", "Minst 92 % av patienterna får medicinsk bedömning inom tre dagar", "P3D"),
+        ("sv", "Skicka offert inom två arbetsdagar", "P2D"),
+        ("da", "Sende tilbud inden for to arbejdsdage", "P2D"),
+        ("da", "Mindst 90 % af patienterne får svar inden for tre dage", "P3D"),
+    ],
+)
+def test_how_fast_it_is_done_each_time_is_no_deadline(language: str, value: str, iso: str) -> None:
+    assert [(role, length) for _, role, _, length in times_of(language, value)] == [("duration", iso)]
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("en", "Launch the site within two weeks"),
+        ("en", "Publish the guide within 5 days"),
+        ("en", "Migrate all servers within 5 days"),
+        ("en", "Publish the report by tomorrow"),
+        ("nb", "Sende rapporten innen to arbeidsdager"),
+        ("nn", "Sende rapporten innan to arbeidsdagar"),
+        ("sv", "Skicka rapporten inom två arbetsdagar"),
+        ("da", "Sende rapporten inden for to arbejdsdage"),
+    ],
+)
+def test_what_is_done_once_has_a_deadline(language: str, value: str) -> None:
+    assert [role for _, role, *_ in times_of(language, value)] == ["deadline"]

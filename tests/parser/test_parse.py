@@ -387,3 +387,16 @@ def test_tabs_and_blanks_that_cannot_be_compared() -> None:
         {"owner": "Kari", "how": "Ringe", "deadline": "2026-03-01"},
         {"owner": "Per"},
     ]
+
+
+def test_with_a_baseline_the_target_is_what_it_leads_to_and_no_limit_of_another_thing() -> None:
+    text = "language: nb\nmål: Øke besøket av grupper på minst 3 fra 300 til 450\n"
+    goal = parse(text, "a.goals").goals[0]
+    assert goal.baseline is not None
+    assert goal.target is not None
+    assert (goal.baseline.value, goal.target.value) == (300, 450)
+
+
+@pytest.mark.parametrize(("language", "word"), [("nb", "lag"), ("nn", "lag"), ("sv", "lag")])
+def test_lag_names_the_team(language: str, word: str) -> None:
+    assert parse(f"language: {language}\n{word}: Salg\nmål: Selge 40 kort\n", "a.goals").goals[0].team == "Salg"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Action, Context, Goal, GoalRule, Hit, Quantity, Reading, Report, Witness
+from smartlint.rule import Action, Context, Goal, GoalRule, Hit, Quantity, Reading, Report, Witness, new_line
 
 _MEANS = ("resources", "budget")
 #: Working time that is set aside: "two hours a week".
@@ -67,6 +67,7 @@ class MissingResources(GoalRule):
     yields_to = ("SPC012",)
     messages = {"missing": "`{word}` takes money or working time, and nothing says how much there is"}
     helps = {"missing": "add a line `budget: ⟨amount⟩`, or `resources: ⟨people and hours⟩`"}
+    patterns = {"line": "budget: ⟨amount⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         readings = [goal.reading, *_readings(goal.actions)]
@@ -83,7 +84,7 @@ class MissingResources(GoalRule):
         if given is not None:
             yield Witness(given.span)
         else:
-            yield self.report("missing", hits[0].span, word=hits[0].text)
+            yield self.report("missing", hits[0].span, fix=new_line("line"), word=hits[0].text)
 
 
 def _readings(actions: tuple[Action, ...]) -> Iterator[Reading]:

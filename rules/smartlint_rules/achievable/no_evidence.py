@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Option, Quantity, Report, Witness
+from smartlint.rule import Context, Fix, Goal, GoalRule, Option, Quantity, Report, Witness, new_line
 
 _SUPPORT = ("evidence", "progress", "confidence", "agreed")
 #: Texts in which a reason that can be checked would stand.
@@ -78,6 +78,7 @@ class NoEvidence(GoalRule):
         "from {limit} % on: `no-evidence.min-change`",
     }
     helps = {"change": "add a line `evidence:` and below it `- ⟨period⟩: ⟨value⟩`, or `confidence: ⟨percentage⟩`"}
+    patterns = {"series": "evidence:\n  - ⟨period⟩: ⟨value⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         found, limit = _change(goal), context.options["min-change"]
@@ -97,7 +98,7 @@ class NoEvidence(GoalRule):
             yield Witness(reason.span)
             return
         number, change = found
-        yield self.report("change", number.span, change=round(change), limit=limit)
+        yield self.report("change", number.span, fix=_series(goal), change=round(change), limit=limit)
 
 
 def _change(goal: Goal) -> tuple[Quantity, float] | None:
@@ -109,3 +110,8 @@ def _change(goal: Goal) -> tuple[Quantity, float] | None:
     if change is not None and change.unit == "percent" and not change.is_range:
         return change, change.value
     return None
+
+
+def _series(goal: Goal) -> Fix | None:
+    """A series to be filled in; the items of a plan without its field would be read as the series' own."""
+    return None if goal.actions and "how" not in goal.fields else new_line("series")

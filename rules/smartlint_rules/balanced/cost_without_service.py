@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Document, DocumentRule, Report, Witness
-from smartlint_rules.balanced.counterweights import is_cost, is_service, open_goals
+from smartlint_rules.balanced.counterweights import bound, is_cost, is_service, open_goals
 
 
 class CostWithoutService(DocumentRule):
@@ -53,9 +53,10 @@ class CostWithoutService(DocumentRule):
     profiles = ()
     messages = {"alone": "asks for lower cost, and no goal or guardrail of the file says what must not be lost"}
     helps = {"alone": "add `guardrail: at most ⟨number⟩ ⟨complaints, days of waiting⟩`, or a goal of service beside it"}
+    patterns = {"bound": "guardrail: at most ⟨number⟩ ⟨complaints, days of waiting⟩"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         goals = open_goals(document)
         first = next((goal for goal in goals if is_cost(goal)), None)
         if first is not None and not any(is_service(goal) for goal in goals):
-            yield self.report("alone", first.head, goal=first.index)
+            yield self.report("alone", first.head, goal=first.index, fix=bound(first))

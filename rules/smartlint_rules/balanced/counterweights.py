@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from smartlint.rule import Document, Goal, Quantity, Reading
+from smartlint.rule import Document, Fix, Goal, Quantity, Reading, new_line
 
 _TIMES = ("s", "min", "h", "d", "wk", "mo", "yr")
 _SHARES = ("percent", "percentage_point", "times")
@@ -61,3 +61,8 @@ def _is_time(quantity: Quantity) -> bool:
 
 def _is_share(goal: Goal) -> bool:
     return goal.target is not None and goal.target.unit == "percent"
+
+
+def bound(goal: Goal) -> Fix | None:
+    """A guardrail to be filled in (the pattern ``bound`` of the rule), where the goal has none yet."""
+    return None if goal.says("guardrail") else new_line("bound")

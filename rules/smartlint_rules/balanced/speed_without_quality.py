@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Document, DocumentRule, Report, Witness
-from smartlint_rules.balanced.counterweights import is_quality, is_speed, open_goals
+from smartlint_rules.balanced.counterweights import bound, is_quality, is_speed, open_goals
 
 
 class SpeedWithoutQuality(DocumentRule):
@@ -53,10 +53,11 @@ class SpeedWithoutQuality(DocumentRule):
     profiles = ()
     messages = {"alone": "asks how fast, and no goal or guardrail of the file asks how well"}
     helps = {"alone": "add `guardrail: at most ⟨number⟩ ⟨errors, complaints⟩`, or a goal of quality beside it"}
+    patterns = {"bound": "guardrail: at most ⟨number⟩ ⟨errors, complaints⟩"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         goals = open_goals(document)
         if not any(is_quality(goal) for goal in goals):
             first = next((goal for goal in goals if is_speed(goal)), None)
             if first is not None:
-                yield self.report("alone", first.head, goal=first.index)
+                yield self.report("alone", first.head, goal=first.index, fix=bound(first))

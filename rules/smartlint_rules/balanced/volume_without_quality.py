@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Document, DocumentRule, Goal, Option, Related, Report, Witness
-from smartlint_rules.balanced.counterweights import is_quality, is_speed, is_volume, open_goals
+from smartlint_rules.balanced.counterweights import bound, is_quality, is_speed, is_volume, open_goals
 
 
 class VolumeWithoutQuality(DocumentRule):
@@ -84,6 +84,7 @@ class VolumeWithoutQuality(DocumentRule):
         "none": "add a goal or a `guardrail:` of quality: `at most ⟨number⟩ ⟨complaints, returns, errors⟩`",
         "reward": "pair it with quality: `guardrail: at most ⟨number⟩ ⟨complaints, returns, errors⟩`",
     }
+    patterns = {"bound": "guardrail: at most ⟨number⟩ ⟨complaints, returns, errors⟩"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         goals = open_goals(document)
@@ -101,6 +102,7 @@ class VolumeWithoutQuality(DocumentRule):
             related=related,
             level="warning" if paid else None,
             goal=first.index,
+            fix=bound(first),
             count=len(volumes),
             limit=limit,
         )

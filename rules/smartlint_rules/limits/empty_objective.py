@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Document, Edit, Fix, Goal, GoalRule, Report, Span, Witness
 
 
 class EmptyObjective(GoalRule):
@@ -52,10 +52,21 @@ class EmptyObjective(GoalRule):
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {"empty": "nothing stands under `{word}`, so nobody can work on it"}
     helps = {"empty": "write after `{word}:` what is to be reached, or delete the line"}
+    patterns = {"sentence": " ⟨what is to be reached⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.statement:
             return
         # Where something stands below it, even a misspelt field, the parser has a problem with this goal.
         if all(problem.goal != goal.index for problem in context.document.problems):
-            yield self.report("empty", goal.head, word=context.document.source.slice(goal.head))
+            source = context.document.source
+            yield self.report("empty", goal.head, fix=_sentence(goal, context.document), word=source.slice(goal.head))
+
+
+def _sentence(goal: Goal, document: Document) -> Fix | None:
+    """What is to be reached, behind the colon."""
+    source = document.source
+    line = source.line_span(source.position(goal.head.end).line)
+    colon = source.slice(Span(goal.head.end, line.end)).find(":")
+    place = goal.head.end + colon + 1
+    return Fix((Edit(Span(place, place), "sentence", {}),), "display") if colon >= 0 else None

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Quantity, Related, Report, Span
 
 #: Three digits after the decimal mark of the language: "1,500" in Swedish, "1.500" in English.
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]*\d)")
@@ -70,12 +70,14 @@ class AmbiguousNumber(GoalRule):
         if not found:
             return
         (number, (whole, mark, rest)), *others = [(number, match.groups()) for number, match in found]
+        large = f"{whole},{rest}" if mark == "." else f"{whole}\u00a0{rest}"
         yield self.report(
             "ambiguous",
             number.span,
             related=tuple(Related(other.span, "also") for other, _ in others),
+            fix=_fix(number, large),
             number=number.text,
-            large=f"{whole},{rest}" if mark == "." else f"{whole}\u00a0{rest}",
+            large=large,
             small=f"{whole}{mark}{rest.rstrip('0') or '0'}",
         )
 
@@ -96,3 +98,12 @@ def _quantities(goal: Goal) -> Iterator[Quantity]:
             yield field.value
         elif name in _SERIES and type(field.value) is tuple:
             yield from (item.quantity for item in field.value if item.quantity is not None)
+
+
+def _fix(number: Quantity, large: str) -> Fix | None:
+    """The number in thousands: what stands here is mostly counted."""
+    found = _NUMBER.search(number.text)
+    if found is None or len(number.text) != number.span.end - number.span.start:
+        return None
+    place = Span(number.span.start + found.start(), number.span.start + found.end())
+    return Fix((Edit(place, large),), "unsafe")

@@ -87,14 +87,18 @@ def _target(goal: Goal) -> Quantity | None:
 def _words(goal: Goal, baseline: Quantity, target: Quantity) -> list[Hit]:
     """The direction words that speak of these numbers.
 
-    A word in the means does not, nor one that a comma parts from its number (`Reduce the waiting time: from 64 % to
-    90 % within a day`), nor one beside a metric that the fields' numbers may be counted in.
+    A word in the means does not, nor one whose numbers are in them, nor one that a comma parts from its number (`Reduce
+    the waiting time: from 64 % to 90 % within a day`), nor one beside a metric that the fields' numbers may be counted in.
     """
     text, offset = goal.statement.text, goal.statement.span.start
     how = min((means.start for means in goal.reading.means), default=goal.statement.span.end)
     words = [hit for hit in goal.reading.of(*DIRECTIONS) if hit.span.start < how]
     words += [hit._replace(kind="decrease") for hit in goal.reading.of("shortening") if hit.span.start == offset]
     inside = [number.span.start for number in (baseline, target) if goal.statement.span.contains(number.span)]
+    if inside and min(inside) > how:
+        return []  # "cut waste by raising the share of … from 40 % to 60 %"
     if not inside:
         return [] if "metric" in goal.fields else words
+    if any(hit.span.start < min(inside) for hit in goal.reading.of("reason", "so")):
+        return []  # "raise the capacity so that the wait goes from 9 to 5 weeks"
     return words if all(not _PARTED.search(text[word.span.end - offset : min(inside) - offset]) for word in words) else []

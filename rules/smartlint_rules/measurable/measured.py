@@ -2,7 +2,7 @@
 
 import re
 
-from smartlint.rule import Goal, Quantity, Span, TimeRef
+from smartlint.rule import Edit, Fix, Goal, Quantity, Span, TimeRef
 
 #: The roles of a number that says how much is to be reached.
 AMOUNTS = ("target", "change", "bound_min", "bound_max")
@@ -79,3 +79,12 @@ def is_half_said(goal: Goal) -> bool:
 def is_vague(goal: Goal) -> bool:
     """Nothing in the goal says how much its words mean."""
     return measure_of(goal) is None and not is_half_said(goal)
+
+
+def both_ends(goal: Goal) -> Fix:
+    """Where a change starts and ends (the pattern ``both`` of the rule), said before the time that closes the sentence."""
+    begin = goal.statement.span.start
+    said = goal.statement.text.rstrip().rstrip(".!;")
+    closing = [time.span.start for time in goal.reading.times if time.span.end == begin + len(said)]
+    at = begin + len(said[: min(closing, default=begin + len(said)) - begin].rstrip().rstrip(","))
+    return Fix((Edit(Span(at, at), "both", {}),), "display")

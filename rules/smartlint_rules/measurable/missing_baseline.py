@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Witness, new_line
 from smartlint_rules.measurable.measured import DIRECTIONS
 
 
@@ -62,6 +62,7 @@ class MissingBaseline(GoalRule):
         "change": "add a line `baseline: ⟨figure today⟩`, or `baseline: ?` if nobody knows it yet",
         "target": "write `from ⟨baseline⟩ to {number}`, or add a line `baseline: ?` if nobody knows the figure yet",
     }
+    patterns = {"line": "baseline: ⟨figure today⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.baseline is not None:
@@ -72,9 +73,9 @@ class MissingBaseline(GoalRule):
             if change is not None and target is not None and _settles(target, change):
                 return
             if change is not None and (words or change.unit == "times"):
-                yield self.report("change", change.span, number=change.text)
+                yield self.report("change", change.span, fix=new_line("line"), number=change.text)
             elif target is not None and _moves(words, target):
-                yield self.report("target", target.span, number=target.text)
+                yield self.report("target", target.span, fix=new_line("line"), number=target.text)
 
 
 def _settles(target: Quantity, change: Quantity) -> bool:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Quantity, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Quantity, Report, Witness, new_line
 
 _ROLES = ("target", "change", "bound_min", "bound_max")
 #: What cannot be counted by looking: it is the outcome of somebody's reckoning.
@@ -63,6 +63,7 @@ class MissingSource(GoalRule):
         "number": "add a line `source: ⟨system, register or survey⟩`, here or at the top of the file",
         "metric": "add a line `source: ⟨system, register or survey⟩`, here or at the top of the file",
     }
+    patterns = {"line": "source: ⟨system, register or survey⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.says("source") or "source" in goal.inherited:
@@ -74,11 +75,11 @@ class MissingSource(GoalRule):
             return
         metric = goal.text_of("metric")
         if metric is None:
-            yield self.report("number", number.span, number=number.text)
+            yield self.report("number", number.span, fix=new_line("line"), number=number.text)
         elif (
             len(metric.plain.split()) <= 2
         ):  # a longer one mostly says who counts: "answers to the text message after the visit"
-            yield self.report("metric", metric.span, metric=metric.plain)
+            yield self.report("metric", metric.span, fix=new_line("line"), metric=metric.plain)
 
 
 def _reckoned(goal: Goal) -> Quantity | None:

@@ -1,8 +1,8 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Option, Report, Witness
-from smartlint_rules.measurable.measured import amount_of, is_half_said, proof_of
+from smartlint.rule import Context, Goal, GoalRule, Option, Report, Span, Witness, new_line
+from smartlint_rules.measurable.measured import amount_of, deed_of, is_half_said, proof_of
 
 #: A bound that is written in the metric itself: "≥ 95", "95 % of the calls".
 _BOUND = re.compile(r"[<>≤≥=] ?\d|\d\s?%")
@@ -13,7 +13,8 @@ class MissingTarget(GoalRule):
 
     ## What it finds
     A goal with a `metric` and no number: none in the sentence, no `target`, no milestone with a value, no measurable
-    goal below it. A `done when` is enough.
+    goal below it. A `done when` is enough, and so is a sentence that is reached or not by itself (`Pass the fire
+    inspection`, `All pupils can swim`).
 
     ## Why it matters
     A metric without a target is a thermometer, not a goal. Any figure can be called progress, and nobody knows when
@@ -59,7 +60,7 @@ class MissingTarget(GoalRule):
     code = "MEA002"
     name = "missing-target"
     title = "A metric without its target"
-    level = "error"
+    level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)
     options = (
@@ -67,16 +68,23 @@ class MissingTarget(GoalRule):
     )
     messages = {"missing": "it says what is measured, but not which figure is to be reached"}
     helps = {"missing": "add a line `target: ⟨number and unit⟩`"}
+    patterns = {"line": "target: ⟨number and unit⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         metric = goal.text_of("metric")
         if metric is None or (goal.kind == "effect" and not context.options["effect-goals"]):
             return
-        reason = amount_of(goal) or proof_of(goal)
+        reason = amount_of(goal) or proof_of(goal) or _deed_of(goal)
         if reason is not None:
             yield Witness(reason)
         elif not is_half_said(goal) and not _BOUND.search(metric.text) and not _is_compared(goal):
-            yield self.report("missing", metric.span)
+            yield self.report("missing", metric.span, fix=new_line("line"))
+
+
+def _deed_of(goal: Goal) -> Span | None:
+    """What is reached or not by itself; not a level that is kept, an effect, or a deed to improve something."""
+    kept = any(hit.span.start == goal.statement.span.start for hit in goal.reading.of("keep"))
+    return None if kept or goal.kind == "effect" or goal.reading.vague else deed_of(goal)
 
 
 def _is_compared(goal: Goal) -> bool:

@@ -1,11 +1,13 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Related, Report, Span, Witness
-from smartlint_rules.measurable.measured import deed_of, is_vague, measure_of
+from smartlint.rule import Context, Fix, Goal, GoalRule, Hit, Related, Report, Span, Witness, new_line
+from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, deed_of, is_vague, measure_of
 from smartlint_rules.specific.commitments import attempts_of, thoughts_of
 
 #: What is shown beside words of a kind; else they leave open how much.
 _NOTES = {"hedge_verb": "attempt", "escape": "escape", "open_list": "open", "superlative": "claim"}
+#: Words for a change that can be counted.
+_CHANGES = ("vague_verb", "comparative", *DIRECTIONS)
 
 
 class NotMeasurable(GoalRule):
@@ -13,7 +15,8 @@ class NotMeasurable(GoalRule):
 
     ## What it finds
     A goal with no number, no metric, no `done when` and no measurable goal below it. A thing that is plainly made or
-    finished (`Open a second shop`) needs no number: two outsiders would agree whether it is there.
+    finished (`Open a second shop`) needs no number: two outsiders would agree whether it is there. Where only an
+    adjective of such a thing is open (`Launch a user-friendly shop`), `vague-qualifier` speaks of that word.
 
     The finding stands at the first word that leaves the size open; the other such words are shown beside it, and so
     are claims of rank, ways out and lists without an end, which have rules of their own where a goal can be measured.
@@ -75,20 +78,27 @@ class NotMeasurable(GoalRule):
         "word": "write `from ⟨baseline⟩ to ⟨target⟩`, or add a line `done when: ⟨what is true then⟩`",
         "nothing": "write how much or how many, or add a line `done when: ⟨what is true then⟩`",
     }
+    patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩", "test": "done when: ⟨what is true then⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         reason = measure_of(goal) or deed_of(goal)
         if reason is not None:
             yield Witness(reason)
-        elif is_vague(goal):
+        elif is_vague(goal) and not _is_thing(goal):
             words = _open_words(goal)
             if words:
                 others = tuple(Related(other.span, _NOTES.get(other.kind, "vague")) for other in sorted(words[1:]))
-                yield self.report("word", words[0].span, related=others, word=words[0].text)
+                yield self.report("word", words[0].span, related=others, fix=_fix(goal, words[0]), word=words[0].text)
             else:
                 start = goal.statement.span.start
                 first_line = goal.statement.text.partition("\n")[0].rstrip()
-                yield self.report("nothing", Span(start, start + len(first_line)))
+                yield self.report("nothing", Span(start, start + len(first_line)), fix=new_line("test"))
+
+
+def _fix(goal: Goal, word: Hit) -> Fix:
+    """A change has two ends; for anything else there is a test."""
+    changes = word.kind in _CHANGES and goal.reading.form in ("outcome", "topic") and goal.kind != "objective"
+    return both_ends(goal) if changes else new_line("test")
 
 
 def _open_words(goal: Goal) -> list[Hit]:
@@ -98,3 +108,9 @@ def _open_words(goal: Goal) -> list[Hit]:
     found = {hit.span: hit for hit in reading.vague if hit.kind != "vague_time" and hit.span not in picked}
     found |= {hit.span: hit for hit in (*attempts_of(goal), *thoughts_of(goal), *reading.of("escape"))}
     return sorted(found.values(), key=lambda hit: (hit.kind in _NOTES and hit.kind != "superlative", hit.span))
+
+
+def _is_thing(goal: Goal) -> bool:
+    """A thing that is made, of which only an adjective is open: whether it is there can be seen."""
+    reading = goal.reading
+    return reading.form == "deliverable" and {hit.kind for hit in reading.vague} == {"vague_qualifier"}

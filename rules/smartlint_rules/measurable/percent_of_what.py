@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Span
 from smartlint_rules.measurable.counted import names_nothing
 
 _ROLES = ("target", "change", "bound_min", "bound_max")
@@ -53,8 +53,11 @@ class PercentOfWhat(GoalRule):
     yields_to = ("MEA001",)
     messages = {"nothing": "{number} of what? Nothing in the goal says what the percentage is counted of"}
     helps = {"nothing": "name what changes or what the share is of: `{number} ⟨of the orders, more turnover⟩`"}
+    patterns = {"of": " ⟨of the orders, more turnover⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report]:
         numbers = [one for one in goal.reading.quantities if one.unit == "percent" and one.role in _ROLES]
         if numbers and names_nothing(goal):
-            yield self.report("nothing", numbers[0].span, number=numbers[0].text)
+            end = numbers[0].span.end
+            fix = Fix((Edit(Span(end, end), "of", {}),), "display")
+            yield self.report("nothing", numbers[0].span, fix=fix, number=numbers[0].text)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Quantity, Related, Report
 from smartlint_rules.measurable.counted import PERCENTAGES, subject_of
 
 #: A whole in percent: no share can pass it.
@@ -66,6 +66,7 @@ class PercentOrPoints(GoalRule):
         "rate": "write `{number}` as percentage points, or write the rate that is to be reached: `from ⟨baseline⟩ to ⟨target⟩`",
         "start": "write the figure that is to be reached, or write percentage points",
     }
+    patterns = {"points": "{value} percentage points"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report]:
         number, start, target = goal.change, goal.baseline, goal.target
@@ -77,7 +78,7 @@ class PercentOrPoints(GoalRule):
             if start.unit == "percent" and not start.is_range and not number.is_range:
                 yield from self._two_sums(goal, number, start)
         elif word := subject_of(goal, number, *PERCENTAGES):
-            yield self.report("rate", number.span, word=word.text, number=number.text)
+            yield self.report("rate", number.span, fix=_points(number), word=word.text, number=number.text)
 
     def _two_sums(self, goal: Goal, number: Quantity, start: Quantity) -> Iterator[Report]:
         sign = -1 if goal.reading.of("decrease") else 1
@@ -93,3 +94,10 @@ class PercentOrPoints(GoalRule):
                 relative=round(relative, 2),
                 points=round(points, 2),
             )
+
+
+def _points(number: Quantity) -> Fix | None:
+    value = number.text.removesuffix("%").rstrip()
+    if value == number.text or not value.isascii() or not value[-1].isdigit():
+        return None
+    return Fix((Edit(number.span, "points", {"value": value}),), "unsafe")

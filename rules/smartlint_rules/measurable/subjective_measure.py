@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report
+from smartlint.rule import Context, Goal, GoalRule, Report, new_line
 from smartlint_rules.measurable.measured import is_half_said, measure_of
 
 
@@ -56,6 +56,7 @@ class SubjectiveMeasure(GoalRule):
     yields_to = ("MEA001",)
     messages = {"feeling": "`{word}` is a feeling: who is asked, and with what?"}
     helps = {"feeling": "name the survey, the index or the interviews: a line `metric: ⟨survey or index⟩` and a target"}
+    patterns = {"lines": "metric: ⟨survey or index⟩\ntarget: ⟨number⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report]:
         reading = goal.reading
@@ -64,4 +65,4 @@ class SubjectiveMeasure(GoalRule):
         if reading.form in ("deliverable", "activity") or reading.of("instrument", "net_score", "record", "deliver"):
             return
         for hit in reading.of("feeling")[:1]:
-            yield self.report("feeling", hit.span, word=hit.text)
+            yield self.report("feeling", hit.span, fix=new_line("lines"), word=hit.text)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Report, Witness
+from smartlint.rule import NEW_LINE, Context, Document, DocumentRule, Edit, Fix, Goal, Person, Report, Witness
 
 
 class GroupOwner(DocumentRule):
@@ -55,6 +55,7 @@ class GroupOwner(DocumentRule):
         "group": "write one person or one role, `owner: ⟨name⟩`, and let the group help: `with: {owner}`",
         "header": "write one person or one role, `owner: ⟨name⟩`, here or in each goal",
     }
+    patterns = {"name": "⟨name⟩", "with": "with: {owner}"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         for goal in document.all_goals:
@@ -66,6 +67,17 @@ class GroupOwner(DocumentRule):
                 yield self.report(
                     "header" if origin else "group",
                     group.span,
+                    fix=_fix(goal, group, own=origin is None),
                     goal=None if origin else goal.index,
                     owner=group.text,
                 )
+
+
+def _fix(goal: Goal, group: Person, *, own: bool) -> Fix | None:
+    """A name in the place of the group, and the group as those who help."""
+    if len(goal.owner) > 1:
+        return None
+    name = Edit(group.span, "name", {})
+    if not own or goal.says("with"):
+        return Fix((name,), "display")
+    return Fix((name, Edit(NEW_LINE, "with", {"owner": group.text})), "display")

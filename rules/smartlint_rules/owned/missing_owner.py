@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness, new_line
 
 
 class MissingOwner(GoalRule):
@@ -52,6 +52,7 @@ class MissingOwner(GoalRule):
     yields_to = ("LIM004",)
     messages = {"missing": "no owner: who answers for it?"}
     helps = {"missing": "add a line `owner: ⟨name⟩`: a person or a role, such as `head of sales`"}
+    patterns = {"line": "owner: ⟨name⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.owner:
@@ -59,4 +60,4 @@ class MissingOwner(GoalRule):
         elif goal.reading.owners:
             yield Witness(goal.reading.owners[0])
         elif not goal.says("owner"):
-            yield self.report("missing", goal.head)
+            yield self.report("missing", goal.head, fix=new_line("line"))

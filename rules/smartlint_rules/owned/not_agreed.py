@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness, new_line
 
 
 class NotAgreed(GoalRule):
@@ -51,6 +51,7 @@ class NotAgreed(GoalRule):
     yields_to = ("LIM004",)
     messages = {"missing": "no `agreed`: who has said yes to this goal?"}
     helps = {"missing": "talk it through with those who are to reach it, and add a line `agreed: ⟨with whom, when⟩`"}
+    patterns = {"line": "agreed: ⟨with whom, when⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if context.parent(goal) is not None or goal.status == "draft":
@@ -58,7 +59,7 @@ class NotAgreed(GoalRule):
         if "agreed" in goal.fields:
             yield Witness(goal.fields["agreed"].span)
         elif not goal.says("agreed") and not _is_agreed_below(goal):
-            yield self.report("missing", goal.head)
+            yield self.report("missing", goal.head, fix=new_line("line"))
 
 
 def _is_agreed_below(goal: Goal) -> bool:

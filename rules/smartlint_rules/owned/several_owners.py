@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Report, Witness
+from smartlint.rule import NEW_LINE, Context, Document, DocumentRule, Edit, Fix, Goal, Report, Span, Witness
 
 
 class SeveralOwners(DocumentRule):
@@ -56,6 +56,7 @@ class SeveralOwners(DocumentRule):
         "several": "let one answer for it and the others help: `owner: {first}` and `with: {others}`",
         "header": "let one answer for them and the others help: `owner: {first}` and `with: {others}`",
     }
+    patterns = {"with": "with: {others}"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         for goal in document.all_goals:
@@ -67,8 +68,19 @@ class SeveralOwners(DocumentRule):
                 yield self.report(
                     "header" if origin else "several",
                     first.span.cover(others[-1].span),
+                    fix=None if origin else _fix(goal, document),
                     goal=None if origin else goal.index,
                     count=len(goal.owner),
                     first=first.text,
                     others=[person.text for person in others],
                 )
+
+
+def _fix(goal: Goal, document: Document) -> Fix | None:
+    """The first answers for it, and the others help."""
+    first, *others = goal.owner
+    rest = Span(first.span.end, others[-1].span.end)
+    if goal.says("with") or "\n" in document.source.slice(rest):
+        return None
+    helpers = Edit(NEW_LINE, "with", {"others": [person.text for person in others]})
+    return Fix((Edit(rest, ""), helpers), "unsafe")

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Goal, Option, Report, Span, Witness, fold
+from smartlint.rule import Context, Document, DocumentRule, Goal, Option, Report, Span, Witness, fold, new_line
 
 
 class MissingPlan(DocumentRule):
@@ -55,6 +55,7 @@ class MissingPlan(DocumentRule):
     options = (Option("key-results", True, {"type": "boolean"}, "whether key results need a plan too", {"okr": False}),)
     messages = {"missing": "no plan: how will it be reached?"}
     helps = {"missing": "add a line `how:` and below it `- ⟨what is started, changed or stopped⟩ (owner: ⟨name⟩)`"}
+    patterns = {"line": "how: ⟨what is started, changed or stopped⟩"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         supported = {
@@ -69,7 +70,7 @@ class MissingPlan(DocumentRule):
             if plan is not None:
                 yield Witness(plan, goal.index)
             elif "how" not in goal.attempted:
-                yield self.report("missing", goal.head, goal=goal.index)
+                yield self.report("missing", goal.head, goal=goal.index, fix=new_line("line"))
 
 
 def _plan_of(goal: Goal, parent: Goal | None) -> Span | None:

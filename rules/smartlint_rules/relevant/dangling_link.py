@@ -1,7 +1,8 @@
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from smartlint.rule import GoalFact, LinkFact, Notice, Project, ProjectRule, Related, Report, date, fold
+from smartlint.rule import Edit, Fix, GoalFact, LinkFact, Notice, Project, ProjectRule, Related, Report, date, fold
 from smartlint_rules.relevant.references import Directory
 
 _SHOWN = 5
@@ -105,7 +106,10 @@ class DanglingLink(ProjectRule):
             yield Notice("elsewhere", {"count": len(undecided), "links": links})
 
     def _missing(self, fact: GoalFact, link: LinkFact, near: tuple[str, ...]) -> Report:
-        return self._at(fact, link, "near", near=near, first=near[0]) if near else self._at(fact, link, "missing")
+        if not near:
+            return self._at(fact, link, "missing")
+        report = self._at(fact, link, "near", near=near, first=near[0])
+        return replace(report, fix=Fix((Edit(link.span, near[0]),), "unsafe"))
 
     def _at(self, fact: GoalFact, link: LinkFact, message: str, related: tuple[Related, ...] = (), **params: Any) -> Report:
         goal = None if fact.supports_inherited else fact.index

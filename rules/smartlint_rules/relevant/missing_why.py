@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Witness, new_line
 
 #: Verbs that a purpose is said with.
 _AIMS = ("increase", "decrease", "keep", "vague_verb", "deliver", "activity")
@@ -55,6 +55,7 @@ class MissingWhy(GoalRule):
     yields_to = ("REL001", "LIM004")
     messages = {"missing": "nothing says why: what is this goal good for?"}
     helps = {"missing": "add a line `why: ⟨what it is good for⟩`, or `supports: ⟨ID⟩` with the goal it serves"}
+    patterns = {"line": "why: ⟨what it is good for⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         reason = goal.fields.get("why") or goal.fields.get("supports")
@@ -64,7 +65,7 @@ class MissingWhy(GoalRule):
         elif said is not None:
             yield Witness(said.span)
         elif not (goal.says("why") or goal.says("supports") or goal.supports or context.parent(goal)):
-            yield self.report("missing", goal.head)
+            yield self.report("missing", goal.head, fix=new_line("line"))
 
 
 def _reason(goal: Goal) -> Hit | None:

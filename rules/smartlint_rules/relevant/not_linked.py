@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import Notice, Project, ProjectRule, Report, date
+from smartlint.rule import NEW_LINE, Edit, Fix, Notice, Project, ProjectRule, Report, date, new_line
 from smartlint_rules.relevant.references import reference
 
 _SHOWN = 3
@@ -68,6 +68,7 @@ class NotLinked(ProjectRule):
         "unlinked": "add a line `supports: {first}` (there are {goals}), or put the goal below the one it serves",
         "unnamed": "put the goal below the one it serves, or give that one an ID and add a line `supports: ⟨ID⟩`",
     }
+    patterns = {"line": "supports: ⟨ID⟩", "one": "supports: {id}"}
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         for fact in project.goals:
@@ -78,6 +79,8 @@ class NotLinked(ProjectRule):
             strategies = project.strategies_for(fact)
             known = [reference(strategy, fact) for strategy in strategies if strategy.id][:_SHOWN]
             if known:
-                yield self.report("unlinked", fact.head, goal=fact.index, file=fact.file, first=known[0], goals=known)
+                only = Fix((Edit(NEW_LINE, "one", {"id": known[0]}),), "unsafe")
+                fix = only if len(strategies) == 1 else new_line("line")
+                yield self.report("unlinked", fact.head, goal=fact.index, file=fact.file, fix=fix, first=known[0], goals=known)
             elif strategies:
                 yield self.report("unnamed", fact.head, goal=fact.index, file=fact.file)

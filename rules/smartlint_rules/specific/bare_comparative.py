@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Span, Witness
-from smartlint_rules.measurable.measured import is_vague
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint_rules.measurable.measured import both_ends, is_vague
 
 
 class BareComparative(GoalRule):
@@ -52,7 +52,7 @@ class BareComparative(GoalRule):
     yields_to = ("MEA001",)
     messages = {"word": "`{word}` than what, and by how much?"}
     helps = {"word": "give both ends: `from ⟨baseline⟩ to ⟨target⟩`"}
-    patterns = {"both": "{word} from ⟨baseline⟩ to ⟨target⟩"}
+    patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if not is_vague(goal):
@@ -63,12 +63,4 @@ class BareComparative(GoalRule):
             return
         for hit in goal.reading.vague:
             if hit.kind == "comparative":
-                yield self.report("word", hit.span, fix=_both_ends(goal), word=hit.text)
-
-
-def _both_ends(goal: Goal) -> Fix:
-    """Where the change starts and ends, written after the last word."""
-    said = goal.statement.text.rstrip(" \n.!")
-    word = said.split()[-1]
-    end = goal.statement.span.start + len(said)
-    return Fix((Edit(Span(end - len(word), end), "both", {"word": word}),), "display")
+                yield self.report("word", hit.span, fix=both_ends(goal), word=hit.text)

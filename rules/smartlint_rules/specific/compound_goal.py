@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Span, Witness
+from smartlint.rule import Context, Document, Edit, Fix, Goal, GoalRule, Report, Span, Witness
 
 #: Lists whose words begin an outcome.
 _OUTCOMES = (
@@ -68,12 +68,13 @@ class CompoundGoal(GoalRule):
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         joint = goal.reading.joint
         parted = sum(child.status != "cancelled" for child in goal.children) > 1
-        if joint is None or parted or _is_start(goal, joint):
+        if joint is None or parted or _is_start(goal, joint) or _is_succession(goal, joint):
             return
         begin = goal.statement.span.start
         word = goal.statement.text[joint.start - begin : joint.end - begin]
         if word.isalpha() and not _is_joined_again(goal, joint, word):
-            yield self.report("joint", joint, word=word, second=_after(goal, joint))
+            second = _after(goal, joint)
+            yield self.report("joint", joint, fix=_parted(goal, joint, second, context.document), word=word, second=second)
         else:
             yield self.report("sentence", Span(begin, begin + len(goal.statement.text.partition("\n")[0].rstrip())))
 
@@ -82,6 +83,11 @@ def _is_start(goal: Goal, joint: Span) -> bool:
     """What follows is where the outcome before it starts: "solve 70 % at the first call, up from 48 %"."""
     later = [number.role for number in goal.reading.quantities if number.span.start > joint.start]
     return bool(later) and set(later) == {"baseline"}
+
+
+def _is_succession(goal: Goal, joint: Span) -> bool:
+    """What follows is the end of what the new thing takes the place of: "move to the new server and retire the old one"."""
+    return any(hit.span.start > joint.start for hit in goal.reading.of("former"))
 
 
 def _is_joined_again(goal: Goal, joint: Span, word: str) -> bool:
@@ -94,3 +100,18 @@ def _is_joined_again(goal: Goal, joint: Span, word: str) -> bool:
 def _after(goal: Goal, joint: Span) -> str:
     """What stands after the joining word."""
     return " ".join(goal.statement.text[joint.end - goal.statement.span.start :].split()).rstrip(".")
+
+
+def _parted(goal: Goal, joint: Span, second: str, document: Document) -> Fix | None:
+    """A goal of its own for what stands after the joining word, below the first and all that belongs to it."""
+    source, text = document.source, goal.statement.text
+    if goal.id and goal.word.span.contains(goal.id.span):
+        return None  # `KR1` is word and ID in one
+    kept = goal.statement.span.start + len(text[: joint.start - goal.statement.span.start].rstrip(" \u00a0\n,"))
+    own = source.line(source.position(goal.head.start).line)
+    indent = own[: len(own) - len(own.lstrip())]
+    last = max(one.span.end for one in goal.walk())
+    end = source.line_span(source.position(last).line).end
+    word = goal.word.text + (" " if not goal.word.text.isalnum() and len(goal.word.text) == 1 else ": ")
+    line = f"{document.source.line_end}{indent}{word}{second[:1].upper()}{second[1:]}"
+    return Fix((Edit(Span(kept, goal.statement.span.end), ""), Edit(Span(end, end), line)), "display")

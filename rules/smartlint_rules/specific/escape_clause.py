@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Fix, Goal, GoalRule, Hit, Report, Span, Witness, leave_out
 from smartlint_rules.specific.commitments import attempts_of
 
 
@@ -63,6 +63,14 @@ class EscapeClause(GoalRule):
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         for hit in attempts_of(goal):
-            yield self.report("attempt", hit.span, word=hit.text)
+            yield self.report("attempt", hit.span, fix=_without(goal, hit), word=hit.text)
         for hit in goal.reading.of("escape"):
-            yield self.report("clause", hit.span, word=hit.text)
+            yield self.report("clause", hit.span, fix=leave_out(goal.statement, hit.span), word=hit.text)
+
+
+def _without(goal: Goal, hit: Hit) -> Fix | None:
+    """What is only tried is promised, where a verb in the infinitive follows."""
+    marks = [one.span for one in goal.reading.of("infinitive", "purpose") if one.span.start == hit.span.end + 1]
+    if not marks and " " not in hit.text:
+        return None
+    return leave_out(goal.statement, Span(hit.span.start, max([hit.span.end, *(mark.end for mark in marks)])))

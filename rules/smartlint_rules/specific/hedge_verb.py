@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Witness, new_line
 from smartlint_rules.specific.commitments import thoughts_of
 
 #: What tells that a verb follows: the verb, or what stands before it (`to`, `å`, `att`), with `whether` between at most.
@@ -65,6 +65,7 @@ class HedgeVerb(GoalRule):
     yields_to = ("MEA001",)
     messages = {"word": "`{word}` promises a thought, and leaves open what comes of it"}
     helps = {"word": "write what will be decided and by when, or add a line `done when: ⟨what has been decided⟩`"}
+    patterns = {"line": "done when: ⟨what has been decided⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.says("done_when"):
@@ -72,7 +73,7 @@ class HedgeVerb(GoalRule):
         counted = any(number.unit == "percent" for number in goal.reading.quantities)
         for hit in thoughts_of(goal):
             if not counted or _opens(goal, hit):
-                yield self.report("word", hit.span, word=hit.text)
+                yield self.report("word", hit.span, fix=new_line("line"), word=hit.text)
 
 
 def _opens(goal: Goal, hit: Hit) -> bool:

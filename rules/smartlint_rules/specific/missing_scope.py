@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Reading, Related, Report, Span, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Reading, Related, Report, Span, Witness, new_line
 from smartlint_rules.measurable.measured import AMOUNTS
 
 _FIELDS = ("channel", "audience", "where")
@@ -75,6 +75,7 @@ class MissingScope(GoalRule):
         "everyone": "name those who matter most: `audience: ⟨who they are⟩` or `channel: ⟨where they meet us⟩`",
         "several": "give each channel its number, in goals of their own or below this one",
     }
+    patterns = {"audience": "audience: ⟨who they are⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.reading.of("placeholder", "redaction") or not goal.attempted.isdisjoint(_FIELDS):
@@ -82,7 +83,7 @@ class MissingScope(GoalRule):
         crowd = _crowd(goal)
         pair = _several(goal)
         if crowd is not None and not any(goal.says(name) for name in _FIELDS):
-            yield self.report("everyone", crowd.span, text=crowd.text)
+            yield self.report("everyone", crowd.span, fix=new_line("audience"), text=crowd.text)
         elif pair is not None:
             first, second = pair
             yield self.report(
@@ -93,7 +94,7 @@ class MissingScope(GoalRule):
             if scope is not None:
                 yield Witness(scope)
             else:
-                yield self.report("none", goal.head)
+                yield self.report("none", goal.head, fix=new_line("audience"))
 
 
 def _crowd(goal: Goal) -> Hit | None:

@@ -1,6 +1,11 @@
+import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Report, Witness
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Report, Witness
+
+#: Letters in the place of figures, and words in brackets.
+_NUMBER = re.compile(r"(?:[xX]{1,2}(?:[.,][xX]+)?|[nN]\d)(?P<rest>[ \u00a0]?%)?")
+_OWN = re.compile(r"[<\[{](?P<text>\w[^<>{}\[\]]*)[>\]}]")
 
 
 class Placeholder(GoalRule):
@@ -54,6 +59,7 @@ class Placeholder(GoalRule):
         "gap": "write what belongs here, or delete it until it is known",
         "redacted": "keep the number in the file if those who read it may know it",
     }
+    patterns = {"number": "⟨number⟩{rest}", "own": "⟨{text}⟩", "text": "⟨what belongs here⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         fields = (field.value for field in goal.fields.values())
@@ -62,6 +68,18 @@ class Placeholder(GoalRule):
             if isinstance(found, Hit) and found.kind == "placeholder":
                 if any(gap.span != found.span and gap.span.contains(found.span) for gap in gaps):
                     continue  # the first half of `X.X`
-                yield self.report("gap", found.span, text=found.text)
+                yield self.report("gap", found.span, fix=_hole(found), text=found.text)
             elif isinstance(found, Hit) and found.kind == "redaction":
                 yield self.report("redacted", found.span, level="info", text=found.text)
+
+
+def _hole(found: Hit) -> Fix:
+    """A hole that says what belongs in it."""
+    number, own = _NUMBER.fullmatch(found.text), _OWN.fullmatch(found.text)
+    if number:
+        edit = Edit(found.span, "number", {"rest": number["rest"] or ""})
+    elif own:
+        edit = Edit(found.span, "own", {"text": own["text"]})
+    else:
+        edit = Edit(found.span, "text", {})
+    return Fix((edit,), "display")

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Option, Report, Span, Witness
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Option, Report, Span, Witness
 from smartlint_rules.measurable.measured import amount_of, is_half_said, proof_of
 
 #: A word of so many letters counts as two: it is most often written together of two (`medarbeidersamtalene`).
@@ -75,6 +75,7 @@ class StatementLength(GoalRule):
         "short": "say of what, for whom or where: `{text} ⟨what, for whom, where⟩`",
         "long": "keep what is to be reached; move the reasons to `why:` and the plan to `how:`",
     }
+    patterns = {"more": " ⟨what, for whom, where⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         words = goal.statement.text.split()
@@ -82,7 +83,9 @@ class StatementLength(GoalRule):
         if len(words) > longest:
             yield self.report("long", _first_line(goal), count=len(words), limit=longest)
         elif words and len(words) + sum(len(word) >= _LONG_WORD for word in words) < shortest and _says_no_more(goal):
-            yield self.report("short", _first_line(goal), text=goal.statement.plain, limit=shortest)
+            end = goal.statement.span.start + len(goal.statement.text.rstrip(" \n.!"))
+            fix = Fix((Edit(Span(end, end), "more", {}),), "display")
+            yield self.report("short", _first_line(goal), fix=fix, text=goal.statement.plain, limit=shortest)
 
 
 def _first_line(goal: Goal) -> Span:

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Span, Witness
+from smartlint.rule import NEW_LINE, Context, Edit, Fix, Goal, GoalRule, Report, Span, Witness, leave_out
 
 _MARK = r"(?:[✅☑✔✓❌✖✗✘🚫🔜⏳🚧🟢🟡🟠🔴]\ufe0f?|:(?:white_check_mark|heavy_check_mark|x|construction|no_entry_sign):)"
 #: A mark of what is done or dropped, a ticked or empty box, a sentence that is struck out.
@@ -69,6 +69,7 @@ class StatusInGoal(GoalRule):
     profiles = ()
     messages = {"status": "`{text}` tells how far the goal has come, and does not belong in its sentence"}
     helps = {"status": "move it to a line of its own: `status: ⟨how it stands⟩`, or a day and a value under `progress:`"}
+    patterns = {"line": "status: ⟨how it stands⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         text = goal.statement.text
@@ -77,7 +78,8 @@ class StatusInGoal(GoalRule):
             start = goal.statement.span.start
             said = found[0].strip(" \u00a0")
             begin = start + found.start() + found[0].index(said)
-            yield self.report("status", Span(begin, begin + len(said)), text=" ".join(said.split()))
+            place = Span(begin, begin + len(said))
+            yield self.report("status", place, fix=_fix(goal, place), text=" ".join(said.split()))
 
 
 def _outcome(goal: Goal, text: str) -> re.Match[str] | None:
@@ -119,3 +121,11 @@ def _is_status(goal: Goal, start: int, text: str, *, opens: bool = False) -> boo
                 return True
     made = goal.reading.of("deliver")
     return any(hit.span == Span(start, end) and hit.text.lower() != hit.lemma for hit in made)
+
+
+def _fix(goal: Goal, place: Span) -> Fix | None:
+    """The sentence without it, and a line for how it stands."""
+    fix = leave_out(goal.statement, place)
+    if fix is None or goal.says("status"):
+        return fix
+    return Fix((*fix.edits, Edit(NEW_LINE, "line", {})), "display")

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Report, Span, Witness
-from smartlint_rules.measurable.measured import amount_of, is_half_said
+from smartlint_rules.measurable.measured import amount_of, both_ends, is_half_said
 
 _QUALITIES = ("vague_qualifier", "superlative")
 #: So many words are no sentence with a verb in it.
@@ -61,13 +61,15 @@ class TopicNotGoal(GoalRule):
     yields_to = ("MEA001", "MEA002", "SPC011")
     messages = {"topic": "`{text}` is a topic: what will be different?"}
     helps = {"topic": "write a sentence: what will be true when the goal is reached, or of what there will be more or less"}
+    patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         measured = amount_of(goal) or "done_when" in goal.fields or is_half_said(goal)
         if goal.reading.form == "topic" and not measured and _is_noun_phrase(goal):
             start = goal.statement.span.start
             line = goal.statement.text.partition("\n")[0].rstrip()
-            yield self.report("topic", Span(start, start + len(line)), text=goal.statement.plain)
+            fix = None if goal.children or goal.kind == "objective" else both_ends(goal)
+            yield self.report("topic", Span(start, start + len(line)), fix=fix, text=goal.statement.plain)
 
 
 def _is_noun_phrase(goal: Goal) -> bool:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness, new_line
 from smartlint_rules.measurable.measured import is_vague
 
 
@@ -51,10 +51,11 @@ class VagueQualifier(GoalRule):
     yields_to = ("MEA001",)
     messages = {"word": "`{word}` means something else to each reader, and nothing here says what"}
     helps = {"word": "write what will be seen or counted instead of `{word}`, or add a line `done when: ⟨what is true then⟩`"}
+    patterns = {"line": "done when: ⟨what is true then⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if not is_vague(goal):
             return
         for hit in goal.reading.vague:
             if hit.kind == "vague_qualifier":
-                yield self.report("word", hit.span, word=hit.text)
+                yield self.report("word", hit.span, fix=new_line("line"), word=hit.text)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Hit, Related, Report, Witness
-from smartlint_rules.measurable.measured import DIRECTIONS, is_vague
+from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, is_vague
 
 
 class VagueVerb(GoalRule):
@@ -61,6 +61,7 @@ class VagueVerb(GoalRule):
         "verb": "say what can be counted instead of `{word}`: `from ⟨baseline⟩ to ⟨target⟩`",
         "direction": "give the size: `{word} … from ⟨baseline⟩ to ⟨target⟩`",
     }
+    patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if not is_vague(goal):
@@ -71,7 +72,7 @@ class VagueVerb(GoalRule):
         if words:
             kind = "verb" if words[0].kind == "vague_verb" else "direction"
             related = tuple(Related(other.span, "also") for other in words[1:])
-            yield self.report(kind, words[0].span, related=related, word=words[0].text)
+            yield self.report(kind, words[0].span, related=related, fix=both_ends(goal), word=words[0].text)
 
 
 def _is_promised(goal: Goal, hit: Hit) -> bool:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Witness
 from smartlint_rules.measurable.measured import is_vague
 
 
@@ -51,10 +51,11 @@ class WeaselQuantity(GoalRule):
     yields_to = ("MEA001",)
     messages = {"word": "`{word}` is no amount: each reader thinks of another number"}
     helps = {"word": "write the number instead of `{word}`: ⟨how many, how much or how often⟩"}
+    patterns = {"number": "⟨how many⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if is_vague(goal):
             picks = {hit.span for hit in goal.reading.of("picks")}
             for hit in goal.reading.vague:
                 if hit.kind == "weasel" and hit.span not in picks:
-                    yield self.report("word", hit.span, word=hit.text)
+                    yield self.report("word", hit.span, fix=Fix((Edit(hit.span, "number", {}),), "display"), word=hit.text)

@@ -1,4 +1,7 @@
-from smartlint.rule import ProblemRule
+from collections.abc import Iterator
+from dataclasses import replace
+
+from smartlint.rule import Context, Document, Edit, Fix, ProblemRule, Report, Span, Witness
 
 
 class DuplicateField(ProblemRule):
@@ -58,3 +61,21 @@ class DuplicateField(ProblemRule):
         "first": "first stated here",
     }
     helps = {"twice": "both lines mean `{name}`; keep the right one and delete the other"}
+
+    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
+        for found in super().check(document, context):
+            yield replace(found, fix=_without(found, document)) if isinstance(found, Report) else found
+
+
+def _without(found: Report, document: Document) -> Fix | None:
+    """The file without the second line, where it says what the first does and nothing belongs to it."""
+    source = document.source
+    line, first = (source.position(span.start).line for span in (found.span, found.related[0].span))
+    if source.line(line).split() != source.line(first).split():
+        return None
+    start = source.line_span(line).start
+    end = source.line_span(line + 1).start if line < source.line_count else len(source.text)
+    below = source.line(line + 1) if line < source.line_count else ""
+    column = found.span.start - start
+    goes_on = bool(below[: column + 1].strip() == "" and below.strip()) or below.lstrip().startswith(("-", "*", "•"))
+    return None if goes_on else Fix((Edit(Span(start, end), ""),), "unsafe")

@@ -1,4 +1,7 @@
-from smartlint.rule import ProblemRule
+from collections.abc import Iterator
+from dataclasses import replace
+
+from smartlint.rule import Context, Document, Edit, Fix, ProblemRule, Report, Span, Witness
 
 
 class EmptyField(ProblemRule):
@@ -63,3 +66,18 @@ class EmptyField(ProblemRule):
         "item": "write the text after the dash, or delete the line",
         "goal": "write after the colon what will be different, by how much and by when",
     }
+    patterns = {"hole": " ⟨what belongs here⟩"}
+
+    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
+        for found in super().check(document, context):
+            yield replace(found, fix=_hole(found, document)) if isinstance(found, Report) else found
+
+
+def _hole(found: Report, document: Document) -> Fix:
+    """Something to be filled in behind the colon or the dash."""
+    source = document.source
+    line = source.line_span(source.position(found.span.start).line)
+    place = found.span.end
+    if found.message_id != "item":
+        place += source.slice(Span(place, line.end)).find(":") + 1
+    return Fix((Edit(Span(place, place), "hole", {}),), "display")

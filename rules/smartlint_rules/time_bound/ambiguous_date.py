@@ -1,7 +1,25 @@
+import re
 from collections.abc import Iterable, Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Field, Goal, Milestone, Report, Span, TimeRef, Witness, date
+from smartlint.rule import (
+    Context,
+    Document,
+    DocumentRule,
+    Edit,
+    Field,
+    Fix,
+    Goal,
+    Milestone,
+    Report,
+    Span,
+    TimeRef,
+    Witness,
+    date,
+)
 from smartlint_rules.time_bound.horizon import every_action
+
+#: A date in figures.
+_DIGITS = re.compile(r"\d+([./-])\d+\1\d+")
 
 
 class AmbiguousDate(DocumentRule):
@@ -68,7 +86,9 @@ class AmbiguousDate(DocumentRule):
         seen.add(time.span)
         for day in (time.end, time.start):
             if day is not None and day.day <= 12 and day.day != day.month:
-                yield self.report("ambiguous", time.span, goal=index, text=time.text, one=day, other=_swapped(day))
+                yield self.report(
+                    "ambiguous", time.span, goal=index, fix=_fix(time, day), text=time.text, one=day, other=_swapped(day)
+                )
                 return
 
 
@@ -92,3 +112,12 @@ def _of_fields(fields: Iterable[Field]) -> Iterator[TimeRef]:
                 yield value
             elif isinstance(value, Milestone):
                 yield value.time
+
+
+def _fix(time: TimeRef, day: date) -> Fix | None:
+    """The date as it was read, with the year first."""
+    digits = list(_DIGITS.finditer(time.text))
+    if len(digits) != 1 or len(time.text) != time.span.end - time.span.start:
+        return None
+    start, end = digits[0].span()
+    return Fix((Edit(Span(time.span.start + start, time.span.start + end), day.isoformat()),), "unsafe")

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Report, Witness, new_line
 
 
 class MissingDeadline(GoalRule):
@@ -54,6 +54,7 @@ class MissingDeadline(GoalRule):
     yields_to = ("TIM002", "LIM004")
     messages = {"missing": "no deadline: by when is it to be reached?"}
     helps = {"missing": "add a line `deadline: ⟨date⟩`, or write `by ⟨date⟩` in the goal"}
+    patterns = {"line": "deadline: ⟨date⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         deadline = goal.deadline or goal.reading.time("deadline")  # an event has no day: `before the launch`
@@ -61,4 +62,4 @@ class MissingDeadline(GoalRule):
             yield Witness(deadline.span)
             return
         if not (goal.says("deadline") or goal.says("period")):
-            yield self.report("missing", goal.head)
+            yield self.report("missing", goal.head, fix=new_line("line"))

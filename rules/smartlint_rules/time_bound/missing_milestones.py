@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Option, Related, Report, TimeRef, Witness, date
+from smartlint.rule import Context, Fix, Goal, GoalRule, Option, Related, Report, TimeRef, Witness, date, new_line
 from smartlint_rules.time_bound.horizon import begin_of, every_action
 
 #: A time in the sentence that is shorter is when it is measured (`in week 20`), not how long it takes.
@@ -71,6 +71,7 @@ class MissingMilestones(GoalRule):
         "deadline": "the deadline comes from here",
     }
     helps = {"missing": "add a line `milestones:` and below it `- ⟨date⟩: ⟨value⟩`, about one a quarter"}
+    patterns = {"series": "milestones:\n  - ⟨date⟩: ⟨value⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         deadline, limit = goal.deadline, context.options["max-days"]
@@ -84,7 +85,9 @@ class MissingMilestones(GoalRule):
                 yield Witness(goal.fields["milestones"].span)
         elif not goal.children and not any(action.deadline for action in every_action(goal.actions)):
             related = (Related(deadline.span, "deadline"),) if "deadline" in goal.inherited else ()
-            yield self.report("missing", goal.head, related=related, days=days, date=deadline.end, limit=limit)
+            yield self.report(
+                "missing", goal.head, related=related, fix=_series(goal), days=days, date=deadline.end, limit=limit
+            )
 
 
 def _window(deadline: TimeRef) -> date | None:
@@ -100,3 +103,8 @@ def _is_one_amount(goal: Goal) -> bool:
         return False
     numbers = [number for number in (goal.target, goal.change) if number is not None]
     return not any(number.per for number in numbers) and (bool(numbers) or goal.reading.measurable != "no")
+
+
+def _series(goal: Goal) -> Fix | None:
+    """A series to be filled in; the items of a plan without its field would be read as the series' own."""
+    return None if goal.actions and "how" not in goal.fields else new_line("series")

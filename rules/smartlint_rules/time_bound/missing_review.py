@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Goal, Report, Witness, timedelta
+from smartlint.rule import Context, Document, DocumentRule, Goal, Report, Witness, new_line, timedelta
 
 #: A goal that is due sooner than this is followed up by being done.
 SHORT = timedelta(days=31)
@@ -60,6 +60,7 @@ class MissingReview(DocumentRule):
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {"missing": "nothing says when these goals are looked at before they are due"}
     helps = {"missing": "add a line at the top of the file, such as `review: every two weeks`"}
+    patterns = {"line": "review: ⟨how often⟩"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         for section in document.sections:
@@ -70,7 +71,7 @@ class MissingReview(DocumentRule):
             return
         for goal in document.all_goals:
             if goal.is_open and goal.kind != "vision" and (goal.target or goal.change) and _is_long(goal, context):
-                yield self.report("missing", goal.head)
+                yield self.report("missing", goal.head, fix=new_line("line"))
                 return
 
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from smartlint.rule import Context, Goal, GoalRule, Milestone, Option, Report, TimeRef, Witness, date, timedelta
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Milestone, Option, Report, TimeRef, Witness, date, timedelta
 from smartlint_rules.time_bound.horizon import every_action, stated_deadline
 
 _SATURDAY = 5
@@ -93,10 +93,12 @@ class NonWorkingDay(GoalRule):
             name = _holiday(day, country)
             if day.weekday() >= _SATURDAY:
                 message = "saturday" if day.weekday() == _SATURDAY else "sunday"
-                yield self.report(message, time.span, date=day, before=_before(day, country))
+                before = _before(day, country)
+                yield self.report(message, time.span, fix=_fix(time, before), date=day, before=before)
             elif name:
                 before = _before(day, country)
-                yield self.report("holiday", time.span, date=day, before=before, name=name, country=country)
+                fix = _fix(time, before)
+                yield self.report("holiday", time.span, fix=fix, date=day, before=before, name=name, country=country)
 
 
 def _stated(goal: Goal) -> Iterator[TimeRef]:
@@ -119,6 +121,11 @@ def _names_its_day(time: TimeRef, day: date) -> bool:
     """A single day, written as such, and not as the end of a month, a week or a quarter."""
     single = time.start in (None, day) and re.search(rf"(?<!\d)0?{day.day}(?!\d)", time.text) is not None
     return single and not _WEEKDAY.search(time.text) and (day + timedelta(days=1)).month == day.month
+
+
+def _fix(time: TimeRef, before: date) -> Fix | None:
+    """The working day before, where the date stands without a word such as "by"."""
+    return Fix((Edit(time.span, before.isoformat()),), "unsafe") if time.text[:1].isdigit() else None
 
 
 def _before(day: date, country: str) -> date:

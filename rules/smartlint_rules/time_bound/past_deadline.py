@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Goal, Report, TimeRef, Witness, date
+from smartlint.rule import Context, Document, DocumentRule, Goal, Report, TimeRef, Witness, date, new_line
 
 
 class PastDeadline(DocumentRule):
@@ -60,6 +60,7 @@ class PastDeadline(DocumentRule):
         "past": "add `status: done` or `status: cancelled`, or agree on a new deadline and say why it was moved",
         "ended": "close each goal with `status: done` or `status: cancelled`, or archive the file",
     }
+    patterns = {"line": "status: ⟨done or cancelled⟩"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         goals = [goal for goal in document.all_goals if goal.is_open and goal.kind != "vision"]
@@ -71,7 +72,8 @@ class PastDeadline(DocumentRule):
         for goal in goals:
             deadline = goal.deadline
             if deadline is not None and _has_passed(deadline, context.today) and _is_stated(goal, deadline):
-                yield self.report("past", deadline.span, goal=goal.index, date=deadline.end)
+                fix = None if goal.says("status") else new_line("line")
+                yield self.report("past", deadline.span, goal=goal.index, fix=fix, date=deadline.end)
 
 
 def _has_passed(time: TimeRef | None, today: date) -> bool:
@@ -87,8 +89,17 @@ def _shared(goal: Goal) -> Iterator[TimeRef]:
 
 
 def _is_stated(goal: Goal, deadline: TimeRef) -> bool:
-    """The goal itself says it; but a period of the past in its sentence is what it compares with."""
-    if deadline.derived or "deadline" in goal.inherited:
+    """The goal itself says it; but a period of the past in its sentence is what it compares with, and a day in a clause
+    tells what has happened ("the letters that came before 1 January")."""
+    if deadline.derived or "deadline" in goal.inherited or _is_bygone(goal, deadline):
         return False
     in_field = goal.says("deadline") or goal.says("period")
     return in_field or deadline.role == "deadline" or deadline.start == deadline.end
+
+
+def _is_bygone(goal: Goal, deadline: TimeRef) -> bool:
+    if not goal.statement.span.contains(deadline.span):
+        return False
+    text, offset = goal.statement.text, goal.statement.span.start
+    before = (hit.span.end for hit in goal.reading.of("bygone") if hit.span.end <= deadline.span.start)
+    return any("," not in text[end - offset : deadline.span.start - offset] for end in before)

@@ -1,6 +1,20 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Goal, Option, Related, Report, Span, TimeRef, Witness
+from smartlint.rule import (
+    Context,
+    Document,
+    DocumentRule,
+    Edit,
+    Fix,
+    Goal,
+    Option,
+    Related,
+    Report,
+    Span,
+    TimeRef,
+    Witness,
+    new_line,
+)
 from smartlint_rules.time_bound.horizon import begin_of, interval_of
 
 #: A quarter is a day or two longer or shorter than another.
@@ -100,6 +114,7 @@ class ReviewTooRare(DocumentRule):
         "none": "look at the goal on the way: `review: every two weeks`",
         "late": "look at the goal on the way: `review: every two weeks`",
     }
+    patterns = {"line": "review: ⟨how often⟩", "often": "⟨how often⟩"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         seen: set[Span] = set()
@@ -116,7 +131,14 @@ class ReviewTooRare(DocumentRule):
                     index = None if inherited else goal.index
                     between = round(days)
                     yield self.report(
-                        "rare", review.span, goal=index, text=review.text, days=between, limit=limit, option=option
+                        "rare",
+                        review.span,
+                        goal=index,
+                        fix=_oftener(review),
+                        text=review.text,
+                        days=between,
+                        limit=limit,
+                        option=option,
                     )
             elif goal.deadline is None or goal.deadline.end is None or goal.deadline.end >= context.today:
                 yield from self._on_the_way(goal, review, days, goal.head if inherited else review.span)
@@ -127,11 +149,17 @@ class ReviewTooRare(DocumentRule):
         if deadline is None or deadline.end is None or deadline.derived:
             return
         related = (Related(review.span, "review"), Related(deadline.span, "deadline"))
+        fix = _oftener(review) if place == review.span else new_line("line")
         if days is not None:
             if begin is not None and _is_within(goal, (deadline.end - begin).days + 1, days):
-                yield self.report("none", place, related=related, goal=goal.index, text=review.text, date=deadline.end)
+                yield self.report("none", place, related=related, goal=goal.index, fix=fix, text=review.text, date=deadline.end)
         elif review.end is not None and not review.derived and review.end >= deadline.end:
-            yield self.report("late", place, related=related, goal=goal.index, review=review.end, date=deadline.end)
+            yield self.report("late", place, related=related, goal=goal.index, fix=fix, review=review.end, date=deadline.end)
+
+
+def _oftener(review: TimeRef) -> Fix:
+    """Another rhythm in the place of this one."""
+    return Fix((Edit(review.span, "often", {}),), "display")
 
 
 def _is_within(goal: Goal, lasts: int, days: float) -> bool:

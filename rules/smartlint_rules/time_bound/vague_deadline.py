@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Related, Report, Witness
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Related, Report, Witness, leave_out, new_line
 
 
 class VagueDeadline(GoalRule):
@@ -62,6 +62,7 @@ class VagueDeadline(GoalRule):
         "beside-header": "write a day instead of `{text}`, or leave it out",
         "beside-goal": "write a day instead of `{text}`, or leave it out",
     }
+    patterns = {"line": "deadline: ⟨date⟩", "day": "by ⟨date⟩", "date": "⟨date⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         hits = list(goal.reading.of("vague_time"))
@@ -77,8 +78,28 @@ class VagueDeadline(GoalRule):
         # A vague deadline hides the one that would be inherited, but the period holds all the same.
         time, name = (goal.deadline, "deadline") if goal.deadline else (goal.period, "period")
         if time is None or time.end is None:
-            yield self.report("only", hit.span, related=related, level="error", text=hit.text)
+            yield self.report("only", hit.span, related=related, level="error", fix=_dated(goal, hit), text=hit.text)
         else:
             origin = goal.inherited.get(name)
             message = f"beside-{origin.place}" if origin else "beside"
-            yield self.report(message, hit.span, related=related, text=hit.text, date=time.end)
+            fix = leave_out(goal.statement, hit.span) if _closes(goal, hit) else None
+            yield self.report(message, hit.span, related=related, fix=fix, text=hit.text, date=time.end)
+
+
+def _dated(goal: Goal, hit: Hit) -> Fix | None:
+    """A day in the place of the words, or in a line of its own where the sentence would fall apart."""
+    field = goal.fields.get("deadline")
+    if field is not None and field.value is hit:
+        return Fix((Edit(field.text.span, "date", {}),), "display")
+    if _closes(goal, hit):
+        return Fix((Edit(hit.span, "day", {}),), "display")
+    return None if goal.says("deadline") else new_line("line")
+
+
+def _closes(goal: Goal, hit: Hit) -> bool:
+    """It stands at the end of the sentence, and not in a longer phrase (`as soon as we can`)."""
+    start = goal.statement.span.start
+    if not start < hit.span.start < goal.statement.span.end:
+        return False
+    leads = any(one.span.end == hit.span.start - 1 for one in goal.reading.of("so"))
+    return not leads and not goal.statement.text[hit.span.end - start :].strip(" .!\n")

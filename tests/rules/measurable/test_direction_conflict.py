@@ -19,6 +19,10 @@ def test_cases() -> None:
             "mål: Redusere ventetida frå 2 veker til 9 dagar\n",
             # other rates
             "goal: Reduce calls from 20 calls per week to 60 calls per month\n",
+            # nor those that are reached by it
+            "language: sv\nmål: Minska restlagret genom att öka utförsäljningen från 40 % till 60 %\n",
+            "language: en\ngoal: Reduce churn by raising completion from 55 % to 80 %\n",
+            "language: nb\nmål: Øke kapasiteten slik at ventetiden går fra 9 til 5 uker\n",
             # an age is no target
             "language: nb\nmål: Øke besøket av unge under 20 fra 300 til 450 i måneden\n",
             "language: en\ngoal: Raise visits by people over 60 from 30 to 45 a week\n",

@@ -9,6 +9,12 @@ def test_cases() -> None:
     check_rule(
         MissingTarget,
         valid=[
+            # what is reached or not needs no figure
+            "language: en\ngoal: Pass the fire inspection\n  metric: the inspector's report\n",
+            "language: nb\nmål: Bli sertifisert som miljøfyrtårn\n  måles ved: sertifikat\n",
+            "language: nn\nmål: Alle elevane kan symje\n  måles ved: symjeprøva\n",
+            "language: sv\nmål: Bli miljödiplomerade\n  mäts med: diplom\n",
+            "language: da\nmål: Alle ledere har holdt samtale\n  måles ved: underskrevne skemaer\n",
             "goal: Better answers in the chat\n  metric: NPS\n  target: 45\n",
             "mål: Øke NPS til 45\n  måles ved: NPS\n",
             "mål: Mindst 4,5 af 5 i tilfredshed\n  måles ved: sms'en efter besøget\n",

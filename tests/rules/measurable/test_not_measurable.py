@@ -17,6 +17,9 @@ def test_cases() -> None:
     check_rule(
         NotMeasurable,
         valid=[
+            # a thing of which only an adjective is open is there or not
+            "language: nb\nmål: Lansere en brukervennlig nettbutikk innen 1. juni 2026\n",
+            "language: da\nmål: Fase 2 af byggeriet er afleveret uden væsentlige mangler\n",
             # a number in the sentence, in each role
             "goal: Win 50 new customers by 30 June 2026\n",
             "mål: Öka antalet sålda luncher från 55 till 70 per dag\n",

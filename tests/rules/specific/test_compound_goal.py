@@ -6,6 +6,12 @@ def test_cases() -> None:
     check_rule(
         CompoundGoal,
         valid=[
+            # the end of what the new thing takes the place of
+            "goal: Move the customer list to the new server and retire the old one\n",
+            "mål: Flytte kundelisten til ny server og skru av den gamle\n",
+            "mål: Flytte kundelista til ny tenar og slå av den gamle\n",
+            "mål: Flytta kundlistan till den nya servern och stänga den gamla\n",
+            "mål: Flytte kundelisten til den nye server og slukke den gamle\n",
             # nouns, adjectives and places of one outcome
             "goal: Answer letters and calls within two hours\n",
             "goal: Reach between 40 and 50 members\n",

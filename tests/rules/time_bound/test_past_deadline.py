@@ -7,6 +7,12 @@ def test_cases() -> None:
     check_rule(
         PastDeadline,
         valid=[
+            # a day on which something has happened
+            "language: en\ngoal: Answer all letters received before 1 January 2026\n",
+            "language: nb\nmål: Svare på alle brev som kom inn før 1. januar 2026\n",
+            "language: nn\nmål: Svare på alle brev som kom før 1. januar 2026\n",
+            "language: sv\nmål: Besvara alla ärenden som kom in före 1 januari 2026\n",
+            "language: da\nmål: Besvare alle sager, der kom ind før 1. januar 2026\n",
             "goal: Sign 12 new customers by 1 February 2026\n",
             "mål: Få 12 nye kunder innen 23. januar 2026\n  status: nådd\n",
             "mål: Få 12 nye kunder\n  frist: 2026-01-23\n  status: avlyst\n",

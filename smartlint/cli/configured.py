@@ -1,0 +1,117 @@
+"""The configurations of a run: those of the files, and what the command line says beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from smartlint.cli.mistakes import WrongConfiguration
+from smartlint.cli.options import known_profile, locale_language, rules_of, selected
+
+if TYPE_CHECKING:
+    from smartlint.configuration.configurations import Configurations
+    from smartlint.configuration.layer import Layer
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_SETTING = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=(.*)""", re.DOTALL)
+#: What options are called in messages about where a value is from.
+_COMMAND_LINE = "command line"
+
+
+def configuration(command: _Command) -> _Command:
+    """The options ``--config`` and ``--isolated``."""
+    isolated = click.option("--isolated", is_flag=True, help="Read no configuration but what --config names.")
+    text = "A configuration for all files instead of the nearest of each; or one setting, such as profile=sales."
+    return click.option("--config", multiple=True, metavar="FILE|KEY=VALUE", help=text)(isolated(command))
+
+
+def configurations(
+    config: Sequence[str],
+    *,
+    isolated: bool,
+    plugins: tuple[str, ...] = (),
+    stated: dict[str, Any] | None = None,
+    language: str = "",
+    color: str = "auto",
+) -> Configurations:
+    """The configurations that the command line asks for; ``stated`` are settings that have options of their own."""
+    from smartlint.configuration.configurations import Configurations
+    from smartlint.configuration.mistake import Mistakes
+
+    rules_of(plugins)  # a plugin that is not there is told as the option's fault
+    files = [each for each in config if not _is_setting(each)]
+    if len(files) > 1:
+        raise click.BadParameter(f"only one file can be the configuration: {', '.join(files)}", param_hint="--config")
+    for file in files:
+        if not Path(file).is_file():
+            raise click.BadParameter(f"There is no file {file!r}.", param_hint="--config")
+    try:
+        above = [*map(_setting, filter(_is_setting, config)), *_of_options(stated or {})]
+    except Mistakes as error:
+        raise WrongConfiguration(error.mistakes, language or locale_language(), color) from None
+    return Configurations(
+        file=Path(files[0]) if files else None,
+        isolated=isolated and not files,
+        above=above,
+        plugins=plugins,
+        language=language or locale_language(),
+    )
+
+
+def _is_setting(text: str) -> bool:
+    return _SETTING.fullmatch(text) is not None and not Path(text).is_file()
+
+
+def _setting(text: str) -> Layer:
+    """One setting; a word needs no quotes, as the shell takes them away."""
+    from smartlint.configuration.configurations import stated
+    from smartlint.configuration.mistake import Mistakes
+
+    found = _SETTING.fullmatch(text)
+    assert found is not None
+    key, value = found[1], found[2].strip()
+    try:
+        return stated(f"{key} = {value}", "--config")
+    except Mistakes:
+        if re.search(r"""["'\n\[\]{}]""", value):
+            raise
+        return stated(f'{key} = "{value}"', "--config")
+
+
+def _of_options(stated: dict[str, Any]) -> Iterator[Layer]:
+    """What options say, as a layer; that it is right is for the options' own checks."""
+    from smartlint.configuration.layer import Layer
+    from smartlint.source import Source
+
+    if stated:
+        yield Layer(Source("", _COMMAND_LINE), stated, Path.cwd(), trusted=True)
+
+
+def must_be_right(
+    configurations: Configurations,
+    plugins: tuple[str, ...],
+    chosen: dict[str, Sequence[str]],
+    profile: str,
+    *,
+    language: str = "",
+    color: str = "auto",
+) -> None:
+    """Ends the command where a configuration is wrong, or where an option names a rule or a profile that there is not.
+
+    ``chosen`` are the selectors of options by the option's name.
+    """
+    from smartlint.configuration.mistake import Mistakes
+
+    try:
+        configurations.must_be_right()
+    except Mistakes as error:
+        raise WrongConfiguration(error.mistakes, language or locale_language(), color) from None
+    rules = configurations.known or rules_of(plugins)
+    for option, selectors in chosen.items():
+        selected(selectors, rules, option)
+    if profile:
+        known_profile(profile, rules, plugins)

@@ -1,0 +1,254 @@
+"""``smartlint policy``: what an organisation decides: its rules' examples are run, an expression is tried."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from smartlint.cli.options import day, did_you_mean, locale_language, message_language
+from smartlint.cli.output import columns, in_color, write
+from smartlint.reporters.paint import Paint
+from smartlint.reporters.snippet import Mark, snippet
+from smartlint.reporters.visible import visible
+from smartlint.source import Source
+from smartlint.translation import fill, translate
+
+if TYPE_CHECKING:
+    from smartlint.policy.checker import Scope
+    from smartlint.policy.mistake import Failure, Mistake
+
+_MOST_SHOWN = 5
+
+
+@click.group(
+    name="policy",
+    epilog="""\b
+Examples:
+  smartlint policy test
+  smartlint policy eval 'goal.owner.size() == 1' --goal goals/q3.goals:G1""",
+)
+def command() -> None:
+    """What an organisation decides, apart from what a team writes."""
+
+
+@command.command(
+    name="eval",
+    epilog="""\b
+Examples:
+  smartlint policy eval 'goal.deadline.end < today.addDays(90)' --goal goals/q3.goals:G1
+  smartlint policy eval 'data.metrics.exists(m, m.name == "churn")' --data metrics.json
+  echo '{"expr": "x + 1", "bindings": {"x": 2}}' | smartlint policy eval --lines""",
+)
+@click.argument("expression", metavar="[EXPR|-]", default="-")
+@click.option("--data", "data_file", metavar="FILE.json", help="An object: its names are variables, `data` is all of it.")
+@click.option("--goal", "place", metavar="FILE:ID", help="The goal that `goal` is; `document` is its file.")
+@click.option("--lines", is_flag=True, help='Read lines {"expr": …, "bindings": {…}}; write {"value": …, "type": …} for each.')
+@click.option("--today", callback=day, metavar="DATE", help="The day that `today` is.")
+@click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
+def evaluate(expression: str, data_file: str | None, place: str | None, lines: bool, today: date, output_format: str) -> None:
+    """Evaluate an expression as rules have them.
+
+    It may speak of `goal`, `document` and `data` (with --goal and --data), and of `today`.
+    """
+    given = _Given.read(data_file, place, today)
+    if lines:
+        if expression != "-":
+            raise click.UsageError("With --lines the expressions come from standard input.")
+        for line in sys.stdin.buffer:
+            if line.strip():
+                write([json.dumps(_of_line(line, given), ensure_ascii=False), "\n"], encoding="utf-8")
+        return
+    text = sys.stdin.buffer.read().decode("utf-8", "replace").strip() if expression == "-" else expression
+    from smartlint.policy.mistake import Failure, Mistake
+
+    try:
+        found = given.evaluated(text, {})
+    except (Mistake, Failure) as error:
+        _fail(text, error, output_format)
+    if output_format == "json":
+        write([json.dumps(found, ensure_ascii=False), "\n"], encoding="utf-8")
+    else:
+        value = json.dumps(found["value"], ensure_ascii=False, indent=2 if isinstance(found["value"], dict) else None)
+        write([f"{value}  ({found['type']})\n"])
+
+
+@command.command(
+    name="test",
+    epilog="""\b
+Examples:
+  smartlint policy test
+  smartlint policy test goals/ --coverage""",
+)
+@click.argument("path", default=".", type=click.Path(exists=True))
+@click.option("--coverage", is_flag=True, help="Name the rules that lack an example that passes, or one that fails.")
+@click.option("--today", callback=day, metavar="DATE", help="The day on which the examples are judged.")
+@message_language("that of the environment")
+def test(path: str, coverage: bool, today: date, message_language: str) -> None:
+    """Run the examples of the declarative rules that hold for PATH."""
+    from smartlint.cli.mistakes import WrongConfiguration
+    from smartlint.cli.rule_examples import declarations, outcomes, uncovered
+    from smartlint.configuration.configurations import Configurations
+    from smartlint.configuration.mistake import Mistakes
+
+    language = message_language or locale_language()
+
+    def say(english: str, **params: Any) -> str:
+        return fill(translate(english, language), params, language)
+
+    configurations = Configurations(language=language)
+    configuration = configurations.of(f"{path.rstrip('/')}/" if Path(path).is_dir() else path)
+    try:
+        configurations.must_be_right()
+    except Mistakes as error:
+        raise WrongConfiguration(error.mistakes, language) from None
+    rules = declarations(configuration)
+    ran = list(outcomes(rules, today, language))
+    failed = [outcome for outcome in ran if outcome.why]
+    out = []
+    for outcome in failed:
+        kind = say("example that must be found") if outcome.example.found else say("example that must pass")
+        out.append(f"{outcome.declaration.file}: {outcome.declaration.title}, {kind} {outcome.number}")
+        out += [f"  {outcome.why}", *(f"  | {line}" for line in outcome.example.text.splitlines()), ""]
+    for one, found in uncovered(rules) if coverage else ():
+        lacks = say("no example that must be found") if found else say("no example that must pass")
+        out.append(f"{one.file}: {one.title}: {lacks}")
+    counts = {"rules": len(rules), "examples": len(ran), "failed": len(failed)}
+    out.append(say("{rules} rules, {examples} examples, {failed} failed", **counts))
+    write(visible(line) + "\n" for line in out)
+    raise click.exceptions.Exit(int(bool(failed)))
+
+
+def _fail(text: str, error: Mistake | Failure, output_format: str) -> NoReturn:
+    """Says what is wrong, with a caret under it, and ends."""
+    if output_format == "json":
+        write([json.dumps(_error(text, error), ensure_ascii=False), "\n"], encoding="utf-8")
+    else:
+        paint = Paint(in_color("auto", sys.stderr))
+        lines = [paint(visible(error.message(locale_language())), "strong")]
+        if error.span:
+            lines += snippet(Source(text), [Mark(error.span, "error")], 1, columns(sys.stderr), paint)
+        click.echo("\n".join(lines), err=True)
+    raise click.exceptions.Exit(2)
+
+
+def _error(text: str, error: Mistake | Failure) -> dict[str, Any]:
+    found: dict[str, Any] = {"error": error.message("en")}
+    if error.span:
+        before = text[: error.span.start]
+        found["line"] = before.count("\n") + 1
+        found["column"] = error.span.start - (before.rfind("\n") + 1) + 1
+    return found
+
+
+def _of_line(line: bytes, given: _Given) -> dict[str, Any]:
+    """What comes of a line of input; whatever is wrong with it is its answer."""
+    from smartlint.policy.mistake import Failure, Mistake
+
+    try:
+        asked = json.loads(line)
+        text, bindings = asked["expr"], asked.get("bindings", {})
+        if not isinstance(text, str) or not isinstance(bindings, dict):
+            raise TypeError
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {"error": 'a line is an object like {"expr": "x + 1", "bindings": {"x": 2}}'}
+    try:
+        return given.evaluated(text, bindings)
+    except (Mistake, Failure) as error:
+        return _error(text, error)
+
+
+class _Given:
+    """What expressions may speak of beside the bindings of a line."""
+
+    def __init__(self, types: Mapping[str, Any], values: Mapping[str, Any], scope_of: Any) -> None:
+        self._types = dict(types)
+        self._values = dict(values)
+        self._scope_of = scope_of
+        self._compiled: dict[tuple[str, frozenset[str]], Any] = {}
+
+    @classmethod
+    def read(cls, data_file: str | None, place: str | None, today: date) -> _Given:
+        from smartlint.policy.checker import Scope
+        from smartlint.policy.expression import value_of
+        from smartlint.policy.mistake import Failure
+        from smartlint.policy.moments import Timestamp
+        from smartlint.policy.schema import DOCUMENT, GOAL, RECORDS, document_record, goal_record
+        from smartlint.policy.types import ANY, TIMESTAMP
+
+        types: dict[str, Any] = {"today": TIMESTAMP, "goal": GOAL, "document": DOCUMENT}
+        values: dict[str, Any] = {"today": Timestamp.of_day(today)}
+        if data_file is not None:
+            data = _data(data_file)
+            for name, one in {"data": data, **data}.items():
+                try:
+                    types[name], values[name] = ANY, value_of(one)
+                except Failure as failure:
+                    raise click.BadParameter(f"{data_file}: `{name}`: {failure}", param_hint="--data") from None
+        if place is not None:
+            document, goal = _goal(place, today)
+            values |= {"goal": goal_record(document, goal), "document": document_record(document)}
+        return cls(types, values, lambda variables: Scope(variables, RECORDS))
+
+    def evaluated(self, text: str, bindings: Mapping[str, Any]) -> dict[str, Any]:
+        """The value of an expression and its type; raises ``Mistake`` and ``Failure``."""
+        from smartlint.policy.expression import Expression, plain, value_of
+        from smartlint.policy.mistake import Failure, Mistake
+        from smartlint.policy.tree import free_names
+        from smartlint.policy.types import ANY
+        from smartlint.policy.values import type_name
+
+        values = {**self._values, **{name: value_of(one) for name, one in bindings.items()}}
+        types = {**self._types, **dict.fromkeys(bindings, ANY)}
+        scope: Scope = self._scope_of(types)
+        expression = Expression(text, scope)
+        for node in free_names(expression.tree):
+            if node.name in types and node.name not in values:
+                raise Mistake("`{name}` is not given here; use `--goal FILE:ID`", node.span, name=node.name)
+        value = expression.value({**dict.fromkeys(types), **values})
+        try:
+            return {"value": plain(value), "type": type_name(value)}
+        except RecursionError:
+            raise Failure("the value is nested too deep to be shown") from None
+
+
+def _data(file: str) -> dict[str, Any]:
+    try:
+        data = json.loads(Path(file).read_bytes())
+    except OSError as error:
+        raise click.BadParameter(f"{file} cannot be read: {error.strerror}.", param_hint="--data") from None
+    except (ValueError, RecursionError) as error:
+        raise click.BadParameter(f"{file} is no JSON: {error}.", param_hint="--data") from None
+    if not isinstance(data, dict):
+        raise click.BadParameter(f"{file} holds no object with names.", param_hint="--data")
+    return data
+
+
+def _goal(place: str, today: date) -> tuple[Any, Any]:
+    """The document and the goal that ``FILE:ID`` names; the ID is that of a goal, or a path of IDs."""
+    from smartlint.parser import parse
+    from smartlint.policy.mistake import nearest
+    from smartlint.source import Unreadable, decode
+
+    file, colon, wanted = place.rpartition(":")
+    if not colon or not file:
+        raise click.BadParameter(f"{place!r} is not written as FILE:ID.", param_hint="--goal")
+    try:
+        text = decode(Path(file).read_bytes())
+    except Unreadable as error:
+        raise click.BadParameter(f"{file} is no UTF-8 text ({error.reason}).", param_hint="--goal") from None
+    except OSError as error:
+        raise click.BadParameter(f"{file} cannot be read: {error.strerror}.", param_hint="--goal") from None
+    document = parse(text, file, today=today)
+    goals = [goal for goal in document.all_goals if wanted in (goal.id.text, "/".join(goal.path))]
+    if not goals:
+        known = [goal.id.text or goal.path[-1] for goal in document.all_goals]
+        near = did_you_mean(nearest(wanted, known))
+        there = ", ".join(known[:_MOST_SHOWN]) + (", …" if len(known) > _MOST_SHOWN else "")
+        raise click.BadParameter(f"{file} has no goal {wanted!r}; it has {there}.{near}", param_hint="--goal")
+    return document, goals[0]

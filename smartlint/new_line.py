@@ -1,0 +1,60 @@
+"""Where a new line goes that a fix adds: below the sentence of a goal, or at the top of the file."""
+
+from __future__ import annotations
+
+from smartlint.goal import Document, Goal
+from smartlint.source import Source, Span
+
+
+def placed(text: str, document: Document, goal: Goal | None) -> tuple[Span, str]:
+    """The place of new lines and how they are to be written there, indented and with the line ends of the file.
+
+    With a goal, they are fields of it; with none, they are fields of the whole file.
+    """
+    end = document.source.line_end
+    if goal is not None:
+        return _below(text, document.source, goal, end)
+    return _on_top(text, document, end)
+
+
+def _below(text: str, source: Source, goal: Goal, end: str) -> tuple[Span, str]:
+    last = max(goal.head.end, goal.statement.span.end)
+    line = source.position(last).line
+    place = source.line_span(line).end
+    indent = _indent(source, goal, line)
+    return Span(place, place), "".join(f"{end}{indent}{one}" for one in text.split("\n"))
+
+
+def _indent(source: Source, goal: Goal, line: int) -> str:
+    """The indentation of what stands below the goal already, so that it goes on to belong to it; else two blanks more."""
+    own = _leading(source.line(source.position(goal.head.start).line))
+    last = source.position(max(one.span.end for one in goal.walk())).line
+    for below in range(line + 1, last + 1):
+        written = source.line(below)
+        if written.strip() and not written.lstrip().startswith("#"):
+            if len(_leading(written)) > len(own):
+                return _leading(written)
+            break
+    first = min(goal.fields.values(), key=lambda field: field.word.span, default=None)
+    if first is not None:
+        return _leading(source.line(source.position(first.word.span.start).line))
+    return own + ("\t" if own.endswith("\t") else "  ")
+
+
+def _on_top(text: str, document: Document, end: str) -> tuple[Span, str]:
+    """Below the first line of the header, or before everything where there is none."""
+    source = document.source
+    header = document.sections[0].fields.values() if document.sections else ()
+    first = min(header, key=lambda field: field.word.span, default=None)
+    lines = text.split("\n")
+    if first is None:
+        return Span(0, 0), "".join(f"{one}{end}" for one in lines) + end
+    line = source.position(first.span.end).line
+    while line < source.line_count and _leading(source.line(line + 1)):
+        line += 1  # what goes on with it
+    place = source.line_span(line).end
+    return Span(place, place), "".join(f"{end}{one}" for one in lines)
+
+
+def _leading(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -1,0 +1,230 @@
+"""``smartlint config`` shows, checks and begins configurations; ``smartlint check`` judges by them."""
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from smartlint.configuration.configurations import Configurations
+from tests.cli.samples import GOOD, TODAY, UNOWNED, Smartlint, checked, write
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that the machine's user keeps is read or written."""
+    monkeypatch.setenv("SMARTLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
+def configure(text: str, path: str = "smartlint.toml") -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+
+
+class TestCheck:
+    """Each file by its own configuration, and what the command line says beside that."""
+
+    def test_the_nearest_of_each_file(self, smartlint: Smartlint) -> None:
+        configure('lint.ignore = ["OWN"]\n')
+        configure("", "a/smartlint.toml")
+        write(x=UNOWNED)
+        Path("a/y.goals").write_text(UNOWNED, encoding="utf-8")
+        run = smartlint("check", *TODAY, "--output-format", "concise")
+        assert "a/y.goals:4:1: error OWN001" in run.out
+        assert "x.goals:4:1: error OWN001" not in run.out.replace("a/y", "")
+        assert "OWN001" in smartlint("check", *TODAY, "x.goals", "--isolated").out
+
+    def test_settings_on_the_command_line(self, smartlint: Smartlint) -> None:
+        write(x=UNOWNED)
+        assert "OWN001" in checked(smartlint)
+        assert "OWN001" not in checked(smartlint, "--config", "lint.ignore=['OWN001']")
+        run = smartlint("check", *TODAY, "--config", "lint.levels.OWN001 = info", "--config", "message-language=nb", "-v")
+        assert run.out.startswith("merknad[OWN001]")
+        assert run.status == 0
+        assert "OWN001" in checked(smartlint, "--config", "lint.ignore=['OWN001']", "--extend-select", "OWN001")
+
+    def test_a_file_on_the_command_line(self, smartlint: Smartlint) -> None:
+        configure('lint.ignore = ["OWN"]\n')
+        configure('profile = "sales"\n', "ci/a=b.toml")
+        write(x=UNOWNED)
+        assert "OWN001" in checked(smartlint, "--config", "ci/a=b.toml")
+        assert "OWN001" in checked(smartlint, "--config", "ci/a=b.toml", "--isolated")
+        assert smartlint("check", "--config", "nowhere.toml").err.endswith("There is no file 'nowhere.toml'.\n")
+        run = smartlint("check", "--config", "smartlint.toml", "--config", "ci/a=b.toml")
+        assert "only one file can be the configuration" in run.err
+        assert run.status == 2
+
+    def test_options_win(self, smartlint: Smartlint) -> None:
+        configure('profile = "okr"\nlanguage = "sv"\nmessage-language = "da"\n')
+        write(x=UNOWNED)
+        run = smartlint(
+            "check", *TODAY, "--output-format", "json", "--profile", "smart", "--select", "OWN001", "--language", "en"
+        )
+        assert [found["code"] for found in json.loads(run.out)["findings"]] == ["OWN001"]
+        assert smartlint("check", *TODAY, "--message-language", "en").out.startswith("error[OWN001]: no owner")
+        assert smartlint("check", *TODAY).out.startswith("fejl[OWN001]")
+
+    def test_files_that_are_passed_by_and_files_that_are_looked_for(self, smartlint: Smartlint) -> None:
+        configure('exclude = ["old"]\ninclude = ["**/*.goals", "plans/*.txt"]\n')
+        for path in ("old/a.goals", "plans/b.txt", "notes/c.txt", "d.goals"):
+            configure(UNOWNED, path)
+        run = smartlint("check", *TODAY, "--output-format", "json")
+        assert {found["path"] for found in json.loads(run.out)["findings"]} == {"plans/b.txt", "d.goals"}
+        named = ("check", *TODAY, "--output-format", "json", "old/a.goals")
+        assert json.loads(smartlint(*named).out)["summary"]["files"] == 1
+        assert json.loads(smartlint(*named, "--force-exclude").out)["summary"]["files"] == 0
+
+    def test_standard_input_has_the_configuration_of_its_name(self, smartlint: Smartlint) -> None:
+        configure('lint.ignore = ["OWN"]\n', "a/smartlint.toml")
+        name = ("--stdin-filename", "a/x.goals")
+        assert "OWN001" not in smartlint("check", *TODAY, "-", *name, stdin=UNOWNED.encode()).out
+        assert "OWN001" in smartlint("check", *TODAY, "-", stdin=UNOWNED.encode()).out
+
+    def test_all_that_is_wrong_is_shown_and_nothing_is_checked(self, smartlint: Smartlint) -> None:
+        configure('profil = "sales"\n\n[lint]\nignore = ["TIM1"]\n')
+        write(x=UNOWNED)
+        run = smartlint("check", "--exit-zero")
+        assert run.status == 2
+        assert run.out == ""
+        assert (
+            run.err
+            == """\
+error: unknown key `profil`. Did you mean `profile`?
+ --> smartlint.toml:1:1
+  |
+1 | profil = "sales"
+  | ^^^^^^
+
+error: no rule is called `TIM1`. Did you mean `TIM001`?
+ --> smartlint.toml:4:11
+  |
+4 | ignore = ["TIM1"]
+  |           ^^^^^^
+
+2 mistakes in the configuration
+"""
+        )
+
+    def test_a_mistake_on_the_command_line(self, smartlint: Smartlint) -> None:
+        for value, said in (
+            ("profile=salse", "`salse` is none of"),
+            ("lint.ignore=[", "no right TOML"),
+            ("profil=x", "`profile`?"),
+        ):
+            run = smartlint("check", "--config", value)
+            assert run.status == 2
+            assert said in run.err
+            assert "--> --config:1:" in run.err
+
+    def test_the_roster(self, smartlint: Smartlint) -> None:
+        configure('[roster]\npeople = ["Karin Norman"]\n[lint]\nextend-select = ["OWN004"]\n')
+        write(x=GOOD)
+        assert "OWN004" in checked(smartlint)
+
+
+class TestShow:
+    """Each value, and the file and line that decided it."""
+
+    def test_as_text(self, smartlint: Smartlint) -> None:
+        configure('profile = "sales"\n[lint.levels]\nOWN001 = { draft = "info" }\nTIM = "error"\n')
+        configure(
+            'extend = "../smartlint.toml"\n[lint]\nignore = ["SPC"]\nper-file-ignores = { "d/**" = ["MEA"] }\n',
+            "a/smartlint.toml",
+        )
+        lines = [" ".join(line.split()) for line in smartlint("config", "show", "a/d/x.goals").out.splitlines()]
+        assert lines[0] == "a/smartlint.toml, smartlint.toml"
+        assert 'profile = "sales" smartlint.toml:1' in lines
+        assert 'language = "auto" default' in lines
+        assert 'lint.ignore = ["SPC"] a/smartlint.toml:3' in lines
+        assert 'lint.per-file-ignores."d/**" = ["MEA"] a/smartlint.toml:4' in lines
+        at = lines.index("TIM001 missing-deadline profile sales (smartlint.toml:1)")
+        assert lines[at + 1] == 'level = "error" smartlint.toml:4'
+        at = lines.index("OWN001 missing-owner profile sales (smartlint.toml:1)")
+        assert lines[at + 1 : at + 3] == ['level = "error" default', 'level = {draft = "info"} smartlint.toml:3']
+        off = lines[lines.index("Rules that are switched off") :]
+        assert "SPC001 vague-verb a/smartlint.toml:3" in off
+        assert "MEA001 not-measurable a/smartlint.toml:4" in off
+
+    def test_as_json(self, smartlint: Smartlint) -> None:
+        configure("lint.rules.too-many-goals.operational = { warn = 1, max = 2 }\n")
+        shown = json.loads(smartlint("config", "show", "x.goals", "--output-format", "json").out)
+        assert shown["version"] == 1
+        assert shown["configurations"] == ["smartlint.toml"]
+        (rule,) = (rule for rule in shown["rules"] if rule["code"] == "LIM001")
+        decided = {"value": {"warn": 1, "max": 2}, "file": "smartlint.toml", "line": 1, "profile": None}
+        assert rule["options"]["operational"] == decided
+        assert {"key": "edition", "value": "2026", "file": None, "line": None, "profile": None} in shown["values"]
+
+    def test_without_any(self, smartlint: Smartlint) -> None:
+        assert smartlint("config", "show").out.startswith("No configuration: the defaults hold.\n")
+
+    def test_a_mistake(self, smartlint: Smartlint) -> None:
+        configure("edition = 2026\n")
+        assert smartlint("config", "show").status == 2
+
+
+class TestVerify:
+    """Nothing is linted; all that is wrong is told."""
+
+    def test_right_ones(self, smartlint: Smartlint) -> None:
+        assert smartlint("config", "verify").out == "No configuration: the defaults hold.\n"
+        configure('extend = "base.toml"\n')
+        configure("", "base.toml")
+        run = smartlint("config", "verify")
+        assert (run.status, run.out) == (0, "smartlint.toml: nothing is wrong\nbase.toml: nothing is wrong\n")
+        assert smartlint("config", "verify", "base.toml").out == "base.toml: nothing is wrong\n"
+        assert json.loads(smartlint("config", "verify", "--output-format", "json").out) == {"version": 1, "mistakes": []}
+
+    def test_wrong_ones(self, smartlint: Smartlint) -> None:
+        configure('profil = "sales"\n', "x.toml")
+        run = smartlint("config", "verify", "x.toml", "--output-format", "concise")
+        assert (run.status, run.out) == (2, "x.toml:1:1: unknown key `profil`. Did you mean `profile`?\n")
+        (found,) = json.loads(smartlint("config", "verify", "x.toml", "--output-format", "json").out)["mistakes"]
+        assert (found["line"], found["column"], found["end_column"], found["near"]) == (1, 1, 7, ["profile"])
+        assert "1 mistake in the configuration" in smartlint("config", "verify", "x.toml").err
+        assert smartlint("config", "verify", "nowhere.toml").status == 2
+
+
+class TestInit:
+    """A commented file that is right; nothing is overwritten."""
+
+    @pytest.mark.parametrize("language", ["en", "nb", "nn", "sv", "da"])
+    @pytest.mark.parametrize("trade", ["sales", "marketing", "software", "public", "other"])
+    def test_what_is_written_is_right(self, smartlint: Smartlint, trade: str, language: str) -> None:
+        run = smartlint("config", "init", "--trade", trade, "--language", language)
+        assert (run.status, run.out) == (0, "smartlint.toml\n")
+        configurations = Configurations()
+        assert configurations.of("x.goals").language == language
+        assert configurations.mistakes == []
+
+    def test_what_is_shown_as_a_comment_is_right_too(self, smartlint: Smartlint) -> None:
+        smartlint("config", "init", "--trade", "sales", "--language", "en")
+        lines = Path("smartlint.toml").read_text(encoding="utf-8").splitlines()
+        plain = [line.removeprefix("# ") for line in lines if not line.startswith("# ") or " = " in line]
+        text = "\n".join(line for line in plain if 'file = "people.csv"' not in line)
+        configure(text)
+        configurations = Configurations()
+        assert configurations.of("x.goals").value("calendar", "holidays") == "GB"
+        assert configurations.mistakes == []
+        assert len(tomllib.loads(text)["lint"]) == 5
+
+    @pytest.mark.parametrize("name", ["smartlint.toml", ".smartlint.toml", "pyproject.toml"])
+    def test_nothing_is_overwritten(self, smartlint: Smartlint, name: str) -> None:
+        text = "[tool.smartlint]\nlint.ignore = []\n" if name == "pyproject.toml" else "lint.ignore = []\n"
+        configure(text, name)
+        run = smartlint("config", "init", "--trade", "sales", "--language", "en")
+        assert run.status == 2
+        assert f"{name} is there already. Nothing was written." in run.err
+        assert [path.name for path in Path().iterdir()] == [name]
+        assert Path(name).read_text(encoding="utf-8") == text
+
+    def test_what_is_not_said_is_asked_for_on_a_terminal_only(self, smartlint: Smartlint) -> None:
+        run = smartlint("config", "init")
+        assert run.status == 2
+        assert "Missing option --language." in run.err
+        assert list(Path().iterdir()) == []
+
+
+def test_the_schema_is_printed(smartlint: Smartlint) -> None:
+    assert json.loads(smartlint("config", "schema").out)["title"] == "Configuration of smartlint"
+    assert json.loads(smartlint("config", "schema", "--waivers").out)["title"] == "Waivers of smartlint"

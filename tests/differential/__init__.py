@@ -1,0 +1,1 @@
+"""Expressions judged by smartlint and by another implementation of the Common Expression Language."""
