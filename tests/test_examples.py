@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from smartlint.linter import Settings, choose, lint_texts
+from smartlint.registry import load, profiles
+from smartlint.testing import TODAY
+from smartlint.translation import LANGUAGES
 from tests.examples import CLEAN, EXAMPLES, ROOT, expected, folders, printed
 
 _ROW = re.compile(r"^\| `(?P<file>[\w/-]+\.goals)` \| (?P<language>\w\w) \| (?P<clean>yes|no) \|", re.MULTILINE)
@@ -20,6 +24,20 @@ def test_an_example_draws_what_stands_beside_it(folder: Path, monkeypatch: pytes
     for path, text in printed(folder).items():
         assert expected(path).read_text("utf-8") == text, f"{path.name}: run `python -m tests.examples write` if this is right"
         assert (text == CLEAN) == (TABLE[path.relative_to(EXAMPLES).as_posix()]["clean"] == "yes")
+
+
+@pytest.mark.parametrize("profile", profiles())
+def test_every_example_in_every_profile(profile: str) -> None:
+    rules = choose(load(), profile)
+    texts = {path.relative_to(EXAMPLES).as_posix(): path.read_text("utf-8") for path in EXAMPLES.glob("*/*.goals")}
+    result = lint_texts(texts, Settings(rules, TODAY, profile=profile))
+    assert not result.crashed
+    assert result.files == len(texts) > 20
+    for found in result.findings:
+        assert found.rule in rules
+        for language in LANGUAGES:
+            assert found.message(language)
+            assert "{" not in found.message(language) + found.help(language)
 
 
 def test_the_readme_lists_every_example() -> None:
