@@ -110,12 +110,16 @@ class SandbaggedTarget(GoalRule):
             last = course[-1]
             aim, days = aim_of(goal, last), (deadline.end - last.day).days
             limit = context.options["share"]
-            if aim is not None and days > 0 and covers(course, days) and _is_slow(course, aim, days, limit):
+            if aim is None or days <= 0 or not covers(course, days):
+                return
+            if _is_slow(course, aim, days, limit):
                 related = (Related(last.item.span, "last"),)
                 text = last.item.text.plain
                 yield self.report(
                     "slow", number.span, related=related, last=text, target=number.text, date=deadline.end, limit=limit
                 )
+            elif (aim - last.value) * direction_of(goal) > 0:
+                yield Witness(number.span)
 
 
 def _is_slow(points: list[Point], aim: float, days: int, share: float) -> bool:

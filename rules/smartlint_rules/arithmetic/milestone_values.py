@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Milestone, Quantity, Related, Report
+from smartlint.rule import Context, Goal, GoalRule, Milestone, Quantity, Related, Report, Witness
 from smartlint_rules.arithmetic.from_to import near, worth
 from smartlint_rules.arithmetic.milestone_path import Step, adds_up, are_parts, is_exact, is_sorted, steps_to
 
@@ -80,7 +80,7 @@ class MilestoneValues(GoalRule):
         "end": "make the two the same, or leave the milestone out",
     }
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report]:
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         target = goal.target
         if target is None or not is_exact(target) or goal.reading.of("keep"):
             return
@@ -104,6 +104,8 @@ class MilestoneValues(GoalRule):
                 yield self.report("back", span, related=nearer, value=text, above=above.plain, target=target.text)
                 return
             before = milestone, value
+        if len(steps) > 1:
+            yield Witness(steps[-1][0].text.span)
 
 
 def _sign(goal: Goal, target: Quantity, steps: list[Step]) -> int:

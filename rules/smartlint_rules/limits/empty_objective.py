@@ -56,6 +56,7 @@ class EmptyObjective(GoalRule):
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         if goal.statement:
+            yield Witness(goal.statement.span)
             return
         # Where something stands below it, even a misspelt field, the parser has a problem with this goal.
         if all(problem.goal != goal.index for problem in context.document.problems):

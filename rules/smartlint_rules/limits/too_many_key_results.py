@@ -77,3 +77,5 @@ class TooManyKeyResults(GoalRule):
         limit = context.options["max"]
         if len(results) > limit:
             yield self.report("many", results[limit].head, count=len(results), limit=limit)
+        elif results:
+            yield Witness(results[-1].head)

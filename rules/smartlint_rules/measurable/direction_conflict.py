@@ -75,6 +75,8 @@ class DirectionConflict(GoalRule):
             places = (Related(baseline.span, "from"), Related(target.span, "to"))
             word = words[0]
             yield self.report("conflict", word.span, related=places, word=word.text, baseline=baseline.text, target=target.text)
+        elif (kinds == {"increase"} and rises) or (kinds == {"decrease"} and falls):
+            yield Witness(words[0].span)
 
 
 def _target(goal: Goal) -> Quantity | None:

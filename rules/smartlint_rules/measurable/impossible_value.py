@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Span
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Span, Witness
 from smartlint_rules.measurable.counted import stands_alone, subject_of
 
 _LEVELS = ("target", "baseline", "bound_min", "bound_max")
@@ -81,7 +81,11 @@ class ImpossibleValue(GoalRule):
         "score": "write a figure of {scale} at most",
     }
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report]:
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        said = list(self._figures(goal))
+        yield from [one for one in said if isinstance(one, Report)] or said
+
+    def _figures(self, goal: Goal) -> Iterator[Report | Witness]:
         fields = [number for number in (goal.baseline, goal.target) if number and number not in goal.reading.quantities]
         for number in (*goal.reading.quantities, *fields):
             if number in fields or number.role in _LEVELS:
@@ -89,24 +93,32 @@ class ImpossibleValue(GoalRule):
         for hit in goal.reading.of("out_of"):
             yield from self._grade(goal, hit)
 
-    def _judge(self, goal: Goal, number: Quantity) -> Iterator[Report]:
-        if number.low > _WHOLE and not number.per and _is_net_score(goal, number):
-            yield self.report("score", number.span, number=number.text, scale=_WHOLE)
-        elif number.unit == "percent" and number.low > _WHOLE and not _compares(goal, number):
+    def _judge(self, goal: Goal, number: Quantity) -> Iterator[Report | Witness]:
+        if not number.per and _is_net_score(goal, number):
+            if number.low > _WHOLE:
+                yield self.report("score", number.span, number=number.text, scale=_WHOLE)
+            elif number.low >= -_WHOLE and number.high <= _WHOLE:
+                yield Witness(number.span)
+        elif number.unit == "percent" and not _compares(goal, number):
             word = subject_of(goal, number, "share", "rate", "money", "portion")
             if word is not None and (word.kind == "share" or _is_portion(goal, word)):
-                yield self.report("share", number.span, word=word.text, number=number.text)
+                if number.low > _WHOLE:
+                    yield self.report("share", number.span, word=word.text, number=number.text)
+                elif number.low >= 0 and number.high <= _WHOLE:
+                    yield Witness(number.span)
 
-    def _grade(self, goal: Goal, hit: Hit) -> Iterator[Report]:
+    def _grade(self, goal: Goal, hit: Hit) -> Iterator[Report | Witness]:
         """What stands on both sides of the word between a grade and its scale."""
         offset = goal.statement.span.start
         before = _GRADE.search(goal.statement.text[: hit.span.start - offset])
         after = _SCALE.match(goal.statement.text, hit.span.end - offset)
         if before is None or after is None or int(after["scale"]) not in _SCALES or not _ends(goal, after):
             return
+        span = Span(before.start() + offset, hit.span.start - 1)
         if float(before[0].replace(",", ".")) > int(after["scale"]):
-            span = Span(before.start() + offset, hit.span.start - 1)
             yield self.report("scale", span, number=before[0].strip(), scale=int(after["scale"]))
+        else:
+            yield Witness(span)
 
 
 def _is_portion(goal: Goal, word: Hit) -> bool:

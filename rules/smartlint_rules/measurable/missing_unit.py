@@ -1,11 +1,13 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Quantity, Report
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Quantity, Report, Witness
 from smartlint_rules.measurable.counted import names_nothing, stands_alone, subject_of
 
 #: From here on, a sum without a currency is taken to be whole units of the only currency the reader has in mind.
 _PLAINLY_MONEY = 10_000
 _ROLES = ("target", "change", "bound_min", "bound_max")
+#: What these are of is the matter of another rule.
+_RELATIVE = ("percent", "percentage_point", "times")
 
 
 class MissingUnit(GoalRule):
@@ -81,10 +83,16 @@ class MissingUnit(GoalRule):
         "money": "{number} ⟨currency or pieces⟩",
     }
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report]:
-        number = _bare_number(goal)
-        if number is None or goal.says("metric") or goal.reading.of("counting"):
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        numbers = _numbers(goal)
+        counted = next((one for one in numbers if one.unit), None)
+        if counted is not None:
+            if counted.unit not in _RELATIVE:
+                yield Witness(counted.span)
             return
+        if not numbers or goal.says("metric") or goal.reading.of("counting"):
+            return
+        number = numbers[0]
         time, money = subject_of(goal, number, "timespan"), _money(goal, number)
         if time is not None:
             yield self.report("time", number.span, fix=_fix("time", number), word=time.text, number=number.text)
@@ -98,12 +106,11 @@ def _fix(pattern: str, number: Quantity) -> Fix:
     return Fix((Edit(number.span, pattern, {"number": number.text}),), "display")
 
 
-def _bare_number(goal: Goal) -> Quantity | None:
-    """The number to be reached, if neither it nor what a field says of it has a unit."""
+def _numbers(goal: Goal) -> list[Quantity]:
+    """The number to be reached, if there is one, and after it those that may say its unit."""
     said = next((one for one in goal.reading.quantities if one.role in _ROLES), None)
     number = said or goal.target
-    units = [one.unit for one in (number, goal.target, goal.baseline) if one is not None]
-    return None if any(units) else number
+    return [one for one in (number, goal.target, goal.baseline) if one is not None] if number else []
 
 
 def _money(goal: Goal, number: Quantity) -> Hit | None:

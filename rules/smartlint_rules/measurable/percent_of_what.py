@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Span
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Span, Witness
 from smartlint_rules.measurable.counted import names_nothing
 
 _ROLES = ("target", "change", "bound_min", "bound_max")
@@ -55,9 +55,11 @@ class PercentOfWhat(GoalRule):
     helps = {"nothing": "name what changes or what the share is of: `{number} ⟨of the orders, more turnover⟩`"}
     patterns = {"of": " ⟨of the orders, more turnover⟩"}
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report]:
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         numbers = [one for one in goal.reading.quantities if one.unit == "percent" and one.role in _ROLES]
         if numbers and names_nothing(goal):
             end = numbers[0].span.end
             fix = Fix((Edit(Span(end, end), "of", {}),), "display")
             yield self.report("nothing", numbers[0].span, fix=fix, number=numbers[0].text)
+        elif numbers:
+            yield Witness(numbers[0].span)

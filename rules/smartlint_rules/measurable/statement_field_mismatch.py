@@ -65,17 +65,25 @@ class StatementFieldMismatch(GoalRule):
     }
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
+        said = list(self._compare(goal, context))
+        yield from [one for one in said if isinstance(one, Report)] or said
+
+    def _compare(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         for name in ("target", "baseline"):
             number = goal.fields[name].value if name in goal.fields else None
             if isinstance(number, Quantity):
                 said = [one for one in goal.reading.quantities if one.role == name and _same_kind(one, number)]
                 if said and all((one.low, one.high) != (number.low, number.high) for one in said):
                     yield self._clash(name, number, said[0])
+                elif said:
+                    yield Witness(number.span)
         day = goal.fields["deadline"].value if "deadline" in goal.fields else None
         if isinstance(day, TimeRef) and not day.derived:
             times = [time for time in goal.reading.times if _names_time(time, context.today)]
             if times and not any(_agree(time, day) for time in times):
                 yield self._clash("deadline", day, times[0])
+            elif times:
+                yield Witness(day.span)
 
     def _clash(self, name: str, field: Quantity | TimeRef, said: Quantity | TimeRef) -> Report:
         places = (Related(said.span, "sentence"),)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report
+from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, Witness
 
 _BOUNDS = ("bound_min", "bound_max")
 #: Up to here, two equal bare numbers in a sentence may be hours of the day: `open from 8 to 8`.
@@ -66,9 +66,14 @@ class TargetEqualsBaseline(GoalRule):
         "hold": "write the figure that is to be reached, or say `keep` in the sentence if the level is to be held",
     }
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report]:
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         start, target = goal.baseline, goal.target
-        if start is None or target is None or not _same(start, target) or _holds(goal, start, target):
+        if start is None or target is None or not _comparable(start, target):
+            return
+        if start.value != target.value:
+            yield Witness(target.span)
+            return
+        if _holds(goal, start, target):
             return
         words = goal.reading.of("increase", "decrease", "comparative")
         inside = [goal.statement.span.contains(number.span) for number in (start, target)]
@@ -81,9 +86,9 @@ class TargetEqualsBaseline(GoalRule):
             yield self.report("hold", target.span, related=place, level="warning", target=target.text)
 
 
-def _same(start: Quantity, target: Quantity) -> bool:
+def _comparable(start: Quantity, target: Quantity) -> bool:
     loose = any(number.is_range or number.approximate or number.ambiguous for number in (start, target))
-    return not loose and start.value == target.value and start.unit == target.unit and start.per == target.per
+    return not loose and start.unit == target.unit and start.per == target.per
 
 
 def _holds(goal: Goal, start: Quantity, target: Quantity) -> bool:

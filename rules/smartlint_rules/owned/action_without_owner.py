@@ -93,6 +93,8 @@ class ActionWithoutOwner(GoalRule):
                 fix=Fix(tuple(_naming(action) for action in bare), "display"),
                 **counts,
             )
+        elif actions:
+            yield Witness(actions[0].text.span)
 
 
 def _is_prose(action: Action, goal: Goal, context: Context) -> bool:

@@ -80,13 +80,19 @@ class ActionAfterDeadline(GoalRule):
         if deadline is None or deadline.end is None or deadline.derived or (origin and goal.level == "strategic"):
             return
         message = f"after-{origin.place}" if origin else "after-deadline"
+        in_time, late = [], False
         for action in every(goal.actions):
             due = action.deadline
             if due is None or due.end is None or due.derived or _looks_back(action):
                 continue
             if (due.start or due.end) > deadline.end:
+                late = True
                 related = (Related(deadline.span, "deadline"),)
                 yield self.report(message, due.span, related=related, date=deadline.end)
+            else:
+                in_time.append(due)
+        if in_time and not late:
+            yield Witness(in_time[0].span)
 
 
 def _looks_back(action: Action) -> bool:

@@ -75,8 +75,11 @@ class ActionWithoutDeadline(GoalRule):
     patterns = {"alone": " (deadline: ⟨date⟩)", "beside": ", deadline: ⟨date⟩)"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        undated = [action for action in steps(goal, context.document) if not _dated(action)]
+        listed = steps(goal, context.document)
+        undated = [action for action in listed if not _dated(action)]
         if not undated:
+            if listed:
+                yield Witness(listed[0].text.span)
             return
         related = tuple(Related(place_of(action), "also") for action in undated[1:])
         fix = Fix(tuple(_edit(action) for action in undated), "display")

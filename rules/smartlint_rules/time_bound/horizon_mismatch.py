@@ -85,3 +85,5 @@ class HorizonMismatch(GoalRule):
             yield self.report("operational", goal.head, related=related, months=months, date=deadline.end)
         elif goal.level == "strategic" and begin is not None and 0 < days < _STRATEGIC_DAYS:
             yield self.report("strategic", goal.head, related=related, months=months, date=deadline.end)
+        elif days > 0 and (goal.level == "operational" or (goal.level == "strategic" and begin is not None)):
+            yield Witness(deadline.span)

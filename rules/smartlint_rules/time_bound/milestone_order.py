@@ -83,15 +83,25 @@ class MilestoneOrder(GoalRule):
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         milestones = list(_stated(goal))
+        said = list(self._compare(goal, milestones))
+        yield from [one for one in said if isinstance(one, Report)] or said[-1:]
+
+    def _compare(self, goal: Goal, milestones: list[tuple[date, date, Milestone]]) -> Iterator[Report | Witness]:
+        if not milestones:
+            return
         for (first, _, above), (_, last, one) in pairwise(milestones):
             if last < first:
                 yield self.report("unsorted", one.time.span, related=(Related(above.time.span, "above"),))
+            else:
+                yield Witness(one.time.span)
         start = goal.start
         if start and start.start and not start.derived and "start" not in goal.inherited:
             early = next((one for _, last, one in milestones if last < start.start), None)
             if early:
                 related = (Related(start.span, "start"),)
                 yield self.report("before-start", early.time.span, related=related, date=start.start)
+            else:
+                yield Witness(milestones[0][2].time.span)
         deadline, origin = goal.deadline, goal.inherited.get("deadline")
         if deadline and deadline.end and not deadline.derived and not (origin and goal.level == "strategic"):
             late = next((one for first, _, one in milestones if first > deadline.end), None)
@@ -99,6 +109,8 @@ class MilestoneOrder(GoalRule):
                 message = f"after-{origin.place}" if origin else "after-deadline"
                 related = (Related(deadline.span, "deadline"),)
                 yield self.report(message, late.time.span, related=related, date=deadline.end)
+            else:
+                yield Witness(milestones[-1][2].time.span)
 
 
 def _stated(goal: Goal) -> Iterator[tuple[date, date, Milestone]]:

@@ -86,10 +86,12 @@ class NonWorkingDay(GoalRule):
         country = context.options["country"]
         if _WEEKDAY.search(goal.statement.text):
             return
+        named, working = 0, []
         for time in _stated(goal):
             day = time.end
             if day is None or not _names_its_day(time, day):
                 continue
+            named += 1
             name = _holiday(day, country)
             if day.weekday() >= _SATURDAY:
                 message = "saturday" if day.weekday() == _SATURDAY else "sunday"
@@ -99,6 +101,10 @@ class NonWorkingDay(GoalRule):
                 before = _before(day, country)
                 fix = _fix(time, before)
                 yield self.report("holiday", time.span, fix=fix, date=day, before=before, name=name, country=country)
+            elif not country or _holidays(country, day.year):
+                working.append(time)
+        if working and len(working) == named:
+            yield Witness(working[0].span)
 
 
 def _stated(goal: Goal) -> Iterator[TimeRef]:

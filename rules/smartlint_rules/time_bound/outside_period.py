@@ -89,3 +89,5 @@ class OutsidePeriod(GoalRule):
         elif period.start and deadline.end < period.start and binding:
             message = f"before-{origin.place}"
             yield self.report(message, deadline.span, related=related, date=deadline.end, start=period.start)
+        elif binding and period.start and period.end and deadline.end >= period.start:
+            yield Witness(deadline.span)

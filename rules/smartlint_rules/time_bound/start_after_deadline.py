@@ -76,3 +76,5 @@ class StartAfterDeadline(GoalRule):
             message = f"after-{origin.place}" if origin else "after"
             related = (Related(deadline.span, "deadline"),)
             yield self.report(message, start.span, related=related, start=start.start, end=deadline.end)
+        elif start.start and deadline.end:
+            yield Witness(start.span)

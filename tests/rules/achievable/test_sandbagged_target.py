@@ -1,5 +1,6 @@
-from smartlint.rule import Option, date
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Option, Witness, date
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.achievable.sandbagged_target import SandbaggedTarget
 
 
@@ -75,6 +76,18 @@ def test_the_share_is_an_option() -> None:
     text = "goal: Increase orders to 410 by 31 December 2026\n" + _series("evidence", *_UP)
     assert lint(text, SandbaggedTarget).findings
     assert not lint(text, Mild).findings
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        ("goal: Increase orders to 460 by 31 December 2026\n" + _series("evidence", *_UP), ["460"]),
+        ("goal: Increase orders to 390 by 31 May 2026\n" + _series("progress", *_UP), []),
+        ("goal: Increase orders to 460 by 31 December 2026\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = SandbaggedTarget().check(document.all_goals[0], Context(document, TODAY, {"share": 0.5}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

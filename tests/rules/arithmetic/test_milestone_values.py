@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.arithmetic.milestone_values import MilestoneValues
 
 
@@ -115,6 +117,18 @@ def test_the_nearer_milestone_is_shown() -> None:
     text = goal("Raise the share from 40 % to 60 %", "2026-03-31: 50 %", "2026-06-30: 45 %")
     (found,) = lint(text, MilestoneValues).findings
     assert [(text[slice(*place.span)], place.note) for place in found.related] == [("50 %", "above"), ("60 %", "target")]
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        (goal("Raise the share from 40 % to 60 %", "2026-03-31: 45 %", "2026-06-30: 50 %"), ["50 %"]),
+        (goal("Keep the share at 60 %", "2026-03-31: 45 %", "2026-06-30: 50 %"), []),
+        ("goal: Raise the share from 40 % to 60 %\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = MilestoneValues().check(document.all_goals[0], Context(document, TODAY, {}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

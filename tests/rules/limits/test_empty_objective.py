@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.limits.empty_objective import EmptyObjective
 from smartlint_rules.measurable.not_measurable import NotMeasurable
 from smartlint_rules.planned.missing_plan import MissingPlan
@@ -32,6 +34,17 @@ def test_a_goal_with_something_below_it_is_not_empty() -> None:
 def test_an_empty_goal_is_one_finding() -> None:
     found = lint("goal G2:\n", EmptyObjective, NotMeasurable, MissingPlan).findings
     assert [one.rule.code for one in found] == ["LIM004"]
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        ("goal: Win 50 customers\n", ["Win 50 customers"]),
+        ("goal:\n  owner: Priya Nair\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = EmptyObjective().check(document.all_goals[0], Context(document, TODAY, {}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

@@ -1,5 +1,5 @@
 from smartlint.parser import parse
-from smartlint.rule import Context, Report
+from smartlint.rule import Context, Report, Witness
 from smartlint.testing import TODAY, Invalid, check_page, check_rule
 from smartlint_rules.limits.too_many_key_results import TooManyKeyResults
 
@@ -45,6 +45,14 @@ def test_the_limit_is_an_option() -> None:
     for limit, count in ((3, 1), (4, 0)):
         said = TooManyKeyResults().check(document.goals[0], Context(document, TODAY, {"max": limit}))
         assert len([one for one in said if isinstance(one, Report)]) == count, limit
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = ((objective(3), ["KR 3"]), ("objective O1: Guests come back\n", []))
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = TooManyKeyResults().check(document.all_goals[0], Context(document, TODAY, {"max": 5}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.measurable.direction_conflict import DirectionConflict
 
 
@@ -58,6 +60,17 @@ def test_both_numbers_are_shown() -> None:
     text = "goal: Reduce churn to 6 %\n  baseline: 4 %\n"
     (found,) = lint(text, DirectionConflict).findings
     assert [(text[slice(*place.span)], place.note) for place in found.related] == [("4 %", "from"), ("6 %", "to")]
+
+
+def test_a_word_that_fits_its_numbers_is_kept() -> None:
+    texts = {
+        "goal: Reduce churn from 6 % to 4 %\n": ["Reduce"],
+        "goal: Go from 6 to 4 releases\n": [],
+    }
+    for text, places in texts.items():
+        document = parse(text, "test.goals", today=TODAY)
+        said = list(DirectionConflict().check(document.all_goals[0], Context(document, TODAY, {})))
+        assert [text[slice(*one.span)] for one in said if isinstance(one, Witness)] == places, text
 
 
 def test_page() -> None:

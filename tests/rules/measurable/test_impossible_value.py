@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule
 from smartlint_rules.measurable.impossible_value import ImpossibleValue
 
 
@@ -70,6 +72,17 @@ def test_cases() -> None:
             Invalid("language: da\nmål: Score ⟦6⟧ ud af 5 i gæstemålingen\n", "scale"),
         ],
     )
+
+
+def test_a_figure_within_its_scale_is_kept() -> None:
+    texts = {
+        "goal: Raise NPS from 38 to 100\n": ["38", "100"],
+        "goal: Raise the answer rate by 150 %\n": [],
+    }
+    for text, places in texts.items():
+        document = parse(text, "test.goals", today=TODAY)
+        said = list(ImpossibleValue().check(document.all_goals[0], Context(document, TODAY, {})))
+        assert [text[slice(*one.span)] for one in said if isinstance(one, Witness)] == places, text
 
 
 def test_page() -> None:

@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.measurable.missing_unit import MissingUnit
 from smartlint_rules.measurable.not_measurable import NotMeasurable
 
@@ -82,6 +84,17 @@ def test_cases() -> None:
 def test_it_keeps_quiet_beside_what_cannot_be_measured() -> None:
     found = lint("goal: Improve our service\n", NotMeasurable, MissingUnit).findings
     assert [one.rule.code for one in found] == ["MEA001"]
+
+
+def test_a_number_with_its_unit_is_kept() -> None:
+    texts = {
+        "mål: Sänka svarstiden till 2 timmar\n": ["2 timmar"],
+        "goal: Reach 80 % by 30 June 2026\n": [],
+    }
+    for text, places in texts.items():
+        document = parse(text, "test.goals", today=TODAY)
+        said = list(MissingUnit().check(document.all_goals[0], Context(document, TODAY, {})))
+        assert [text[slice(*one.span)] for one in said if isinstance(one, Witness)] == places, text
 
 
 def test_page() -> None:

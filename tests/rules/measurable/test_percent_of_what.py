@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule
 from smartlint_rules.measurable.percent_of_what import PercentOfWhat
 
 
@@ -46,6 +48,17 @@ def test_cases() -> None:
             Invalid("language: da\nmål: Blive ⟦20 %⟧ bedre\n", "nothing"),
         ],
     )
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        ("goal: Grow sales by 15 %\n", ["15 %"]),
+        ("goal: Reach 500 by June\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = PercentOfWhat().check(document.all_goals[0], Context(document, TODAY, {}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

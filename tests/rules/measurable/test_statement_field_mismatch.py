@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.measurable.statement_field_mismatch import StatementFieldMismatch
 
 
@@ -60,6 +62,20 @@ def test_the_sentence_is_shown() -> None:
     text = "goal: Win 15 customers\n  target: 20 customers\n"
     (found,) = lint(text, StatementFieldMismatch).findings
     assert [(text[slice(*place.span)], place.note) for place in found.related] == [("15 customers", "sentence")]
+
+
+def test_fields_that_agree_are_kept() -> None:
+    texts = {
+        "goal: Win 20 customers by 30 June 2026\n  target: 20 customers\n  deadline: 2026-06-30\n": [
+            "20 customers",
+            "2026-06-30",
+        ],
+        "goal: Win 15 customers by 30 June 2026\n  target: 20 customers\n  deadline: 2026-06-30\n": [],
+    }
+    for text, places in texts.items():
+        document = parse(text, "test.goals", today=TODAY)
+        said = list(StatementFieldMismatch().check(document.all_goals[0], Context(document, TODAY, {})))
+        assert [text[slice(*one.span)] for one in said if isinstance(one, Witness)] == places, text
 
 
 def test_page() -> None:

@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.arithmetic.percent_mismatch import PercentMismatch
 from smartlint_rules.measurable.target_equals_baseline import TargetEqualsBaseline
 
@@ -57,6 +59,17 @@ def test_cases() -> None:
 def test_a_percentage_that_leads_elsewhere_says_more() -> None:
     found = lint("goal: Raise sales by 10 % from 100 orders to 100 orders\n", TargetEqualsBaseline, PercentMismatch).findings
     assert [one.rule.code for one in found] == ["ARI001"]
+
+
+def test_a_target_that_differs_is_kept() -> None:
+    texts = {
+        "goal: Raise the renewal rate from 82 % to 88 %\n": ["88 %"],
+        "goal: Raise sales from 40 orders to 40 a day\n": [],
+    }
+    for text, places in texts.items():
+        document = parse(text, "test.goals", today=TODAY)
+        said = list(TargetEqualsBaseline().check(document.all_goals[0], Context(document, TODAY, {})))
+        assert [text[slice(*one.span)] for one in said if isinstance(one, Witness)] == places, text
 
 
 def test_page() -> None:

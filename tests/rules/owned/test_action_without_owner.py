@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.owned.action_without_owner import ActionWithoutOwner
 from smartlint_rules.owned.group_owner import GroupOwner
 from smartlint_rules.owned.missing_owner import MissingOwner
@@ -62,6 +64,18 @@ def test_one_cause_is_one_finding() -> None:
         text = f"goal 1: Sell 40 tickets\n{owner}  with: Amy Holt, Per Ek\n  how:\n    - Call 20 schools\n"
         found = lint(text, ActionWithoutOwner, MissingOwner, GroupOwner).findings
         assert [one.rule.code for one in found] == ["OWN003" if owner else "OWN001"]
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        (GOAL + "  with: Per Ek\n  how:\n    - Per calls 20 schools\n", ["Per calls 20 schools"]),
+        (GOAL + "  with: Per Ek\n", []),
+        (GOAL + "  how:\n    - Amy calls 20 schools\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = ActionWithoutOwner().check(document.all_goals[0], Context(document, TODAY, {}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

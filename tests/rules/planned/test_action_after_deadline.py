@@ -1,5 +1,6 @@
-from smartlint.rule import date
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness, date
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.planned.action_after_deadline import ActionAfterDeadline
 
 EN = "goal: Win 50 customers by 30 June 2026\n  how:\n    - {} (owner: Amy Holt, deadline: {})\n"
@@ -65,6 +66,18 @@ def test_cases() -> None:
 def test_the_deadline_is_shown() -> None:
     found = lint(EN.format("Rent a stall", "2026-07-03"), ActionAfterDeadline).findings
     assert [place.start.line for one in found for place in one.related] == [1]
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        (EN.format("Rent a stall", "2026-06-01"), ["2026-06-01"]),
+        (EN.format("Report the result to the board", "2026-08-14"), []),
+        ("goal: Win 50 customers by 30 June 2026\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = ActionAfterDeadline().check(document.all_goals[0], Context(document, TODAY, {}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

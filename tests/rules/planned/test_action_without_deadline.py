@@ -1,4 +1,6 @@
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.planned.action_without_deadline import ActionWithoutDeadline
 
 
@@ -67,6 +69,18 @@ def test_the_other_steps_are_shown() -> None:
     text = "goal: Win 50 customers\n  how:\n    - Call buyers\n    - Mail buyers (deadline: 2026-03-06)\n    - Visit buyers\n"
     found = lint(text, ActionWithoutDeadline).findings
     assert [place.start.line for one in found for place in one.related] == [5]
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        ("goal: Win 50 customers\n  how:\n    - Rent a stall by 1 May 2026\n", ["Rent a stall by 1 May 2026"]),
+        ("goal: Win 50 customers\n  how: a sign at the till\n", []),
+        ("goal: Win 50 customers\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = ActionWithoutDeadline().check(document.all_goals[0], Context(document, TODAY, {}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

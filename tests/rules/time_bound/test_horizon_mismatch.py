@@ -1,5 +1,6 @@
-from smartlint.rule import date
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness, date
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.time_bound.horizon_mismatch import HorizonMismatch
 
 
@@ -42,6 +43,19 @@ def test_cases() -> None:
 def test_the_deadline_is_shown() -> None:
     (found,) = lint("period: 2026-Q1\nstrategic goal: Win 30 % of the market\n", HorizonMismatch).findings
     assert [(one.note, one.start.line) for one in found.related] == [("deadline", 1)]
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        ("operational goal: Sign 12 customers\n  deadline: 2026-06-30\n", ["2026-06-30"]),
+        ("strategic goal: Win 30 %\n  start: 2026-02-01\n  deadline: 2028-06-30\n", ["2028-06-30"]),
+        ("strategic goal: Win 30 %\n  deadline: 2028-06-30\n", []),
+        ("goal: Sign 12 customers\n  deadline: 2026-06-30\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = HorizonMismatch().check(document.all_goals[0], Context(document, TODAY, {}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

@@ -1,5 +1,6 @@
-from smartlint.rule import date
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness, date
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.time_bound.milestone_order import MilestoneOrder
 
 
@@ -57,6 +58,17 @@ def test_the_other_place_is_shown() -> None:
     text = "mål: Få 9\n  frist: 2026-04-30\n  milepæle:\n    - 2026-03-31: 3\n    - 2026-02-27: 1\n    - 2026-05-05: 9\n"
     found = lint(text, MilestoneOrder).findings
     assert [(one.message_id, one.related[0].start.line) for one in found] == [("unsorted", 4), ("after-deadline", 2)]
+
+
+def test_milestones_in_order_are_kept() -> None:
+    texts = {
+        "mål: Få 9\n  frist: 2026-04-30\n  milepæle:\n    - 2026-02-27: 1\n    - 2026-03-31: 3\n": ["2026-03-31"],
+        "mål: Få 9\n  milepæle:\n    - 2026-02-27: 1\n": [],
+    }
+    for text, places in texts.items():
+        document = parse(text, "test.goals", today=TODAY)
+        said = list(MilestoneOrder().check(document.all_goals[0], Context(document, TODAY, {})))
+        assert [text[slice(*one.span)] for one in said if isinstance(one, Witness)] == places, text
 
 
 def test_page() -> None:

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from smartlint.rule import Option, date
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Option, Witness, date
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.time_bound import non_working_day
 from smartlint_rules.time_bound.non_working_day import NonWorkingDay
 
@@ -94,6 +95,18 @@ def test_without_the_package_or_the_country_only_weekends_are_found(monkeypatch:
         valid=["mål: Få 12 kunder innen 3. april 2026\n"],
         invalid=[Invalid("mål: Få 12 kunder ⟦innen 4. april 2026⟧\n", "saturday", {"before": date(2026, 4, 3)})],
     )
+
+
+def test_what_settles_it_is_the_witness() -> None:
+    cases: tuple[tuple[str, list[str]], ...] = (
+        ("goal: Sign 12 customers\n  deadline: 2026-03-13\n", ["2026-03-13"]),
+        ("goal: Sign 12 customers\n  deadline: 2026-Q1\n", []),
+        ("goal: Sign 12 customers\n", []),
+    )
+    for text, expected in cases:
+        document = parse(text, "test.goals", today=TODAY)
+        said = NonWorkingDay().check(document.all_goals[0], Context(document, TODAY, {"country": ""}))
+        assert [(type(one), text[slice(*one.span)]) for one in said] == [(Witness, place) for place in expected], text
 
 
 def test_page() -> None:

@@ -1,5 +1,6 @@
-from smartlint.rule import date
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness, date
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.time_bound.outside_period import OutsidePeriod
 from smartlint_rules.time_bound.past_deadline import PastDeadline
 
@@ -53,6 +54,17 @@ def test_the_period_is_shown() -> None:
 def test_a_deadline_that_has_passed_is_one_finding() -> None:
     text = "period: 2026\ngoal 1: Sign 12\n  deadline: 2025-06-30\ngoal 2: Sign 3 partners\n"
     assert [finding.rule.code for finding in lint(text, OutsidePeriod, PastDeadline).findings] == ["TIM003"]
+
+
+def test_a_deadline_within_the_period_is_kept() -> None:
+    texts = {
+        "period: 2026-Q2\ngoal: Sign 12 customers\n  deadline: 2026-06-30\n": ["2026-06-30"],
+        "period: 2026-Q2\ngoal: Sign 12 customers\n": [],
+    }
+    for text, places in texts.items():
+        document = parse(text, "test.goals", today=TODAY)
+        said = list(OutsidePeriod().check(document.all_goals[0], Context(document, TODAY, {})))
+        assert [text[slice(*one.span)] for one in said if isinstance(one, Witness)] == places, text
 
 
 def test_page() -> None:

@@ -1,5 +1,6 @@
-from smartlint.rule import date
-from smartlint.testing import Invalid, check_page, check_rule, lint
+from smartlint.parser import parse
+from smartlint.rule import Context, Witness, date
+from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.time_bound.start_after_deadline import StartAfterDeadline
 
 
@@ -41,6 +42,17 @@ def test_cases() -> None:
 def test_the_deadline_is_shown() -> None:
     (finding,) = lint("mål: Få 12\n  start: 2026-09-01\n  frist: 2026-06-30\n", StartAfterDeadline).findings
     assert [(place.start.line, place.start.column) for place in finding.related] == [(3, 10)]
+
+
+def test_a_start_before_the_deadline_is_kept() -> None:
+    texts = {
+        "mål: Få 12 kunder\n  start: 2026-02-01\n  frist: 2026-06-30\n": ["2026-02-01"],
+        "mål: Sälja 400 presentkort\n  start: 2026-02-01\n": [],
+    }
+    for text, places in texts.items():
+        document = parse(text, "test.goals", today=TODAY)
+        said = list(StartAfterDeadline().check(document.all_goals[0], Context(document, TODAY, {})))
+        assert [text[slice(*one.span)] for one in said if isinstance(one, Witness)] == places, text
 
 
 def test_page() -> None:
