@@ -66,7 +66,6 @@ def bits(*roles: str) -> int:
 #: What the tokenizer adds to the roles of a word: its kind, how it is written, and the lists of its pack that it is in.
 WORD, DIGITS, SIGN = bits("kind.word"), bits("kind.number"), bits("kind.sign")
 LITERAL = bits("kind.iso", "kind.span", "kind.dotted", "kind.slashed")
-SLASHED = bits("kind.slashed")
 NUMBERED = bits("word.numbered")
 #: A time may start with it; an amount may.
 MAY_BE_TIME, MAY_BE_AMOUNT = bits("may.time"), bits("may.amount")

@@ -86,9 +86,6 @@ class Token:
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r} {' '.join(self.roles)}>"
 
-    def has(self, *roles: str) -> bool:
-        return any(role in self.roles for role in roles)
-
 
 class Line:
     """The tokens of a text in a language. ``masks`` has what each can mean, and nothing for some places past both ends."""
