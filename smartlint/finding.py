@@ -83,14 +83,25 @@ class Waived:
     waiver: Waiver
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """Why a goal passes: the place that settled it for a rule. ``goal`` is its path of IDs, ``language`` its own."""
+
+    rule: type[Rule]
+    place: Place
+    language: str
+    goal: tuple[str, ...] = ()
+
+
 @dataclass
 class Result:
-    """What came of a run. ``sources`` holds the texts of the files that have findings, for snippets."""
+    """What came of a run. ``sources`` holds the texts of the files that have findings or evidence, for snippets."""
 
     findings: list[Finding] = field(default_factory=list)
     suppressed: list[Finding] = field(default_factory=list)
     waived: list[Waived] = field(default_factory=list)
     notices: list[Said] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     files: int = 0
     goals: int = 0
@@ -99,11 +110,12 @@ class Result:
     def sort(self) -> None:
         """Findings by path, place and code."""
         self.findings.sort(key=_order)
+        self.evidence.sort(key=_order)
         self.suppressed.sort(key=_order)
         self.waived.sort(key=lambda waived: _order(waived.finding))
 
 
-def _order(found: Finding) -> tuple[str, int, str]:
+def _order(found: Finding | Evidence) -> tuple[str, int, str]:
     return found.place.path, found.place.span.start, found.rule.code
 
 

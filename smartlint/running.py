@@ -1,0 +1,161 @@
+"""Runs rules, over a file or over all of them: one that raises costs one finding, and the rest goes on."""
+
+from __future__ import annotations
+
+import functools
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from smartlint.finding import Evidence, Place, Result, Said
+from smartlint.goal import Document, Goal, Problem
+from smartlint.rule import Context, DocumentRule, GoalRule, Notice, ProblemRule, ProjectRule, Report, Rule, Witness
+from smartlint.settings import Settings
+from smartlint.source import Span
+from smartlint.suppression import Selectors
+
+#: What a rule reported, and which rule it was.
+Reported = tuple[type[Rule], Report]
+
+
+class Bench:
+    """The rules that some files are judged by, made ready."""
+
+    def __init__(self, settings: Settings, rules: Sequence[Rule]) -> None:
+        self.settings = settings
+        self.goal_rules = [rule for rule in rules if isinstance(rule, GoalRule)]
+        self.document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
+        self.project_rules = [rule for rule in rules if isinstance(rule, ProjectRule)]
+        self.options = {rule: settings.options(rule) for rule in settings.rules}
+        self.selectors = Selectors(settings.rules, settings.known)
+
+    def judges_like(self, other: Bench, rule: type[Rule]) -> bool:
+        """Whether a rule over many files says the same by both."""
+        same = self.options.get(rule) == other.options.get(rule) and self.settings.roster == other.settings.roster
+        return self is other or (same and (rule in self.options) == (rule in other.options))
+
+
+class Runner:
+    """Makes each rule once, and runs them; notices, and witnesses if they are asked for, go to the result."""
+
+    def __init__(self, result: Result, *, evidence: bool) -> None:
+        self._result = result
+        self._evidence = evidence
+        self._made: dict[type[Rule], Rule | None] = {}
+        self._failed: set[type[Rule]] = set()
+        self.broken: list[Problem] = []  # what stands for rules that could not even be made
+
+    def bench(self, settings: Settings) -> Bench:
+        return Bench(settings, list(self._make(settings.rules)))
+
+    def _make(self, rules: Iterable[type[Rule]]) -> Iterator[Rule]:
+        for rule in rules:
+            if rule not in self._made:
+                self._made[rule] = None
+                try:
+                    self._made[rule] = rule()
+                except Exception as error:
+                    self.broken.append(self._crash(rule, error, None))
+            made = self._made[rule]
+            if made is not None:
+                yield made
+
+    def over_file(self, document: Document, bench: Bench) -> list[Reported]:
+        """What the rules over goals and files say of a file, no message twice at a place."""
+        crashes: list[Problem] = []
+        reports = list(_unique(self._over_file(document, bench, crashes)))
+        return [*reports, *self.speak(document, bench, crashes)] if crashes else reports
+
+    def _over_file(self, document: Document, bench: Bench, crashes: list[Problem]) -> Iterator[Reported]:
+        today = bench.settings.today
+        for rule in bench.document_rules:
+            if _reads(rule, document.language):
+                check = functools.partial(rule.check, document, Context(document, today, bench.options[type(rule)]))
+                yield from self.guard(rule, check, crashes, document)
+        checks = [(rule, Context(document, today, bench.options[type(rule)])) for rule in bench.goal_rules]
+        for goal in document.all_goals:
+            for one, context in checks:
+                seen = (goal.is_open or one.closed) and (goal.kind != "vision" or one.visions)
+                if seen and _reads(one, goal.language):
+                    yield from self.guard(one, functools.partial(one.check, goal, context), crashes, document, goal)
+
+    def guard(
+        self,
+        rule: Rule,
+        run: Callable[[], Iterable[Report | Witness | Notice]],
+        crashes: list[Problem],
+        document: Document | None = None,
+        goal: Goal | None = None,
+    ) -> Iterator[Reported]:
+        """What a rule reports; one that raises adds to the crashes."""
+        try:
+            for said in run():
+                if isinstance(said, Notice):
+                    self._result.notices.append(Said(type(rule), said.message_id, said.params))
+                elif isinstance(said, Report):
+                    index = goal.index if goal is not None and said.goal is None else said.goal
+                    yield type(rule), replace(said, goal=index)
+                elif self._evidence and document is not None:
+                    self._witness(rule, said, document, goal)
+        except Exception as error:
+            crashes.append(self._crash(type(rule), error, goal))
+
+    def _witness(self, rule: Rule, witness: Witness, document: Document, goal: Goal | None) -> None:
+        if witness.goal is not None:
+            goal = document.all_goals[witness.goal]
+        place = Place.of(document.source, witness.span)
+        path, language = (goal.path, goal.language) if goal is not None else ((), document.language)
+        self._result.evidence.append(Evidence(type(rule), place, language, path))
+        self._result.sources[document.source.path] = document.source
+
+    def _crash(self, rule: type[Rule], error: Exception, goal: Goal | None) -> Problem:
+        self._result.crashed = True
+        self._failed.add(rule)
+        data = {
+            "rule": rule.code,
+            "name": rule.name,
+            "error": f"{type(error).__name__}: {error}",
+            "where": _where(error, rule),
+        }
+        span = goal.head if goal is not None else Span(0, 0)
+        return Problem("rule-crashed", "crashed", span, data, goal=goal.index if goal else None)
+
+    def speak(self, document: Document, bench: Bench, problems: Iterable[Problem]) -> Iterator[Reported]:
+        """What rules about problems say of these."""
+        document = replace(document, problems=tuple(problems))
+        crashes: list[Problem] = []
+        for rule in bench.document_rules:
+            if isinstance(rule, ProblemRule):
+                context = Context(document, bench.settings.today, bench.options[type(rule)])
+                yield from self.guard(rule, functools.partial(rule.check, document, context), crashes, document)
+        if crashes and not any(problem.kind == crashes[0].kind for problem in document.problems):
+            yield from self.speak(document, bench, crashes)  # but of a crash while of crashes is spoken, nobody can speak
+
+    def heard(self, bench: Bench, *, partial: bool) -> frozenset[type[Rule]]:
+        """The rules that are on and could judge everything: if they found nothing, there was nothing to be found."""
+        undecided = {notice.rule for notice in self._result.notices} | self._failed
+        return frozenset(
+            rule for rule in bench.settings.rules if rule not in undecided and not (partial and issubclass(rule, ProjectRule))
+        )
+
+
+def _reads(rule: Rule, language: str) -> bool:
+    return not rule.languages or language in rule.languages
+
+
+def _where(error: Exception, rule: type[Rule]) -> str:
+    """The last line of the rule's own package that was run: what it called may lie deep in another one."""
+    places = [(str(frame.f_globals.get("__name__", "")), line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    package = rule.__module__.partition(".")[0]
+    module, line = next((place for place in reversed(places) if place[0].partition(".")[0] == package), places[-1])
+    return f"{module}, line {line}"
+
+
+def _unique(reports: Iterable[Reported]) -> Iterator[Reported]:
+    """Reports without repetitions of the same message at the same place."""
+    seen = set()
+    for rule, report in reports:
+        key = (rule.code, report.message_id, report.span, report.goal)
+        if key not in seen:
+            seen.add(key)
+            yield rule, report
