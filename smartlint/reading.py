@@ -99,7 +99,7 @@ class Reading(NamedTuple):
 
     ``vague`` are the hits that nothing in the sentence makes precise. ``form`` is ``outcome``, ``activity``,
     ``deliverable`` or ``topic``; ``measurable`` is ``quantified``, ``verifiable`` or ``no``. ``joint`` is the word or sign
-    that joins two outcomes.
+    that joins two outcomes; ``apart``: one can be reached without the other, as they are no steps with one thing.
     """
 
     language: str = "en"
@@ -113,11 +113,12 @@ class Reading(NamedTuple):
     form: str = ""
     measurable: str = "no"
     joint: Span | None = None
+    apart: bool = False
     hedge: bool = False
 
     @property
     def compound(self) -> bool:
-        """Two outcomes that could succeed or fail separately share the sentence."""
+        """Two outcomes share the sentence."""
         return self.joint is not None
 
     def of(self, *kinds: str) -> tuple[Hit, ...]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import namedtuple
 
-__all__ = ["TYPE_CHECKING", "NamedTuple"]
+__all__ = ["TYPE_CHECKING", "Final", "NamedTuple"]
 
 #: As in ``typing``: only a type checker takes it for true.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import NamedTuple
+    from typing import Final, NamedTuple
 else:
+    Final = None
     _OF_EVERY_CLASS = frozenset(("__annotations__", "__module__", "__qualname__"))
 
     class _Maker(type):

@@ -3,70 +3,78 @@
 from __future__ import annotations
 
 from smartlint.language.nouns import Nouns
-from smartlint.language.roles import DIGITS, INDEX, PREPOSITIONS, TIMELY, WORD, bits
+from smartlint.language.roles import DIGITS, INDEX, PREPOSITIONS, SIGN, TIMELY, WORD, bits
 from smartlint.reading import Quantity
+from smartlint.record import Final
 from smartlint.source import Span
 
 #: A quantity with the range of tokens that it takes.
 Found = tuple[Quantity, int, int]
 
-MINIMUM, MAXIMUM = ("≥", ">=", ">"), ("≤", "<=", "<")
-_ARROWS = ("→", "->", "=>")
-_RATES = {
+MINIMUM: Final = ("≥", ">=", ">")
+MAXIMUM: Final = ("≤", "<=", "<")
+_ARROWS: Final = ("→", "->", "=>")
+_RATES: Final = {
     "P1D": "day", "P1W": "week", "P2W": "two weeks", "P1M": "month", "P3M": "quarter", "P4M": "tertial", "P6M": "half",
     "P1Y": "year",
 }  # fmt: skip
 #: How far before an amount its direction may stand, and how far apart a baseline and its target.
-_NEAR, _APART = 7, 4
+_NEAR: Final = 7
+_APART: Final = 4
 #: "The two departments" are known ones up to this number.
-_FEW = 13
-_AIMED = frozenset(("target", "bound_min", "bound_max"))
-_MEASURES = frozenset(("percent", "percentage_point", "s", "min", "h", "d", "wk", "mo", "yr"))
-_SIGNED = ("-", "–", "−")
+_FEW: Final = 13
+_AIMED: Final = frozenset(("target", "bound_min", "bound_max"))
+_MEASURES: Final = frozenset(("percent", "percentage_point", "s", "min", "h", "d", "wk", "mo", "yr"))
+_SIGNED: Final = ("-", "–", "−")
 #: How many times its target a baseline may be that shares its scale: "from 90 to 10 million", not "from 900 to 1 thousand".
-_SHRINKS = 20
+_SHRINKS: Final = 20
 #: The same where more is wanted: "increase sales from 10 to 8 million" is a slip in the numbers, not in the scale.
-_GROWS = 2
+_GROWS: Final = 2
 
 
-_NUMERAL = DIGITS | bits("number")
-_DECREASE, _INCREASE = bits("decrease"), bits("increase")
-_INCREASE_DECREASE_COMPARATIVE = bits("increase", "decrease", "comparative")
-_INCREASE_DECREASE_VAGUE_VERB = bits("increase", "decrease", "vague_verb")
-_NEAR_TO = bits("q.about", "q.at_least", "q.above", "q.below", "q.at_most")
-_BOUND, _KEPT = bits("q.above", "q.below"), bits("keep", "state", "q.reach")
-_STATE, _UNIVERSAL = bits("state"), bits("universal")
-_MEASURE = bits("measure")
-_P_WITHIN = bits("p.within")
-_Q_NONE, _Q_ABOVE = bits("q.none"), bits("q.above")
-_Q_ABOUT = bits("q.about")
+_NUMERAL: Final = DIGITS | bits("number")
+_DECREASE: Final = bits("decrease")
+_INCREASE: Final = bits("increase")
+_INCREASE_DECREASE_COMPARATIVE: Final = bits("increase", "decrease", "comparative")
+_INCREASE_DECREASE_VAGUE_VERB: Final = bits("increase", "decrease", "vague_verb")
+_NEAR_TO: Final = bits("q.about", "q.at_least", "q.above", "q.below", "q.at_most")
+_BOUND: Final = bits("q.above", "q.below")
+_KEPT: Final = bits("keep", "state", "q.reach")
+_STATE: Final = bits("state")
+_UNIVERSAL: Final = bits("universal")
+_MEASURE: Final = bits("measure")
+_P_WITHIN: Final = bits("p.within")
+_Q_NONE: Final = bits("q.none")
+_Q_ABOVE: Final = bits("q.above")
+_Q_ABOUT: Final = bits("q.about")
+_APPROXIMATING: Final = SIGN | _Q_ABOUT
 #: After it, a signed percentage is a level: "a margin of -3 %".
-_LEVELLED = PREPOSITIONS | bits("q.to", "q.from", "q.of", "keep", "state", "q.reach")
-_AFTER_FROM = INDEX | bits("q.about")
-_Q_ABOUT_ARTICLE_Q_OF = bits("q.about", "article", "q.of")
-_Q_ABOUT_Q_TO_Q_BY_ARTICLE = bits("q.about", "q.to", "q.by", "article")
-_Q_AGAINST = bits("q.against")
-_Q_ASIDE = bits("q.aside")
-_Q_ASIDE_Q_ADVERB = bits("q.aside", "q.adverb")
-_Q_AT_LEAST = bits("q.at_least")
-_Q_AT_LEAST_Q_ABOVE = bits("q.at_least", "q.above")
-_Q_AT_MOST = bits("q.at_most")
-_Q_AT_MOST_Q_BELOW = bits("q.at_most", "q.below")
-_Q_BEFORE = bits("q.before")
-_Q_BY = bits("q.by")
-_Q_COMPARED = bits("q.compared")
-_Q_FROM = bits("q.from")
-_Q_KNOWN = bits("q.known")
-_Q_OF = bits("q.of")
-_Q_OF_P_IN = bits("q.of", "p.in")
-_Q_OF_Q_AT_LEAST_Q_AT_MOST_P_WITHIN = bits("q.of", "q.at_least", "q.at_most", "p.within")
-_Q_TO = bits("q.to")
-_Q_TO_Q_AT_LEAST = bits("q.to", "q.at_least")
-_Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST = bits("q.to", "q.by", "q.at_least", "q.at_most")
-_R_EACH = bits("r.each")
-_R_EVERY_R_RATE = bits("r.every", "r.rate")
-_T_NUMBERED = bits("t.numbered")
-_T_RECURRENCE = bits("t.recurrence")
+_LEVELLED: Final = PREPOSITIONS | bits("q.to", "q.from", "q.of", "keep", "state", "q.reach")
+_AFTER_FROM: Final = INDEX | bits("q.about")
+_Q_ABOUT_ARTICLE_Q_OF: Final = bits("q.about", "article", "q.of")
+_Q_ABOUT_Q_TO_Q_BY_ARTICLE: Final = bits("q.about", "q.to", "q.by", "article")
+_Q_AGAINST: Final = bits("q.against")
+_Q_ASIDE: Final = bits("q.aside")
+_Q_ASIDE_Q_ADVERB: Final = bits("q.aside", "q.adverb")
+_Q_AT_LEAST: Final = bits("q.at_least")
+_Q_AT_LEAST_Q_ABOVE: Final = bits("q.at_least", "q.above")
+_Q_AT_MOST: Final = bits("q.at_most")
+_Q_AT_MOST_Q_BELOW: Final = bits("q.at_most", "q.below")
+_Q_BEFORE: Final = bits("q.before")
+_Q_BY: Final = bits("q.by")
+_Q_COMPARED: Final = bits("q.compared")
+_Q_FROM: Final = bits("q.from")
+_Q_KNOWN: Final = bits("q.known")
+_Q_OF: Final = bits("q.of")
+_Q_OF_P_IN: Final = bits("q.of", "p.in")
+_Q_OF_Q_AT_LEAST_Q_AT_MOST_P_WITHIN: Final = bits("q.of", "q.at_least", "q.at_most", "p.within")
+_Q_TO: Final = bits("q.to")
+_Q_TO_Q_AT_LEAST: Final = bits("q.to", "q.at_least")
+_Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST: Final = bits("q.to", "q.by", "q.at_least", "q.at_most")
+_R_EACH: Final = bits("r.each")
+_R_EVERY_R_RATE: Final = bits("r.every", "r.rate")
+_T_NUMBERED: Final = bits("t.numbered")
+_T_RECURRENCE: Final = bits("t.recurrence")
 
 
 class AmountRoles(Nouns):
@@ -118,9 +126,9 @@ class AmountRoles(Nouns):
         sign = self._unsigned(first)
         if sign == first or quantity.role == "change" or self._sign(sign, "+"):
             return quantity, first, stop
-        gap = self._tokens[first].start - self._tokens[sign].start
+        gap = self._starts[first] - self._starts[sign]
         span = Span(quantity.span.start - gap, quantity.span.end)
-        text = self._text[self._tokens[sign].start : self._tokens[stop - 1].end]
+        text = self._text[self._starts[sign] : self._end(stop - 1)]
         high = -quantity.high if quantity.low == quantity.high else quantity.high
         return quantity._replace(span=span, text=text, low=-quantity.low, high=high), sign, stop
 
@@ -213,11 +221,12 @@ class AmountRoles(Nouns):
         for at in (first - 1, first - 2):
             if at in self._minutes:
                 break
-            if self._masks[at] & _Q_AT_LEAST_Q_ABOVE or self._sign(at, *MINIMUM):
+            mask = self._masks[at]
+            if mask & _Q_AT_LEAST_Q_ABOVE or (mask & SIGN and self._sign(at, *MINIMUM)):
                 return "bound_min"
-            if self._masks[at] & _Q_AT_MOST_Q_BELOW or self._sign(at, *MAXIMUM):
+            if mask & _Q_AT_MOST_Q_BELOW or (mask & SIGN and self._sign(at, *MAXIMUM)):
                 return "bound_max"
-            if not self._masks[at] & _Q_ABOUT_Q_TO_Q_BY_ARTICLE:
+            if not mask & _Q_ABOUT_Q_TO_Q_BY_ARTICLE:
                 break
         inside = any(self._masks[at] & _Q_AT_LEAST for at in range(first + 1, stop + 1) if at not in self._minutes)
         if inside or quantity.text.endswith("+"):
@@ -245,6 +254,8 @@ class AmountRoles(Nouns):
         return before & _Q_TO != 0 or (before & _NEAR_TO != 0 and self._masks[first - 2] & _Q_TO != 0)
 
     def _approximate(self, first: int) -> bool:
+        if not self._all & _APPROXIMATING:
+            return False
         return any(self._masks[at] & _Q_ABOUT or self._sign(at, "~", "±") for at in (first - 1, first - 2))
 
     def _per(self, first: int, stop: int) -> str:

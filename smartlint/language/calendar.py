@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from smartlint.record import Final
+
 Interval = tuple[date, date]
 #: First month and number of months of a part of the year.
-PARTS = {"quarter": 3, "tertial": 4, "half": 6}
+PARTS: Final = {"quarter": 3, "tertial": 4, "half": 6}
 #: Meteorological seasons: first month; three months each.
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 #: Terms of schools, whose days no calendar fixes: first month, number of months.
-TERMS = {"spring_term": (1, 6), "summer_term": (4, 4), "autumn_term": (8, 5), "school_year": (8, 11)}
+TERMS: Final = {"spring_term": (1, 6), "summer_term": (4, 4), "autumn_term": (8, 5), "school_year": (8, 11)}
 #: Holidays whose days a formula gives; those of schools and trades are not the same everywhere.
-FIXED = frozenset({"christmas", "new_year", "easter", "whitsun", "midsummer"})
+FIXED: Final = frozenset({"christmas", "new_year", "easter", "whitsun", "midsummer"})
 #: ISO 8601 letters of lengths of time.
-ISO = {"day": "D", "workday": "D", "week": "W", "month": "M", "quarter": "M", "tertial": "M", "half": "M", "year": "Y"}
-_MONTHS = {"month": 1, "quarter": 3, "tertial": 4, "half": 6, "year": 12}
+ISO: Final = {"day": "D", "workday": "D", "week": "W", "month": "M", "quarter": "M", "tertial": "M", "half": "M", "year": "Y"}
+_MONTHS: Final = {"month": 1, "quarter": 3, "tertial": 4, "half": 6, "year": 12}
 
 
 def _days(year: int, month: int) -> int:

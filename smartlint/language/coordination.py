@@ -8,55 +8,50 @@ from functools import lru_cache
 
 from smartlint.language.pack import load
 from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, PREPOSITIONS, bits
-from smartlint.language.sentence import QUALITIES, REACH, VERBS, Sentence, shares_noun
+from smartlint.language.sentence import NO_KINDS, QUALITIES, REACH, VERBS, Sentence, shares_noun
+from smartlint.language.succession import is_one_outcome, is_one_thing
 from smartlint.language.tokens import Token
-from smartlint.record import NamedTuple
+from smartlint.record import Final, NamedTuple
 from smartlint.source import Span
 
-_STOPS = frozenset(".:!?")
-_DIRECTIONS = frozenset(("increase", "decrease"))
+_STOPS: Final = frozenset(".:!?")
+_DIRECTIONS: Final = frozenset(("increase", "decrease"))
 #: Verbs that no list of the lexicon has, told by the form of goal that they lead.
-_VERB_ROLES = bits(*(f"form.{form}" for form in FORMS))
-_CURRENCIES = frozenset("$€£")
+_VERB_ROLES: Final = bits(*(f"form.{form}" for form in FORMS))
+_CURRENCIES: Final = frozenset("$€£")
 #: What a present participle ends in, in the Nordic languages: as good as an adjective.
-_PARTICIPLES = ("ande", "ende")
-#: Pronouns that are no article, and what belongs to the verb before them: "lære dei opp".
-_ALWAYS = frozenset(("it", "them", "dem"))
-_PARTICLES = frozenset(("opp", "upp", "op", "ut", "ud", "inn", "in", "ind", "ned", "ner", "ferdig", "klar"))
-_THERE = frozenset(("there", "der", "dér", "där", "slik", "så"))
-_THE = frozenset(("the", "de", "dei"))
-_TO = frozenset(("to", "å", "att", "at"))
+_PARTICIPLES: Final = ("ande", "ende")
+_TO: Final = frozenset(("to", "å", "att", "at"))
 #: How far back the fellow of a joined word is looked for.
-_NEAR = 30
+_NEAR: Final = 30
 #: Words that are neither a verb nor the noun that an adjective stands before.
-_NO_VERB = bits(
+_NO_VERB: Final = bits(
     "noun", "unit", "q.and", "q.of", "number", "article", "weasel", "superlative", "comparative", "t.unit", "currency"
 )
 
 
-_ARTICLE = bits("article")
-_NUMBER, _RELATIVE = bits("number"), bits("relative")
-_COMPARATIVE_NUMBER = bits("comparative", "number")
-_MODAL = bits("modal")
-_MODAL_STATE = bits("modal", "state")
-_MULTIPLE = bits("multiple")
-_NOUN = bits("noun")
-_NOUN_TOO = bits("noun_too")
-_NOUN_MODAL = bits("noun", "modal")
-_Q_AND = bits("q.and")
-_Q_AND_P_AND = bits("q.and", "p.and")
-_Q_AND_Q_OF_ARTICLE = bits("q.and", "q.of", "article")
-_Q_BY_Q_OF = bits("q.by", "q.of")
-_Q_OF = bits("q.of")
-_Q_TO = bits("q.to")
-_TO_FROM_NUMBER = bits("q.to", "q.from", "number")
-_TO_FROM = bits("q.to", "q.from")
+_ARTICLE: Final = bits("article")
+_COMPARATIVE_NUMBER: Final = bits("comparative", "number")
+_MODAL: Final = bits("modal")
+_MODAL_STATE: Final = bits("modal", "state")
+_MULTIPLE: Final = bits("multiple")
+_NOUN: Final = bits("noun")
+_NOUN_TOO: Final = bits("noun_too")
+_NOUN_MODAL: Final = bits("noun", "modal")
+_Q_AND: Final = bits("q.and")
+_Q_AND_P_AND: Final = bits("q.and", "p.and")
+_Q_AND_Q_OF_ARTICLE: Final = bits("q.and", "q.of", "article")
+_Q_BY_Q_OF: Final = bits("q.by", "q.of")
+_Q_OF: Final = bits("q.of")
+_Q_TO: Final = bits("q.to")
+_TO_FROM_NUMBER: Final = bits("q.to", "q.from", "number")
+_TO_FROM: Final = bits("q.to", "q.from")
 #: Roles of the verbs that share an object.
-_A_VERB = bits(*VERBS)
-_STATE = bits("state")
-_STATE_MODAL = bits("state", "modal")
-_STATE_VERB_ROLES = bits("state") | _VERB_ROLES
-_QUALIFYING = ADJECTIVE | bits("vague_qualifier")
+_A_VERB: Final = bits(*VERBS)
+_STATE: Final = bits("state")
+_STATE_MODAL: Final = bits("state", "modal")
+_STATE_VERB_ROLES: Final = bits("state") | _VERB_ROLES
+_QUALIFYING: Final = ADJECTIVE | bits("vague_qualifier")
 
 
 class _Words(NamedTuple):
@@ -67,7 +62,6 @@ class _Words(NamedTuple):
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     other_endings: tuple[str, ...]
-    pronouns: frozenset[str]
 
 
 @lru_cache
@@ -79,44 +73,46 @@ def _words(code: str) -> _Words:
         frozenset(table["verbs"]),
         tuple(table["verb_endings"]),
         tuple(table["other_endings"]),
-        frozenset(table["pronouns"]),
     )
 
 
-def joint(sentence: Sentence, means: Sequence[Span] = ()) -> Span | None:
+def joint(sentence: Sentence, means: Sequence[Span] = ()) -> tuple[Span | None, bool]:
     """The "and" or comma that joins two clauses with objects of their own, two qualities of two things, or two amounts.
 
     Not nouns, adjectives or verbs that share what follows them, nor an outcome and its means, nor what a subordinate
-    clause says.
+    clause says. With it, whether one can be reached without the other: they are no steps with one thing.
     """
-    at = _joint_at(sentence, min((span.start - sentence.offset for span in means), default=len(sentence.text)))
+    at, apart = _joint_at(sentence, min((span.start - sentence.offset for span in means), default=len(sentence.text)))
     if at < 0:
-        return None
-    token = sentence.tokens[at]
-    return Span(sentence.offset + token.start, sentence.offset + token.end)
+        return None, False
+    return Span(sentence.offset + sentence.line.starts[at], sentence.offset + sentence.line.end(at)), apart
 
 
-def _joint_at(sentence: Sentence, end: int) -> int:
-    """Which token joins two outcomes before ``end``, or -1."""
-    start, blocked, verb = 0, False, -1
+def _joint_at(sentence: Sentence, end: int) -> tuple[int, bool]:
+    """Which token joins two outcomes before ``end``, or -1, and whether they are no steps with one thing."""
+    start, blocked, chained, verb = 0, False, False, -1
+    steps = -1
     words = _words(sentence.pack.code)
     for at, token in enumerate(sentence.tokens[:-1]):
-        if token.start >= end:
-            return -1
+        if sentence.line.starts[at] >= end:
+            break
         if token.text in _STOPS and at not in sentence.used and sentence.tokens[at - 1].low != "kl":
-            start, blocked, verb = at + 1, False, -1
+            start, blocked, chained, verb = at + 1, False, False, -1
         elif token.low in words.subordinators and not (token.low == "that" and verb == at - 1 >= 0):
             blocked = True  # but what follows "ensure that" is the goal itself
         elif at > start and at not in sentence.used and _is_joint(token):
             joint = _Joint(sentence, words, start, at, verb)
-            closed = sentence.tokens[at - 1].text == ","
-            if ((not blocked or closed) and (joint.clauses() or joint.qualities())) or (
-                not blocked and _two_amounts(sentence, at)
-            ):
-                return at
+            second = joint.second()
+            one = second > 0 and is_one_outcome(sentence, start, verb, second)
+            chained = chained or one or (second > 0 and is_one_thing(sentence, verb, second))
+            closed = not blocked or sentence.tokens[at - 1].text == ","
+            if (closed and ((second > 0 and not chained) or joint.qualities())) or (not blocked and _two_amounts(sentence, at)):
+                return at, True
+            if closed and second > 0 and not one and steps < 0:
+                steps = at
         elif verb < 0 and _leads(sentence, words, start, at):
             verb = at
-    return -1
+    return steps, False
 
 
 def _is_joint(token: Token) -> bool:
@@ -126,7 +122,7 @@ def _is_joint(token: Token) -> bool:
 def _leads(sentence: Sentence, words: _Words, start: int, at: int) -> bool:
     """The first verb of a clause: of the lexicon, or what looks like one in its first place; no modal."""
     token = sentence.tokens[at]
-    if sentence.kinds.get(at, frozenset()) & VERBS or token.mask & _MULTIPLE:
+    if sentence.kinds.get(at, NO_KINDS) & VERBS or token.mask & _MULTIPLE:
         return True
     if token.low in words.verbs or (token.mask & _STATE_VERB_ROLES and not token.mask & _NOUN_MODAL):
         return True
@@ -146,48 +142,26 @@ class _Joint(NamedTuple):
     at: int
     verb: int
 
-    def clauses(self) -> bool:
-        """A verb with an object before it and one after it."""
+    def second(self) -> int:
+        """Where the second of two verbs stands that have an object each, or what it would do; 0: there are not two."""
         tokens, verb = self.sentence.tokens, self.verb
         if not self.start <= verb < self.at - 1 or self._shared():
-            return False
+            return 0
         after = self.at + 1
         while after < len(tokens) - 1 and (tokens[after].mask & ADVERB or tokens[after].low in _TO):
             after += 1
         if after > self.at + 1 and tokens[after - 1].low in ("at", "att"):
             near = tokens[max(verb, self.at - _NEAR) : self.at]
-            return any(token.low == tokens[after - 1].low for token in near)
-        if self._same_thing(after):
-            return False
-        return self._is_verb(after) or self._own_subject(after) or self._two_things(after)
-
-    def _same_thing(self, at: int) -> bool:
-        """What follows is done to what was spoken of before: ``hire two nurses and train them``, ``og publisere det``."""
-        tokens = self.sentence.tokens
-        if self._some_of_them(at + 1):
-            return True
-        if at + 1 >= len(tokens) or tokens[at + 1].low not in self.words.pronouns:
-            return False
-        after = tokens[at + 2] if at + 2 < len(tokens) else None
-        if tokens[at + 1].low in _ALWAYS or after is None or after.kind == "sign" or after.low in _PARTICLES:
-            return True
-        if at + 2 in self.sentence.dated or after.low in _THERE or after.mask & _Q_AND_P_AND:
-            return True
-        return after.mask & PREPOSITIONS != 0 and not after.mask & _Q_TO  # "og sender det til revisor" is a step of its own
-
-    def _some_of_them(self, at: int) -> bool:
-        """``Test eight pages and keep the two that convert best``: a number of known ones without their noun."""
-        tokens = self.sentence.tokens
-        if at + 2 >= len(tokens) or tokens[at].low not in _THE or not tokens[at + 1].mask & _NUMBER:
-            return False
-        after = tokens[at + 2]
-        return after.kind == "sign" or after.mask & (_RELATIVE | PREPOSITIONS) != 0
+            return after if any(token.low == tokens[after - 1].low for token in near) else 0
+        return after if self._is_verb(after) or self._own_subject(after) or self._two_things(after) else 0
 
     def _two_things(self, at: int) -> bool:
-        """``Open a shop in Oslo and a warehouse in Bergen``: a thing made, and another with its own article."""
+        """``Open a shop in Oslo and a warehouse in Bergen``: a thing made at its place, and another with its own article."""
         tokens = self.sentence.tokens
-        made = "deliver" in self.sentence.kinds.get(self.verb, frozenset())
-        return made and tokens[self.at].mask & _Q_AND != 0 and tokens[at].mask & _ARTICLE != 0 and at + 1 < len(tokens)
+        made = "deliver" in self.sentence.kinds.get(self.verb, NO_KINDS) and tokens[self.at].mask & _Q_AND
+        placed = any(token.mask & PREPOSITIONS for token in tokens[self.verb + 1 : self.at])
+        listed = any(token.text == "," for token in tokens[self.verb : self.at])
+        return bool(made and placed and not listed and tokens[at].mask & _ARTICLE and at + 1 < len(tokens))
 
     def _own_subject(self, at: int) -> bool:
         """After a comma: ``, and the old one is shut down``."""
@@ -197,7 +171,7 @@ class _Joint(NamedTuple):
         for place in range(at + 1, min(at + REACH, len(tokens))):
             if tokens[place].mask & _MODAL or tokens[place].kind != "word":
                 return False
-            if tokens[place].mask & _STATE or self.sentence.kinds.get(place, frozenset()) & VERBS:
+            if tokens[place].mask & _STATE or self.sentence.kinds.get(place, NO_KINDS) & VERBS:
                 return place > at + 1
         return False
 
@@ -220,7 +194,7 @@ class _Joint(NamedTuple):
         comma = not self.sentence.tokens[self.at].mask & _Q_AND_P_AND
         if comma and token.low.endswith("ing"):
             return False
-        known = bool(self.sentence.kinds.get(at, frozenset()) & VERBS) or token.mask & _MULTIPLE
+        known = bool(self.sentence.kinds.get(at, NO_KINDS) & VERBS) or token.mask & _MULTIPLE
         if known and self.sentence.pack.code == "en" and token.low.endswith("ed"):
             known = tokens[self.verb].low.endswith("ed")  # "and configured servers"
         elif known and token.low.endswith(_PARTICIPLES) and token.low not in self.words.verbs:
@@ -291,7 +265,7 @@ class _Joint(NamedTuple):
         return any("comparative" in self._kinds(at) for at in near) and not self._kinds(self.at - 1)
 
     def _kinds(self, at: int) -> frozenset[str]:
-        return frozenset(self.sentence.kinds.get(at, ())) & (QUALITIES | _DIRECTIONS)
+        return frozenset(self.sentence.kinds.get(at, NO_KINDS)) & (QUALITIES | _DIRECTIONS)
 
 
 def _two_amounts(sentence: Sentence, at: int) -> bool:
@@ -302,10 +276,11 @@ def _two_amounts(sentence: Sentence, at: int) -> bool:
     if len(sentence.quantities) < 2:
         return False
     amounts = sentence.amounts
-    after = bisect_right(amounts, sentence.tokens[at].start)
+    after = bisect_right(amounts, sentence.line.starts[at])
     if not 0 < after < len(amounts) or sentence.aims[-1] < amounts[after]:
         return False  # nothing more is aimed at: "70 % at the first call, up from 48 %"
-    between = [token for token in sentence.tokens[at + 1 : at + 2 + REACH] if token.start < amounts[after]]
+    places = range(at + 1, min(at + 2 + REACH, len(sentence.tokens)))
+    between = [sentence.tokens[place] for place in places if sentence.line.starts[place] < amounts[after]]
     if len(between) < 2 or between[0].mask & _TO_FROM_NUMBER:
         return False
     return between[-1].mask & (_Q_TO if amounts[after] in sentence.aims else _TO_FROM) != 0

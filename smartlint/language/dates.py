@@ -29,44 +29,64 @@ from smartlint.language.roles import (
     bits,
 )
 from smartlint.language.row import DASHES, TimeRow
-from smartlint.record import NamedTuple
+from smartlint.record import Final
 
 #: Letters of a part of the year in ``2026-Q3``.
-_LETTERS = {"w": "week", "q": "quarter", "k": "quarter", "t": "tertial", "h": "half"}
-_PLACED = INCLUSIVE | EXCLUSIVE | FROM | TO | IN | BETWEEN | SPAN | AFTER
-_FIRM = INCLUSIVE | EXCLUSIVE | FROM
+_LETTERS: Final = {"w": "week", "q": "quarter", "k": "quarter", "t": "tertial", "h": "half"}
+_PLACED: Final = INCLUSIVE | EXCLUSIVE | FROM | TO | IN | BETWEEN | SPAN | AFTER
+_FIRM: Final = INCLUSIVE | EXCLUSIVE | FROM
 
 
-_Q_OF_Q_PERCENT = bits("q.of", "q.percent")
+_Q_OF_Q_PERCENT: Final = bits("q.of", "q.percent")
 #: "2019 levels", "2025 års nivå".
-_LEVEL = bits("q.start", "t.genitive")
-_THE = frozenset(("the", "our"))
-_T_MONTH = bits("t.month")
-_T_UNIT = bits("t.unit")
-_T_WEEKDAY = bits("t.weekday")
+_LEVEL: Final = bits("q.start", "t.genitive")
+_THE: Final = frozenset(("the", "our"))
+_T_MONTH: Final = bits("t.month")
+_T_UNIT: Final = bits("t.unit")
+_T_WEEKDAY: Final = bits("t.weekday")
 
 
-class Core(NamedTuple):
+class Core:
     """What stands after prepositions and edge: an interval, or a length of time (``length`` of ``unit``).
 
     ``sure`` cores are times without a preposition, ``loose`` ones only with one; a ``point`` is the end of something
     (``year-end``), ``season`` a season that was named without a year,
-    ``unfixed`` a season or holiday whose days no calendar fixes.
+    ``unfixed`` a season or holiday whose days no calendar fixes. Whom one is given to may go on with it.
     """
 
-    next: int
-    lo: date | None = None
-    hi: date | None = None
-    length: float = 0
-    unit: str = ""
-    derived: bool = False
-    relative: bool = False
-    sure: bool = False
-    point: bool = False
-    loose: bool = False
-    ambiguous: bool = False
-    season: bool = False
-    unfixed: bool = False
+    __slots__ = (
+        *("ambiguous", "derived", "hi", "length", "lo", "loose", "next", "point", "relative", "season", "sure", "unfixed"),
+        "unit",
+    )
+
+    def __init__(
+        self,
+        after: int,
+        lo: date | None = None,
+        hi: date | None = None,
+        length: float = 0,
+        unit: str = "",
+        *,
+        derived: bool = False,
+        relative: bool = False,
+        sure: bool = False,
+        point: bool = False,
+        loose: bool = False,
+        ambiguous: bool = False,
+    ) -> None:
+        self.next = after
+        self.lo = lo
+        self.hi = hi
+        self.length = length
+        self.unit = unit
+        self.derived = derived
+        self.relative = relative
+        self.sure = sure
+        self.point = point
+        self.loose = loose
+        self.ambiguous = ambiguous
+        self.season = False
+        self.unfixed = False
 
 
 class Dates(TimeRow):
@@ -88,17 +108,17 @@ class Dates(TimeRow):
             return self._short_date(at, parts, roles, strict)
         year = parts[2] if parts[2] > 99 else 2000 + parts[2]
         first, second = parts[0], parts[1]
-        if self._pack.code == "en" and token.kind == "slashed" and first <= 12 < second:
+        if self._english and token.kind == "slashed" and first <= 12 < second:
             first, second = second, first
         day = one_date(year, second, first)
-        english = self._pack.code == "en"
+        english = self._english
         unsure = token.kind == "slashed" and first <= 12 and first != second and (english or parts[2] < 100)
         return Core(at + 1, day, day, sure=True, ambiguous=unsure)
 
     def _short_date(self, at: int, parts: list[int], roles: int, strict: bool) -> Core | None:
         """``30/9``, ``30.9.``: a date where a preposition says so, a fraction or a name (``24/7``) elsewhere."""
         token = self._tokens[at]
-        english = self._pack.code == "en" and token.kind == "slashed"
+        english = self._english and token.kind == "slashed"
         placed = roles & (_FIRM if token.text == "24/7" else _PLACED)
         if not strict and not (placed & ~TO if english else placed):
             return None
@@ -141,11 +161,12 @@ class Dates(TimeRow):
         end = self._dated(month_at, month_at + 1, last, 0)
         if end.hi is None or not 1 <= first <= last:
             raise BadDate(f"{first}-{last}")
-        return end._replace(lo=end.hi.replace(day=first))
+        end.lo = end.hi.replace(day=first)
+        return end
 
     def _from_month(self, at: int, roles: int, strict: bool, weekday: int) -> Core | None:
         """``December 31, 2026`` in English, else a month."""
-        follower = self._day_number(at + 1) if self._pack.code == "en" else None
+        follower = self._day_number(at + 1) if self._english else None
         capital = self._tokens[at].text[0].isupper()
         if follower and (self._is_month(at, roles, strict) or (capital and not self._counts(follower[1]))):
             return self._dated(at, follower[1], follower[0], weekday)
@@ -163,9 +184,9 @@ class Dates(TimeRow):
         token = self._tokens[at]
         if strict or self._year_after(at + 1):
             return True
-        if roles & OFFSET and self._pack.code != "en":
+        if roles & OFFSET and not self._english:
             return False
-        return bool(roles) and (len(token.low) > 3 or token.text[0].isupper() or self._pack.code != "en")
+        return bool(roles) and (len(token.low) > 3 or token.text[0].isupper() or not self._english)
 
     def _dated(self, month_at: int, after: int, day: int, weekday: int) -> Core:
         month = int(self._value(month_at, "t.month"))
@@ -239,7 +260,7 @@ class Dates(TimeRow):
         if not (parts[2].mask & SHORT and parts[4].mask & YEAR):
             return None
         day, month = int(parts[0].text), int(parts[2].text)
-        english = self._pack.code == "en"
+        english = self._english
         if english and day <= 12 < month:
             day, month = month, day
         found = one_date(int(parts[4].text), month, day)

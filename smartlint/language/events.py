@@ -8,7 +8,6 @@ from smartlint.language.roles import (
     AT,
     CLAUSE,
     COMING,
-    COMPOUNDED,
     DURING,
     EDGE,
     EXCLUSIVE,
@@ -22,37 +21,44 @@ from smartlint.language.roles import (
     WORD,
     bits,
 )
+from smartlint.record import Final
 
 #: An event as a time: the token after it, and its role.
 Event = tuple[int, str]
 
-_EXACT = EXCLUSIVE | INCLUSIVE | WITHIN
+_EXACT: Final = EXCLUSIVE | INCLUSIVE | WITHIN
 #: What a preposition of deadlines may be as well; then an event says less.
-_ALSO = COMING | IN
-_FIRST = WITHIN | DURING | IN
-_PLACED = IN | AT | DURING | FROM | AFTER
-_NEXT = bits("r.this", "r.next", "ordinal")
+_ALSO: Final = COMING | IN
+_FIRST: Final = WITHIN | DURING | IN
+_PLACED: Final = IN | AT | DURING | FROM | AFTER
+_NEXT: Final = bits("r.this", "r.next", "ordinal")
 #: How many words may stand before the event, and how many a clause may have.
-_MODIFIERS, _CLAUSE = 3, 10
+_MODIFIERS: Final = 3
+_CLAUSE: Final = 10
 
 
-_ARTICLE = bits("article")
-_ARTICLE_R_FILLER_NEXT = bits("article", "r.filler") | _NEXT
-_ARTICLE_R_FILLER_Q_KNOWN = bits("article", "r.filler", "q.known")
-_BEFORE_VERB_MODAL_Q_AND_NUMBER = bits("before_verb", "modal", "q.and", "number")
-_MEANS_VERB = bits("means.verb")
-_MEASURE_Q_PERCENT = bits("measure", "q.percent")
-_NUMBER = bits("number")
-_ORDINAL = bits("ordinal")
-_P_FROM = bits("p.from")
-_R_EVERY = bits("r.every")
-_R_THIS_R_NEXT = bits("r.this", "r.next")
-_STATE = bits("state")
-_R_FILLER = bits("r.filler")
-_HEADS, _MEETINGS, _TERMS, _PHASES, _WORKDAYS = (bits(f"event.{kind}") for kind in COMPOUNDED)
-_DONE, _HAPPENS = bits("event.done"), bits("event.happens")
+_ARTICLE: Final = bits("article")
+_ARTICLE_R_FILLER_NEXT: Final = bits("article", "r.filler") | _NEXT
+_ARTICLE_R_FILLER_Q_KNOWN: Final = bits("article", "r.filler", "q.known")
+_BEFORE_VERB_MODAL_Q_AND_NUMBER: Final = bits("before_verb", "modal", "q.and", "number")
+_MEANS_VERB: Final = bits("means.verb")
+_MEASURE_Q_PERCENT: Final = bits("measure", "q.percent")
+_NUMBER: Final = bits("number")
+_ORDINAL: Final = bits("ordinal")
+_P_FROM: Final = bits("p.from")
+_R_EVERY: Final = bits("r.every")
+_R_THIS_R_NEXT: Final = bits("r.this", "r.next")
+_STATE: Final = bits("state")
+_R_FILLER: Final = bits("r.filler")
+_HEADS: Final = bits("event.heads")
+_MEETINGS: Final = bits("event.meetings")
+_TERMS: Final = bits("event.terms")
+_PHASES: Final = bits("event.phases")
+_WORKDAYS: Final = bits("event.workdays")
+_DONE: Final = bits("event.done")
+_HAPPENS: Final = bits("event.happens")
 #: What no modifier of a noun is.
-_NO_MODIFIER = PREPOSITIONS | STOP | bits("before_verb", "modal", "q.and", "number")
+_NO_MODIFIER: Final = PREPOSITIONS | STOP | bits("before_verb", "modal", "q.and", "number")
 
 
 class Events(Recurrences):
@@ -151,7 +157,7 @@ class Events(Recurrences):
             return 0
         stop = self._skip(at + 1, _ARTICLE | _R_FILLER)
         stop += 2 if self._masks[stop] & SHORT and self._sign(stop + 1, ".") else 0  # "utgangen av 4. trinn"
-        words = 3 if self._pack.code == "en" else 1
+        words = 3 if self._english else 1
         begin = stop
         while stop < begin + words and _is_plain(self._masks[stop]):
             stop += 1

@@ -5,89 +5,52 @@ from __future__ import annotations
 from smartlint.language.pack import Pack
 from smartlint.language.pattern import Pattern
 from smartlint.language.people import is_owner
-from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, LABEL, PREPOSITIONS, SIGN, STOP, bits
-from smartlint.language.sentence import VERBS, Head, Sentence
+from smartlint.language.roles import ADJECTIVE, ADVERB, COLON, FORMS, LABEL, PREPOSITIONS, SIGN, STOP, bits
+from smartlint.language.sentence import NO_KINDS, VERBS, Head, Sentence
 from smartlint.language.tokens import Token
+from smartlint.record import Final
 
-_FORMS = tuple(f"form.{form}" for form in FORMS)
-_FORM_BITS = bits(*_FORMS)
+_FORMS: Final = tuple(f"form.{form}" for form in FORMS)
+_FORM_BITS: Final = bits(*_FORMS)
+_LISTED_BITS: Final = bits(*VERBS)
+_VERBAL_BITS: Final = _FORM_BITS | _LISTED_BITS
 #: How far into a sentence its label ("Phase 2:") or its verb may stand.
-_LABEL = 7
-#: Endings of the nouns that verbs make, of adjectives and of definite plurals: no infinitive or imperative has them.
-_NOUN_ENDINGS = {
-    "en": ("ing", "ion", "ment", "ness", "ity", "ance", "ence", "s", "al", "ive", "able", "ous", "ful", "ed", "ic", "er", "or"),
-    "nb": (
-        "ing",
-        "sjon",
-        "else",
-        "ene",
-        "erne",
-        "ige",
-        "ale",
-        "ske",
-        "ende",
-        "bare",
-        "fulle",
-        "løse",
-        "ive",
-        "ive",
-        "ede",
-        "elle",
-    ),
-    "sv": ("erna", "arna", "orna", "ande", "iga", "liga", "ella", "iska", "bara", "fulla", "lösa", "ala", "iva", "ade"),
-}
-_NOUN_ENDINGS["da"] = _NOUN_ENDINGS["nb"]
-_NOUN_ENDINGS["nn"] = (*_NOUN_ENDINGS["nb"], "ane", "inga", "ande", "lege")
-#: Those of them that English verbs have as well: "sponsor a club", "finance the annexe".
-_VERB_TOO = ("er", "or", "al", "ance", "ence", "ive")
+_LABEL: Final = 7
 #: Endings of nouns among the dictionary forms.
-_NOMINAL = ("ing", "sjon", "tion", "else", "het", "heit", "hed", "ment", "ion", "ance")
-#: Endings of English verbs that no list has, and what stands before a verb to make another.
-_VERBAL = ("ise", "ize", "ify", "yse", "yze")
-_PREFIXES = ("re-", "co-", "pre-", "de-", "un-", "out", "re", "un", "de", "co", "pre", "over")
-#: English nouns that are many without an ending that says so.
-_MANY = frozenset(("people", "children", "staff", "men", "women", "we", "they", "you", "i"))
+_NOMINAL: Final = ("ing", "sjon", "tion", "else", "het", "heit", "hed", "ment", "ion", "ance")
 #: How far back the "and" of a subject may stand.
-_JOINED = 4
-#: What follows an English noun that is a verb too: "guide to", "report on".
-_AFTER_NOUN = frozenset(("for", "of", "on", "about"))
-#: Endings of Nordic nouns that are many and known.
-_KNOWN_MANY = {
-    "nb": ("ene", "erne", "barna", "folka"),
-    "nn": ("ane", "ene", "borna", "folka"),
-    "sv": ("arna", "erna", "orna", "barnen", "eleverna"),
-    "da": ("erne", "ene", "børnene"),
-}
-_EMOJI = Pattern(r"\s{0,4}:[\w+-]{1,40}:")
-_INFINITIVES = {"nb": ("e", "å"), "nn": ("e", "a", "å"), "sv": ("a", "å"), "da": ("e", "å")}
+_JOINED: Final = 4
+_EMOJI: Final = Pattern(r"\s{0,4}:[\w+-]{1,40}:")
 
 
-_NEW = bits("new")
-_NOUN_TOO = bits("noun_too")
-_ARTICLE_NUMBER_UNIVERSAL_DETERMINER = bits("article", "number", "universal", "determiner")
-_BEFORE_VERB = bits("before_verb")
-_CLAUSE = bits("clause")
-_DELIVER = bits("deliver")
-_DETERMINER = bits("determiner")
-_DETERMINER_COMPARATIVE = bits("determiner", "comparative")
-_HEDGE_VERB = bits("hedge_verb")
-_KEEP = bits("keep")
-_MEANS_VERB = bits("means.verb")
-_MODAL = bits("modal")
-_LEADING = ADVERB | bits("modal", "before_verb", "escape", "vague_time")
-_MODAL_HEDGE_VERB = bits("modal", "hedge_verb")
-_MULTIPLE = bits("multiple")
-_NOUN = bits("noun")
-_P_IN = bits("p.in")
-_Q_AND = bits("q.and")
-_Q_AND_Q_OF = bits("q.and", "q.of")
-_RELATIVE = bits("relative")
-_RELATIVE_MEANS_VERB_MEANS_CLAUSE = bits("relative", "means.verb", "means.clause")
-_STATE = bits("state")
-_OWNED, _QUALITY = bits("q.known", "universal", "determiner", "weasel"), bits("vague_qualifier", "comparative", "new")
-_UNIT = bits("unit")
-_UNIT_P_IN_STATE = bits("unit", "p.in", "state")
-_UNIVERSAL_ARTICLE_DETERMINER = bits("universal", "article", "determiner")
+_NEW: Final = bits("new")
+_NOUN_TOO: Final = bits("noun_too")
+_ARTICLE_NUMBER_UNIVERSAL_DETERMINER: Final = bits("article", "number", "universal", "determiner")
+_BEFORE_VERB: Final = bits("before_verb")
+_CLAUSE: Final = bits("clause")
+_DELIVER: Final = bits("deliver")
+_DETERMINER: Final = bits("determiner")
+_DETERMINER_COMPARATIVE: Final = bits("determiner", "comparative")
+_HEDGE_VERB: Final = bits("hedge_verb")
+_KEEP: Final = bits("keep")
+_MEANS_VERB: Final = bits("means.verb")
+_MODAL: Final = bits("modal")
+_LEADING: Final = ADVERB | bits("modal", "before_verb", "escape", "vague_time")
+_MODAL_HEDGE_VERB: Final = bits("modal", "hedge_verb")
+_MULTIPLE: Final = bits("multiple")
+_NOUN: Final = bits("noun")
+_NOUN_UNIT: Final = bits("noun", "unit")
+_P_IN: Final = bits("p.in")
+_Q_AND: Final = bits("q.and")
+_Q_AND_Q_OF: Final = bits("q.and", "q.of")
+_RELATIVE: Final = bits("relative")
+_RELATIVE_MEANS_VERB_MEANS_CLAUSE: Final = bits("relative", "means.verb", "means.clause")
+_STATE: Final = bits("state")
+_OWNED: Final = bits("q.known", "universal", "determiner", "weasel")
+_QUALITY: Final = bits("vague_qualifier", "comparative", "new")
+_UNIT: Final = bits("unit")
+_UNIT_P_IN_STATE: Final = bits("unit", "p.in", "state")
+_UNIVERSAL_ARTICLE_DETERMINER: Final = bits("universal", "article", "determiner")
 
 
 def head_of(sentence: Sentence) -> Head:
@@ -120,24 +83,26 @@ def _caused(sentence: Sentence, at: int) -> int:
         return 0
     places = range(at + 1, min(at + _LABEL, len(sentence.tokens) - 1))
     return next(
-        (one + 1 for one in places if sentence.tokens[one].mask & _UNIT and sentence.kinds.get(one + 1, set()) & VERBS), 0
+        (one + 1 for one in places if sentence.tokens[one].mask & _UNIT and sentence.kinds.get(one + 1, NO_KINDS) & VERBS), 0
     )
 
 
 def _start(sentence: Sentence) -> int:
     """The first word after a label, an emoji or the time that a sentence begins with."""
-    tokens = sentence.tokens
+    tokens, starts = sentence.tokens, sentence.line.starts
     if tokens and (tokens[0].mask & _RELATIVE_MEANS_VERB_MEANS_CLAUSE):
         return next((at + 1 for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
     if len(tokens) > 3 and tokens[0].mask & SIGN and any(one.text == "[" for one in tokens[:2]):
         box = next((at for at, token in enumerate(tokens[:4]) if token.text == "]"), 0)
         if box and all(one.mask & SIGN or one.low == "x" for one in tokens[:box]):
             return box + 1
-    emoji = _EMOJI.match(sentence.text)
-    if emoji:
-        return next((at for at, token in enumerate(tokens) if token.start >= emoji.end() and token.kind != "sign"), 0)
-    colons = [at for at, token in enumerate(tokens[:_LABEL]) if token.text == ":" and at + 1 < len(tokens)]
-    at = colons[-1] + 1 if colons else 0
+    at = 0
+    if sentence.line.all & COLON:
+        emoji = _EMOJI.match(sentence.text)
+        if emoji:
+            return next((at for at, token in enumerate(tokens) if starts[at] >= emoji.end() and token.kind != "sign"), 0)
+        colons = [at for at, token in enumerate(tokens[:_LABEL]) if token.text == ":" and at + 1 < len(tokens)]
+        at = colons[-1] + 1 if colons else 0
     while at < len(tokens) - 1 and (tokens[at].kind == "sign" or (at in sentence.dated)):
         at += 1
     return at
@@ -171,12 +136,12 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
 
 def _verb_follows(sentence: Sentence, at: int) -> bool:
     """An infinitive follows a verb that is a modal too: "får inte överstiga", but not "få nya kunder"."""
-    code = sentence.pack.code
     for one in sentence.tokens[at + 1 : at + 3]:
         if one.mask & ADVERB or one.mask & _BEFORE_VERB:
             continue
-        ends = _INFINITIVES.get(code, ("",))
-        return one.kind == "word" and not one.mask & _DETERMINER_COMPARATIVE and one.low.endswith(ends)
+        ends = sentence.pack.clues.infinitives
+        infinitive = not ends or one.low.endswith(ends)
+        return one.kind == "word" and not one.mask & _DETERMINER_COMPARATIVE and infinitive
     return False
 
 
@@ -185,8 +150,9 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.kind != "word" or token.mask & _UNIVERSAL_ARTICLE_DETERMINER:
         return False
-    known = [str(token.roles[role]) for role in _FORMS if role in token.roles]
-    known += [str(token.roles[kind]) for kind in sentence.kinds.get(at, set()) & VERBS if token.roles.get(kind)]
+    known = [str(token.roles[role]) for role in _FORMS if role in token.roles] if token.mask & _FORM_BITS else []
+    if token.mask & _LISTED_BITS:
+        known += [str(token.roles[kind]) for kind in sentence.kinds.get(at, NO_KINDS) & VERBS if token.roles.get(kind)]
     if token.mask & _MULTIPLE or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
         return not (token.mask & _NOUN_TOO and (_finite_follows(sentence, at) or _has_of(sentence, at)))
     return not known and not sentence.kinds.get(at) and _looks_like_verb(sentence, at)
@@ -203,7 +169,7 @@ def _is_state_first(sentence: Sentence, at: int) -> bool:
 def _has_of(sentence: Sentence, at: int) -> bool:
     """What follows an English noun rather than a verb: "support for", "review of", "guide on"."""
     tokens = sentence.tokens
-    if sentence.pack.code != "en" or at + 2 >= len(tokens) or tokens[at + 1].low not in _AFTER_NOUN:
+    if not sentence.english or at + 2 >= len(tokens) or tokens[at + 1].low not in sentence.pack.clues.after_noun:
         return False
     return at + 2 not in sentence.used
 
@@ -234,9 +200,9 @@ def _is_base(low: str, lemma: str, pack: Pack) -> bool:
 def _looks_like_verb(sentence: Sentence, at: int) -> bool:
     """A word of no list that opens a sentence like a verb: by its ending and by what follows it."""
     token, code = sentence.tokens[at], sentence.pack.code
-    doubtful = code == "en" and token.low.endswith(_VERB_TOO) and _determined(sentence, at + 1)
+    doubtful = token.low.endswith(sentence.pack.clues.verb_too) and _determined(sentence, at + 1)
     if (
-        (token.low.endswith(_NOUN_ENDINGS[code]) and not doubtful)
+        (token.low.endswith(sentence.pack.clues.noun_endings) and not doubtful)
         or token.mask & _UNIT_P_IN_STATE
         or (token.mask & _NOUN and not (code == "en" and _determined(sentence, at + 1) and at + 1 not in sentence.used))
         or token.mask & LABEL
@@ -250,7 +216,7 @@ def _looks_like_verb(sentence: Sentence, at: int) -> bool:
         return False
     if code == "en":
         return _opens_object(following) or _is_made_verb(sentence, token)
-    return token.low.endswith(_INFINITIVES[code]) and len(token.low) > 2
+    return token.low.endswith(sentence.pack.clues.infinitives) and len(token.low) > 2
 
 
 def _is_made_verb(sentence: Sentence, token: Token) -> bool:
@@ -258,10 +224,10 @@ def _is_made_verb(sentence: Sentence, token: Token) -> bool:
     if not is_unknown(token):
         return False
     others = tuple(sentence.pack.data["words"]["coordination"]["other_endings"])
-    if token.low.endswith(_VERBAL) and not token.low.endswith(others):
+    if token.low.endswith(sentence.pack.clues.verb_endings) and not token.low.endswith(others):
         return True
-    bare = next((token.low.removeprefix(one) for one in _PREFIXES if token.low.startswith(one)), "")
-    roles = sentence.pack.meaning(bare)
+    bare = next((token.low.removeprefix(one) for one in sentence.pack.clues.prefixes if token.low.startswith(one)), "")
+    roles = sentence.pack.meaning(bare).roles
     return len(bare) > 3 and any(roles[kind] == bare for kind in (*VERBS, *_FORMS) if kind in roles)
 
 
@@ -295,28 +261,28 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
             return Head(start, verb if verb is not None else at, True, able)
         if _is_state(sentence, at) or _is_finite(sentence, at) or (at > start and _agrees(sentence, at)):
             return Head(start, at, True)
-        if at > start and token.low[-1] == "r" and sentence.pack.code != "en" and _follows_subject(sentence, start, at):
+        if at > start and token.low[-1] == "r" and not sentence.english and _follows_subject(sentence, start, at):
             return Head(start, at, True)
     return Head(start, None)
 
 
 def _is_told(sentence: Sentence, start: int, at: int) -> bool:
     """``HR to publish``: who is to do it stands before an English "to", and a verb after it."""
-    if sentence.pack.code != "en" or not 0 < at - start < _LABEL or at + 1 >= len(sentence.tokens):
+    if not sentence.english or not 0 < at - start < _LABEL or at + 1 >= len(sentence.tokens):
         return False
-    before = sentence.text[sentence.tokens[start].start : sentence.tokens[at - 1].end]
+    before = sentence.text[sentence.line.starts[start] : sentence.line.end(at - 1)]
     return sentence.tokens[at + 1].kind == "word" and is_owner(before, sentence.pack)
 
 
 def _agrees(sentence: Sentence, at: int) -> bool:
     """An English verb that agrees with the noun before it: a base form after many, a form in "-s" before its object."""
     token, tokens = sentence.tokens[at], sentence.tokens
-    if sentence.pack.code != "en" or at in sentence.used or token.kind != "word" or not token.text.islower():
+    if not sentence.english or at in sentence.used or token.kind != "word" or not token.text.islower():
         return False
     before = at - 1
     while before > 0 and (tokens[before].mask & ADVERB or tokens[before].low in ("never", "often")):
         before -= 1
-    many = _is_many(tokens[before]) or any(one.mask & _Q_AND for one in tokens[max(0, before - _JOINED) : before])
+    many = _is_many(sentence, tokens[before]) or any(one.mask & _Q_AND for one in tokens[max(0, before - _JOINED) : before])
     if not is_unknown(token):
         lemmas = [token.roles[kind] for kind in ("state", *VERBS, *_FORMS) if kind in token.roles]
         if (
@@ -341,9 +307,14 @@ def _follows_subject(sentence: Sentence, start: int, at: int) -> bool:
     if at in sentence.used or subject.kind != "word" or subject.mask & PREPOSITIONS:
         return False
     if at == start + 1:
-        return subject.low.endswith(_KNOWN_MANY[sentence.pack.code])
+        return subject.low.endswith(sentence.pack.clues.known_many)
     owned = at == start + 2 and sentence.tokens[start].mask & _OWNED and subject.low.endswith("r")
     return bool(owned) and not subject.mask & (ADJECTIVE | _QUALITY)
+
+
+def is_gerund(sentence: Sentence, token: Token) -> bool:
+    """What looks like an English verb in "-ing"."""
+    return sentence.english and token.low.endswith("ing") and len(token.low) > 5 and not token.mask & _NOUN_UNIT
 
 
 def is_unknown(token: Token) -> bool:
@@ -351,8 +322,8 @@ def is_unknown(token: Token) -> bool:
     return not token.roles
 
 
-def _is_many(token: Token) -> bool:
-    return token.low in _MANY or (
+def _is_many(sentence: Sentence, token: Token) -> bool:
+    return token.low in sentence.pack.clues.many or (
         token.kind == "word" and token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
     )
 
@@ -380,14 +351,15 @@ def _new(sentence: Sentence, at: int) -> bool:
 def _is_finite(sentence: Sentence, at: int) -> bool:
     """A verb of the lexicon in the present: not its infinitive, participle or noun."""
     token = sentence.tokens[at]
+    if not token.mask & _VERBAL_BITS or at in sentence.used:
+        return False
     lists = [kind for kind in VERBS if kind in token.roles]
     lemmas = [str(token.roles[role]).split(" ", maxsplit=1)[0] for role in (*_FORMS, *lists) if role in token.roles]
-    if at in sentence.used or not lemmas:
-        return False
     if token.mask & _NOUN_TOO and not (_determined(sentence, at + 1) or _new(sentence, at + 1) or token.low == "stays"):
         return False
     word = token.low.split(" ", maxsplit=1)[0]
-    if sentence.pack.meaning(word).mask & bits("modal"):
+    if sentence.pack.meaning(word).mask & _MODAL:
         return True
-    ends = {"en": ("s",), "nn": ("r", "s", "g", "k", "v", "t", "m")}.get(sentence.pack.code, ("r", "s"))
-    return any(word.endswith(ends) and word != lemma and not lemma.endswith(_NOMINAL) for lemma in lemmas)
+    return any(
+        word.endswith(sentence.pack.clues.present) and word != lemma and not lemma.endswith(_NOMINAL) for lemma in lemmas
+    )

@@ -9,7 +9,7 @@ from smartlint.language.detect import detect
 from smartlint.language.pack import load
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
-from smartlint.language.tokens import Token, tokenize
+from smartlint.language.tokens import Line
 from smartlint.reading import Hit, Quantity, Text, TimeRef
 from smartlint.source import Span
 
@@ -52,7 +52,7 @@ def inspect(text: str, language: str, today: date) -> dict[str, Any]:
         "placeholder": bool(reading.of("placeholder", "redaction")),
         "owners": [{"span": list(span), "text": text[span.start : span.end]} for span in reading.owners],
         "vague": [_hit(hit) for hit in reading.vague],
-        "words": [_word(token) for token in tokenize(text, load(language)) if token.kind == "word"],
+        "words": _words(Line(text, load(language))),
         "quantities": [_quantity(quantity) for quantity in reading.quantities],
         "times": [_time(time) for time in reading.times],
     }
@@ -62,10 +62,14 @@ def _hit(hit: Hit) -> dict[str, Any]:
     return {"span": list(hit.span), "text": hit.text, "lemma": hit.lemma, "kind": _TAGS.get(hit.kind, hit.kind)}
 
 
-def _word(token: Token) -> dict[str, Any]:
-    tags = [name for role, name in _TAGS.items() if role in token.roles]
-    lemma = next((str(token.roles[role]) for role in _TAGS if token.roles.get(role)), token.low)
-    return {"span": [token.start, token.end], "text": token.text, "lemma": lemma, "tags": tags}
+def _words(line: Line) -> list[dict[str, Any]]:
+    found = []
+    for token, start in zip(line.tokens, line.starts, strict=True):
+        if token.kind == "word":
+            tags = [name for role, name in _TAGS.items() if role in token.roles]
+            lemma = next((str(token.roles[role]) for role in _TAGS if token.roles.get(role)), token.low)
+            found.append({"span": [start, start + len(token.text)], "text": token.text, "lemma": lemma, "tags": tags})
+    return found
 
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:

@@ -5,52 +5,56 @@ from __future__ import annotations
 from smartlint.language.numbers import Number, Numbers
 from smartlint.language.roles import ADJECTIVE, DIGITS, FORMS, INDEX, LABEL, LISTED, PREPOSITIONS, STOP, YEAR, bits
 from smartlint.language.tokens import Token
+from smartlint.record import Final
 
 #: Roles of words that cannot be the noun that a number counts.
-_NO_NOUN = STOP | bits(
+_NO_NOUN: Final = STOP | bits(
     *"q.from q.to q.by q.of q.and q.between q.at_least q.at_most q.above q.below q.about".split(),
     *"p.in p.inclusive p.exclusive p.during p.from p.after p.within r.every r.rate t.month".split(),
     *"means.verb keep number article q.age vague_time".split(),
 )
 #: Roles of the lexicon that a counted noun may have.
-_NOUNS = frozenset({"noun", "unit", "noun_too"})
+_NOUNS: Final = frozenset({"noun", "unit", "noun_too"})
 #: Endings of Nordic nouns that look like those of adjectives.
-_DEFINITE = ("ene", "ane", "erne", "arna", "erna", "orna", "else", "are", "ere", "nde")
+_DEFINITE: Final = ("ene", "ane", "erne", "arna", "erna", "orna", "else", "are", "ere", "nde")
 #: Endings that only adjectives have before a Nordic plural.
-_ADJECTIVE = tuple("lige lege liga iske iska ende ande elle ella ale ala ive iva bare".split())
+_ADJECTIVE: Final = tuple("lige lege liga iske iska ende ande elle ella ale ala ive iva bare".split())
 #: Endings of Nordic adverbs and English participles, which follow the noun.
-_AFTER = ("alt", "elt", "igt", "ivt", "ernt", "iskt", "vis", "ett", "ligen")
-_ENGLISH_AFTER = ("ed", "ly")
+_AFTER: Final = ("alt", "elt", "igt", "ivt", "ernt", "iskt", "vis", "ett", "ligen")
+_ENGLISH_AFTER: Final = ("ed", "ly")
 #: English nouns that have another plural, or none.
-_PLURALS = frozenset(
+_PLURALS: Final = frozenset(
     "people children men women staff feet teeth mice data media criteria sheep fish personnel crew police "
     "feedback software content traffic revenue".split()
 )
 #: Those of them, and others in "-s", that stand before the noun that is counted.
-_MASSES = frozenset(("sales", "staff", "media", "data", "crew", "police", "software", "content", "traffic", "feedback"))
+_MASSES: Final = frozenset(("sales", "staff", "media", "data", "crew", "police", "software", "content", "traffic", "feedback"))
 #: Endings of abbreviations, in Swedish written after a colon.
-_AFTER_COLON = frozenset(("er", "ar", "or", "na", "erna", "arna", "n", "en", "s", "ers", "ernas"))
-_BLANKS = " \u00a0\u202f\u2009\n\r\t"
-_MARKS = ("≥", ">=", ">", "≤", "<=", "<", "+", "~", "±", "→", "->", "=>", ":", "=")
-_BETWEEN = frozenset((*_MARKS, "-", "–", "−"))
-_VALUES = bits("q.from", "q.to", "q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.by", "q.between", "q.reach")
+_AFTER_COLON: Final = frozenset(("er", "ar", "or", "na", "erna", "arna", "n", "en", "s", "ers", "ernas"))
+_BLANKS: Final = " \u00a0\u202f\u2009\n\r\t"
+_MARKS: Final = ("≥", ">=", ">", "≤", "<=", "<", "+", "~", "±", "→", "->", "=>", ":", "=")
+_BETWEEN: Final = frozenset((*_MARKS, "-", "–", "−"))
+_VALUES: Final = bits(
+    "q.from", "q.to", "q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.by", "q.between", "q.reach"
+)
 
 
-_OPENING_VERB = bits("increase", "decrease", "deliver", "activity", *(f"form.{form}" for form in FORMS))
-_BEFORE_VERB = bits("before_verb")
-_INCREASE_DECREASE_DELIVER_VAGUE_VERB = bits("increase", "decrease", "deliver", "vague_verb")
-_NOUN, _NOUN_TOO = bits("noun"), bits("noun_too")
+_OPENING_VERB: Final = bits("increase", "decrease", "deliver", "activity", *(f"form.{form}" for form in FORMS))
+_BEFORE_VERB: Final = bits("before_verb")
+_INCREASE_DECREASE_DELIVER_VAGUE_VERB: Final = bits("increase", "decrease", "deliver", "vague_verb")
+_NOUN: Final = bits("noun")
+_NOUN_TOO: Final = bits("noun_too")
 #: What may stand between a measure and its value: "a rating of 4.6", "eNPS at 30".
-_PLACED = bits("p.in", "p.at", "q.of")
-_Q_AND = bits("q.and")
-_Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT = bits("q.at_least", "q.at_most", "q.to", "q.about")
-_Q_BEFORE_VALUES = bits("q.before") | _VALUES
-_Q_BETWEEN = bits("q.between")
-_R_EACH_R_OTHER = bits("r.each", "r.other")
-_R_FILLER_P_TO = bits("r.filler", "p.to")
-_T_RECURRENCE = bits("t.recurrence")
-_T_UNIT = bits("t.unit")
-_VAGUE_QUALIFIER_COMPARATIVE = bits("vague_qualifier", "comparative")
+_PLACED: Final = bits("p.in", "p.at", "q.of")
+_Q_AND: Final = bits("q.and")
+_Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT: Final = bits("q.at_least", "q.at_most", "q.to", "q.about")
+_Q_BEFORE_VALUES: Final = bits("q.before") | _VALUES
+_Q_BETWEEN: Final = bits("q.between")
+_R_EACH_R_OTHER: Final = bits("r.each", "r.other")
+_R_FILLER_P_TO: Final = bits("r.filler", "p.to")
+_T_RECURRENCE: Final = bits("t.recurrence")
+_T_UNIT: Final = bits("t.unit")
+_VAGUE_QUALIFIER_COMPARATIVE: Final = bits("vague_qualifier", "comparative")
 
 
 class Nouns(Numbers):
@@ -65,23 +69,23 @@ class Nouns(Numbers):
             token = self._token(position)
             if token is None or not self._may_be_in_phrase(token, position, bool(words)):
                 break
-            if words and self._pack.code == "en" and self._ends_phrase(token):
+            if words and self._english and self._ends_phrase(token):
                 break
             words.append(position)
             if self._is_head(token, words):
                 return self._with_ending(position + 1 if self._is_joined(position) else position)
         if not words:
             return None
-        last = words[0] if self._pack.code == "en" and len(words) == 3 else words[-1]
+        last = words[0] if self._english and len(words) == 3 else words[-1]
         return self._with_ending(last)
 
     def _is_joined(self, at: int) -> bool:
         """An English mass noun before the noun that is counted: ``3 software licences``, ``2 sales managers``."""
         following = self._token(at + 1)
-        if self._pack.code != "en" or self._tokens[at].low not in _MASSES or following is None or at + 1 in self._taken:
+        if not self._english or self._tokens[at].low not in _MASSES or following is None or at + 1 in self._taken:
             return False
         noun = following.kind == "word" and self._is_plural(following.low) and not following.roles.keys() - _NOUNS
-        return noun and not self._text[self._tokens[at].end : following.start].strip(_BLANKS)
+        return noun and not self._text[self._end(at) : self._starts[at + 1]].strip(_BLANKS)
 
     def _with_ending(self, at: int) -> tuple[str, int]:
         """A noun with the ending that stands after a colon: Swedish ``kpi:er``."""
@@ -107,7 +111,7 @@ class Nouns(Numbers):
             return self._is_participle(position)
         if token.mask & _R_FILLER_P_TO and not token.mask & _T_UNIT:
             return False
-        gap = self._text[self._tokens[position - 1].end : token.start]
+        gap = self._text[self._end(position - 1) : self._starts[position]]
         return not gap.strip(_BLANKS) and not ("\n" in gap and inside)
 
     def _is_participle(self, position: int) -> bool:
@@ -126,7 +130,7 @@ class Nouns(Numbers):
         low = token.low
         if token.mask & _NOUN:
             return True
-        if self._pack.code == "en":
+        if self._english:
             return self._is_plural(low) and not token.mask & ADJECTIVE
         if len(words) > 1:
             return not token.mask & ADJECTIVE and not token.mask & _VAGUE_QUALIFIER_COMPARATIVE

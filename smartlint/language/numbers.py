@@ -5,41 +5,45 @@ from __future__ import annotations
 from smartlint.language.roles import COUNTABLE, JOINER, TIMELY, WORD, bits
 from smartlint.language.row import Row
 from smartlint.language.tokens import number_value
-from smartlint.record import NamedTuple
+from smartlint.record import Final
 
 #: Signs that make a code of the numbers beside them: ``8:30``, ``4.2.1``, ``#12``, ``§ 4``.
-_CODE = frozenset({":", "#", "_", "\\", "."})
+_CODE: Final = frozenset({":", "#", "_", "\\", "."})
 #: This many groups of digits in a row, parted by blanks or hyphens, are a telephone number.
-_GROUPS = 3
+_GROUPS: Final = 3
 #: How many words a number may have: without an end, a row of them would be read again from each.
-_LONGEST = 16
+_LONGEST: Final = 16
 #: So many digits after a "+" are one as well.
-_DIALLED = 8
+_DIALLED: Final = 8
 
 
-_ARTICLE = bits("article")
-_FRACTION = bits("fraction")
-_MULTIPLIER = bits("multiplier")
-_MULTIPLIER_SCALE = bits("multiplier", "scale")
-_NUMBER = bits("number")
-_NUMBER_MULTIPLIER_ARTICLE = bits("number", "multiplier", "article")
-_Q_ABOVE_Q_BELOW_P_WITHIN = bits("q.above", "q.below", "p.within")
-_Q_AT_LEAST_Q_AT_MOST = bits("q.at_least", "q.at_most")
-_Q_HALF_MORE = bits("q.half_more")
-_R_EACH_R_OTHER = bits("r.each", "r.other")
-_SCALE, _MEASURE = bits("scale"), bits("measure")
-_T_UNIT_MEASURE = bits("t.unit", "measure")
+_ARTICLE: Final = bits("article")
+_FRACTION: Final = bits("fraction")
+_MULTIPLIER: Final = bits("multiplier")
+_MULTIPLIER_SCALE: Final = bits("multiplier", "scale")
+_NUMBER: Final = bits("number")
+_NUMBER_MULTIPLIER_ARTICLE: Final = bits("number", "multiplier", "article")
+_Q_ABOVE_Q_BELOW_P_WITHIN: Final = bits("q.above", "q.below", "p.within")
+_Q_AT_LEAST_Q_AT_MOST: Final = bits("q.at_least", "q.at_most")
+_Q_HALF_MORE: Final = bits("q.half_more")
+_R_EACH_R_OTHER: Final = bits("r.each", "r.other")
+_SCALE: Final = bits("scale")
+_MEASURE: Final = bits("measure")
+_T_UNIT_MEASURE: Final = bits("t.unit", "measure")
 
 
-class Number(NamedTuple):
+class Number:
     """A number and the tokens it takes."""
 
-    value: float
-    first: int
-    next: int
-    digits: bool
-    ambiguous: bool = False
-    word: bool = False
+    __slots__ = ("ambiguous", "digits", "first", "next", "value", "word")
+
+    def __init__(self, value: float, first: int, after: int, digits: bool, ambiguous: bool = False, word: bool = False) -> None:
+        self.value = value
+        self.first = first
+        self.next = after
+        self.digits = digits
+        self.ambiguous = ambiguous
+        self.word = word
 
 
 class Numbers(Row):
@@ -98,7 +102,7 @@ class Numbers(Row):
             return True
         if at + 1 in self._taken and at not in self._taken and self._masks[at + 1] & _R_EACH_R_OTHER:
             noun = self._tokens[at]
-            return noun.mask & WORD != 0 and not noun.mask & TIMELY and self._pack.code != "en"
+            return noun.mask & WORD != 0 and not noun.mask & TIMELY and not self._english
         if self._masks[at] & _T_UNIT_MEASURE and self._masks[at - 2] & _Q_ABOVE_Q_BELOW_P_WITHIN:
             return True
         return self._masks[at] & JOINER != 0 and self._half(at + 1) > 0

@@ -2,62 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from smartlint.language.pack import load
 from smartlint.language.pattern import Pattern
-from smartlint.language.people import EMAIL, MEMBERS, POSSESSIVE, is_first_name, is_owner
+from smartlint.language.people import EMAIL, MEMBERS, is_first_name, is_genitive, is_owner, without_genitive
 from smartlint.language.roles import CAPITAL, COLON, FORMS, INDEX, OWNERLY, PREPOSITIONS, STOP, bits
-from smartlint.language.sentence import VERBS, Sentence
+from smartlint.language.sentence import NO_KINDS, VERBS, Sentence
 from smartlint.language.tokens import Token
-from smartlint.record import NamedTuple
+from smartlint.record import Final
 from smartlint.source import Span
 
-_PARENTHESIS = Pattern(r"\(([^()]{2,60})\)")
+_PARENTHESIS: Final = Pattern(r"\(([^()]{2,60})\)")
 #: Those who belong to a group, and English groups that have them.
-_BODIES = frozenset(("board", "team", "committee", "council", "staff", "crew", "faculty", "panel", "cabinet"))
+_BODIES: Final = frozenset(("board", "team", "committee", "council", "staff", "crew", "faculty", "panel", "cabinet"))
 #: Lists of verbs of what somebody does, rather than of what becomes of something.
-_DOING = ("deliver", "activity", *(f"form.{form}" for form in FORMS if form != "outcome"))
+_DOING: Final = ("deliver", "activity", *(f"form.{form}" for form in FORMS if form != "outcome"))
 #: How many words the name of a role or unit has at most.
-_LONGEST = 5
+_LONGEST: Final = 5
 
 
-_UNIT = bits("unit")
-_ARTICLE_DETERMINER = bits("article", "determiner")
-_COMPARATIVE_VAGUE_QUALIFIER = bits("comparative", "vague_qualifier")
-_DELIVER = bits("deliver")
-_DETERMINER_NUMBER = bits("determiner", "number")
-_INCREASE_DECREASE = bits("increase", "decrease")
-_MANY_948 = bits("p.in", "q.and", "unit", "article", "number")
-_MODAL = bits("modal")
-_MODAL_Q_AND_P_AND = bits("modal", "q.and", "p.and")
-_NOUN = bits("noun")
-_NUMBER_ARTICLE_UNIVERSAL = bits("number", "article", "universal")
-_OWNER_WORD = bits("owner_word")
-_Q_AND_P_AND = bits("q.and", "p.and")
-_Q_BY_Q_TO_Q_FROM = bits("q.by", "q.to", "q.from")
-_Q_PERCENT = bits("q.percent")
-_STATE = bits("state")
-_UNIT_Q_OF = bits("unit", "q.of")
-_UNIVERSAL = bits("universal")
+#: What the last word of an owner is, where no sign is in it.
+_NAMELY: Final = OWNERLY | CAPITAL
+_UNIT: Final = bits("unit")
+_ARTICLE_DETERMINER: Final = bits("article", "determiner")
+_COMPARATIVE_VAGUE_QUALIFIER: Final = bits("comparative", "vague_qualifier")
+_DELIVER: Final = bits("deliver")
+_DETERMINER_NUMBER: Final = bits("determiner", "number")
+_INCREASE_DECREASE: Final = bits("increase", "decrease")
+_MANY_948: Final = bits("p.in", "q.and", "unit", "article", "number")
+_MODAL: Final = bits("modal")
+_MODAL_Q_AND_P_AND: Final = bits("modal", "q.and", "p.and")
+_NOUN: Final = bits("noun")
+_NUMBER_ARTICLE_UNIVERSAL: Final = bits("number", "article", "universal")
+_OWNER_WORD: Final = bits("owner_word")
+_Q_AND_P_AND: Final = bits("q.and", "p.and")
+_Q_BY_Q_TO_Q_FROM: Final = bits("q.by", "q.to", "q.from")
+_Q_PERCENT: Final = bits("q.percent")
+_STATE: Final = bits("state")
+_UNIT_Q_OF: Final = bits("unit", "q.of")
+_UNIVERSAL: Final = bits("universal")
 
 
-class _Words(NamedTuple):
+class _Words:
     """The words of a language that tell an owner (``words.owners`` of its pack)."""
 
-    determiners: frozenset[str]
-    abilities: frozenset[str]
-    short: frozenset[str]
-    achieved: frozenset[str]
-    become: frozenset[str]
-    causatives: frozenset[str]
-    present: frozenset[str]
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self.determiners = frozenset(table["determiners"])
+        self.abilities = frozenset(table["abilities"])
+        self.short = frozenset(table["short"])
+        self.achieved = frozenset(table["achieved"])
+        self.become = frozenset(table["become"])
+        self.causatives = frozenset(table["causatives"])
+        self.present = frozenset(table["present"])
 
 
 @lru_cache
 def _words(code: str) -> _Words:
-    table = load(code).data["words"]["owners"]
-    return _Words(**{name: frozenset(table[name]) for name in _Words._fields})
+    return _Words(load(code).data["words"]["owners"])
 
 
 def owners(sentence: Sentence) -> tuple[Span, ...]:
@@ -76,7 +79,9 @@ def _addresses(sentence: Sentence) -> list[Span]:
     """E-mail addresses and handles."""
     addresses = [Span(*match.span()) for match in EMAIL.finditer(sentence.text)]
     signs = {sentence.text.index("@", mail.start) for mail in addresses}
-    handles = [Span(one.start, one.end) for one in sentence.tokens if one.text[0] == "@" and len(one.text) > 1]
+    handles = [
+        _span(sentence, at, at + 1) for at, one in enumerate(sentence.tokens) if one.text[0] == "@" and len(one.text) > 1
+    ]
     return addresses + [one for one in handles if one.start not in signs]
 
 
@@ -103,7 +108,7 @@ def _labelled(sentence: Sentence) -> list[Span]:
 
 def _is_place(sentence: Sentence, token: Token) -> bool:
     """An English unit without its article, as labels have it: ``Warehouse: …``."""
-    return sentence.pack.code == "en" and sentence.pack.meaning(f"the {token.low}").mask & _UNIT != 0
+    return sentence.english and sentence.pack.meaning(f"the {token.low}").mask & _UNIT != 0
 
 
 def _named(sentence: Sentence, start: int) -> list[Span]:
@@ -131,7 +136,7 @@ def _subjects(sentence: Sentence) -> list[Span]:
         if stop == begin:
             return []
         found.append(_without_article(sentence, begin, stop))
-        if POSSESSIVE.search(tokens[stop - 1].text) and stop + 1 < len(tokens):
+        if is_genitive(tokens[stop - 1].text) and stop + 1 < len(tokens):
             stop += 1  # "Anna's team"
         if stop < len(tokens) and (tokens[stop].mask & _Q_AND_P_AND or tokens[stop].text == ","):
             begin = stop + 1
@@ -148,7 +153,7 @@ def _subjects(sentence: Sentence) -> list[Span]:
 def _is_told_to(sentence: Sentence) -> bool:
     """An English unit that is a verb as well, with its object after it: "support start-ups"."""
     first, after = sentence.tokens[:2]
-    return sentence.pack.code == "en" and bool(VERBS & first.roles.keys()) and _is_unknown(after)
+    return sentence.english and bool(VERBS.intersection(first.roles)) and _is_unknown(after)
 
 
 def _is_plural(token: Token) -> bool:
@@ -164,7 +169,7 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
     """Where an owner ends that starts at a token; the token itself where none does."""
     tokens = sentence.tokens
     name = tokens[begin].text
-    if POSSESSIVE.search(name) and is_first_name(POSSESSIVE.sub("", name)):
+    if is_genitive(name) and is_first_name(without_genitive(name)):
         return begin + 1
     if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].mask & _Q_AND_P_AND:
         return begin + 4 if _owns(sentence, begin + 3, begin + 4) else begin  # "Teknik- og miljøforvaltningen"
@@ -174,15 +179,18 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
     last, stop = min(begin + _LONGEST, len(tokens) - 1), begin + 1
     while stop < last and (tokens[stop].text == "&" or (tokens[stop].kind == "word" and not _links(sentence, stop))):
         stop += 1
-    stops = range(min(stop, last), begin, -1)
-    return next((end for end in stops if _owns(sentence, begin, end)), begin)
+    masks, whole = sentence.masks, all(not token.glued for token in tokens[begin + 1 : stop])
+    for end in range(min(stop, last), begin, -1):
+        if (masks[end - 1] & _NAMELY or not whole) and _owns(sentence, begin, end):
+            return end
+    return begin
 
 
 def _of_something(sentence: Sentence, begin: int) -> int:
     """Where an English role "of" something ends: ``Head of People and Culture``; 0 where there is none."""
     tokens = sentence.tokens
     for at in range(begin, min(begin + 3, len(tokens) - 2)):
-        if tokens[at + 1].low == "of" and sentence.pack.code == "en" and is_owner(tokens[at].text, sentence.pack):
+        if tokens[at + 1].low == "of" and sentence.english and is_owner(tokens[at].text, sentence.pack):
             stop = at + 2
             while stop < len(tokens) - 1 and (tokens[stop].text[:1].isupper() or tokens[stop + 1].text[:1].isupper()):
                 stop += 1
@@ -199,8 +207,8 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
         return False
     if _is_organisation(sentence, begin, stop) or (stop - begin == 2 and tokens[-1].low in MEMBERS and _is_body(tokens[0])):
         return True
-    if sentence.pack.code == "en" and (
-        sentence.text[tokens[0].start : tokens[-1].end] == "IT" or _are_roles(sentence, begin, stop)
+    if sentence.english and (
+        sentence.text[sentence.line.starts[begin] : sentence.line.end(stop - 1)] == "IT" or _are_roles(sentence, begin, stop)
     ):
         return True
     if len(tokens) > 1 and tokens[0].mask & PREPOSITIONS and tokens[1].text.islower():
@@ -208,9 +216,9 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
     if any(tokens[at - begin].text != "&" and _links(sentence, at) for at in range(begin + 1, stop)):
         return False
     first = tokens[0].text
-    if len(tokens) == 1 and first[:1].isupper() and begin not in sentence.used and is_first_name(POSSESSIVE.sub("", first)):
+    if len(tokens) == 1 and first[:1].isupper() and begin not in sentence.used and is_first_name(without_genitive(first)):
         return _is_unknown(tokens[0]) or _is_followed_by_verb(sentence, begin + 1)
-    return is_owner(sentence.text[tokens[0].start : tokens[-1].end], sentence.pack)
+    return is_owner(sentence.text[sentence.line.starts[begin] : sentence.line.end(stop - 1)], sentence.pack)
 
 
 def _are_roles(sentence: Sentence, begin: int, stop: int) -> bool:
@@ -235,7 +243,7 @@ def _is_organisation(sentence: Sentence, begin: int, stop: int) -> bool:
     """A name in capitals that makes something in English: ``ACME ships a …``."""
     token = sentence.tokens[begin]
     if (
-        sentence.pack.code != "en"
+        not sentence.english
         or stop - begin > 1
         or not (2 < len(token.text) < 6 and token.text.isupper())
         or not _is_unknown(token)
@@ -256,7 +264,7 @@ def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
     """A verb first, and no role that a name follows: ``Trener Hansen``."""
     first, name = sentence.tokens[begin : begin + 2]
     role = name.text == "&" or (name.text[:1].isupper() and is_owner(first.text, sentence.pack))
-    return bool(sentence.kinds.get(begin, frozenset()) & VERBS) and not role
+    return bool(sentence.kinds.get(begin, NO_KINDS) & VERBS) and not role
 
 
 def _links(sentence: Sentence, at: int) -> bool:
@@ -264,7 +272,7 @@ def _links(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.mask & _UNIT_Q_OF:
         return False
-    if VERBS & sentence.kinds.get(at, set()) and not token.mask & _NOUN:
+    if VERBS & sentence.kinds.get(at, NO_KINDS) and not token.mask & _NOUN:
         return True
     return bool(token.mask & (PREPOSITIONS | STOP)) or (token.text.islower() and len(token.text) < 4)
 
@@ -272,10 +280,10 @@ def _links(sentence: Sentence, at: int) -> bool:
 def _does(sentence: Sentence, at: int, *, many: bool = False) -> bool:
     """A verb of doing starts at a token: after a modal of duty or "to", or in the present; no mere state."""
     tokens = sentence.tokens
-    if sentence.pack.code == "en" and tokens[at].low.endswith("ly") and at + 1 < len(tokens):
+    if sentence.english and tokens[at].low.endswith("ly") and at + 1 < len(tokens):
         at += 1  # "jointly select"
     token = tokens[at]
-    to = token.low == "to" and sentence.pack.code == "en"
+    to = token.low == "to" and sentence.english
     words = _words(sentence.pack.code)
     modal = (token.mask & _MODAL and token.low not in words.abilities) or to
     if token.mask & _STATE and _responsible(sentence, at + 1):
@@ -294,14 +302,14 @@ def _does(sentence: Sentence, at: int, *, many: bool = False) -> bool:
     if _grows(sentence, at):
         return False
     if modal:
-        return not (verb.low.endswith("s") and sentence.pack.code != "en" and verb.low[-2:] != "ss")
+        return not (verb.low.endswith("s") and not sentence.english and verb.low[-2:] != "ss")
     return achieves or _present(sentence, at) or (many and _base_form(sentence, at))
 
 
 def _base_form(sentence: Sentence, at: int) -> bool:
     """An English verb after several: "Sara and Iqbal visit every school"."""
     token = sentence.tokens[at]
-    if sentence.pack.code != "en" or token.mask & _STATE or not token.text.islower():
+    if not sentence.english or token.mask & _STATE or not token.text.islower():
         return False
     if token.mask & _NOUN and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].mask & _DETERMINER_NUMBER):
         return False
@@ -328,8 +336,8 @@ def _present(sentence: Sentence, at: int) -> bool:
     after = sentence.tokens[at + 1 : at + 2]
     if verb.mask & _NOUN and not any(one.mask & _NUMBER_ARTICLE_UNIVERSAL or one.kind == "number" for one in after):
         return False
-    endings = ("s",) if sentence.pack.code == "en" else ("r", "er", "ar")
-    if sentence.pack.code == "en" and verb.low.endswith("ed"):
+    endings = ("s",) if sentence.english else ("r", "er", "ar")
+    if sentence.english and verb.low.endswith("ed"):
         return False  # "staff trained in first aid"
     known = not VERBS.isdisjoint(verb.roles) or verb.low in _words(sentence.pack.code).present
     return known or verb.low.endswith(endings)
@@ -338,7 +346,7 @@ def _present(sentence: Sentence, at: int) -> bool:
 def _acts(sentence: Sentence, at: int) -> bool:
     """Somebody who is told to does something: "have the team call", but not "get the team excited"."""
     token = sentence.tokens[at]
-    if sentence.pack.code == "en" and token.low != "to":
+    if sentence.english and token.low != "to":
         return _base_form(sentence, at) or (_is_unknown(token) and not token.low.endswith("ed"))
     return token.kind == "word" and not token.mask & PREPOSITIONS
 
@@ -356,7 +364,7 @@ def _in_parenthesis(sentence: Sentence) -> list[Span]:
         return []
     if is_owner(match[1], sentence.pack) or (match[1][:1].isupper() and is_first_name(match[1])):
         return [Span(*match.span(1))]
-    inner = [at for at, token in enumerate(sentence.tokens) if match.start(1) <= token.start < match.end(1)]
+    inner = [at for at, start in enumerate(sentence.line.starts) if match.start(1) <= start < match.end(1)]
     begin = inner[0] if inner else 0
     if len(inner) < 2:
         return []
@@ -372,8 +380,8 @@ def _without_article(sentence: Sentence, begin: int, stop: int) -> Span:
     text = sentence.text[span.start : span.end]
     first, blank, _ = text.partition(" ")
     article = first + blank if blank and first.lower() in _words(sentence.pack.code).determiners else ""
-    return Span(span.start + len(article), span.end - len(text) + len(POSSESSIVE.sub("", text)))
+    return Span(span.start + len(article), span.end - len(text) + len(without_genitive(text)))
 
 
 def _span(sentence: Sentence, first: int, stop: int) -> Span:
-    return Span(sentence.tokens[first].start, sentence.tokens[stop - 1].end)
+    return Span(sentence.line.starts[first], sentence.line.end(stop - 1))

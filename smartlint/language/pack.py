@@ -10,14 +10,15 @@ import marshal
 import os
 from binascii import crc32
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from os.path import dirname, join
 
+from smartlint.language.clues import Clues
 from smartlint.language.roles import (
     COMPOUNDED,
-    NO_ROLES,
+    NO_MEANING,
     SERVICE,
-    Roles,
+    Meaning,
     bits,
     read_roles,
 )
@@ -26,14 +27,13 @@ from smartlint.record import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-    from smartlint.language.tokens import Word
+    from smartlint.language.tokens import Token
 
 #: The format of `marshal` that every Python reads.
 _FORMAT = 2
+#: By how many first letters words are kept together.
+INITIAL = 2
 CODES = ("en", "nb", "nn", "sv", "da")
-
-#: What stands between two blanks: words with start and end, and whether they may go on after the blank.
-Pieces = tuple[tuple["Word", int, int, bool], ...]
 
 
 class Pack:
@@ -50,67 +50,45 @@ class Pack:
         #: By kind: nouns and verbs of what happens at a time that no calendar knows.
         self.events: Mapping[str, tuple[str, ...]] = compiled["events"]
         #: Bits with the words that have them.
-        self._lists = tuple((bits(name), frozenset(words)) for name, words in compiled["lists"].items())
+        self._lists = tuple([(bits(name), frozenset(words)) for name, words in compiled["lists"].items()])
         #: Words that end in a dot, without it.
         self.abbreviations = frozenset(compiled["abbreviations"])
-        #: What is known of the words met so far, as they were written, and of what was met between blanks; the tokenizer
-        #: keeps both small.
-        self.memo: dict[str, Word] = {}
-        self.pieces: dict[str, Pieces] = {}
-        self._meanings: dict[str, Roles] = {}
-
-    @property
-    def decimal(self) -> str:
-        return str(self.data["language"]["decimal"])
-
-    @cached_property
-    def number_words(self) -> dict[str, float]:
-        """Morphemes of number words that add: units, teens, tens."""
-        return {word: float(value) for word, value in self.data["numbers"]["words"].items()}
-
-    @cached_property
-    def multipliers(self) -> dict[str, float]:
-        return {word: float(value) for word, value in self.data["numbers"]["multipliers"].items()}
-
-    @cached_property
-    def means_endings(self) -> tuple[str, ...]:
-        """What the verb ends in after a word such as "by"; empty where the word itself is enough."""
-        return tuple(self.data["words"]["means"]["verb_endings"])
-
-    @cached_property
-    def means_bars(self) -> tuple[frozenset[str], frozenset[str]]:
-        """What stands before and after a word such as "through" where it tells a way or a time, not a means."""
-        means = self.data["words"]["means"]
-        return frozenset(means["passing"]), frozenset(means["whole"])
-
-    @cached_property
-    def abilities(self) -> frozenset[str]:
-        """Modals of what one can do, which is a state: ``kan``, ``be able to``."""
-        return frozenset(self.data["words"]["syntax"]["abilities"])
-
-    @cached_property
-    def gatherings(self) -> tuple[str, ...]:
-        """Endings of what is held, rather than kept as it is: meetings, courses."""
-        return tuple(self.data["words"]["syntax"]["gatherings"])
-
-    @cached_property
-    def needs(self) -> tuple[str, ...]:
-        """What is in the ways out that leave open when, rather than whether: ``as needed``."""
-        return tuple(self.data["words"]["syntax"]["needs"])
-
-    @cached_property
-    def goings_on(self) -> tuple[str, ...]:
-        """Verbs of work that only goes on: ``continue``, ``work on``."""
-        return tuple(self.data["words"]["syntax"]["goings_on"])
-
-    @cached_property
-    def number_starts(self) -> frozenset[str]:
-        """How a number of several morphemes can begin, two letters of it."""
-        return frozenset(word[:2] for word in (*self.number_words, *self.multipliers, *self.data["numbers"]["article"]))
+        #: What is known of the words met so far, as they were written, after a blank and glued to what stands before, and
+        #: of what was met between blanks; the tokenizer keeps them small.
+        self.memo: dict[str, Token] = {}
+        self.glued: dict[str, Token] = {}
+        self.pieces: dict[str, list[Token]] = {}
+        self._meanings: dict[str, Meaning] = {}
+        self._bits: dict[str, int] = {}
+        self.clues = Clues(self.data["words"]["clues"])
+        self.decimal = str(self.data["language"]["decimal"])
+        numbers, words = self.data["numbers"], self.data["words"]
+        #: Morphemes of number words that add (units, teens, tens), those that multiply, and how a number of several of them
+        #: can begin, two letters of it.
+        self.number_words: dict[str, float] = {word: float(value) for word, value in numbers["words"].items()}
+        self.multipliers: dict[str, float] = {word: float(value) for word, value in numbers["multipliers"].items()}
+        self.number_starts = frozenset([word[:2] for word in (*self.number_words, *self.multipliers, *numbers["article"])])
+        #: What the verb ends in after a word such as "by"; empty where the word itself is enough.
+        self.means_endings: tuple[str, ...] = tuple(words["means"]["verb_endings"])
+        #: What stands before and after a word such as "through" where it tells a way or a time, not a means.
+        self.means_passing: frozenset[str] = frozenset(words["means"]["passing"])
+        self.means_whole: frozenset[str] = frozenset(words["means"]["whole"])
+        #: Modals of what one can do, which is a state: ``kan``, ``be able to``.
+        self.abilities: frozenset[str] = frozenset(words["syntax"]["abilities"])
+        #: Endings of what is held, rather than kept as it is: meetings, courses.
+        self.gatherings: tuple[str, ...] = tuple(words["syntax"]["gatherings"])
+        #: What is in the ways out that leave open when, rather than whether: ``as needed``.
+        self.needs: tuple[str, ...] = tuple(words["syntax"]["needs"])
+        #: Verbs of work that only goes on: ``continue``, ``work on``.
+        self.goings_on: tuple[str, ...] = tuple(words["syntax"]["goings_on"])
+        #: Bits of words by their endings: events that are written together with what stands before them.
+        self._endings: tuple[tuple[int, tuple[str, ...]], ...] = ()
+        if code != "en":
+            self._endings = tuple([(bits(f"event.{kind}"), self.events[kind]) for kind in COMPOUNDED])
 
     def written(self, word: str) -> str | None:
         """The roles of a word or phrase in lower case, as the compiled pack has them; None where it is unknown."""
-        first = word[:1]
+        first = word[:INITIAL]
         found = self._written.get(first)
         if found is None:
             words, roles = self._by_initial.get(first, ("", ""))
@@ -122,26 +100,31 @@ class Pack:
         for words, _ in self._by_initial.values():
             yield from words.split("\t")
 
-    def meaning(self, word: str) -> Roles:
+    def meaning(self, word: str) -> Meaning:
         """What a word or phrase in lower case can mean."""
         found = self._meanings.get(word)
         if found is None:
             known = self.written(word)
-            found = self._meanings[word] = NO_ROLES if known is None else Roles(read_roles(known))
+            found = self._meanings[word] = NO_MEANING if known is None else Meaning(read_roles(known))
         return found
 
-    def phrases_after(self, first: str, second: str) -> list[tuple[str, ...]] | None:
-        """What follows two words in the phrases that start with them, the longest first."""
+    def phrases_after(self, first: str) -> dict[str, list[tuple[str, ...]]] | None:
+        """By second word: what follows two words in the phrases that start with them, the longest first."""
+        if first not in self.phrases:
+            return None
         known = self._phrases.get(first)
         if known is None:
             known = self._phrases[first] = {}
             for rest in self.phrases[first].split("\t"):
                 following, *others = rest.split(" ")
                 known.setdefault(following, []).append(tuple(others))
-        return known.get(second)
+        return known
 
     def bits_of(self, word: str) -> int:
         """The bits of the lists that a word is in, whole or by its ending or beginning."""
+        known = self._bits.get(word)
+        if known is not None:
+            return known
         found = 0
         for bit, words in self._lists:
             if word in words:
@@ -149,12 +132,10 @@ class Pack:
         for bit, endings in self._endings:
             if word.endswith(endings):
                 found |= bit
-        return found | SERVICE if word[:1].isalpha() and word.startswith(self.events["service"]) else found
-
-    @cached_property
-    def _endings(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
-        """Bits of words by their endings: events that are written together with what stands before them."""
-        return () if self.code == "en" else tuple((bits(f"event.{kind}"), self.events[kind]) for kind in COMPOUNDED)
+        if word[:1].isalpha() and word.startswith(self.events["service"]):
+            found |= SERVICE
+        self._bits[word] = found
+        return found
 
 
 @lru_cache

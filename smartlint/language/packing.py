@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from smartlint.language.pack import INITIAL
 from smartlint.language.roles import DIRECTIONS, FORMS, LEXICON, MARK, written
 
 #: Lists of the quantities that are looked up as sets.
@@ -19,7 +20,7 @@ _KEPT = {
     "numbers": ("words", "multipliers", "article", "join"),
     "quantities": ("stop", "labels", "indexes", "adjectives"),
     "time": ("months",),
-    "words": ("means", "syntax", "coordination", "owners"),
+    "words": ("means", "syntax", "clues", "coordination", "owners", "placeholders"),
 }
 
 
@@ -72,10 +73,10 @@ def compile_people(texts: Iterable[str]) -> dict[str, Any]:
 
 
 def _by_initial(roles: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[str, str]]:
-    """By first letter: the words and, in the same order, their roles as written; a text needs few of the letters."""
+    """By their first letters: the words and, in the same order, their roles as written; a text needs few of them."""
     found: dict[str, tuple[list[str], list[str]]] = {}
     for word, meaning in roles.items():
-        words, meanings = found.setdefault(word[0], ([], []))
+        words, meanings = found.setdefault(word[:INITIAL], ([], []))
         words.append(word)
         meanings.append(written(meaning))
     return {first: ("\t".join(words), "\t".join(meanings)) for first, (words, meanings) in found.items()}

@@ -16,7 +16,7 @@ _UNIT = bits("unit")
 MEMBERS = ("members", "collaborators", "contributors", "maintainers")
 EMAIL = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 #: What makes a genitive of a name.
-POSSESSIVE = Pattern(r"['’]s?$")
+_POSSESSIVE = ("'", "’", "'s", "’s")
 _HANDLE = Pattern(r"@[\w.-]{1,64}")
 _NAME_PART = r"(?:d['’])?[^\W\d_a-zæøåäöéü][\w'’.-]*"
 _NAME = Pattern(rf"{_NAME_PART}(?:[ \u00a0](?:av|von|van|de|der|{_NAME_PART})){{0,4}}")
@@ -118,6 +118,13 @@ def _indefinite(word: str) -> str:
     return stem if len(stem) >= 4 and stem[-4:].isalpha() else word
 
 
+def is_genitive(name: str) -> bool:
+    """``Anna's``, ``Annas'``."""
+    return name.endswith(_POSSESSIVE)
+
+
 def without_genitive(name: str) -> str:
     """``Anna's``, ``Annas'``: the name."""
-    return POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
+    if not is_genitive(name):
+        return name
+    return name[:-2] if name[-1] == "s" else name[:-1]

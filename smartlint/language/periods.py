@@ -35,40 +35,41 @@ from smartlint.language.roles import (
 )
 from smartlint.language.row import DASHES, OfYear, full_year
 from smartlint.language.tokens import Token
+from smartlint.record import Final
 
-_COMPACT = Pattern(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:[-'’](?P<year>\d\d(?:\d\d)?))?$")
-_FISCAL = Pattern(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)$")
-_HALF_FIRST = Pattern(r"h(?P<year>\d\d(?:\d\d)?)$")
-_SURE_LETTERS = frozenset("qh")
+_COMPACT: Final = Pattern(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:[-'’](?P<year>\d\d(?:\d\d)?))?$")
+_FISCAL: Final = Pattern(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)$")
+_HALF_FIRST: Final = Pattern(r"h(?P<year>\d\d(?:\d\d)?)$")
+_SURE_LETTERS: Final = frozenset("qh")
 #: What must stand before a week written as one letter and a number, or it is a version.
-_WEEK_ROLES = IN | WITHIN | INCLUSIVE | EXCLUSIVE | FROM | DURING | BETWEEN
+_WEEK_ROLES: Final = IN | WITHIN | INCLUSIVE | EXCLUSIVE | FROM | DURING | BETWEEN
 #: What makes a definite unit ("the year", "kvartalet") the running one.
-_DEFINITE_ROLES = AT_EDGE | WITHIN | DURING | INCLUSIVE | EXCLUSIVE
+_DEFINITE_ROLES: Final = AT_EDGE | WITHIN | DURING | INCLUSIVE | EXCLUSIVE
 
 
-_ARTICLE = bits("article")
-_E_AFTER_END = bits("e.after_end")
-_FRACTION = bits("fraction")
-_VERBAL = bits("deliver", "increase", "decrease", "modal", "before_verb")
-_ORDINAL = bits("ordinal")
-_R_THISR_NEXT_R_LAST = bits("r.this", "r.next", "r.last")
-_T_DEFINITE = bits("t.definite")
-_T_MONTH = bits("t.month")
-_T_SEASON = bits("t.season")
-_T_SEASON_T_HOLIDAY = bits("t.season", "t.holiday")
-_T_UNIT = bits("t.unit")
-_T_UNIT_T_DEFINITE = bits("t.unit", "t.definite")
-_T_WEEKDAY = bits("t.weekday")
+_ARTICLE: Final = bits("article")
+_E_AFTER_END: Final = bits("e.after_end")
+_FRACTION: Final = bits("fraction")
+_VERBAL: Final = bits("deliver", "increase", "decrease", "modal", "before_verb")
+_ORDINAL: Final = bits("ordinal")
+_R_THISR_NEXT_R_LAST: Final = bits("r.this", "r.next", "r.last")
+_T_DEFINITE: Final = bits("t.definite")
+_T_MONTH: Final = bits("t.month")
+_T_SEASON: Final = bits("t.season")
+_T_SEASON_T_HOLIDAY: Final = bits("t.season", "t.holiday")
+_T_UNIT: Final = bits("t.unit")
+_T_UNIT_T_DEFINITE: Final = bits("t.unit", "t.definite")
+_T_WEEKDAY: Final = bits("t.weekday")
 
 
 #: What each reader cannot do without.
-_BEGINS = CORE | NUMBERED | DIGITS
-_DAY = SHORT | bits("ordinal", "t.month", "t.weekday")
-_DATED = bits("t.month", "t.weekday")
-_NAMED = NUMBERED | DIGITS | bits("ordinal")
-_RELATIVE = bits("r.this", "r.next", "r.last")
-_FIXED = bits("t.point", "t.genitive", "t.season", "t.holiday")
-_T_NUMBERED = bits("t.numbered")
+_BEGINS: Final = CORE | NUMBERED | DIGITS
+_DAY: Final = SHORT | bits("ordinal", "t.month", "t.weekday")
+_DATED: Final = bits("t.month", "t.weekday")
+_NAMED: Final = NUMBERED | DIGITS | bits("ordinal")
+_RELATIVE: Final = bits("r.this", "r.next", "r.last")
+_FIXED: Final = bits("t.point", "t.genitive", "t.season", "t.holiday")
+_T_NUMBERED: Final = bits("t.numbered")
 
 
 class Periods(Dates):
@@ -132,7 +133,7 @@ class Periods(Dates):
 
     def _letter_unit(self, letter: str) -> str:
         """The unit of one letter before a number, as the language abbreviates it."""
-        roles = self._pack.meaning(letter) or self._pack.meaning(letter + ".")
+        roles = self._pack.meaning(letter).roles or self._pack.meaning(letter + ".").roles
         return str(roles.get("t.numbered", ""))
 
     def _half_first(self, at: int) -> Core | None:
@@ -280,7 +281,7 @@ class Periods(Dates):
         if not token.mask & _T_SEASON_T_HOLIDAY:
             return None
         year = self._year_after(at + 1)
-        owned = "t.season" in token.roles and self._pack.code != "en" and token.low.endswith("s") and at + 1 < self._size
+        owned = "t.season" in token.roles and not self._english and token.low.endswith("s") and at + 1 < self._size
         if owned:
             return self._of_season(at, roles)
         if not (roles or year or strict):
@@ -291,10 +292,12 @@ class Periods(Dates):
             name = self._value(at, "t.season")
             core = self._open(at, year, lambda number: calendar.season(number, name))
             stop = self._second_year(year) if year and name == "school_year" else core.next
-            return core._replace(next=stop, season=not year, unfixed=True)
+            core.next, core.season, core.unfixed = stop, not year, True
+            return core
         name = self._value(at, "t.holiday")
         core = self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
-        return core._replace(unfixed=name not in calendar.FIXED)
+        core.unfixed = name not in calendar.FIXED
+        return core
 
     def _of_season(self, at: int, roles: int) -> Core | None:
         """``vid vårterminens slut``, ``i höstens mätning 2026``: the end of a season or term, or something in it."""
@@ -303,10 +306,12 @@ class Periods(Dates):
         core = self._open(at, year, lambda number: calendar.season(number, name))
         stop = year[1] if year else at + 2
         if self._masks[at + 1] & _E_AFTER_END:
-            return core._replace(next=stop, lo=core.hi, sure=True, point=True)
+            core.next, core.lo, core.sure, core.point = stop, core.hi, True, True
+            return core
         if not roles & IN or roles & TO or not self._masks[at + 1] & WORD or self._masks[at + 1] & PREPOSITIONS:
             return None
-        return core._replace(next=stop, unfixed=True)
+        core.next, core.unfixed = stop, True
+        return core
 
     def _second_year(self, year: tuple[int, int]) -> int:
         """Where ``2026/27``, ``2026–2027`` ends after its first year."""
@@ -397,7 +402,7 @@ class Periods(Dates):
         """``året``, ``the quarter``: the running one, where something before it makes it a time."""
         begin = at
         unit = str(self._tokens[at].roles.get("t.definite", ""))
-        if not unit and self._pack.code == "en":
+        if not unit and self._english:
             begin = self._skip(at, R_FILLER)
             previous = self._token(begin - 1)
             words = previous.low.split() if previous is not None else [""]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from smartlint.language.coordination import joint
-from smartlint.language.form import form_of, hedge, measurable, vague
+from smartlint.language.form import form_of
+from smartlint.language.openness import hedge, measurable, vague
 from smartlint.language.ownership import owners
-from smartlint.language.pack import load
+from smartlint.language.pack import Pack, load
 from smartlint.language.pattern import Pattern
 from smartlint.language.quantities import Counter
 from smartlint.language.roles import (
@@ -19,6 +20,7 @@ from smartlint.language.roles import (
     JOINT,
     LABEL,
     MARKED,
+    MAY_BE_AMOUNT,
     NUMBERED,
     PREPOSITIONS,
     REPORTED,
@@ -30,105 +32,132 @@ from smartlint.language.sentence import Counted, Sentence, Timed, shares_noun
 from smartlint.language.times import Anchor, Finder
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
+from smartlint.record import Final
 from smartlint.source import Span
 
 #: Quantities do not depend on the day; telling times from them needs some day.
-_ANY_DAY = date(2026, 1, 1)
-#: Lists whose words are verbs: a form that is a noun as well counts in a verb's place only.
-_VERBS = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
+_ANY_DAY: Final = date(2026, 1, 1)
 #: ``<owner>``, ``[name]``, ``X %``, ``XX``, ``___``, ``???``; a redaction is ``$N`` or ``$X``.
-_PLACEHOLDER = Pattern(
+_PLACEHOLDER: Final = Pattern(
     r"<[^\W\d][\w /-]{0,38}>|\[(?:[a-zæøåäö][\w /-]{0,38}|\.{2,}|[XYZN]{1,4}|[_ ]{1,9})\](?!\()"
     r"|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)|(?<!\w)X{1,4}[.,]X{1,4}(?!\w)|(?<!\w)\?(?=[ \u00a0]?%)"
     r"|(?<!\w)(?:XX+|ZZ+|YY+)(?!\w)|_{3,}|\?{2,}|…{2,}"
 )
 #: What most of them begin with or hold; the others are letters that may stand for a blank.
-_OPENED = frozenset("<[_?…$€£")
+_OPENED: Final = frozenset("<[_?…$€£")
 #: A box to tick before a sentence, which leaves nothing open.
-_TICKED = Pattern(r"\s{0,9}(?:[-*+]\s{1,4})?\[[ xX]\](?=\s)")
-_REDACTED = Pattern(r"[$€£](?:[NX]+(?!\w)|_)")
+_TICKED: Final = Pattern(r"\s{0,9}(?:[-*+]\s{1,4})?\[[ xX]\](?=\s)")
+_REDACTED: Final = Pattern(r"[$€£](?:[NX]+(?!\w)|_)")
 
 
+#: Makes a named tuple of its fields, without the detour over their names.
+_new: Final = tuple.__new__
+_NONE: Final[frozenset[int]] = frozenset()
+_NO_KINDS: Final[frozenset[str]] = frozenset()
+#: Words that prose or only a rule asks for.
+_TOLD: Final = REPORTED | MARKED
 #: Whose a means is, or which: "through our website".
-_DETERMINED = bits("article", "determiner", "q.known")
-_AND, _BEFORE_VERB, _NOUN_TOO, _VAGUE_TIME = bits("q.and"), bits("before_verb"), bits("noun_too"), bits("vague_time")
-_MEANS, _MEANS_VERB = bits("means.verb", "means.phrase", "means.clause"), bits("means.verb")
-_BEFORE_AMOUNT = bits("q.to", "q.from", "q.at_least", "q.at_most", "q.by")
-_NEVER_COUNTED = bits("state", "modal", "t.recurrence", "p.inclusive")
-_NO_OBJECT = PREPOSITIONS | bits("q.and", "q.of")
-_TIME_NAME = bits("t.unit", "t.definite", "t.season", "t.holiday")
-_PLACEHOLDERS = bits("placeholder")
-_VERB = bits(*_VERBS, "multiple")
-_BEFORE_COUNT = _VERB | bits("state", "modal", "before_verb", *(f"form.{form}" for form in FORMS))
+_DETERMINED: Final = bits("article", "determiner", "q.known")
+_AND: Final = bits("q.and")
+_BEFORE_VERB: Final = bits("before_verb")
+_NOUN_TOO: Final = bits("noun_too")
+_VAGUE_TIME: Final = bits("vague_time")
+_MEANS: Final = bits("means.verb", "means.phrase", "means.clause")
+_MEANS_VERB: Final = bits("means.verb")
+_BEFORE_AMOUNT: Final = bits("q.to", "q.from", "q.at_least", "q.at_most", "q.by")
+_NEVER_COUNTED: Final = bits("state", "modal", "t.recurrence", "p.inclusive")
+_NO_OBJECT: Final = PREPOSITIONS | bits("q.and", "q.of")
+_TIME_NAME: Final = bits("t.unit", "t.definite", "t.season", "t.holiday")
+_PLACEHOLDERS: Final = bits("placeholder")
+_VERB: Final = bits("vague_verb", "deliver", "increase", "decrease", "keep", "multiple")
+_BEFORE_COUNT: Final = _VERB | bits("state", "modal", "before_verb", *(f"form.{form}" for form in FORMS))
 
 
 def read(text: Text, language: str, anchor: Anchor) -> Reading:
     """The reading of a piece of prose in a language; spans are those of the file."""
-    if not text:
+    if not text.text:
         return Reading(language)
-    line = Line(text.text, load(language))
     offset = text.span.start
+    line = Line(text.text, load(language))
+    every = line.all
     finder = Finder(line, anchor, offset)
     timed = finder.find()
-    # "Within 4 hours" is a time and the amount that decides the goal.
-    taken = frozenset([at for time, first, stop in timed if not time.iso.startswith("PT") for at in range(first, stop)])
-    counted = Counter(line, (taken - finder.served) | finder.compared, offset).find()
-    hits, kinds = _hits(line, timed, counted, text)
-    whole = Sentence(line, hits, kinds, counted, timed, offset)
-    means = _means(whole) if line.all & _MEANS else ()
+    dated = taken = _taken(timed) if timed else _NONE
+    if timed:
+        # "Within 4 hours" is a time and the amount that decides the goal.
+        taken -= _taken([one for one in timed if one[0].iso.startswith("PT")])
+        taken -= finder.served
+    if finder.compared:
+        taken |= finder.compared
+    counted = Counter(line, taken, offset).find() if every & MAY_BE_AMOUNT else []
+    used = dated | _taken(counted) if counted else dated
+    hits: list[Hit] = []
+    kinds: dict[int, frozenset[str]] = {}
+    marked = _report(line, used, offset, hits, kinds) if every & _TOLD else hits
+    if every & (BLANK | SIGN | NUMBERED):
+        blanks = _blanks(line, text)
+        if blanks:
+            _take_up(blanks, line, offset, kinds)
+            marked = sorted(marked + blanks)
+            hits = sorted(hits + blanks)
+    found = tuple(hits)
+    whole = Sentence(line, found, kinds, counted, timed, offset, dated, used)
+    means = _means(whole) if every & _MEANS else ()
     form = form_of(whole)
     return Reading(
         language,
-        [mask & WORD for mask in line.masks].count(WORD),
-        tuple([quantity for quantity, _, _ in counted]),
-        tuple([time for time, _, _ in timed]),
-        tuple(sorted((*hits, *_marks(line, offset)))) if line.all & MARKED else hits,
+        len([mask for mask in line.masks if mask & WORD]),
+        tuple([one[0] for one in counted]),
+        tuple([one[0] for one in timed]),
+        tuple(marked),
         means,
-        vague(whole, form),
+        vague(whole, form) if hits else (),
         owners(whole),
         form,
         measurable(whole, form),
-        joint(whole, means) if line.all & JOINT else None,
-        hedge(whole),
+        *(joint(whole, means) if every & JOINT else (None, False)),
+        hedge(whole) if hits else False,
     )
 
 
-def _hits(
-    line: Line, timed: Sequence[Timed], counted: Sequence[Counted], text: Text
-) -> tuple[tuple[Hit, ...], dict[int, set[str]]]:
-    """The words of the lexicon outside of times and amounts, in order, and by token the lists that it was found in."""
+def _taken(found: Sequence[Counted] | Sequence[Timed]) -> frozenset[int]:
+    return frozenset([at for _, first, stop in found for at in range(first, stop)])
+
+
+def _report(line: Line, used: frozenset[int], offset: int, hits: list[Hit], kinds: dict[int, frozenset[str]]) -> list[Hit]:
+    """Adds the words of the lexicon outside of times and amounts, in order, and by token the lists that it was found in.
+
+    A verb counts in a verb's place only, where its form is a noun as well. Gives the hits with the words of the lists
+    that only rules ask for, in amounts and times as well.
+    """
+    tokens, masks, starts = line.tokens, line.masks, line.starts
     found: list[Hit] = []
-    kinds: dict[int, set[str]] = {}
-    tokens, masks, offset = line.tokens, line.masks, text.span.start
-    if line.all & REPORTED:
-        used = {at for _, first, stop in (*timed, *counted) for at in range(first, stop)}
-        for at in range(len(tokens)):
-            if masks[at] & REPORTED and (at not in used or masks[at] & _VAGUE_TIME):
-                for hit in _listed(tokens, at, offset):
-                    found.append(hit)
-                    kinds.setdefault(at, set()).add(hit.kind)
-    if line.all & (BLANK | SIGN | NUMBERED):
-        blanks = _blanks(line, text)
-        found = sorted(found + blanks) if blanks else found
-        starts = {token.start: at for at, token in enumerate(tokens)} if blanks else {}
-        for hit in blanks:
-            if hit.span.start - offset in starts:
-                kinds.setdefault(starts[hit.span.start - offset], set()).add(hit.kind)
-    return tuple(found), kinds
-
-
-def _listed(tokens: Sequence[Token], at: int, offset: int) -> Iterator[Hit]:
-    """The lists that a token stands in as it is used here: in capitals or long for a blank, in a verb's place for a verb."""
-    token = tokens[at]
-    noun = token.mask & _NOUN_TOO and not _verb_place(tokens, at)
-    for kind in token.roles.listed:
-        if kind == "placeholder":
-            if not (token.text.isupper() or " " in token.text or len(token.text) > 3):
-                continue
-        elif noun and kind in _VERBS:
+    for at, token in enumerate(tokens):
+        mask = masks[at]
+        if not mask & _TOLD:
             continue
-        span = Span(offset + token.start, offset + token.end)
-        yield Hit(span, token.text, kind, str(token.roles[kind]) or token.low)
+        start = offset + starts[at]
+        span = _new(Span, (start, start + token.size))
+        told = token.marks
+        if mask & REPORTED and (at not in used or mask & _VAGUE_TIME):
+            verb = not mask & _NOUN_TOO or _verb_place(tokens, at)
+            listed = token.listed if verb else token.verbless
+            if listed:
+                kinds[at] = token.kinds if verb else token.nouns
+                hits += [_new(Hit, (span, token.text, kind, lemma)) for kind, lemma in listed]
+                told = token.told if verb else tuple(sorted(token.marks + listed))
+        for kind, lemma in told:
+            found.append(_new(Hit, (span, token.text, kind, lemma)))
+    return found if line.all & MARKED else hits
+
+
+def _take_up(blanks: list[Hit], line: Line, offset: int, kinds: dict[int, frozenset[str]]) -> None:
+    """Adds to the lists by token what is still to be filled in."""
+    for hit in blanks:
+        start = hit.span.start - offset
+        if start in line.starts:
+            at = line.starts.index(start)
+            kinds[at] = kinds.get(at, _NO_KINDS) | {hit.kind}
 
 
 def _blanks(line: Line, text: Text) -> list[Hit]:
@@ -143,18 +172,8 @@ def _blanks(line: Line, text: Text) -> list[Hit]:
             numbered = token.text[0] == "N" and len(token.text) == 2 and token.text[1].isdigit()
             if (numbered or token.text in ("X", "N", "Y")) and _blank(line.tokens, at):
                 kind = "redaction" if numbered else "placeholder"
-                found.append(Hit(Span(offset + token.start, offset + token.end), token.text, kind, token.low))
+                found.append(Hit(Span(offset + line.starts[at], offset + line.end(at)), token.text, kind, token.low))
     return found + _placeholders(text) if (line.all & BLANK or not _OPENED.isdisjoint(text.text)) else found
-
-
-def _marks(line: Line, offset: int) -> list[Hit]:
-    """The words of the lists that only rules ask for, in amounts and times as well."""
-    return [
-        Hit(Span(offset + token.start, offset + token.end), token.text, name, lemma)
-        for token in line.tokens
-        if token.mask & MARKED
-        for name, lemma in token.roles.marks
-    ]
 
 
 def _blank(tokens: Sequence[Token], at: int) -> bool:
@@ -166,6 +185,8 @@ def _blank(tokens: Sequence[Token], at: int) -> bool:
     counted = after is not None and after.text.islower() and not after.mask & _NEVER_COUNTED
     if before is None:
         return counted
+    if at == 1 and tokens[at].text[1:] and after is not None and after.text.isupper():
+        return True  # "Reach N0 MAU"
     if before.mask & LABEL or (before.glued and before.text == "-"):
         return False
     if before.mask & _BEFORE_AMOUNT:
@@ -226,7 +247,7 @@ def _means(sentence: Sentence) -> tuple[Span, ...]:
         while masks[stop] & ADVERB and masks[stop] & WORD:
             stop += 1
         if masks[stop] & (WORD | DIGITS) and _is_means(sentence, at, stop):
-            found.append(Span(sentence.offset + token.start, sentence.offset + tokens[stop].end))
+            found.append(Span(sentence.offset + sentence.line.starts[at], sentence.offset + sentence.line.end(stop)))
     return tuple(found)
 
 
@@ -234,7 +255,7 @@ def _is_means(sentence: Sentence, at: int, stop: int) -> bool:
     """Not whom something is done by, the way that something goes, nor the time that it takes."""
     tokens, pack = sentence.tokens, sentence.pack
     following, before = tokens[stop], tokens[at - 1].low if at else ""
-    passing, whole = pack.means_bars
+    passing, whole = pack.means_passing, pack.means_whole
     if tokens[at].mask & _MEANS_VERB:
         endings = pack.means_endings
         agent = bool(endings) and before.endswith("ed")  # "supported by tooling"
@@ -251,11 +272,15 @@ def vague_time(text: Text, languages: tuple[str, ...]) -> Hit | None:
     return None
 
 
+def _stands_for_a_gap(low: str, pack: Pack) -> bool:
+    return pack.meaning(low).mask & _PLACEHOLDERS != 0 or low in pack.data["words"]["placeholders"]["alone"]
+
+
 def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
     """The placeholder that a whole field value is (``TBD``, ``<owner>``, ``XX``)."""
     low = " ".join(text.text.lower().split()).rstrip(".!")
     match = _PLACEHOLDER.fullmatch(text.text.strip())
-    if match or any(load(code).meaning(low).mask & _PLACEHOLDERS for code in languages):
+    if match or any(_stands_for_a_gap(low, load(code)) for code in languages):
         return Hit(text.span, text.text, "placeholder", low)
     return None
 

@@ -7,15 +7,28 @@ from __future__ import annotations
 
 from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
 from smartlint.language.numbers import Number
-from smartlint.language.roles import COUNTABLE, DIGITS, FORMS, INDEX, LABEL, MAY_BE_AMOUNT, PREPOSITIONS, WORD, YEAR, bits
+from smartlint.language.roles import (
+    COUNTABLE,
+    DIGITS,
+    FORMS,
+    INDEX,
+    JOINER,
+    LABEL,
+    MAY_BE_AMOUNT,
+    PREPOSITIONS,
+    WORD,
+    YEAR,
+    bits,
+)
 from smartlint.language.row import DASHES
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Quantity
+from smartlint.record import Final
 from smartlint.source import Span
 
-_DIGITS = ("number", "slashed")
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
-_MEASURED = {
+_DIGITS: Final = ("number", "slashed")
+_SIGNS: Final = {"€": "EUR", "$": "USD", "£": "GBP"}
+_MEASURED: Final = {
     "second": "s",
     "minute": "min",
     "hour": "h",
@@ -26,81 +39,90 @@ _MEASURED = {
     "year": "yr",
 }
 #: Ends of scales: "4 of 5" is a score; "4 of 12" a share.
-_SCORES = frozenset({5.0, 6.0, 7.0})
-_WHOLES = _SCORES | {10.0, 100.0}
-_OPENERS = frozenset((*MINIMUM, *MAXIMUM, "~", "±", "+", "-"))
+_SCORES: Final = frozenset({5.0, 6.0, 7.0})
+_WHOLES: Final = _SCORES | {10.0, 100.0}
+_OPENERS: Final = frozenset((*MINIMUM, *MAXIMUM, "~", "±", "+", "-"))
 #: From this number on, years after "under" and "over" are somebody's age.
-_AGE = 12
+_AGE: Final = 12
 #: English nouns for what there is of every year: "publish 2025 results".
-_YEARLY = frozenset(("accounts", "budgets", "figures", "goals", "objectives", "plans", "results", "targets"))
+_YEARLY: Final = frozenset(("accounts", "budgets", "figures", "goals", "objectives", "plans", "results", "targets"))
 #: English words for none that a noun follows.
-_PER = frozenset(("per", "pr", "pr."))
-_OR = frozenset(("or", "eller"))
+_PER: Final = frozenset(("per", "pr", "pr."))
+_OR: Final = frozenset(("or", "eller"))
 #: How many times its lower end the upper end of a change is at most: "by 10 to 20", not "by 80 to 720".
-_SPREAD = 3
+_SPREAD: Final = 3
 #: Parts of the day after an hour.
-_CLOCK = frozenset(("pm", "am", "p.m", "p.m.", "a.m", "a.m."))
-_WITH_NOUN = frozenset(("no", "not one", "not a single"))
+_CLOCK: Final = frozenset(("pm", "am", "p.m", "p.m.", "a.m", "a.m."))
+_WITH_NOUN: Final = frozenset(("no", "not one", "not a single"))
 #: What verbs in the passive end in.
-_PASSIVE = {"nb": ("es",), "nn": ("ast", "st"), "sv": ("as",), "da": ("es",)}
+_PASSIVE: Final = {"nb": ("es",), "nn": ("ast", "st"), "sv": ("as",), "da": ("es",)}
 
 
-_ARTICLE = bits("article")
-_NOUN = bits("noun")
-_VERBAL = bits("state", "modal", *(f"form.{form}" for form in FORMS))
-_ARTICLE_ORDINAL = bits("article", "ordinal")
-_CURRENCY = bits("currency")
-_FRACTION = bits("fraction")
-_CALENDRIC = bits("ordinal", "r.this", "r.next", "r.last", "r.every", "r.other")
-_BOUNDING = bits("q.by", "q.at_least", "q.at_most", "q.above", "q.below")
-_OPENING = INDEX | bits("q.at_least", "q.at_most", "q.above", "q.below", "q.about")
-_MEASURE = bits("measure")
-_MONEY = bits("money")
-_MULTIPLE = bits("multiple")
-_NUMBER = bits("number")
-_NUMBER_MULTIPLIER = bits("number", "multiplier")
-_ORDINAL = bits("ordinal")
-_AFTER_FROM = INDEX | bits("q.about", "currency", "article")
-_Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING = bits("q.above", "q.below", "q.between", "p.during")
-_Q_ABOVE_Q_BELOW = bits("q.above", "q.below")
-_Q_AGE, _Q_AGED = bits("q.age"), bits("word.aged")
+_ARTICLE: Final = bits("article")
+#: What makes an amount of a token that is an article as well; what follows an article that is a number.
+_OTHERWISE: Final = DIGITS | bits(
+    *("number", "multiplier", "multiple", "fraction", "currency", "scale", "q.half_more"),
+    *("q.none", "q.compared", "q.past", "t.times", "r.each"),
+)
+_AFTER_ONE: Final = JOINER | bits("fraction", "multiplier", "t.unit", "measure")
+_R_EACH_R_OTHER: Final = bits("r.each", "r.other")
+_NOUN: Final = bits("noun")
+_VERBAL: Final = bits("state", "modal", *(f"form.{form}" for form in FORMS))
+_ARTICLE_ORDINAL: Final = bits("article", "ordinal")
+_CURRENCY: Final = bits("currency")
+_FRACTION: Final = bits("fraction")
+_CALENDRIC: Final = bits("ordinal", "r.this", "r.next", "r.last", "r.every", "r.other")
+_BOUNDING: Final = bits("q.by", "q.at_least", "q.at_most", "q.above", "q.below")
+_OPENING: Final = INDEX | bits("q.at_least", "q.at_most", "q.above", "q.below", "q.about")
+_MEASURE: Final = bits("measure")
+_MONEY: Final = bits("money")
+_MULTIPLE: Final = bits("multiple")
+_NUMBER: Final = bits("number")
+_NUMBER_MULTIPLIER: Final = bits("number", "multiplier")
+_ORDINAL: Final = bits("ordinal")
+_AFTER_FROM: Final = INDEX | bits("q.about", "currency", "article")
+_Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING: Final = bits("q.above", "q.below", "q.between", "p.during")
+_Q_ABOVE_Q_BELOW: Final = bits("q.above", "q.below")
+_Q_AGE: Final = bits("q.age")
+_Q_AGED: Final = bits("word.aged")
 #: What makes a number a limit: "keep the number of children under 20".
-_LIMITED = bits("keep", "state", "decrease", "q.reach")
-_Q_BY, _SCALE_Q_PERCENT = bits("q.by"), bits("scale", "q.percent")
-_Q_AND = bits("q.and")
-_Q_AT_LEAST_Q_AT_MOST = bits("q.at_least", "q.at_most")
-_Q_AT_LEAST_Q_AT_MOST_Q_ABOUT = bits("q.at_least", "q.at_most", "q.about")
-_Q_BEFORE_Q_START = bits("q.before", "q.start")
-_Q_BETWEEN = bits("q.between")
-_Q_COMPARED = bits("q.compared")
-_Q_FROM = bits("q.from")
-_Q_NONE = bits("q.none")
-_Q_OF = bits("q.of")
-_Q_PAST = bits("q.past")
-_Q_PERCENT = bits("q.percent")
-_Q_POINTS = bits("q.points")
-_Q_TIMES = bits("q.times")
-_Q_START = bits("q.start")
-_Q_TO = bits("q.to")
-_R_EACH = bits("r.each")
-_R_LAST = bits("r.last")
-_SCALE = bits("scale")
-_Q_KNOWN = bits("q.known")
+_LIMITED: Final = bits("keep", "state", "decrease", "q.reach")
+_Q_BY: Final = bits("q.by")
+_SCALE_Q_PERCENT: Final = bits("scale", "q.percent")
+_Q_AND: Final = bits("q.and")
+_Q_AT_LEAST_Q_AT_MOST: Final = bits("q.at_least", "q.at_most")
+_Q_AT_LEAST_Q_AT_MOST_Q_ABOUT: Final = bits("q.at_least", "q.at_most", "q.about")
+_Q_BEFORE_Q_START: Final = bits("q.before", "q.start")
+_Q_BETWEEN: Final = bits("q.between")
+_Q_COMPARED: Final = bits("q.compared")
+_Q_FROM: Final = bits("q.from")
+_Q_NONE: Final = bits("q.none")
+_Q_OF: Final = bits("q.of")
+_Q_PAST: Final = bits("q.past")
+_Q_PERCENT: Final = bits("q.percent")
+_Q_POINTS: Final = bits("q.points")
+_Q_TIMES: Final = bits("q.times")
+_Q_START: Final = bits("q.start")
+_Q_TO: Final = bits("q.to")
+_R_EACH: Final = bits("r.each")
+_R_LAST: Final = bits("r.last")
+_SCALE: Final = bits("scale")
+_Q_KNOWN: Final = bits("q.known")
 #: "2019 levels", "2025 års nivå".
-_LEVEL = bits("q.start", "t.genitive")
+_LEVEL: Final = bits("q.start", "t.genitive")
 #: What may stand before a count, as other words may not.
-_BEFORE_COUNT = PREPOSITIONS | bits(
+_BEFORE_COUNT: Final = PREPOSITIONS | bits(
     *("increase", "decrease", "keep", "deliver", "activity", "vague_verb", "state", "modal", "before_verb", "multiple"),
     *(f"form.{form}" for form in FORMS),
     *("q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.to", "q.from", "q.by", "q.of", "q.and", "q.between"),
     *("q.reach", "article", "universal", "comparative"),
 )
-_T_NUMBERED = bits("t.numbered")
-_T_TIMES = bits("t.times")
-_T_UNIT = bits("t.unit")
-_T_UNIT_Q_PERCENT = bits("t.unit", "q.percent")
-_T_UNIT_T_DEFINITE = bits("t.unit", "t.definite")
-_T_UNIT_T_WEEKDAY = bits("t.unit", "t.weekday")
+_T_NUMBERED: Final = bits("t.numbered")
+_T_TIMES: Final = bits("t.times")
+_T_UNIT: Final = bits("t.unit")
+_T_UNIT_Q_PERCENT: Final = bits("t.unit", "q.percent")
+_T_UNIT_T_DEFINITE: Final = bits("t.unit", "t.definite")
+_T_UNIT_T_WEEKDAY: Final = bits("t.unit", "t.weekday")
 
 
 class Counter(AmountRoles):
@@ -121,20 +143,29 @@ class Counter(AmountRoles):
         masks, taken = self._masks, self._taken
         at, size = 0, self._size
         while at < size:
-            if not masks[at] & MAY_BE_AMOUNT or at in taken:
+            mask = masks[at]
+            if not mask & MAY_BE_AMOUNT or at in taken:
                 at += 1
                 continue
-            code = self._code(at) if masks[at] & DIGITS else 0
+            if mask & _ARTICLE and not mask & _OTHERWISE and not self._is_counting(at):
+                at += 1
+                continue
+            code = self._code(at) if mask & DIGITS else 0
             hit = None if code else self._at(at)
             if hit is None:
                 at = code or at + 1
                 continue
-            if found and found[-1][2] == at - 1 and masks[at] & DIGITS and self._tokens[at - 1].low in _PER:
+            if found and found[-1][2] == at - 1 and mask & DIGITS and self._tokens[at - 1].low in _PER:
                 self._over[found[-1][1]] = hit[0].text.lower()  # "3 per 1,000 orders": one rate, not two amounts
             else:
                 found.append((hit[0], at, hit[1]))
             at = hit[1]
         return self._with_roles(found) if found else found
+
+    def _is_counting(self, at: int) -> bool:
+        """What stands around an article may make a number of it."""
+        before, after = self._masks[at - 1], self._masks[at + 1]
+        return bool(after & _AFTER_ONE or before & _Q_AT_LEAST_Q_AT_MOST or self._masks[at + 2] & _R_EACH_R_OTHER)
 
     def whole(self) -> Quantity | None:
         """The quantity that the whole text is, as a field's value; a bound or "about" may stand before it."""
@@ -172,7 +203,7 @@ class Counter(AmountRoles):
     def _made(
         self, first: int, stop: int, low: float, high: float, unit: str, role: str = "other", ambiguous: bool = False
     ) -> Quantity:
-        start, end = self._tokens[first].start, self._tokens[stop - 1].end
+        start, end = self._starts[first], self._end(stop - 1)
         span = Span(self._offset + start, self._offset + end)
         return Quantity(span, self._text[start:end], low, high, unit, "", role, False, ambiguous)
 
@@ -205,7 +236,7 @@ class Counter(AmountRoles):
     def _named(self, token: Token, at: int) -> tuple[Quantity, int] | None:
         """An amount that one word is: ``Ingen`` (zero) at the start, ``twice`` a week, ``compared with 2024``."""
         if token.mask & _Q_NONE and (at == 0 or self._tokens[at - 1].kind == "sign"):
-            alone = self._pack.code == "en" and token.low not in _WITH_NOUN
+            alone = self._english and token.low not in _WITH_NOUN
             noun = None if alone or self._is_finite(at + 1) else self._noun(at + 1)
             unit, stop = noun or ("", at + 1)
             return self._made(at, stop, 0.0, 0.0, unit, role="target"), stop
@@ -287,7 +318,7 @@ class Counter(AmountRoles):
             unit, stop = found
             if not unit or (unit == "yr" and self._is_age(first, high, stop)):
                 return None
-            if unit == "s" and self._tokens[at].low == "s" and self._pack.code == "en" and self._is_young(first):
+            if unit == "s" and self._tokens[at].low == "s" and self._english and self._is_young(first):
                 return None
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
         if currency:
@@ -369,7 +400,7 @@ class Counter(AmountRoles):
         ):
             return True
         noun = self._noun(at)
-        if noun is not None and self._pack.code == "en" and not self._is_plural(noun[0]):
+        if noun is not None and self._english and not self._is_plural(noun[0]):
             return True
         recent = 2015 <= int(self._tokens[first].text) < 2050
         if recent and noun is not None and noun[0].lower() in _YEARLY:
@@ -378,7 +409,7 @@ class Counter(AmountRoles):
 
     def _is_part_of_word(self, following: Token, at: int) -> bool:
         """``3D-modell``, ``16-åringer``, ``5th``, and ages: what follows the digits belongs to them."""
-        if following.low in _CLOCK and self._pack.code == "en":
+        if following.low in _CLOCK and self._english:
             return True
         if following.mask & _Q_AGE or following.text == "§" or self._pack.bits_of(following.low.rstrip(".") + ".") & LABEL:
             return True

@@ -3,40 +3,50 @@
 from __future__ import annotations
 
 from smartlint.language.periods import Periods
-from smartlint.language.roles import EXCLUSIVE, INCLUSIVE, R_FILLER, bits
+from smartlint.language.roles import EXCLUSIVE, INCLUSIVE, R_FILLER, WHOLE, bits
 from smartlint.language.row import iso_length
 from smartlint.language.tokens import Token
-from smartlint.record import NamedTuple
+from smartlint.record import Final
 
-_ARTICLE = bits("article")
-_FRACTION = bits("fraction")
-_ORDINAL = bits("ordinal")
-_ORDINAL_R_LAST = bits("ordinal", "r.last")
-_P_IN_R_RATE_Q_OF = bits("p.in", "r.rate", "q.of")
-_P_AND_Q_AND = bits("p.and", "q.and")
-_P_IN = bits("p.in")
-_PARTS = bits("event.parts")
-_Q_BY = bits("q.by")
-_R_BASIS = bits("r.basis")
-_R_DAY_PARTS = bits("r.day_parts")
-_R_EVERY = bits("r.every")
-_R_NAMED = bits("r.named")
-_R_OTHER = bits("r.other")
-_R_RATE = bits("r.rate")
-_R_TIMES_WORD = bits("r.times_word")
-_T_DEFINITE = bits("t.definite")
-_T_RECURRENCE = bits("t.recurrence")
-_T_SEASON_T_HOLIDAY = bits("t.season", "t.holiday")
-_T_UNIT = bits("t.unit")
-_T_WEEKDAY = bits("t.weekday")
+_ARTICLE: Final = bits("article")
+_FRACTION: Final = bits("fraction")
+_ORDINAL: Final = bits("ordinal")
+_ORDINAL_R_LAST: Final = bits("ordinal", "r.last")
+_P_IN_R_RATE_Q_OF: Final = bits("p.in", "r.rate", "q.of")
+_P_AND_Q_AND: Final = bits("p.and", "q.and")
+_P_IN: Final = bits("p.in")
+_PARTS: Final = bits("event.parts")
+_Q_BY: Final = bits("q.by")
+_R_BASIS: Final = bits("r.basis")
+_R_DAY_PARTS: Final = bits("r.day_parts")
+_R_EVERY: Final = bits("r.every")
+_R_NAMED: Final = bits("r.named")
+_R_OTHER: Final = bits("r.other")
+_R_RATE: Final = bits("r.rate")
+_R_TIMES_WORD: Final = bits("r.times_word")
+_T_DEFINITE: Final = bits("t.definite")
+_T_RECURRENCE: Final = bits("t.recurrence")
+_T_SEASON_T_HOLIDAY: Final = bits("t.season", "t.holiday")
+_T_UNIT: Final = bits("t.unit")
+_T_WEEKDAY: Final = bits("t.weekday")
 
 
-class Rhythm(NamedTuple):
+#: What a recurrence starts with.
+OPENS_RHYTHM: Final = WHOLE | bits(
+    *("t.recurrence", "ordinal", "r.last", "p.in", "t.times", "number", "q.half_more", "article"),
+    *("r.other", "r.every", "r.rate", "r.filler"),
+)
+
+
+class Rhythm:
     """An interval as an ISO 8601 duration, how many times it is in it, and the token after it."""
 
-    iso: str
-    next: int
-    repeats: int = 1
+    __slots__ = ("iso", "next", "repeats")
+
+    def __init__(self, iso: str, after: int, repeats: int = 1) -> None:
+        self.iso = iso
+        self.next = after
+        self.repeats = repeats
 
 
 class Recurrences(Periods):
@@ -106,7 +116,7 @@ class Recurrences(Periods):
         after = self._skip(at + 2, R_FILLER | _P_IN_R_RATE_Q_OF)
         if self._masks[after] & _R_EVERY:
             after += 1
-        elif not self._masks[after] & _T_DEFINITE and self._pack.code != "en":
+        elif not self._masks[after] & _T_DEFINITE and not self._english:
             return None
         bound = any(self._masks[near] & (INCLUSIVE | EXCLUSIVE) and not self._masks[near] & _P_IN for near in (at - 1, at - 2))
         unit = self._unit(after)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from smartlint.record import TYPE_CHECKING
+from smartlint.record import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from typing import Any
 
 #: Tables of the lexicon, each with the role that its words have.
-LEXICON = (
+LEXICON: Final = (
     ("vague_verbs", "vague_verb"),
     ("vague_qualifiers", "vague_qualifier"),
     ("comparatives", "comparative"),
@@ -27,30 +27,25 @@ LEXICON = (
     ("nouns", "noun"),
     ("units", "unit"),
 )
-DIRECTIONS = (("+", "increase"), ("-", "decrease"), ("=", "keep"))
+DIRECTIONS: Final = (("+", "increase"), ("-", "decrease"), ("=", "keep"))
 #: Roles of the lexicon that only tell what kind of word it is.
-_PLAIN = frozenset({"state", "modal", "universal", "noun", "unit"})
+_PLAIN: Final = frozenset({"state", "modal", "universal", "noun", "unit"})
 #: What a leading verb makes of a goal, told by itself: an event is done once or again and again, a product is a thing
 #: made where an article or number follows.
-FORMS = ("outcome", "activity", "deliverable", "event", "product")
+FORMS: Final = ("outcome", "activity", "deliverable", "event", "product")
 #: Roles of the lexicon that prose reports as hits.
-LISTED = (
+LISTED: Final = (
     *(role for _, role in LEXICON if role not in _PLAIN),
     *(role for _, role in DIRECTIONS),
     "vague_time",
 )
 #: What the roles of the words in ``[lists]`` start with: words that only rules ask for.
-MARK = "l."
+MARK: Final = "l."
 #: Uses of prepositions of time, as the packs name them.
-USES = (
+USES: Final = (
     *("inclusive", "exclusive", "within", "from", "to", "in", "at", "during", "between", "and", "after", "span", "offset"),
     *("duration", "coming", "clause", "from_now", "particle"),
 )
-
-if TYPE_CHECKING:
-    _Values = dict[str, Any]
-else:
-    _Values = dict
 
 _BITS: dict[str, int] = {}
 
@@ -63,82 +58,109 @@ def bits(*roles: str) -> int:
     return found
 
 
-#: What the tokenizer adds to the roles of a word: its kind, how it is written, and the lists of its pack that it is in.
-WORD, DIGITS, SIGN = bits("kind.word"), bits("kind.number"), bits("kind.sign")
-LITERAL = bits("kind.iso", "kind.span", "kind.dotted", "kind.slashed")
-NUMBERED = bits("word.numbered")
-#: A time may start with it; an amount may.
-MAY_BE_TIME, MAY_BE_AMOUNT = bits("may.time"), bits("may.amount")
-#: A whole number of five digits at most, one of two, a year of our time.
-WHOLE, SHORT, YEAR = bits("number.whole"), bits("number.short"), bits("number.year")
-STOP, LABEL, INDEX, ADJECTIVE, JOINER, ADVERB = (
-    bits(f"word.{name}") for name in ("stop", "label", "index", "adjective", "joiner", "adverb")
+#: What the words of most sentences are and are asked for comes first: small numbers are compared faster.
+bits(
+    *("kind.word", "kind.number", "kind.sign", "may.time", "may.amount", "may.follow", "number.whole", "number.short"),
+    *(f"word.{name}" for name in ("stop", "ownerly", "capital", "opens_phrase", "may_differ")),
+    *(f"p.{use}" for use in USES),
+    *("any.timely", "any.marked", "article", "determiner", "relative", "modal", "noun", "q.and", "state"),
+    *(*LISTED, "placeholder", "noun_too", "before_verb"),
+    *(f"form.{form}" for form in FORMS),
 )
-SERVICE = bits("word.service")
+#: What the tokenizer adds to the roles of a word: its kind, how it is written, and the lists of its pack that it is in.
+WORD: Final = bits("kind.word")
+DIGITS: Final = bits("kind.number")
+SIGN: Final = bits("kind.sign")
+LITERAL: Final = bits("kind.iso", "kind.span", "kind.dotted", "kind.slashed")
+NUMBERED: Final = bits("word.numbered")
+#: A time may start with it; an amount may.
+MAY_BE_TIME: Final = bits("may.time")
+MAY_BE_AMOUNT: Final = bits("may.amount")
+#: A whole number of five digits at most, one of two, a year of our time.
+WHOLE: Final = bits("number.whole")
+SHORT: Final = bits("number.short")
+YEAR: Final = bits("number.year")
+STOP: Final = bits("word.stop")
+LABEL: Final = bits("word.label")
+INDEX: Final = bits("word.index")
+ADJECTIVE: Final = bits("word.adjective")
+JOINER: Final = bits("word.joiner")
+ADVERB: Final = bits("word.adverb")
+SERVICE: Final = bits("word.service")
 #: Kinds of events that are written together with what stands before them.
-COMPOUNDED = ("heads", "meetings", "terms", "phases", "workdays")
-EVENT = bits(*(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rounds")))
-(
-    INCLUSIVE,
-    EXCLUSIVE,
-    WITHIN,
-    FROM,
-    TO,
-    IN,
-    AT,
-    DURING,
-    BETWEEN,
-    AND,
-    AFTER,
-    SPAN,
-    OFFSET,
-    DURATION,
-    COMING,
-    CLAUSE,
-    FROM_NOW,
-    PARTICLE,
-) = (bits(f"p.{use}") for use in USES)
-R_FILLER, R_NEXT, T_GENITIVE = bits("r.filler"), bits("r.next"), bits("t.genitive")
+COMPOUNDED: Final = ("heads", "meetings", "terms", "phases", "workdays")
+EVENT: Final = bits(*(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rounds")))
+INCLUSIVE: Final = bits("p.inclusive")
+EXCLUSIVE: Final = bits("p.exclusive")
+WITHIN: Final = bits("p.within")
+FROM: Final = bits("p.from")
+TO: Final = bits("p.to")
+IN: Final = bits("p.in")
+AT: Final = bits("p.at")
+DURING: Final = bits("p.during")
+BETWEEN: Final = bits("p.between")
+AND: Final = bits("p.and")
+AFTER: Final = bits("p.after")
+SPAN: Final = bits("p.span")
+OFFSET: Final = bits("p.offset")
+DURATION: Final = bits("p.duration")
+COMING: Final = bits("p.coming")
+CLAUSE: Final = bits("p.clause")
+FROM_NOW: Final = bits("p.from_now")
+PARTICLE: Final = bits("p.particle")
+R_FILLER: Final = bits("r.filler")
+R_NEXT: Final = bits("r.next")
+T_GENITIVE: Final = bits("t.genitive")
 #: No word of its own: an edge ("the end of") stands before the core.
-AT_EDGE = bits("p.edge")
-PREPOSITIONS = bits(*(f"p.{use}" for use in USES))
+AT_EDGE: Final = bits("p.edge")
+PREPOSITIONS: Final = bits(*(f"p.{use}" for use in USES))
 #: Roles that may open a time or be its core; prepositions are told apart from them.
-_OPEN = bits("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
+_OPEN: Final = bits("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
 #: What joins clauses, a colon, a place among the first, a letter that may stand for a blank, and what may end a unit,
 #: role or name that owns.
-JOINT, COLON, TOP, BLANK = (bits(f"word.{name}") for name in ("joint", "colon", "top", "blank"))
-OWNERLY, CAPITAL = bits("word.ownerly"), bits("word.capital")
-COUNTABLE = bits(
+JOINT: Final = bits("word.joint")
+COLON: Final = bits("word.colon")
+TOP: Final = bits("word.top")
+BLANK: Final = bits("word.blank")
+OWNERLY: Final = bits("word.ownerly")
+CAPITAL: Final = bits("word.capital")
+COUNTABLE: Final = bits(
     *("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more"),
     *("q.none", "q.compared", "q.past", "t.times", "r.each"),
 )
-REPORTED = bits(*LISTED, "placeholder")
-CORE, EDGE, TIMELY, MARKED = bits("any.core"), bits("any.edge"), bits("any.timely"), bits("any.marked")
+REPORTED: Final = bits(*LISTED, "placeholder")
+#: What may follow the preposition of a time: words of time, numbers, signs with a role.
+LEADS_ON: Final = bits("may.follow")
+CORE: Final = bits("any.core")
+EDGE: Final = bits("any.edge")
+TIMELY: Final = bits("any.timely")
+MARKED: Final = bits("any.marked")
 
 
-class Roles(_Values):
+class Meaning:
     """The roles of a word with their values (a number, a unit, a lemma …); ``mask`` is the same as bits.
 
-    ``marks`` are the lists that only rules ask for, with the lemma: they change nothing of how a sentence is read.
+    ``listed`` are the lists that prose reports, ``marks`` those that only rules ask for, with the lemma: they change
+    nothing of how a sentence is read.
     """
 
-    __slots__ = ("listed", "marks", "mask")
+    __slots__ = ("listed", "marks", "mask", "roles")
 
     def __init__(self, roles: Mapping[str, Any]) -> None:
-        super().__init__((role, value) for role, value in roles.items() if not role.startswith(MARK))
-        self.marks = tuple((role[len(MARK) :], str(value)) for role, value in roles.items() if role.startswith(MARK))
-        self.listed = tuple(kind for kind in (*LISTED, "placeholder") if kind in self)
-        mask = bits(*self)
-        if mask & _OPEN or any(role.startswith("t.") for role in self):
+        self.roles: dict[str, Any] = {role: value for role, value in roles.items() if not role.startswith(MARK)}
+        self.marks = tuple([(role[len(MARK) :], str(value)) for role, value in roles.items() if role.startswith(MARK)])
+        self.listed = tuple([kind for kind in (*LISTED, "placeholder") if kind in self.roles])
+        mask = bits(*self.roles)
+        if mask & _OPEN or any(role.startswith("t.") for role in self.roles):
             mask |= CORE | TIMELY
-        if any(role.startswith("e.") for role in self):
+        if any(role.startswith("e.") for role in self.roles):
             mask |= EDGE | TIMELY
         if mask & PREPOSITIONS:
             mask |= TIMELY
-        self.mask = mask | MARKED if self.marks else mask
+        self.mask: int = mask | MARKED if self.marks else mask
 
 
-NO_ROLES = Roles({})
+NO_MEANING: Final = Meaning({})
 
 
 def written(roles: Mapping[str, Any]) -> str:

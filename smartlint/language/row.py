@@ -9,21 +9,23 @@ from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate
 from smartlint.language.roles import SHORT, SIGN, WHOLE, YEAR, bits
 from smartlint.language.tokens import Line, Token
+from smartlint.record import Final
 
 #: The interval of a year: a season, a quarter, a date.
 OfYear = Callable[[int], calendar.Interval]
-DASHES = ("-", "–", "—")
+DASHES: Final = ("-", "–", "—")
 
 
-_ORDINAL = bits("ordinal")
-_T_NUMBERED = bits("t.numbered")
-_NUMBER, _HALF_MORE = bits("number"), bits("q.half_more")
-_A_NUMBER = WHOLE | bits("number", "q.half_more", "article")
-_BEFORE_YEAR = SIGN | _T_NUMBERED
+_ORDINAL: Final = bits("ordinal")
+_T_NUMBERED: Final = bits("t.numbered")
+_NUMBER: Final = bits("number")
+_HALF_MORE: Final = bits("q.half_more")
+_A_NUMBER: Final = WHOLE | bits("number", "q.half_more", "article")
+_BEFORE_YEAR: Final = SIGN | _T_NUMBERED
 #: ``5.``, ``5th``, ``1:a`` …
-_ORDINAL_ENDINGS = frozenset((".", "st", "nd", "rd", "th", "e", "a"))
-_T_UNIT_T_DEFINITE = bits("t.unit", "t.definite")
-_T_UNIT_T_DEFINITE_NUMBER = bits("t.unit", "t.definite", "number")
+_ORDINAL_ENDINGS: Final = frozenset((".", "st", "nd", "rd", "th", "e", "a"))
+_T_UNIT_T_DEFINITE: Final = bits("t.unit", "t.definite")
+_T_UNIT_T_DEFINITE_NUMBER: Final = bits("t.unit", "t.definite", "number")
 
 
 class Row:
@@ -33,7 +35,9 @@ class Row:
         self._tokens = line.tokens
         self._pack = line.pack
         self._text = line.text
-        self._size = len(line.tokens)
+        self._english = line.pack.code == "en"
+        self._starts = line.starts
+        self._size = line.size
         self._masks = line.masks
         self._all = line.all
 
@@ -42,6 +46,9 @@ class Row:
 
     def _sign(self, at: int, *signs: str) -> bool:
         return 0 <= at < self._size and self._tokens[at].text in signs
+
+    def _end(self, at: int) -> int:
+        return self._starts[at] + self._tokens[at].size
 
     def _value(self, at: int, role: str) -> str:
         return str(self._tokens[at].roles[role])

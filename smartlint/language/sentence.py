@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from smartlint.language.roles import DIGITS, FORMS, PREPOSITIONS, TOP, WITHIN, WORD, bits
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Hit, Quantity, TimeRef
-from smartlint.record import NamedTuple
+from smartlint.record import Final
 
-_SHARES = frozenset(("percent", "percentage_point"))
-_AMOUNTS = frozenset(("target", "change", "bound_min", "bound_max"))
+_SHARES: Final = frozenset(("percent", "percentage_point"))
+_AMOUNTS: Final = frozenset(("target", "change", "bound_min", "bound_max"))
 #: Lists of verbs, and of words of quality.
-VERBS = frozenset(("deliver", "activity", "increase", "decrease", "keep", "vague_verb", "hedge_verb"))
-QUALITIES = frozenset(("comparative", "vague_qualifier", "superlative"))
-_DETERMINER, _Q_AND, _STATE = bits("determiner"), bits("q.and"), bits("state", "q.reach")
+VERBS: Final = frozenset(("deliver", "activity", "increase", "decrease", "keep", "vague_verb", "hedge_verb"))
+QUALITIES: Final = frozenset(("comparative", "vague_qualifier", "superlative"))
+_DETERMINER: Final = bits("determiner")
+_Q_AND: Final = bits("q.and")
+_STATE: Final = bits("state", "q.reach")
 #: Verbs of what is done to things.
-_HANDLED = bits("deliver", "activity", "vague_verb", "decrease", *(f"form.{form}" for form in FORMS))
+_HANDLED: Final = bits("deliver", "activity", "vague_verb", "decrease", *(f"form.{form}" for form in FORMS))
 #: English words for people: before one, what is a verb as well says whom: "sales and support staff".
-STAFF = frozenset(("staff", "team", "teams", "people", "personnel", "employees", "managers", "leads", "workers", "engineers"))
+STAFF: Final = frozenset(
+    ("staff", "team", "teams", "people", "personnel", "employees", "managers", "leads", "workers", "engineers")
+)
 #: What else two nouns may tell of together: "sales and support targets".
-_SHARED = STAFF | frozenset(("targets", "goals", "kpis", "metrics", "budgets", "levels", "standards", "processes", "needs"))
+_SHARED: Final = STAFF | frozenset(
+    ("targets", "goals", "kpis", "metrics", "budgets", "levels", "standards", "processes", "needs")
+)
 #: Plurals that tell of what follows them as a singular does.
-_PLURAL_TOO = frozenset(("sales", "operations", "logistics", "communications", "facilities", "services", "goods", "savings"))
-_NO_KINDS: frozenset[str] = frozenset()
-_NONE: frozenset[int] = frozenset()
+_PLURAL_TOO: Final = frozenset(
+    ("sales", "operations", "logistics", "communications", "facilities", "services", "goods", "savings")
+)
+NO_KINDS: Final[frozenset[str]] = frozenset()
 #: How far from the start of a clause its verb may stand.
-REACH = 4
+REACH: Final = 4
 
 
 #: A quantity or time with the range of tokens that it takes.
@@ -36,16 +43,19 @@ Counted = tuple[Quantity, int, int]
 Timed = tuple[TimeRef, int, int]
 
 
-class Head(NamedTuple):
+class Head:
     """Where a sentence begins and where its verb stands (``None``: it has none).
 
     ``subject`` tells that something but a pronoun stands before the verb, ``able`` that the verb is what one can do.
     """
 
-    start: int
-    verb: int | None
-    subject: bool = False
-    able: bool = False
+    __slots__ = ("able", "start", "subject", "verb")
+
+    def __init__(self, start: int, verb: int | None, subject: bool = False, able: bool = False) -> None:
+        self.start = start
+        self.verb = verb
+        self.subject = subject
+        self.able = able
 
 
 class Sentence:
@@ -59,10 +69,12 @@ class Sentence:
         self,
         line: Line,
         hits: Sequence[Hit],
-        kinds: dict[int, set[str]],
+        kinds: dict[int, frozenset[str]],
         counted: Sequence[Counted],
         timed: Sequence[Timed],
         offset: int,
+        dated: frozenset[int],
+        used: frozenset[int],
     ) -> None:
         self.line = line
         self.text = line.text
@@ -70,11 +82,12 @@ class Sentence:
         self.masks = line.masks
         self.pack = line.pack
         self.offset = offset
+        self.english: bool = line.pack.code == "en"
         self.hits = hits
         self.kinds = kinds
-        self.all_kinds = frozenset([hit.kind for hit in hits]) if hits else _NO_KINDS
-        self.dated = _taken(timed)
-        self.used = self.dated | _taken(counted) if counted else self.dated
+        self.all_kinds = frozenset([hit.kind for hit in hits]) if hits else NO_KINDS
+        self.dated = dated
+        self.used = used
         self.quantities = [one for one, _, _ in counted if one.role in _AMOUNTS]
         self.recurrent = False
         self.amount = bool(self.quantities)
@@ -94,17 +107,18 @@ class Sentence:
         self.compared = any(one.role == "baseline" for one, _, _ in counted)
         self._counted = counted
 
-    @cached_property
-    def places(self) -> dict[int, int]:
-        """By where it starts: which token it is."""
-        return {token.start: at for at, token in enumerate(self.tokens)}
+    def place(self, hit: Hit) -> int:
+        """Which token a hit is; the first where it is none."""
+        start = hit.span.start - self.offset
+        at = bisect_left(self.line.starts, start)
+        return at if at < self.line.size and self.line.starts[at] == start else 0
 
-    @cached_property
+    @property
     def aims(self) -> list[int]:
         """Where the amounts start that are aimed at."""
         return [one.span.start - self.offset for one in self.quantities]
 
-    @cached_property
+    @property
     def amounts(self) -> list[int]:
         """Where the amounts start that are aimed at or started from."""
         known = (*_AMOUNTS, "baseline")
@@ -117,12 +131,12 @@ class Sentence:
 
     def _is_rank(self, at: int) -> bool:
         """Not "the top 10 problems" that something is done to."""
-        place = self.tokens[at + 1]
-        if len(place.text) > 3 or self.text[place.end : place.end + 1] == "-":
+        place, end = self.tokens[at + 1], self.line.end(at + 1)
+        if len(place.text) > 3 or self.text[end : end + 1] == "-":
             return False
         lead = at - 1 if at and self.tokens[at - 1].mask & _DETERMINER else at
         handled = not self.tokens[0].roles or (self.masks[0] & _HANDLED and not self.masks[0] & _STATE)
-        many = self.masks[at + 2] & WORD and (self.pack.code != "en" or self.tokens[at + 2].low.endswith("s"))
+        many = self.masks[at + 2] & WORD and (not self.english or self.tokens[at + 2].low.endswith("s"))
         noun = many and not self.masks[at + 2] & (PREPOSITIONS | _Q_AND)
         return not (lead == 1 and handled and noun and at + 2 not in self.dated)
 
@@ -136,7 +150,3 @@ def shares_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 2].low
     return before in _PLURAL_TOO or not before.endswith("s") or before.endswith("ss")
-
-
-def _taken(found: Sequence[Counted] | Sequence[Timed]) -> frozenset[int]:
-    return frozenset([at for _, first, stop in found for at in range(first, stop)]) if found else _NONE

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
 from smartlint.language.dates import Core
-from smartlint.language.events import Events
+from smartlint.language.recurrences import OPENS_RHYTHM
 from smartlint.language.roles import (
     AFTER,
     AND,
@@ -21,27 +21,22 @@ from smartlint.language.roles import (
     CLAUSE,
     COMING,
     CORE,
-    DIGITS,
     DURATION,
     DURING,
     EDGE,
     EVENT,
     EXCLUSIVE,
-    FORMS,
     FROM,
     IN,
     INCLUSIVE,
+    LEADS_ON,
     LITERAL,
     MAY_BE_TIME,
     NUMBERED,
     OFFSET,
     PREPOSITIONS,
     R_FILLER,
-    SERVICE,
-    SIGN,
     SPAN,
-    STOP,
-    TIMELY,
     TO,
     WITHIN,
     WORD,
@@ -49,77 +44,59 @@ from smartlint.language.roles import (
     bits,
 )
 from smartlint.language.row import DASHES, iso_length
+from smartlint.language.speeds import Speeds
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import TimeRef
+from smartlint.record import Final
 from smartlint.source import Span
 
 __all__ = ["Anchor", "BadDate", "Finder", "WrongWeekday"]
 
-_EDGE_ROLES = {f"e.{name}": name for name in ("end", "close", "turn", "middle", "mid", "start")}
+_EDGE_ROLES: Final = {f"e.{name}": name for name in ("end", "close", "turn", "middle", "mid", "start")}
 #: Edges that are one day; the others are a part of what follows.
-_DAYS = frozenset({"close", "turn", "mid"})
-_GIVEN_BACK = bits("r.this", "r.next", "r.last", "r.filler", "article")
+_DAYS: Final = frozenset({"close", "turn", "mid"})
+_GIVEN_BACK: Final = bits("r.this", "r.next", "r.last", "r.filler", "article")
 #: What a rhythm, an expression and an event cannot do without.
-_RHYTHMIC = bits("t.weekday", "t.recurrence", "t.times", "r.times_word", "r.other", "r.every", "r.rate", "r.day_parts")
-_EXPRESSIVE = CORE | DIGITS | LITERAL | NUMBERED
-_EVENTFUL = EVENT | CLAUSE | EDGE | bits("ordinal")
-_LEADS_ON = TIMELY | NUMBERED | DIGITS | LITERAL | bits("r.filler")
+_RHYTHMIC: Final = bits("t.weekday", "t.recurrence", "t.times", "r.times_word", "r.other", "r.every", "r.rate", "r.day_parts")
+_EXPRESSIVE: Final = (
+    LITERAL
+    | NUMBERED
+    | YEAR
+    | bits(
+        "t.unit",
+        "t.definite",
+        "t.month",
+        "t.weekday",
+        "t.numbered",
+        "t.point",
+        "t.genitive",
+        "t.season",
+        "t.holiday",
+        "fraction",
+    )
+)
+_EVENTFUL: Final = EVENT | CLAUSE | EDGE | bits("ordinal")
+#: An event stands after a preposition, or is named by what is next.
+_BEFORE_EVENT: Final = PREPOSITIONS | bits("r.this", "r.next", "ordinal")
 #: From this age on, "under 16 years" speaks of people.
-_AGE = 12
-#: What is done for one after the other is done within so many at most.
-_PROMPT = {"day": 31, "workday": 31, "week": 4}
-#: What is done for each is done within so many days.
-_AT_ONCE = 5
-_MEAN = frozenset(("average", "avg", "snitt", "gjennomsnitt", "genomsnitt", "snit", "gennemsnit", "median", "medel"))
-#: Endings of known things in the Nordic languages: done once, so that a time after it is a deadline.
-_KNOWN = {
-    "en": ("\0",),
-    "nb": ("en", "et", "a", "ene"),
-    "nn": ("en", "et", "a", "ane", "ene"),
-    "sv": ("en", "et", "an", "na", "ne"),
-    "da": ("en", "et", "ne"),
-}
-_PLURALS = {
-    "en": ("s", "people", "children", "staff"),
-    "nb": ("er", "ene", "erne", "ansatte", "folk", "barn"),
-    "nn": ("ar", "er", "ane", "ene", "tilsette", "folk", "barn"),
-    "sv": ("ar", "er", "or", "arna", "erna", "orna", "anställda", "barn"),
-    "da": ("er", "erne", "ene", "ansatte", "folk", "børn"),
-}
+_AGE: Final = 12
+_FRACTION: Final = bits("fraction")
+_NUMBER_T_UNIT_T_SEASON: Final = bits("number", "t.unit", "t.season")
+_STATE: Final = bits("state")
+_OVER: Final = bits("event.over")
+_OF: Final = bits("q.of", "r.filler")
+_P_FROM_NOW: Final = bits("p.from_now")
+_Q_BELOW_Q_ABOVE: Final = bits("q.below", "q.above")
+_Q_BY: Final = bits("q.by")
+_Q_COMPARED: Final = bits("q.compared")
+_Q_START: Final = bits("q.start")
+_R_TIMES_WORD: Final = bits("r.times_word")
+_T_TIMES: Final = bits("t.times")
+_T_UNIT: Final = bits("t.unit")
+_T_UNIT_T_DEFINITE_T_NUMBERED: Final = bits("t.unit", "t.definite", "t.numbered")
 
 
-_FRACTION = bits("fraction")
-_INCREASE_DECREASE_MULTIPLE = bits("increase", "decrease", "multiple")
-_NUMBER_T_UNIT_T_SEASON = bits("number", "t.unit", "t.season")
-_P_AFTER_P_FROM = bits("p.after", "p.from")
-_STATE, _MODAL = bits("state"), bits("modal")
-_BEFORE_VERB, _UNIVERSAL, _R_EACH = bits("before_verb"), bits("universal"), bits("r.each")
-_GIVEN = bits("event.given")
-_Q_AT_MOST, _Q_AT_LEAST = bits("q.at_most"), bits("q.at_least")
-_ARTICLE, _ONLY_NEW = bits("article"), bits("new")
-_DONE_TO = bits("deliver", *(f"form.{form}" for form in FORMS))
-_NEW = bits("new", "article")
-_NO_VERB = bits("noun", "q.and", "number", "article", "vague_qualifier", "comparative")
-_CHANGED = bits("increase", "decrease", "multiple")
-_Q_PERCENT_SIGN = SIGN | bits("q.percent")
-_OVER = bits("event.over")
-_OF = bits("q.of", "r.filler")
-_P_AND = bits("p.and")
-_P_FROM_NOW = bits("p.from_now")
-_P_TO = bits("p.to")
-_Q_BELOW = bits("q.below")
-_Q_BELOW_Q_ABOVE = bits("q.below", "q.above")
-_Q_BY = bits("q.by")
-_Q_COMPARED, _Q_START = bits("q.compared"), bits("q.start")
-_Q_OF = bits("q.of")
-_Q_TO = bits("q.to")
-_R_TIMES_WORD = bits("r.times_word")
-_T_TIMES = bits("t.times")
-_T_UNIT = bits("t.unit")
-_T_UNIT_T_DEFINITE_T_NUMBERED = bits("t.unit", "t.definite", "t.numbered")
-
-
-class Finder(Events):
+class Finder(Speeds):
     """Finds the times in the tokens of one text; ``offset`` moves their spans into the file."""
 
     def __init__(self, line: Line, anchor: Anchor, offset: int = 0) -> None:
@@ -129,19 +106,30 @@ class Finder(Events):
         self.served: set[int] = set()
         #: Tokens of times that something is compared with.
         self.compared: set[int] = set()
-        self._service_until = -1
 
     def find(self) -> list[tuple[TimeRef, int, int]]:
         """All times with the range of tokens that each takes."""
         found: list[tuple[TimeRef, int, int]] = []
         masks = self._masks
+        rhythmic, expressive, eventful = self._all & _RHYTHMIC, self._all & _EXPRESSIVE, self._all & _EVENTFUL
+        if not (rhythmic or expressive or eventful):
+            return found
         at, size = 0, self._size
         while at < size:
-            if not masks[at] & MAY_BE_TIME:
+            mask = masks[at]
+            if not mask & MAY_BE_TIME:
                 at += 1
                 continue
+            hit = None
             try:
-                hit = self._at(at)
+                # A time can follow a preposition where neither the end nor a plain word stands after it.
+                if not mask & PREPOSITIONS or mask & CORE or masks[at + 1] & LEADS_ON:
+                    if rhythmic and mask & OPENS_RHYTHM:
+                        hit = self._rhythm(at)
+                    if hit is None and expressive:
+                        hit = self._expression(at, strict=False)
+                if hit is None and eventful and mask & _BEFORE_EVENT:
+                    hit = self._happening(at)
             except (ValueError, OverflowError):
                 # What is left of a day that does not exist must not be taken for a month.
                 at = self._after_bad(at)
@@ -149,12 +137,13 @@ class Finder(Events):
             if hit is None:
                 at += 1
                 continue
+            time, stop = hit
             if at and masks[at - 1] & _Q_COMPARED:
-                self.compared.update(range(at, hit[1]))  # "compared with the first quarter": no time of the goal
+                self.compared.update(range(at, stop))  # "compared with the first quarter": no time of the goal
             else:
-                found.append((hit[0], at, hit[1]))
-            at = hit[1]
-            if hit[0].role == "recurrence" and masks[at] & _OF and masks[at + 1] & YEAR:
+                found.append((time, at, stop))
+            at = stop
+            if masks[at] & _OF and masks[at + 1] & YEAR and time.role == "recurrence":
                 lo, hi = calendar.year(int(self._tokens[at + 1].text))
                 found.append((self._ref(at + 1, at + 2, "period", None, lo, hi), at + 1, at + 2))  # "each month of 2026"
                 at += 2
@@ -180,15 +169,6 @@ class Finder(Events):
 
     # --- what starts at a token -------------------------------------------------------------------------------------
 
-    def _at(self, at: int) -> tuple[TimeRef, int] | None:
-        mask, found = self._masks[at], None
-        if not mask & PREPOSITIONS or mask & CORE or self._leads_on(at + 1):
-            if self._all & _RHYTHMIC:
-                found = self._rhythm(at)
-            if found is None and self._all & _EXPRESSIVE:
-                found = self._expression(at, strict=False)
-        return self._happening(at) if found is None and self._all & _EVENTFUL else found
-
     def _happening(self, at: int) -> tuple[TimeRef, int] | None:
         """A time that an event sets; its day is not known."""
         found = self._event(at)
@@ -204,11 +184,6 @@ class Finder(Events):
         ):
             at += 1
         return at
-
-    def _leads_on(self, at: int) -> bool:
-        """A time can follow a preposition: neither the end nor a plain word stands here."""
-        mask = self._masks[at]
-        return bool(mask & _LEADS_ON or (mask & SIGN and self._tokens[at].roles))
 
     def _rhythm(self, at: int) -> tuple[TimeRef, int] | None:
         found = self._recurrence(at)
@@ -232,7 +207,7 @@ class Finder(Events):
         iso: str = "",
         repeats: int = 1,
     ) -> TimeRef:
-        begin, after = self._tokens[first].start, self._tokens[stop - 1].end
+        begin, after = self._starts[first], self._end(stop - 1)
         span = Span(self._offset + begin, self._offset + after)
         derived, relative, ambiguous = (core.derived, core.relative, core.ambiguous) if core else (False, False, False)
         return TimeRef(span, self._text[begin:after], role, start, end, iso, derived, relative, ambiguous, repeats)
@@ -240,35 +215,20 @@ class Finder(Events):
     # --- expressions ------------------------------------------------------------------------------------------------
 
     def _expression(self, first: int, *, strict: bool) -> tuple[TimeRef, int] | None:
-        at = self._prepositions(first)
+        masks = self._masks
+        at, limit = first, min(first + 4, self._size)
+        uses = [0]
+        while at < limit and _is_preposition(masks[at], opens=at == first):
+            uses.append(uses[-1] | (masks[at] & PREPOSITIONS))
+            at += 1
         for begin in range(at, first - 1, -1):
             # A preposition may itself belong to the core ("this", "the" …): then it is given back.
-            if begin < at and not self._tokens[begin].mask & _GIVEN_BACK:
+            if begin < at and not masks[begin] & _GIVEN_BACK:
                 break
-            found = self._with_edge(first, begin, self._prepositions_of(first, begin), strict)
+            found = self._with_edge(first, begin, uses[begin - first], strict)
             if found:
                 return found
         return None
-
-    def _prepositions(self, first: int) -> int:
-        at, limit = first, min(first + 4, self._size)
-        while at < limit and self._is_preposition(at, first):
-            at += 1
-        return at
-
-    def _is_preposition(self, at: int, first: int) -> bool:
-        mask = self._masks[at]
-        if not mask & WORD:
-            return False
-        if mask & PREPOSITIONS and not mask & _NUMBER_T_UNIT_T_SEASON:
-            return at > first or mask & PREPOSITIONS != AND
-        return at > first and mask & R_FILLER != 0 and not mask & _T_UNIT_T_DEFINITE_T_NUMBERED
-
-    def _prepositions_of(self, first: int, stop: int) -> int:
-        found = 0
-        for at in range(first, stop):
-            found |= self._masks[at]
-        return found & PREPOSITIONS
 
     def _with_edge(self, first: int, at: int, roles: int, strict: bool) -> tuple[TimeRef, int] | None:
         edge = self._edge(at)
@@ -316,8 +276,8 @@ class Finder(Events):
             end = _with_year(end, end.year + 1)
         if end < begin:
             return None
-        merged = core._replace(derived=core.derived and second.derived, relative=False)
-        return self._ref(first, second.next, "period", merged, begin, end), second.next
+        core.derived, core.relative = core.derived and second.derived, False
+        return self._ref(first, second.next, "period", core, begin, end), second.next
 
     def _ranges(self, token: Token, roles: int, strict: bool) -> bool:
         """Whether a sign or word joins the ends of a period here."""
@@ -390,8 +350,8 @@ class Finder(Events):
         counted = roles & (WITHIN | INCLUSIVE) or (roles & OFFSET and not roles & DURATION)
         if from_now or core.relative or counted:
             end = self._anchor.after(core.length, core.unit)
-            made = core._replace(derived=True, relative=True)
-            return self._ref(first, stop, "deadline", made, end=end, iso=iso), stop
+            core.derived = core.relative = True
+            return self._ref(first, stop, "deadline", core, end=end, iso=iso), stop
         if roles & (DURATION | DURING):
             return self._ref(first, stop, "duration", iso=iso), stop
         return None
@@ -404,103 +364,18 @@ class Finder(Events):
             return True
         return self._rate(core.next) is not None or (core.length == 1 and self._masks[first - 1] & _T_UNIT != 0)
 
-    def _is_speed(self, first: int, core: Core, roles: int) -> bool:
-        """How fast something is done: ``på under to uker``, ``5 days after the invoice``, ``reply within two days``."""
-        below = next((at for at in range(first, core.next) if self._masks[at] & _Q_BELOW), -1)
-        if below > first or (below == first and (" " in self._tokens[first].low or self._masks[first - 1] & _Q_TO)):
-            return True
-        if self._masks[core.next] & _Q_AT_MOST or self._is_mean(core.next):
-            return True  # "in 35 days or fewer on average"
-        if not roles & (WITHIN | INCLUSIVE):
-            return False
-        if roles & WITHIN and self._masks[first - 1] & _Q_TO and self._all & _CHANGED:
-            return True  # "cut delivery time to within 3 days"
-        if self._masks[core.next] & _P_AFTER_P_FROM != 0 or self._is_service(first) or self._is_after(core.next):
-            return True
-        if core.unit not in _PROMPT or core.length > _PROMPT[core.unit] or self._all & _CHANGED:
-            return False
-        return self._is_given(first) or self._is_always(first) or self._is_prompt(first, core)
-
-    def _is_next_day(self, first: int, stop: int) -> bool:
-        """``send every quote by the next working day``: how fast each time, not tomorrow."""
-        if self._unit(stop - 1) not in ("day", "workday") or not self._masks[0] & _DONE_TO:
-            return False
-        return any(self._masks[at] & (_R_EACH | _UNIVERSAL) for at in range(1, first))
-
-    def _is_mean(self, at: int) -> bool:
-        """``on average``, ``i snitt`` right after a length of time."""
-        after = self._token(at + 1)
-        return self._masks[at] & IN != 0 and after is not None and after.low in _MEAN
-
-    def _is_after(self, at: int) -> bool:
-        """``within one working day of the meeting``: counted from what happens, not from today."""
-        token, following = self._token(at), self._token(at + 1)
-        if token is None or following is None or token.low != "of" or self._pack.code != "en":
-            return False
-        named = self._masks[at + 2] if following.mask & (_ARTICLE | R_FILLER | STOP) else following.mask
-        return named & WORD != 0 and not named & TIMELY
-
-    def _is_prompt(self, first: int, core: Core) -> bool:
-        """``Send every quote within two days``, ``skicka offert inom två arbetsdagar``: each time, not once."""
-        if core.unit == "week" or core.length > _AT_ONCE or not self._masks[0] & _DONE_TO:
-            return False
-        each = _R_EACH | _UNIVERSAL if core.unit == "workday" else _R_EACH
-        if any(self._masks[at] & each for at in range(1, first)):
-            return True
-        known = self._masks[first - 1] & DIGITS or self._tokens[first - 1].low.endswith(_KNOWN[self._pack.code])
-        return core.unit == "workday" and first == 2 and not known
-
-    def _is_given(self, first: int) -> bool:
-        """Those who get something, all of them again and again: ``patients get an answer within three days``."""
-        verb = next((at for at in range(1, min(4, first)) if self._masks[at] & _GIVEN), 0)
-        if not verb or self._masks[0] & _BEFORE_VERB or any(self._masks[at] & (DIGITS | _NEW) for at in range(first)):
-            return False
-        return self._masks[0] & _UNIVERSAL != 0 or self._is_many(verb - 1)
-
-    def _is_always(self, first: int) -> bool:
-        """``We pay every supplier within 30 days``, ``80 % of accounts activate within 7 days``, ``new joiners merge …``."""
-        if self._masks[0] & _ONLY_NEW and self._is_many(1):
-            return self._is_present(2)
-        if self._masks[0] & _BEFORE_VERB and not self._masks[1] & (_MODAL | _STATE | _BEFORE_VERB):
-            return any(self._masks[at] & _R_EACH for at in range(2, first))
-        lead = 1 if self._masks[0] & _Q_AT_LEAST else 0
-        if not (self._masks[lead] & DIGITS and self._masks[lead + 1] & _Q_PERCENT_SIGN and self._masks[lead + 2] & _Q_OF):
-            return False
-        begin = lead + 3
-        return any(
-            self._is_many(at) and (self._is_present(at + 1) or self._masks[at + 1] & _GIVEN) for at in range(begin, first - 1)
-        )
-
-    def _is_many(self, at: int) -> bool:
-        """A plural, in the Nordic languages with or without article."""
-        low = self._tokens[at].low
-        return low.endswith(_PLURALS[self._pack.code]) and not low.endswith("ss")
-
-    def _is_present(self, at: int) -> bool:
-        """What may be a verb in the present after many."""
-        mask, low = self._masks[at], self._tokens[at].low
-        if not mask & WORD or mask & (PREPOSITIONS | STOP | _STATE | _MODAL | _NO_VERB) or low.endswith(("ed", "ing")):
-            return False
-        return not low.endswith("s") if self._pack.code == "en" else low.endswith(("r", "s"))
-
-    def _is_service(self, first: int) -> bool:
-        """The sentence tells how a request is met; a change, or an amount before the time, makes it a goal's deadline."""
-        if self._service_until < 0:
-            self._service_until = self._amount_of_service()
-        return first < self._service_until
-
-    def _amount_of_service(self) -> int:
-        """Up to where a time is one of service: the first amount, the end, or 0 where the sentence is of no service."""
-        if self._all & _INCREASE_DECREASE_MULTIPLE or not self._all & SERVICE:
-            return 0
-        for at, token in enumerate(self._tokens):
-            if token.kind == "number" and not (self._masks[at + 1] & _Q_OF or self._sign(at + 1, "%")):
-                return at
-        return self._size
-
     def _is_age(self, first: int, core: Core) -> bool:
         """``under 16 år``, ``over 18 years``: how old people are, where the preposition also compares."""
         return core.unit == "year" and core.length >= _AGE and self._masks[first] & _Q_BELOW_Q_ABOVE != 0
+
+
+def _is_preposition(mask: int, *, opens: bool) -> bool:
+    """A preposition before a time, or what may stand between two of them."""
+    if not mask & WORD:
+        return False
+    if mask & PREPOSITIONS and not mask & _NUMBER_T_UNIT_T_SEASON:
+        return not opens or mask & PREPOSITIONS != AND
+    return not opens and mask & R_FILLER != 0 and not mask & _T_UNIT_T_DEFINITE_T_NUMBERED
 
 
 def _with_year(day: date, year: int) -> date:
@@ -522,4 +397,5 @@ def _edged(core: Core, edge: str, deadline: bool) -> Core:
         begin, stop = lo, (lo if deadline else calendar.first_part(lo, hi)[1])
     else:
         begin, stop = calendar.middle_part(lo, hi)
-    return core._replace(lo=begin, hi=stop, sure=True)
+    core.lo, core.hi, core.sure = begin, stop, True
+    return core

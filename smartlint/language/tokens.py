@@ -12,25 +12,33 @@ from smartlint.language.roles import (
     CAPITAL,
     COLON,
     COUNTABLE,
+    DIGITS,
     JOINT,
+    LEADS_ON,
+    LITERAL,
     MAY_BE_AMOUNT,
     MAY_BE_TIME,
-    NO_ROLES,
+    NO_MEANING,
     NUMBERED,
     OWNERLY,
+    R_FILLER,
     SHORT,
     TIMELY,
     TOP,
     WHOLE,
     WORD,
     YEAR,
-    Roles,
+    Meaning,
     bits,
 )
+from smartlint.record import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from typing import Any
 
 #: Blanks that people type between the groups of a number.
-_GROUP = "[ \u00a0\u202f\u2009'’]"
-_TOKEN = re.compile(
+_GROUP: Final = "[ \u00a0\u202f\u2009'’]"
+_TOKEN: Final = Pattern(
     rf"""
       (?P<iso>\d{{4}}-\d\d-\d\d(?!\d))
     | (?P<span>\d{{4}}-[QKTHW]\d{{1,2}}(?!\w)|(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\w-]))
@@ -43,162 +51,223 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_DOTTED_WORD = Pattern(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
-_GROUPED = dict.fromkeys(map(ord, _GROUP[1:-1]))
+#: A number may go on after its blank.
+_GOES_ON: Final = Pattern(r"\d\s\d")
+_DOTTED_WORD: Final = Pattern(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
+_GROUPED: Final = dict.fromkeys(map(ord, _GROUP[1:-1]))
 #: How many different words are remembered for each language.
-_REMEMBERED = 20_000
-_AND = bits("q.and", "p.and")
+_REMEMBERED: Final = 20_000
+_AND: Final = bits("q.and", "p.and")
 #: ``X``, ``N``, ``XX``.
-_BLANK = Pattern("[XYZN](?:[XYZ]|$)")
+_BLANK: Final = Pattern("[XYZN](?:[XYZ]|$)")
+_LETTERS: Final = frozenset("XYZN")
+#: Lists whose words are verbs: a form that is a noun as well counts in a verb's place only.
+_VERBS: Final = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
 #: How far a reader may look past either end of a text.
-_NOTHING = (0,) * 10
-_OPENS_PHRASE, _MAY_DIFFER = bits("word.opens_phrase"), bits("word.may_differ")
-
-
-class Word:
-    """What is known of a written word, number, date or sign wherever it stands; ``mask`` has its kind and roles as bits."""
-
-    __slots__ = ("kind", "low", "mask", "roles", "text")
-
-    def __init__(self, kind: str, text: str, roles: Roles, mask: int) -> None:
-        self.kind = kind
-        self.text = text
-        self.low = text.lower()
-        self.roles = roles
-        self.mask = mask
+_NOTHING: Final = (0,) * 10
+_LEADING: Final = TIMELY | NUMBERED | DIGITS | LITERAL | R_FILLER
+_OPENS_PHRASE: Final = bits("word.opens_phrase")
+_MAY_DIFFER: Final = bits("word.may_differ")
 
 
 class Token:
-    """A word, number, date or sign in its place. ``kind`` is the group of the token pattern."""
+    """A word, number, date or sign as it is written, and what its pack says of it; the same wherever it stands.
 
-    __slots__ = ("end", "glued", "kind", "low", "mask", "roles", "start", "text")
+    ``kind`` is the group of the token pattern, ``glued`` says that no blank stands before it, ``mask`` has its kind and
+    roles as bits. ``listed`` are the lists that prose reports it for, with the lemma, and ``kinds`` their names;
+    ``verbless`` and ``nouns`` are the same without the lists of verbs. ``marks`` are the lists that only rules ask for,
+    ``told`` both.
+    """
 
-    def __init__(self, word: Word, start: int, end: int, glued: bool) -> None:
-        self.kind = word.kind
-        self.text = word.text
-        self.low = word.low
-        self.roles = word.roles
-        self.mask = word.mask
-        self.start = start
-        self.end = end
+    __slots__ = (
+        *("after", "glued", "kind", "kinds", "listed", "low", "marks"),
+        *("mask", "nouns", "roles", "size", "text", "told", "verbless"),
+    )
+
+    def __init__(self, kind: str, text: str, glued: bool, meaning: Meaning, mask: int, pack: Pack) -> None:
+        self.kind = kind
+        self.text = text
+        self.low = text.lower()
+        self.size = len(text)
         self.glued = glued
+        self.roles: dict[str, Any] = meaning.roles
+        self.mask = mask
+        self.marks: tuple[tuple[str, str], ...] = tuple(sorted(meaning.marks))
+        blank = text.isupper() or " " in text or len(text) > 3
+        self.listed: tuple[tuple[str, str], ...] = tuple(
+            [(one, str(meaning.roles[one]) or self.low) for one in meaning.listed if blank or one != "placeholder"]
+        )
+        self.verbless: tuple[tuple[str, str], ...] = tuple([one for one in self.listed if one[0] not in _VERBS])
+        self.told: tuple[tuple[str, str], ...] = tuple(sorted(self.marks + self.listed))
+        self.kinds: frozenset[str] = frozenset([one for one, _ in self.listed])
+        self.nouns: frozenset[str] = self.kinds - _VERBS
+        #: By the word that follows: how the phrases go on that start with both.
+        self.after: dict[str, list[tuple[str, ...]]] | None = pack.phrases_after(self.low) if mask & _OPENS_PHRASE else None
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r} {' '.join(self.roles)}>"
 
 
 class Line:
-    """The tokens of a text in a language. ``masks`` has what each can mean, and nothing for some places past both ends."""
+    """The tokens of a text in a language, where each starts, and ``masks`` of what each can mean.
 
-    __slots__ = ("all", "masks", "pack", "text", "tokens")
+    ``masks`` has nothing for some places past both ends, ``all`` is what any of them can mean.
+    """
+
+    __slots__ = ("all", "masks", "pack", "size", "starts", "text", "tokens")
 
     def __init__(self, text: str, pack: Pack) -> None:
         self.text = text
         self.pack = pack
-        tokens = _split(text, pack)
+        tokens = _tokens(text, pack)
+        starts = []
+        opening: list[int] = []
+        at = -1
+        for place, token in enumerate(tokens):
+            if not token.glued:
+                at += 1
+            starts.append(at)
+            at += token.size
+            if token.after is not None:
+                opening.append(place)
+        if at != len(text):
+            starts = _starts(tokens, text)
+        if opening:
+            tokens, starts = _phrases(tokens, starts, opening, text, pack)
         masks = [token.mask for token in tokens]
         every = 0
         for mask in masks:
             every |= mask
-        if every & _OPENS_PHRASE:
-            tokens = _phrases(tokens, text, pack)
-            masks = [token.mask for token in tokens]
-            every = 0
-            for mask in masks:
-                every |= mask
-        self.tokens = tokens
-        self.masks = masks
         masks += _NOTHING
+        self.tokens: list[Token] = tokens
+        self.starts: list[int] = starts
+        self.size = len(tokens)
+        self.masks: list[int] = masks
         self.all = every
 
+    def end(self, at: int) -> int:
+        """Where a token ends."""
+        return self.starts[at] + self.tokens[at].size
 
-def tokenize(text: str, pack: Pack) -> list[Token]:
-    """The tokens of a text; phrases of the pack are one token. Linear in the text."""
-    return Line(text, pack).tokens
 
-
-def _split(text: str, pack: Pack) -> list[Token]:
-    """Pieces between blanks are mostly words that have been met before; the pattern looks at what is new.
-
-    Only a number may go on after a blank (``12 000``): it is looked at again where digits follow.
-    """
-    known, found = pack.pieces, []
-    pieces = text.split()
-    at = done = 0
-    for place, piece in enumerate(pieces):
-        at = text.index(piece, at)
-        if at < done:
-            at += len(piece)
-            continue
-        parts = known.get(piece)
-        if parts is None or (parts[-1][3] and place + 1 < len(pieces) and pieces[place + 1][0].isdigit()):
-            tokens = _scan(text, at, pack)
-            found += tokens
-            done = tokens[-1].end
-            if done == at + len(piece):
-                _remember_piece(piece, at, tokens, pack)
-        else:
-            for word, start, end, _ in parts:
-                found.append(Token(word, at + start, at + end, start > 0))
-        at += len(piece)
+def _starts(tokens: list[Token], text: str) -> list[int]:
+    """Where the tokens start in a text with more than single blanks."""
+    found = []
+    at = 0
+    for token in tokens:
+        at = at if token.glued else text.index(token.text, at)
+        found.append(at)
+        at += token.size
     return found
 
 
-def _scan(text: str, begin: int, pack: Pack) -> list[Token]:
-    """The tokens from a place to the next blank after one."""
+def _tokens(text: str, pack: Pack) -> list[Token]:
+    """Pieces between blanks are mostly words that have been met before; the pattern looks at what is new.
+
+    Only a number may go on after a blank (``12 000``): then it is looked at again. Linear in the text.
+    """
+    known = pack.pieces
+    pieces = text.split()
+    found: list[Token] = []
+    try:
+        for piece in pieces:
+            found += known[piece]
+    except KeyError:
+        return _split(text, pieces, pack)
+    return _split(text, pieces, pack) if _GOES_ON.search(text) else found
+
+
+def _split(text: str, pieces: list[str], pack: Pack) -> list[Token]:
+    """The tokens of pieces of which some are new, or a number that may go on."""
+    known = pack.pieces
+    found: list[Token] = []
+    at = done = 0
+    for place, piece in enumerate(pieces):
+        at = text.index(piece, at)
+        end = at + len(piece)
+        if at >= done:
+            goes_on = piece[-1].isdecimal() and place + 1 < len(pieces) and pieces[place + 1][0].isdigit()
+            parts = None if goes_on else known.get(piece) or _plain(piece, pack)
+            if parts is None:
+                parts, done = _scan(text, at, pack)
+            if done <= end:
+                _remember_piece(piece, parts, pack)
+            found += parts
+        at = end
+    return found
+
+
+def _plain(piece: str, pack: Pack) -> list[Token] | None:
+    """The tokens of a word, a number or a sign, with or without a sign behind it; None for what the pattern must look at."""
+    core, sign = (piece[:-1], piece[-1]) if piece[-1] in ",.;:!?%" and len(piece) > 1 else (piece, "")
+    kind = "word" if core.isalpha() else "number" if core.isdecimal() else "" if len(core) > 1 or core.isalnum() else "sign"
+    if not kind or (sign and kind == "sign"):
+        return None
+    token = pack.memo.get(core) or _remember(kind, core, False, pack)
+    if not sign:
+        return [token]
+    if sign == "." and token.mask & _MAY_DIFFER:
+        return None  # it may be an abbreviation
+    return [token, pack.glued.get(sign) or _remember("sign", sign, True, pack)]
+
+
+def _scan(text: str, begin: int, pack: Pack) -> tuple[list[Token], int]:
+    """The tokens from a place to the next blank after one, and that blank's place."""
     found: list[Token] = []
     first, size = begin, len(text)
+    end = begin
     while begin >= 0:
         scan, begin = _TOKEN.finditer(text, begin), -1
         for match in scan:
             start, end = match.span()
-            word = pack.memo.get(match[0]) or _remember(str(match.lastgroup), match[0], pack)
-            if word.mask & _MAY_DIFFER:
-                other = _other_end(text, start, end, word, pack)
+            glued = start > first
+            token = (pack.glued if glued else pack.memo).get(match[0]) or _remember(str(match.lastgroup), match[0], glued, pack)
+            if token.mask & _MAY_DIFFER:
+                other = _other_end(text, start, end, token, pack)
                 if other != end:
                     begin = end = other
-                    word = _remember("word", text[start:end], pack)
-            found.append(Token(word, start, end, start > first))
+                    token = _remember("word", text[start:end], glued, pack)
+            found.append(token)
             if end >= size or text[end].isspace():
-                return found
+                return found, end
             if begin >= 0:
                 break
-    return found
+    return found, end
 
 
-def _remember_piece(piece: str, at: int, tokens: list[Token], pack: Pack) -> None:
-    """The tokens of a piece; the last tells whether it is a number, which may go on after the blank."""
+def _remember_piece(piece: str, tokens: list[Token], pack: Pack) -> None:
     if len(pack.pieces) > _REMEMBERED:
         pack.pieces.clear()
-    memo = pack.memo
-    pack.pieces[piece] = tuple(
-        (memo[token.text], token.start - at, token.end - at, token.kind in ("number", "slashed")) for token in tokens
-    )
+    pack.pieces[piece] = tokens
 
 
-def _remember(kind: str, text: str, pack: Pack) -> Word:
+def _remember(kind: str, text: str, glued: bool, pack: Pack) -> Token:
     """What is known of a text that is a token; kept for the next time."""
-    if len(pack.memo) > _REMEMBERED:
-        pack.memo.clear()
-    roles = _roles(text, pack) if kind == "word" else pack.meaning(text)
-    word = pack.memo[text] = Word(kind, text, roles, roles.mask | bits(f"kind.{kind}") | _marks(kind, text, roles, pack))
-    return word
+    memo: dict[str, Token] = pack.glued if glued else pack.memo
+    if len(memo) > _REMEMBERED:
+        memo.clear()
+    meaning = _meaning(text, pack) if kind == "word" else pack.meaning(text)
+    mask = meaning.mask | bits(f"kind.{kind}") | _marks(kind, text, meaning, pack)
+    if mask & _LEADING or (meaning.roles and kind == "sign"):
+        mask |= LEADS_ON
+    token = memo[text] = Token(kind, text, glued, meaning, mask, pack)
+    return token
 
 
-def _marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
+def _marks(kind: str, text: str, meaning: Meaning, pack: Pack) -> int:
     """The bits of a token that are no roles of its pack. ``kind`` may be ``phrase``."""
     low = text.lower()
     mask = pack.bits_of(low)
     if low in pack.phrases:
         mask |= _OPENS_PHRASE
-    if roles.mask & TIMELY or low[-1].isdigit() or (roles and kind == "sign"):
+    if meaning.mask & TIMELY or low[-1].isdigit() or (meaning.roles and kind == "sign"):
         mask |= MAY_BE_TIME
-    if roles.mask & _AND or text in (",", ";"):
+    if meaning.mask & _AND or text in (",", ";"):
         mask |= JOINT
     if text == ":":
         mask |= COLON
     if kind in ("word", "phrase"):
-        return mask | _word_marks(kind, text, roles, pack)
+        return mask | _word_marks(kind, text, meaning, pack)
     if kind in ("number", "slashed") or text in "€$£":
         mask |= MAY_BE_AMOUNT
     return mask | _number_marks(text) if kind == "number" and text.isdigit() else mask
@@ -210,10 +279,10 @@ def _number_marks(text: str) -> int:
     return mask | YEAR if len(text) == 4 and 1990 <= int(text) <= 2100 else mask
 
 
-def _word_marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
+def _word_marks(kind: str, text: str, meaning: Meaning, pack: Pack) -> int:
     """The bits of a word or phrase."""
     low = text.lower()
-    mask = MAY_BE_AMOUNT if roles.mask & COUNTABLE else 0
+    mask = MAY_BE_AMOUNT if meaning.mask & COUNTABLE else 0
     if low[-1].isdigit():
         mask |= NUMBERED
     if _may_own(text, pack):
@@ -223,8 +292,8 @@ def _word_marks(kind: str, text: str, roles: Roles, pack: Pack) -> int:
     if low in ("top", "topp"):
         mask |= TOP
     if text[0].isupper():
-        mask |= CAPITAL | (BLANK if _BLANK.search(text) else 0)
-    if len(low) < 6 or low in pack.abbreviations or (not roles and "-" in text):
+        mask |= CAPITAL | (BLANK if not _LETTERS.isdisjoint(text) and _BLANK.search(text) else 0)
+    if len(low) < 6 or low in pack.abbreviations or (not meaning.roles and "-" in text):
         mask |= _MAY_DIFFER
     return mask
 
@@ -236,7 +305,7 @@ def _may_own(text: str, pack: Pack) -> bool:
     return name or not (text.islower() or text[1:].islower()) or text.lower() in MEMBERS
 
 
-def _other_end(text: str, start: int, end: int, word: Word, pack: Pack) -> int:
+def _other_end(text: str, start: int, end: int, word: Token, pack: Pack) -> int:
     """Where a word ends with the dots of its abbreviation, or without what is joined to a prefix."""
     if text.startswith(".", end):
         dotted = _with_dots(text, start, end, pack)
@@ -268,7 +337,7 @@ def _with_dots(text: str, start: int, end: int, pack: Pack) -> int:
     return end
 
 
-def _roles(word: str, pack: Pack) -> Roles:
+def _meaning(word: str, pack: Pack) -> Meaning:
     low = word.lower()
     if pack.written(low) is not None:
         return pack.meaning(low)
@@ -276,8 +345,8 @@ def _roles(word: str, pack: Pack) -> Roles:
         return pack.meaning(low[:-1])
     value = compound_number(low, pack)
     if value is not None:
-        return Roles({"number": value})
-    return Roles({"q.points": True}) if low.startswith("%-") else NO_ROLES
+        return Meaning({"number": value})
+    return Meaning({"q.points": True}) if low.startswith("%-") else NO_MEANING
 
 
 def compound_number(word: str, pack: Pack) -> float | None:
@@ -325,40 +394,51 @@ def _morphemes(word: str, pack: Pack, depth: int) -> list[tuple[bool, float]] | 
     return None
 
 
-def _phrases(tokens: list[Token], text: str, pack: Pack) -> list[Token]:
+def _phrases(
+    tokens: list[Token], starts: list[int], opening: list[int], text: str, pack: Pack
+) -> tuple[list[Token], list[int]]:
     """Neighbouring words that are a phrase of the pack become one token; the longest phrase wins."""
     found: list[Token] = []
-    at, size = 0, len(tokens)
-    while at < size:
-        token = tokens[at]
-        if token.mask & _OPENS_PHRASE and at + 1 < size:
-            rests = pack.phrases_after(token.low, tokens[at + 1].low)
-            length = _phrase_length(tokens, at + 2, rests) if rests else 0
-            if length:
-                end = tokens[at + length - 1].end
-                written = text[token.start : end]
-                word = pack.memo.get(written) or _remember_phrase(written, tokens[at : at + length], pack)
-                found.append(Token(word, token.start, end, token.glued))
-                at += length
-                continue
-        found.append(token)
-        at += 1
-    return found
+    places: list[int] = []
+    done = 0
+    for at in opening:
+        after = tokens[at].after
+        if after is None or at < done or at + 1 == len(tokens):
+            continue
+        rests = after.get(tokens[at + 1].low)
+        if rests is None:
+            continue
+        stop = _phrase_end(tokens, at + 2, rests)
+        if stop:
+            found += tokens[done:at]
+            places += starts[done:at]
+            written = text[starts[at] : starts[stop - 1] + tokens[stop - 1].size]
+            glued = tokens[at].glued
+            memo: dict[str, Token] = pack.glued if glued else pack.memo
+            found.append(memo.get(written) or _remember_phrase(written, glued, tokens[at:stop], pack))
+            places.append(starts[at])
+            done = stop
+    if not done:
+        return tokens, starts
+    return found + tokens[done:], places + starts[done:]
 
 
-def _remember_phrase(text: str, parts: list[Token], pack: Pack) -> Word:
-    phrase = " ".join(part.low for part in parts)
-    roles = pack.meaning(phrase)
-    word = pack.memo[text] = Word("word", text, roles, roles.mask | WORD | _marks("phrase", phrase, roles, pack))
-    return word
+def _remember_phrase(text: str, glued: bool, parts: list[Token], pack: Pack) -> Token:
+    phrase = " ".join([part.low for part in parts])
+    meaning = pack.meaning(phrase)
+    mask = meaning.mask | WORD | _marks("phrase", phrase, meaning, pack)
+    mask |= LEADS_ON if mask & _LEADING else 0
+    memo: dict[str, Token] = pack.glued if glued else pack.memo
+    token = memo[text] = Token("word", text, glued, meaning, mask, pack)
+    return token
 
 
-def _phrase_length(tokens: list[Token], at: int, rests: list[tuple[str, ...]]) -> int:
-    """How many tokens the longest phrase takes, two of them before ``at``."""
+def _phrase_end(tokens: list[Token], at: int, rests: list[tuple[str, ...]]) -> int:
+    """Where the longest phrase ends of which two words stand before a place, else 0."""
     for rest in rests:
         stop = at + len(rest)
-        if stop <= len(tokens) and all(token.low == word for token, word in zip(tokens[at:stop], rest, strict=True)):
-            return len(rest) + 2
+        if stop <= len(tokens) and all(tokens[at + place].low == word for place, word in enumerate(rest)):
+            return stop
     return 0
 
 

@@ -32,9 +32,11 @@ ASKED = {"compound": ("SPC006",), "hedge": ("SPC004", "SPC010"), "placeholder": 
 
 @dataclass
 class Quiet:
-    """How many good sentences there were; those that drew a finding no label asks for; how many drew one that is asked for."""
+    """How many good sentences there were, and how many of them are two goals or an attempt by their labels; those that drew
+    a finding no label asks for; how many drew only what their labels ask for."""
 
     count: int = 0
+    flawed: int = 0
     disturbed: list[tuple[Case, list[Finding]]] = field(default_factory=list)
     asked: int = 0
 
@@ -47,8 +49,11 @@ class Quiet:
         return [f"good goals left in peace: {1 - self.share:.3f} < {1 - LIMIT}"] if self.share > LIMIT else []
 
     def lines(self) -> Iterator[str]:
-        """The share in words, then what is disturbed, and by what."""
-        yield f"good goals disturbed: {len(self.disturbed)} of {self.count} ({self.share:.1%}), {self.asked} as labelled"
+        """Both shares in words, of all and without what labels ask for; then what is disturbed, and by what."""
+        drawing = len(self.disturbed) + self.asked
+        yield f"good goals that draw a finding: {drawing} of {self.count} ({drawing / (self.count or 1):.1%})"
+        yield f"  right by label: {self.asked} (of {self.flawed} labelled as two goals, an attempt or a blank as well)"
+        yield f"  false alarms: {len(self.disturbed)} of {self.count} ({self.share:.1%}; at most {LIMIT:.0%})"
         for case, found in self.disturbed:
             yield f"  {case.id:9} {case.text}"
             yield from (f"    {one.level} {one.rule.code} {one.message('en')}" for one in found)
@@ -68,6 +73,7 @@ def measure_quiet(corpus: Path | None) -> Quiet:
         loud = [one for one in found if one.level != "info" and one.rule.code.startswith(FAMILIES)]
         asked = {code for label, codes in ASKED.items() if case.labels.get(label) for code in codes}
         unasked = [one for one in loud if one.rule.code not in asked]
+        quiet.flawed += bool(asked)
         quiet.asked += bool(loud) and not unasked
         if unasked:
             quiet.disturbed.append((case, unasked))

@@ -41,7 +41,6 @@ TWO = [
     ("en", "Cut sick leave from 9.1 % to 7.5 % and staff turnover from 18 % to 12 %"),
     ("nb", "Sykefravær fra 9,1 % til 7,5 % og turnover fra 18 % til 12 %"),
     ("nb", "Lage en plan og gjennomføre den nye strategien"),
-    ("nb", "Kassereren avslutter regnskapet og sender det til revisor"),
     ("nn", "Redusere sjukefråværet frå 9,1 % til 7,5 % og gjennomtrekket frå 18 % til 12 %"),
     ("sv", "Minska sjukfrånvaron från 9,1 % till 7,5 % och personalomsättningen från 18 % till 12 %"),
     ("da", "Sænke sygefraværet fra 9,1 % til 7,5 % og personaleomsætningen fra 18 % til 12 %"),

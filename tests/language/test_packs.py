@@ -125,7 +125,7 @@ def test_the_lexicon_is_broad(code: str) -> None:
 def test_a_word_that_is_a_noun_too_is_a_verb_of_the_lexicon(code: str) -> None:
     pack = load(code)
     verbs = {*LISTED, "multiple", "state"}
-    assert [word for word in source(code)["words"]["noun_too"] if not set(pack.meaning(word)) & verbs] == []
+    assert [word for word in source(code)["words"]["noun_too"] if not set(pack.meaning(word).roles) & verbs] == []
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -141,14 +141,14 @@ def test_months_weekdays_and_numbers_are_complete(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_phrase_of_a_pack_is_one_token_with_its_roles(code: str) -> None:
-    from smartlint.language.tokens import tokenize
+    from smartlint.language.tokens import Line
 
     pack = load(code)
     for phrase in pack.words():
         if " " in phrase and re.fullmatch(r"[^\W\d_]+( [^\W\d_]+)*", phrase):
-            tokens = tokenize(phrase, pack)
+            tokens = Line(phrase, pack).tokens
             assert [token.text for token in tokens] == [phrase]
-            assert tokens[0].roles is pack.meaning(phrase)
+            assert tokens[0].roles is pack.meaning(phrase).roles
 
 
 # --- time that grows with the text and no faster ----------------------------------------------------------------------

@@ -1,11 +1,20 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from smartlint.language.pack import load
-from smartlint.language.tokens import compound_number, number_value, tokenize
+from smartlint.language import tokens
+from smartlint.language.pack import CODES, load
+from smartlint.language.tokens import Line, compound_number, number_value
+
+#: What texts are made of, and what goes wrong in them.
+PIECES = st.sampled_from(
+    "Cut costs til 12 000 15 % 5% juni. by mid-March Q3, ² _ @ kl. 30/9 2026 t.o.m. (ca. 10–12 e.g. d. år! B2B 1. 1,5 ٣ Øke: "
+    "in order to x".split()
+)
 
 
 def texts(language: str, value: str) -> list[str]:
-    return [token.text for token in tokenize(value, load(language))]
+    return [token.text for token in Line(value, load(language)).tokens]
 
 
 @pytest.mark.parametrize(
@@ -32,9 +41,37 @@ def test_a_text_falls_into_tokens(language: str, value: str, expected: list[str]
 
 def test_tokens_know_their_place_and_whether_they_are_glued() -> None:
     value = "Cut it to 200ms, now"
-    found = tokenize(value, load("en"))
-    assert all(value[token.start : token.end] == token.text for token in found)
-    assert [token.text for token in found if token.glued] == ["ms", ","]
+    line = Line(value, load("en"))
+    assert [value[start : line.end(at)] for at, start in enumerate(line.starts)] == [token.text for token in line.tokens]
+    assert [token.text for token in line.tokens if token.glued] == ["ms", ","]
+
+
+@given(st.sampled_from(CODES), st.lists(PIECES, max_size=8), st.sampled_from([" ", "  ", "\n", " \u00a0"]))
+def test_tokens_stand_where_the_text_has_them_and_nothing_but_blanks_is_left(code: str, pieces: list[str], blank: str) -> None:
+    text = blank.join(pieces)
+    line = Line(text, load(code))
+    ends = [line.end(at) for at in range(line.size)]
+    assert [text[start:end] for start, end in zip(line.starts, ends, strict=True)] == [token.text for token in line.tokens]
+    between = [text[end:start] for end, start in zip([0, *ends], [*line.starts, len(text)], strict=True)]
+    assert not "".join(between).strip()
+
+
+@given(st.sampled_from(CODES), PIECES)
+def test_what_is_plain_is_what_the_pattern_finds(code: str, piece: str) -> None:
+    pack = load(code)
+    plain = tokens._plain(piece, pack)
+    found, end = tokens._scan(piece, 0, pack)
+    assert end == len(piece)
+    assert plain is None or [(one.kind, one.text, one.glued) for one in plain] == [
+        (one.kind, one.text, one.glued) for one in found
+    ]
+
+
+@pytest.mark.parametrize("text", ["Use 12 000 in 2026", "12 000 500", "1 2 3", "30/9 2026 and 5"])
+def test_a_text_reads_the_same_once_its_words_are_known(text: str) -> None:
+    first = Line(text, load("en"))
+    again = Line(text, load("en"))
+    assert (first.tokens, first.starts, first.masks) == (again.tokens, again.starts, again.masks)
 
 
 @pytest.mark.parametrize(
