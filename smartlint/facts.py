@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -14,6 +17,8 @@ from smartlint.source import Span
 #: Fields that say where, by what way or to whom a goal applies.
 SCOPE = ("channel", "audience", "where")
 _NOWHERE = Span(0, 0)
+#: Problems of lines that may have been meant as a goal or a field.
+_UNREAD = ("syntax-error", "unknown-field")
 #: So far before a number its preposition is looked for.
 _SMALL = 12
 _FROM = re.compile(r"\b[^\W\d_]{2,4}\s+$")
@@ -39,8 +44,8 @@ class GoalFact:
     ``start`` is the first day, as the goal says itself or as its period does, and "" where nothing tells. ``due`` is where
     a deadline of the goal's own stands that names its day: no year was guessed, nothing was counted, and it is no period
     that the sentence may only compare with (``more than in 2025``). ``direction`` is 1 for more, -1 for less, 0 where the
-    sentence does not tell. ``measured`` is the sentence without its dates, its words for more and less, and its measures,
-    with what is counted in capitals.
+    sentence does not tell. ``unread``: a line that belongs to it was not understood. ``measured`` is the sentence without
+    its dates, its words for more and less, and its measures, with what is counted in capitals.
     """
 
     file: str
@@ -74,6 +79,7 @@ class GoalFact:
     baseline: Quantity | None = None
     target: Quantity | None = None
     scope: tuple[str, ...] = ("",) * len(SCOPE)
+    unread: bool = False
 
     @property
     def name(self) -> str:
@@ -93,10 +99,11 @@ def _json(value: Any) -> Any:
 
 def collect(document: Document) -> tuple[GoalFact, ...]:
     """The facts of a document, in order of place: ``facts[n]`` speaks of ``document.all_goals[n]``."""
-    return tuple(_fact(document, goal) for goal in document.all_goals)
+    unread = {problem.goal for problem in document.problems if problem.kind in _UNREAD}
+    return tuple(_fact(document, goal, goal.index in unread) for goal in document.all_goals)
 
 
-def _fact(document: Document, goal: Goal) -> GoalFact:
+def _fact(document: Document, goal: Goal, unread: bool) -> GoalFact:
     parent = document.parent(goal)
     period, deadline = goal.period, goal.deadline
     return GoalFact(
@@ -131,7 +138,42 @@ def _fact(document: Document, goal: Goal) -> GoalFact:
         baseline=goal.baseline,
         target=goal.target,
         scope=tuple(_plain(goal, name) for name in SCOPE),
+        unread=unread,
     )
+
+
+def supporters(document: Document, goal: Goal) -> tuple[Goal, ...]:
+    """The goals of the same file that support a goal by its ID, cancelled ones too."""
+    linked = _linked(document).get(fold(goal.id.text), ()) if goal.id else ()
+    places = ("", fold(goal.team), _stem(document))
+    return tuple(one for one, place in linked if one is not goal and (place in places or places[2].endswith(f"/{place}")))
+
+
+def under(document: Document, goal: Goal) -> Iterator[Goal]:
+    """All goals below a goal, nested or supporting, each once; what is cancelled, with all below it, is left out."""
+    seen, waiting = {goal.index}, [goal]
+    while waiting:
+        above = waiting.pop()
+        for one in (*above.children, *supporters(document, above)):
+            if one.index not in seen and one.status != "cancelled":
+                seen.add(one.index)
+                waiting.append(one)
+                yield one
+
+
+@lru_cache(maxsize=1)
+def _linked(document: Document) -> Mapping[str, list[tuple[Goal, str]]]:
+    """Which goals of a file support an ID, and in which place they look for it; kept while its goals are judged."""
+    found: dict[str, list[tuple[Goal, str]]] = defaultdict(list)
+    for goal in document.all_goals:
+        for link in goal.supports:
+            place, _, name = link.text.rpartition("/")
+            found[fold(name)].append((goal, fold(place)))
+    return dict(found)
+
+
+def _stem(document: Document) -> str:
+    return fold(document.source.path.rpartition(".")[0])
 
 
 def _iso(day: object) -> str:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, ClassVar, Literal
 
-from smartlint.facts import GoalFact, LinkFact, fold, measure
+from smartlint.facts import GoalFact, LinkFact, fold, measure, supporters, under
 from smartlint.goal import Action, Document, Field, Goal, Link, Milestone, Origin, Problem
+from smartlint.language.people import read_people
 from smartlint.likeness import NameIndex, stems
 from smartlint.project import Project
 from smartlint.reading import Hit, Person, Quantity, Reading, Text, TimeRef
@@ -60,14 +61,19 @@ __all__ = [
     "leave_out",
     "measure",
     "new_line",
+    "read_people",
     "stems",
+    "supporters",
     "timedelta",
+    "under",
 ]
 
 Level = Literal["error", "warning", "info"]
 Status = Literal["stable", "preview", "deprecated"]
 Applicability = Literal["safe", "unsafe", "display"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+#: The version of this interface. A plugin states the one that it was written for in its package, as ``SMARTLINT_API``.
+API = 1
 #: The place of a new line: below the sentence of the goal that is reported, or at the top of the file if none is.
 NEW_LINE = Span(-1, -1)
 
@@ -101,12 +107,13 @@ class Edit:
     """A piece of the file and what to write instead.
 
     With ``params``, ``text`` is the id of one of the rule's ``patterns``, which is written in the language of the file and
-    filled in; without, it stands as it is.
+    filled in; without, it stands as it is. ``pattern`` is for the engine, which keeps there what it has filled in.
     """
 
     span: Span
     text: str
     params: Mapping[str, Any] | None = None
+    pattern: str = ""
 
 
 @dataclass(frozen=True)
@@ -192,16 +199,19 @@ class Context:
 class Rule(ABC):
     """What every rule states of itself.
 
-    ``title`` is one line; ``messages`` and ``helps`` are English texts by message id, with ``{parameters}``; a help says what
-    to write instead. ``patterns`` are the texts of fixes by id, with ``{parameters}`` and ``⟨holes⟩``. ``yields_to`` names
-    rules whose finding on the same goal has the same cause: then this one keeps quiet. A rule sees closed goals (done,
-    cancelled) or visions only if it says so; one that is ``always`` on cannot be switched off. A ``preview`` rule has not
-    been measured on real goals yet, and is in no profile. ``languages`` are those of the texts it can judge; none: any.
+    ``title`` is one line; ``passes_as`` says in a few words what a goal with a witness is: ``measurable``. ``messages`` and
+    ``helps`` are English texts by message id, with ``{parameters}``; a help says what to write instead. ``patterns`` are
+    the texts of fixes by id, with ``{parameters}`` and ``⟨holes⟩``. ``yields_to`` names rules whose finding on the same
+    goal has the same cause: then this one keeps quiet. A rule sees closed goals (done, cancelled) or visions only if it
+    says so; one that is ``always`` on cannot be switched off. A ``preview`` rule has not been measured on real goals yet,
+    and is in no profile. ``languages`` are those of the texts it can judge; none: any. ``edition`` is the first in which it
+    is on by default (empty: the first there is); ``formerly`` is its level in editions before, by the last that had it.
     """
 
     code: ClassVar[str]
     name: ClassVar[str]
     title: ClassVar[str]
+    passes_as: ClassVar[str] = ""
     level: ClassVar[Level]
     profiles: ClassVar[tuple[str, ...]] = ("smart",)
     messages: ClassVar[Mapping[str, str]]
@@ -214,6 +224,8 @@ class Rule(ABC):
     always: ClassVar[bool] = False
     status: ClassVar[Status] = "stable"
     languages: ClassVar[tuple[str, ...]] = ()
+    edition: ClassVar[str] = ""
+    formerly: ClassVar[Mapping[str, Level]] = {}
     scope: ClassVar[Literal["goal", "document", "project"]]
 
     @classmethod

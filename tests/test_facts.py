@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from smartlint.facts import GoalFact, collect, measure
+from smartlint.facts import GoalFact, collect, measure, supporters, under
 from smartlint.parser import parse
 from smartlint.testing import TODAY
 
@@ -123,3 +123,44 @@ def test_facts_can_be_written_as_json() -> None:
     assert written["target"]["high"] == 6
     assert written["owners"][0]["text"] == "Amy Holt"
     assert text[slice(*written["due"])] == "by 30 June 2026"
+
+
+class TestWhatStandsBelow:
+    """Nested or in support, in one file."""
+
+    TEXT = (
+        "team: North\ngoal A: Safe roads\n  goal B: Fit 40 lamps\n    goal C: Buy lamps\n"
+        "goal D: Paint 9 crossings\n  supports: a\ngoal E: Clear 9 verges\n  supports: North/D\n"
+        "goal F: Ask\n  supports: D\n  status: cancelled\n"
+        "goal G: Ring\n  supports: South/A, x/a/A, F\n"
+    )
+
+    def below(self, name: str, text: str = TEXT, path: str = "x/a.goals") -> list[str]:
+        document = parse(text, path, today=TODAY)
+        above = next(goal for goal in document.all_goals if goal.id.text == name)
+        return sorted(goal.id.text for goal in under(document, above))
+
+    def test_nested_and_supporting_goals_to_the_bottom_but_for_cancelled_ones(self) -> None:
+        assert self.below("A") == ["B", "C", "D", "E", "G"]
+        assert self.below("D") == ["E"]
+
+    def test_a_link_to_another_team_or_file_is_none_of_this_one(self) -> None:
+        assert self.below("A", path="y/b.goals") == ["B", "C", "D", "E"]
+
+    def test_goals_that_support_each_other_are_no_endless_way(self) -> None:
+        text = "goal A: Sell\n  supports: B\ngoal B: Buy\n  supports: A\n"
+        assert (self.below("A", text), self.below("B", text)) == (["B"], ["A"])
+
+    def test_cancelled_ones_support_too_but_hold_nothing_up(self) -> None:
+        document = parse(self.TEXT, "x/a.goals", today=TODAY)
+        assert [goal.id.text for goal in supporters(document, document.all_goals[3])] == ["E", "F"]
+
+    def test_a_goal_without_an_id_has_no_supporters(self) -> None:
+        document = parse("goal: Sell\n\ngoal: Buy\n  supports: A\n", today=TODAY)
+        assert not supporters(document, document.goals[0])
+
+
+class TestUnread:
+    def test_a_goal_with_a_line_that_is_not_understood(self) -> None:
+        one, other = facts("O1: Guests come back\n  ownr: Amy Holt\nO2: Guests stay\n")
+        assert (one.unread, other.unread) == (True, False)

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from smartlint.finding import Finding, Result
+from smartlint.fixing import apply, fix
+from smartlint.linter import Settings, lint_texts
 from smartlint.parser import parse
 from smartlint.registry import load
 from smartlint.rule import Rule
-from smartlint.testing import TODAY, apply, examples, lint
+from smartlint.testing import TODAY, examples, lint
 from smartlint.translation import LANGUAGES, translate
 
 HOLE = re.compile("⟨[^⟩]*⟩")
@@ -37,6 +39,7 @@ FILLED = {
 }
 COMPLAINTS = {"en": "complaints", "nb": "klager", "nn": "klager", "sv": "klagomål", "da": "klager"}
 RULES = [rule for rule in load() if not rule.always]
+ROSTER = ("Kari Nordmann", "Maja Lindqvist", "Amy Holt")
 
 
 def found_in(rule: type[Rule]) -> Iterator[tuple[Mapping[str, str], Finding]]:
@@ -48,9 +51,8 @@ def found_in(rule: type[Rule]) -> Iterator[tuple[Mapping[str, str], Finding]]:
 
 
 def judged(files: Mapping[str, str], rule: type[Rule]) -> Result:
-    roster = ("Kari Nordmann", "Maja Lindqvist", "Amy Holt")
     beside = RULES if rule.code.startswith("SUP") else []  # what hides a finding needs one to hide
-    result = lint(files, *dict.fromkeys((rule, *beside)), roster=roster)
+    result = lint(files, *dict.fromkeys((rule, *beside)), roster=ROSTER)
     result.findings = [finding for finding in result.findings if finding.rule is rule]
     return result
 
@@ -73,7 +75,7 @@ def filled(finding: Finding, text: str) -> str:
         name = named.get(hole[0], hole[0])
         return COMPLAINTS[finding.language] if "complaints" in name else FILLED.get(name, "three plain words")
 
-    return HOLE.sub(fill, apply(finding.fix, text))
+    return HOLE.sub(fill, apply(finding.fix.edits, text))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
@@ -89,6 +91,21 @@ def test_a_fix_filled_in_mends_what_was_found(rule: type[Rule]) -> None:
         assert not new, f"{new}\n{mended[path]}"
         before, after = judged(files, rule).findings, judged(mended, rule).findings
         assert len(after) < len(before), f"{rule.code} is still found in:\n{mended[path]}"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_a_fix_without_holes_is_applied_and_makes_nothing_worse(rule: type[Rule]) -> None:
+    on = Settings(tuple(RULES), TODAY, roster=ROSTER)
+    for files, finding in found_in(rule):
+        if finding.fix is None or finding.fix.applicability == "display":
+            continue
+
+        def lint(texts: Mapping[str, str], files: Mapping[str, str] = files) -> Result:
+            return lint_texts({**files, **texts}, on)
+
+        done = fix(lint({}), lint, on, files, unsafe=finding.fix.applicability == "unsafe")
+        assert not [one.why for one in done.skipped if one.finding.rule is rule and one.why != "display"]
+        assert rule in {one.rule for one in done.applied}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
@@ -237,5 +254,5 @@ def test_a_fix_of_a_rule(code: str, text: str, expected: str, applicability: str
         assert first.fix is None
         return
     assert first.fix is not None
-    assert apply(first.fix, text) == expected
+    assert apply(first.fix.edits, text) == expected
     assert first.fix.applicability == applicability

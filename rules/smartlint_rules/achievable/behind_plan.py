@@ -66,6 +66,7 @@ class BehindPlan(GoalRule):
     code = "ACH007"
     name = "behind-plan"
     title = "Progress behind the plan"
+    passes_as = "on course"
     level = "info"
     profiles = ()
     yields_to = ("ACH001", "MEA007", "MEA008", "TIM003", "TIM005", "TIM006")

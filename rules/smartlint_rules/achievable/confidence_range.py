@@ -51,6 +51,7 @@ class ConfidenceRange(GoalRule):
     code = "ACH004"
     name = "confidence-range"
     title = "A confidence outside its scale"
+    passes_as = "confidence within its scale"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {

@@ -62,6 +62,7 @@ class MissingResources(GoalRule):
     code = "ACH006"
     name = "missing-resources"
     title = "A plan that costs, and no budget"
+    passes_as = "resources named"
     level = "info"
     profiles = ("marketing",)
     yields_to = ("SPC012",)

@@ -62,6 +62,7 @@ class NoEvidence(GoalRule):
     code = "ACH002"
     name = "no-evidence"
     title = "A large step that nothing supports"
+    passes_as = "supported by evidence"
     level = "info"
     profiles = ("marketing",)
     yields_to = ("MEA001", "MEA003", "MEA007", "MEA008", "MEA013", "ARI001", "SPC012")

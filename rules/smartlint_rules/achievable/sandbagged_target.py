@@ -72,6 +72,7 @@ class SandbaggedTarget(GoalRule):
     code = "ACH005"
     name = "sandbagged-target"
     title = "A target that is reached anyway"
+    passes_as = "asks for an effort"
     level = "info"
     profiles = ()
     yields_to = ("MEA007", "MEA008", "MEA013", "TIM003", "TIM005")

@@ -69,6 +69,7 @@ class UnrealisticJump(GoalRule):
     code = "ACH001"
     name = "unrealistic-jump"
     title = "A target far beyond what was ever done"
+    passes_as = "within reach"
     level = "warning"
     profiles = ()
     yields_to = ("MEA007", "MEA013", "TIM003", "TIM005")

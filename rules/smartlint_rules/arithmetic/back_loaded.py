@@ -74,6 +74,7 @@ class BackLoaded(GoalRule):
     code = "ARI007"
     name = "back-loaded"
     title = "Milestones that leave most of the way for the end"
+    passes_as = "milestones evenly spread"
     level = "info"
     profiles = ()
     yields_to = ("ARI005", "TIM006", "MEA007")

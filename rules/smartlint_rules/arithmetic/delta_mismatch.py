@@ -46,6 +46,7 @@ class DeltaMismatch(GoalRule):
     code = "ARI002"
     name = "delta-mismatch"
     title = "A change that does not fit its baseline and target"
+    passes_as = "change adds up"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA007", "MEA008")

@@ -63,6 +63,7 @@ class MilestoneValues(GoalRule):
     code = "ARI005"
     name = "milestone-values"
     title = "Milestones that do not lead to the target"
+    passes_as = "milestones lead to the target"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA007", "MEA008", "MEA009")

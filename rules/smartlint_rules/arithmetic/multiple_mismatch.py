@@ -49,6 +49,7 @@ class MultipleMismatch(GoalRule):
     code = "ARI003"
     name = "multiple-mismatch"
     title = "A multiple that does not fit its baseline and target"
+    passes_as = "multiple adds up"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA007", "MEA008")

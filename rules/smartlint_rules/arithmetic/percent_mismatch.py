@@ -49,6 +49,7 @@ class PercentMismatch(GoalRule):
     code = "ARI001"
     name = "percent-mismatch"
     title = "A percentage that does not fit its baseline and target"
+    passes_as = "percentage adds up"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA007",)

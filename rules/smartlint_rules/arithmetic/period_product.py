@@ -94,6 +94,7 @@ class PeriodProduct(GoalRule):
     code = "ARI006"
     name = "period-product"
     title = "A rate over a time that does not make the total"
+    passes_as = "rate and total agree"
     level = "warning"
     profiles = ()
     yields_to = ("MEA009",)

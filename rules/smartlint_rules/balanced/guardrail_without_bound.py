@@ -53,6 +53,7 @@ class GuardrailWithoutBound(GoalRule):
     code = "BAL006"
     name = "guardrail-without-bound"
     title = "A guardrail with no bound"
+    passes_as = "guardrail has a bound"
     level = "warning"
     profiles = ()
     messages = {"open": "`{word}` sets no bound: from what figure on is the guardrail broken?"}

@@ -10,7 +10,8 @@ class UnusedSuppression(ProblemRule):
     ## What it finds
     A suppression, or one of its codes, for which there is no finding in its place. Of a code whose rule was not on in
     this run nothing is said, nor of the start of a code unless all its rules were on, nor of rules across files where
-    only single files were checked, nor at goals that are closed.
+    only single files were checked, nor at goals that are closed. And one that may hide nothing: a policy of the
+    organisation lets nobody suppress what it asks for.
 
     ## Why it matters
     The goal has been mended, and the comment stays. The day the same fault comes back, nobody is told: it is hidden
@@ -56,12 +57,19 @@ class UnusedSuppression(ProblemRule):
     messages = {
         "unused": "this suppression hides nothing: there is no finding of {codes} here",
         "part": "there is no finding of {codes} here to hide",
+        "overruled": "this suppression has no effect: the policy `{policy}` lets nobody suppress {codes} here",
     }
-    helps = {"unused": "remove the comment", "part": "take {codes} out of the brackets"}
+    helps = {
+        "unused": "remove the comment",
+        "part": "take {codes} out of the brackets",
+        "overruled": "mend the goal, or talk to those who decide the policy",
+    }
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         for found in super().check(document, context):
-            if isinstance(found, Report):
+            if isinstance(found, Report) and found.message_id == "overruled":
+                yield found
+            elif isinstance(found, Report):
                 yield replace(found, fix=Fix((_removal(document, found),), "safe"))
 
 

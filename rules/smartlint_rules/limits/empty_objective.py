@@ -48,6 +48,7 @@ class EmptyObjective(GoalRule):
     code = "LIM004"
     name = "empty-objective"
     title = "A goal with nothing in it"
+    passes_as = "not empty"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {"empty": "nothing stands under `{word}`, so nobody can work on it"}

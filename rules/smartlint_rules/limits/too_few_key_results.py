@@ -1,9 +1,10 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from smartlint.rule import Context, Document, Goal, GoalRule, Option, Report, Witness, fold
+from smartlint.rule import GoalFact, Notice, Option, Project, ProjectRule, Report, date
 
 
-class TooFewKeyResults(GoalRule):
+class TooFewKeyResults(ProjectRule):
     """An objective has too few key results to show that it is reached.
 
     ## What it finds
@@ -67,29 +68,18 @@ class TooFewKeyResults(GoalRule):
         "few": "add one that would tell if the first was reached at the cost of something else",
     }
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        document = context.document
-        if goal.kind != "objective" or _has_unread_line(goal, document):
-            return
-        below = [one for one in document.all_goals if _is_below(one, goal)]
-        limit = context.options["min"]
-        if len(below) >= limit:
-            yield Witness(below[limit - 1].head)
-        elif below:
-            yield self.report("few", goal.head, count=len(below), limit=limit)
-        else:
-            yield self.report("none", goal.head, limit=limit)
+    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        limit = options["min"]
+        for goal in project.goals:
+            if goal.kind != "objective" or not goal.open or _has_unread_line(goal, project):
+                continue
+            below = {(one.file, one.index) for one in project.below(goal) if one.status != "cancelled" and one is not goal}
+            if below and len(below) < limit:
+                yield self.report("few", goal.head, goal=goal.index, file=goal.file, count=len(below), limit=limit)
+            elif not below:
+                yield self.report("none", goal.head, goal=goal.index, file=goal.file, limit=limit)
 
 
-def _has_unread_line(goal: Goal, document: Document) -> bool:
+def _has_unread_line(goal: GoalFact, project: Project) -> bool:
     """A line under the goal was not understood: it may be the key result that is missed."""
-    unread = {problem.goal for problem in document.problems if problem.kind in ("syntax-error", "unknown-field")}
-    return any(one.index in unread for one in goal.walk())
-
-
-def _is_below(one: Goal, goal: Goal) -> bool:
-    """A goal that is not cancelled stands directly under another, or supports it by its ID."""
-    if one.status == "cancelled":
-        return False
-    supported = goal.id and any(fold(link.text.rpartition("/")[2]) == fold(goal.id.text) for link in one.supports)
-    return one in goal.children or bool(supported and one is not goal)
+    return goal.unread or any(_has_unread_line(child, project) for child in project.children(goal))

@@ -3,7 +3,7 @@ from collections.abc import Iterator, Mapping
 from posixpath import dirname
 from typing import Any
 
-from smartlint.rule import GoalFact, Level, Notice, Option, Project, ProjectRule, Report, date, fold
+from smartlint.rule import GoalFact, Level, Notice, Option, Project, ProjectRule, Related, Report, date, fold
 
 _BOUNDS = {
     "type": "object",
@@ -19,8 +19,9 @@ class TooManyGoals(ProjectRule):
     """A team has more goals for a period than it can keep in mind.
 
     ## What it finds
-    More open goals of one level, for one team and one period, than the option allows, counted over all files of a
-    folder: a warning above `warn`, an error above `max`. The finding stands at the first goal that is too many.
+    More open goals of one level, for one team and one period, than the option allows, counted over all files that name
+    the team, and over those of one folder where no team is named: a warning above `warn`, an error above `max`. The
+    finding stands at the first goal that is too many; what is allowed is what the nearest folder of them all says.
 
     Not counted: key results and sub-goals, goals below another goal, performance goals that support something,
     visions, and goals that are done or cancelled.
@@ -107,6 +108,7 @@ class TooManyGoals(ProjectRule):
     messages = {
         "operational": "{count} open operational goals, at most {limit}: `too-many-goals.operational.{bound}`",
         "strategic": "{count} open strategic goals, at most {limit}: `too-many-goals.strategic.{bound}`",
+        "here": "goals of this file are counted too",
     }
     helps = {
         "operational": "keep the ones that matter most now; put the others below them, or in the next period",
@@ -117,7 +119,8 @@ class TooManyGoals(ProjectRule):
         groups: dict[tuple[str, ...], list[GoalFact]] = defaultdict(list)
         for fact in project.goals:
             if _counts(project, fact):
-                groups[dirname(fact.file), fold(fact.team), fact.level, *fact.period].append(fact)
+                place = "" if fact.team else dirname(fact.file)
+                groups[place, fold(fact.team), fact.level, *fact.period].append(fact)
         for facts in groups.values():
             level = facts[0].level
             for bound, severity in _SEVERITIES:
@@ -130,11 +133,18 @@ class TooManyGoals(ProjectRule):
                         level=severity,
                         goal=first.index,
                         file=first.file,
+                        related=_elsewhere(facts, first),
                         count=len(facts),
                         limit=limit,
                         bound=bound,
                     )
                     break
+
+
+def _elsewhere(facts: list[GoalFact], goal: GoalFact) -> tuple[Related, ...]:
+    """The first of those goals in each other file."""
+    files = {fact.file: fact for fact in reversed(facts) if fact.file != goal.file}
+    return tuple(Related(fact.head, "here", file) for file, fact in sorted(files.items()))
 
 
 def _counts(project: Project, fact: GoalFact) -> bool:

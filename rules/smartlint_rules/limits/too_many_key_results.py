@@ -66,6 +66,7 @@ class TooManyKeyResults(GoalRule):
     code = "LIM002"
     name = "too-many-key-results"
     title = "More key results than an objective can carry"
+    passes_as = "few enough key results"
     level = "warning"
     profiles = ("okr",)
     options = (Option("max", 5, {"type": "integer", "minimum": 1}, "how many open key results an objective may have"),)

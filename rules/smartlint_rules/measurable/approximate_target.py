@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Quantity, Report, Span
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Quantity, Report, Span, Witness
 
 #: Below it, `around` may be about a place or a subject: "workshops around 3 themes".
 _PLAINLY_LOOSE = 10
@@ -50,6 +50,7 @@ class ApproximateTarget(GoalRule):
     code = "MEA014"
     name = "approximate-target"
     title = "A target that is only about so much"
+    passes_as = "exact figure"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {
@@ -61,9 +62,12 @@ class ApproximateTarget(GoalRule):
         "field": "write the figure itself, or `at least` or `at most` before it",
     }
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report]:
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         for number in (goal.target, goal.change):
-            if number is None or not number.approximate or _is_estimate(goal, number):
+            if number is None or _is_estimate(goal, number):
+                continue
+            if not number.approximate:
+                yield Witness(number.span)
                 continue
             word = _word(goal, number)
             if word is not None:

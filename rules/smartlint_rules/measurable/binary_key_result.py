@@ -50,6 +50,7 @@ class BinaryKeyResult(GoalRule):
     code = "MEA018"
     name = "binary-key-result"
     title = "A key result that is either done or not"
+    passes_as = "measured by degrees"
     level = "info"
     profiles = ("okr",)
     yields_to = ("MEA001", "MEA002", "SPC007")
@@ -64,7 +65,9 @@ class BinaryKeyResult(GoalRule):
     patterns = {"effect": ", so that ⟨measure⟩ goes from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if goal.kind != "key_result" or is_half_said(goal) or any(measure_of(child) for child in goal.children):
+        document = context.document
+        below = any(measure_of(child, document) for child in goal.children)
+        if goal.kind != "key_result" or below or is_half_said(goal, document):
             return
         rhythm = goal.reading.time("recurrence")
         end = goal.statement.span.start + len(goal.statement.text.rstrip(" \t\u00a0.!"))

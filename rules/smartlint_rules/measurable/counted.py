@@ -24,7 +24,7 @@ _NAMELESS = (
 )
 _WORD = re.compile(r"[^\W\d_]+")
 #: A mark that ends what a number may be a number of.
-_PARTED = re.compile(r"[,;:.()–—]\s|\n\s*\n")
+_PARTED = re.compile(r"(?:[,;:()–—]|(?<!\d)\.)\s|\n\s*\n")
 _NO_COUNT = ("", "percent", "percentage_point", "times")
 
 
@@ -50,8 +50,8 @@ def names_nothing(goal: Goal) -> bool:
 def subject_of(goal: Goal, number: Quantity, *kinds: str) -> Hit | None:
     """The last word of these lists before a number of the sentence, if it is what the number is a number of.
 
-    Another number or a comma between the two parts them. What stands in a field belongs to the first such word of a
-    sentence that holds no number of its own.
+    Another number that is aimed at or a comma between the two parts them. What stands in a field belongs to the first
+    such word of a sentence that holds no number of its own.
     """
     hits = goal.reading.of(*kinds)
     if not goal.statement.span.contains(number.span):
@@ -72,5 +72,6 @@ def stands_alone(goal: Goal, word: Hit, number: Quantity) -> bool:
 def _parted(goal: Goal, start: int, number: Quantity) -> bool:
     end = number.span.start
     offset = goal.statement.span.start
-    others = [one for one in goal.reading.quantities if one.role != "baseline" and start <= one.span.start < end]
+    between = [one for one in goal.reading.quantities if start <= one.span.start < end]
+    others = [one for one in between if one.role not in ("baseline", "other")]
     return bool(others) or bool(_PARTED.search(goal.statement.text[start - offset : end - offset]))

@@ -53,6 +53,7 @@ class DirectionConflict(GoalRule):
     code = "MEA007"
     name = "direction-conflict"
     title = "Word and numbers point in opposite directions"
+    passes_as = "word and numbers agree"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {

@@ -1,13 +1,16 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Span, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Span, Witness, date
 from smartlint_rules.measurable.counted import stands_alone, subject_of
 
 _LEVELS = ("target", "baseline", "bound_min", "bound_max")
 #: The ends of the net promoter score: all promoters, all detractors.
 _NET_SCORES = ("nps", "enps")
 _WHOLE = 100
+#: Lists of what may be counted in percent, and of those whose members each are so or not.
+_MEASURES = ("share", "partial", "rate", "money", "portion")
+_EACH = ("audience", "stock", "cases")
 #: Scales that people are asked on; `7 of 3 shops` is left to others.
 _SCALES = (5, 6, 7, 10, 100)
 _GRADE = re.compile(r"(?<![\w.,–-])(?<!\d\s)\d{1,3}(?:[.,]\d{1,2})?(?=\s$)")
@@ -18,8 +21,8 @@ class ImpossibleValue(GoalRule):
     """A figure that cannot be.
 
     ## What it finds
-    A share of a whole (an answer rate, a market share, uptime) that is to be over 100 %, a grade beyond its own
-    scale (`5.4 of 5`), and a net promoter score over 100. Only levels are judged: a change may be any size, and a
+    A share of a whole (an answer rate, absence, uptime, `of our patients`) that is to be over 100 %, a grade beyond its
+    own scale (`5.4 of 5`), and a net promoter score over 100. Only levels are judged: a change may be any size, and a
     budget, a quota, a coverage or a retention of turnover may well be over 100 %.
 
     ## Why it matters
@@ -68,44 +71,47 @@ class ImpossibleValue(GoalRule):
     code = "MEA013"
     name = "impossible-value"
     title = "A figure that cannot be"
+    passes_as = "figure is possible"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {
         "share": "`{word}` is a part of a whole, so it cannot be {number}",
+        "all": "{number} of `{word}` is more than all of them",
         "scale": "{number} lies beyond the scale, which ends at {scale}",
         "score": "a net promoter score cannot be {number}: it ends at {scale}",
     }
     helps = {
         "share": "write a figure of 100 % at most, or write what else is counted",
+        "all": "write a figure of 100 % at most, or write what else is counted",
         "scale": "write a figure of {scale} at most",
         "score": "write a figure of {scale} at most",
     }
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        said = list(self._figures(goal))
+        said = list(self._figures(goal, context.today))
         yield from [one for one in said if isinstance(one, Report)] or said
 
-    def _figures(self, goal: Goal) -> Iterator[Report | Witness]:
+    def _figures(self, goal: Goal, today: date) -> Iterator[Report | Witness]:
         fields = [number for number in (goal.baseline, goal.target) if number and number not in goal.reading.quantities]
         for number in (*goal.reading.quantities, *fields):
             if number in fields or number.role in _LEVELS:
-                yield from self._judge(goal, number)
+                yield from self._judge(goal, number, today)
         for hit in goal.reading.of("out_of"):
             yield from self._grade(goal, hit)
 
-    def _judge(self, goal: Goal, number: Quantity) -> Iterator[Report | Witness]:
+    def _judge(self, goal: Goal, number: Quantity, today: date) -> Iterator[Report | Witness]:
         if not number.per and _is_net_score(goal, number):
             if number.low > _WHOLE:
                 yield self.report("score", number.span, number=number.text, scale=_WHOLE)
             elif number.low >= -_WHOLE and number.high <= _WHOLE:
                 yield Witness(number.span)
-        elif number.unit == "percent" and not _compares(goal, number):
-            word = subject_of(goal, number, "share", "rate", "money", "portion")
-            if word is not None and (word.kind == "share" or _is_portion(goal, word)):
-                if number.low > _WHOLE:
-                    yield self.report("share", number.span, word=word.text, number=number.text)
-                elif number.low >= 0 and number.high <= _WHOLE:
-                    yield Witness(number.span)
+        elif number.unit == "percent":
+            all_of = _all_of(goal, number, today)
+            word = all_of or _part_of(goal, number)
+            if word is not None and number.low > _WHOLE:
+                yield self.report("all" if all_of else "share", number.span, word=word.text, number=number.text)
+            elif word is not None and number.low >= 0 and number.high <= _WHOLE:
+                yield Witness(number.span)
 
     def _grade(self, goal: Goal, hit: Hit) -> Iterator[Report | Witness]:
         """What stands on both sides of the word between a grade and its scale."""
@@ -121,6 +127,31 @@ class ImpossibleValue(GoalRule):
             yield Witness(span)
 
 
+def _part_of(goal: Goal, number: Quantity) -> Hit | None:
+    """The measure that the percentage is one of, where that is a part of a whole: the answer rate, absence."""
+    word = subject_of(goal, number, *_MEASURES)
+    if word is None or _compares(goal, number, word):
+        return None
+    whole = any(hit.span == word.span for hit in goal.reading.of("share", "partial"))
+    return word if whole or _is_portion(goal, word) else None
+
+
+def _all_of(goal: Goal, number: Quantity, today: date) -> Hit | None:
+    """Those of whom the percentage is a part: `90 % of our patients`; not `of the customers of last year`."""
+    reading = goal.reading
+    after = next((hit for hit in reading.of("out_of") if hit.span.start - number.span.end == 1), None)
+    before = any(time.end is not None and time.end < today for time in reading.times)
+    if after is None or before or reading.of("yardstick", "last_time", "than"):
+        return None
+    end = after.span.end
+    for hit in reading.of("nameless", "everyone", "picks", *_EACH):
+        if hit.span.start - end == 1 and hit.kind in _EACH:
+            again = any(one.span.start - hit.span.end == 1 for one in reading.of("out_of"))
+            return None if again else hit
+        end = hit.span.end if hit.span.start - end == 1 else end
+    return None
+
+
 def _is_portion(goal: Goal, word: Hit) -> bool:
     """`The share of returning guests`: a part of those who are named, and no share price."""
     if all(hit.span != word.span for hit in goal.reading.of("portion")):
@@ -129,13 +160,17 @@ def _is_portion(goal: Goal, word: Hit) -> bool:
     return any(hit.span.start - word.span.end == 1 for hit in named)
 
 
-def _compares(goal: Goal, number: Quantity) -> bool:
-    """The percentage is one of something else: `120 % of last year's`, `market share growth of 120 %`."""
+def _compares(goal: Goal, number: Quantity, word: Hit) -> bool:
+    """The percentage is one of something else: `120 % of last year's`, `market share growth of 120 %`, of the budget.
+
+    What stands right before the measure only says which one it is: `average occupancy`.
+    """
     reading = goal.reading
     after = any(hit.span.start - number.span.end == 1 for hit in reading.of("out_of", "comparative"))
     moves = [hit.span.start for hit in reading.of("increase", "decrease")]
     growth = any(start - share.span.end == 1 for share in reading.of("share") for start in moves)
-    return after or growth or bool(reading.of("yardstick", "counting"))
+    other = any(hit.span.end + 1 != word.span.start for hit in reading.of("yardstick", "counting"))
+    return after or growth or other
 
 
 def _is_net_score(goal: Goal, number: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from smartlint.rule import Edit, Fix, Goal, Quantity, Span, TimeRef
+from smartlint.rule import Document, Edit, Fix, Goal, Hit, Quantity, Span, TimeRef, under
 
 #: The roles of a number that says how much is to be reached.
 AMOUNTS = ("target", "change", "bound_min", "bound_max")
@@ -26,15 +26,19 @@ def amount_of(goal: Goal) -> Span | None:
     return _field(goal, "target") or next(valued, None)
 
 
-def proof_of(goal: Goal) -> Span | None:
-    """What else tells when the goal is reached: its `done when`, or a goal below that can be measured."""
-    below = (measure_of(child) or deed_of(child) for child in goal.children if child.status != "cancelled")
+def proof_of(goal: Goal, document: Document) -> Span | None:
+    """What else tells when the goal is reached: its `done when`, or a goal below or in support that can be measured."""
+    below = (_own_measure_of(one) or deed_of(one) for one in under(document, goal))
     return _field(goal, "done_when") or next((span for span in below if span is not None), None)
 
 
-def measure_of(goal: Goal) -> Span | None:
+def measure_of(goal: Goal, document: Document) -> Span | None:
     """The first thing that makes a goal precise: a number, a metric, a test, or a measurable goal below it."""
-    return amount_of(goal) or _field(goal, "metric") or proof_of(goal)
+    return _own_measure_of(goal) or proof_of(goal, document)
+
+
+def _own_measure_of(goal: Goal) -> Span | None:
+    return amount_of(goal) or _field(goal, "metric") or _field(goal, "done_when")
 
 
 def deed_of(goal: Goal) -> Span | None:
@@ -69,16 +73,23 @@ def _field(goal: Goal, name: str) -> Span | None:
     return goal.fields[name].span if name in goal.fields and name not in goal.attempted else None
 
 
-def is_half_said(goal: Goal) -> bool:
+def is_half_said(goal: Goal, document: Document) -> bool:
     """A measure was meant, here or below, and is empty, misspelt or a placeholder: other rules speak of that."""
     return any(
-        not below.attempted.isdisjoint(_MEASURES) or bool(below.reading.of("placeholder", "redaction")) for below in goal.walk()
+        not one.attempted.isdisjoint(_MEASURES) or bool(one.reading.of("placeholder", "redaction"))
+        for one in (goal, *under(document, goal))
     )
 
 
-def is_vague(goal: Goal) -> bool:
+def is_vague(goal: Goal, document: Document) -> bool:
     """Nothing in the goal says how much its words mean."""
-    return measure_of(goal) is None and not is_half_said(goal)
+    return measure_of(goal, document) is None and not is_half_said(goal, document)
+
+
+def names_sort(goal: Goal, word: Hit) -> bool:
+    """A comparative that says which sort is meant, and promises no more of it: `larger cities`, `higher education`."""
+    sorting = any(hit.span == word.span for hit in goal.reading.of("sorting"))
+    return sorting and any(hit.span.start - word.span.end == 1 for hit in goal.reading.of("sorted"))
 
 
 def both_ends(goal: Goal) -> Fix:

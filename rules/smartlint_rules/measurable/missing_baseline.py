@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Witness, new_line
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Witness, measure, new_line
 from smartlint_rules.measurable.measured import DIRECTIONS
 
 
@@ -12,7 +12,8 @@ class MissingBaseline(GoalRule):
     field, and no `progress` or `evidence` that would show where one stands. `baseline: ?` is an answer: it is not
     known yet.
 
-    A goal that starts from nothing (`Win 50 new customers`) needs no baseline.
+    A count that starts from nothing (`Win 50 new customers`, `Add and keep five members`, `Raise £12,500`) needs no
+    baseline.
 
     ## Why it matters
     Without today's figure nobody can tell whether the target is a stroll or a miracle, and 15 % of an unknown start
@@ -51,6 +52,7 @@ class MissingBaseline(GoalRule):
     code = "MEA003"
     name = "missing-baseline"
     title = "A change from an unknown start"
+    passes_as = "baseline known"
     level = "warning"
     profiles = ("sales", "marketing")
     yields_to = ("MEA001",)
@@ -74,7 +76,7 @@ class MissingBaseline(GoalRule):
                 return
             if change is not None and (words or change.unit == "times"):
                 yield self.report("change", change.span, fix=new_line("line"), number=change.text)
-            elif target is not None and _moves(words, target):
+            elif target is not None and _moves(goal, words, target):
                 yield self.report("target", target.span, fix=new_line("line"), number=target.text)
 
 
@@ -88,7 +90,24 @@ def _compares(goal: Goal, context: Context) -> bool:
     return any(time.end is not None and time.end < context.today for time in goal.reading.times)
 
 
-def _moves(words: tuple[Hit, ...], number: Quantity) -> bool:
-    """A direction word stands before the number, but not right before it: "add 50" is so many more, not up to 50."""
+def _moves(goal: Goal, words: tuple[Hit, ...], number: Quantity) -> bool:
+    """Something is moved to the number: it is no count of what is won, added or raised, which starts from nothing."""
     gaps = [number.span.start - word.span.end for word in words]
-    return any(gap > 0 for gap in gaps) and 1 not in gaps
+    if all(gap <= 0 for gap in gaps) or 1 in gaps:
+        return False
+    level = number.unit == "percent" or number not in goal.reading.quantities
+    if level or any(word.kind == "decrease" for word in words) or _to(goal, number):
+        return True
+    above = number.role == "bound_min" and (not number.unit or bool(measure(number)))
+    return above and all(hit.span.end + 1 != number.span.start for hit in goal.reading.of("margins"))
+
+
+def _to(goal: Goal, number: Quantity) -> bool:
+    """Right before the number stands where the change leads: `to 40`, `to at least 40`, `opp til over 40`."""
+    start = number.span.start
+    for hit in reversed(goal.reading.of("whither", "margins", "nameless")):
+        if hit.span.end + 1 == start:
+            if hit.kind == "whither":
+                return True
+            start = hit.span.start
+    return False

@@ -52,6 +52,7 @@ class MissingSource(GoalRule):
     code = "MEA010"
     name = "missing-source"
     title = "A figure with no source"
+    passes_as = "source named"
     level = "info"
     profiles = ("marketing",)
     yields_to = ("MEA001", "MEA002")

@@ -60,6 +60,7 @@ class MissingTarget(GoalRule):
     code = "MEA002"
     name = "missing-target"
     title = "A metric without its target"
+    passes_as = "target set"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)
@@ -74,10 +75,10 @@ class MissingTarget(GoalRule):
         metric = goal.text_of("metric")
         if metric is None or (goal.kind == "effect" and not context.options["effect-goals"]):
             return
-        reason = amount_of(goal) or proof_of(goal) or _deed_of(goal)
+        reason = amount_of(goal) or proof_of(goal, context.document) or _deed_of(goal)
         if reason is not None:
             yield Witness(reason)
-        elif not is_half_said(goal) and not _BOUND.search(metric.text) and not _is_compared(goal):
+        elif not is_half_said(goal, context.document) and not _BOUND.search(metric.text) and not _is_compared(goal):
             yield self.report("missing", metric.span, fix=new_line("line"))
 
 

@@ -64,6 +64,7 @@ class MissingUnit(GoalRule):
     code = "MEA004"
     name = "missing-unit"
     title = "A number that counts nothing"
+    passes_as = "unit named"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Fix, Goal, GoalRule, Hit, Related, Report, Span, Witness, new_line
-from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, deed_of, is_vague, measure_of
+from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, deed_of, is_vague, measure_of, names_sort
 from smartlint_rules.specific.commitments import attempts_of, thoughts_of
 
 #: What is shown beside words of a kind; else they leave open how much.
@@ -62,6 +62,7 @@ class NotMeasurable(GoalRule):
     code = "MEA001"
     name = "not-measurable"
     title = "A goal that cannot be measured"
+    passes_as = "measurable"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("SPC011",)
@@ -81,10 +82,10 @@ class NotMeasurable(GoalRule):
     patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩", "test": "done when: ⟨what is true then⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        reason = measure_of(goal) or deed_of(goal)
+        reason = measure_of(goal, context.document) or deed_of(goal)
         if reason is not None:
             yield Witness(reason)
-        elif is_vague(goal) and not _is_thing(goal):
+        elif is_vague(goal, context.document) and not _is_thing(goal):
             words = _open_words(goal)
             if words:
                 others = tuple(Related(other.span, _NOTES.get(other.kind, "vague")) for other in sorted(words[1:]))
@@ -105,9 +106,13 @@ def _open_words(goal: Goal) -> list[Hit]:
     """The words that leave the goal open, first those that leave open how much; vague times have a rule of their own."""
     reading = goal.reading
     picked = {hit.span for hit in reading.of("picks")}
-    found = {hit.span: hit for hit in reading.vague if hit.kind != "vague_time" and hit.span not in picked}
+    found = {hit.span: hit for hit in reading.vague if _is_open(goal, hit) and hit.span not in picked}
     found |= {hit.span: hit for hit in (*attempts_of(goal), *thoughts_of(goal), *reading.of("escape"))}
     return sorted(found.values(), key=lambda hit: (hit.kind in _NOTES and hit.kind != "superlative", hit.span))
+
+
+def _is_open(goal: Goal, hit: Hit) -> bool:
+    return hit.kind != "vague_time" and not names_sort(goal, hit)
 
 
 def _is_thing(goal: Goal) -> bool:

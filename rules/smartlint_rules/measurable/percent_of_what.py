@@ -48,6 +48,7 @@ class PercentOfWhat(GoalRule):
     code = "MEA005"
     name = "percent-of-what"
     title = "A percentage of nothing in particular"
+    passes_as = "percentage of something"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)

@@ -50,6 +50,7 @@ class StatementFieldMismatch(GoalRule):
     code = "MEA009"
     name = "statement-field-mismatch"
     title = "The sentence and a field disagree"
+    passes_as = "sentence and fields agree"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {

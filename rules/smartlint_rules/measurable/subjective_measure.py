@@ -60,7 +60,7 @@ class SubjectiveMeasure(GoalRule):
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report]:
         reading = goal.reading
-        if measure_of(goal) is not None or is_half_said(goal) or goal.says("source"):
+        if measure_of(goal, context.document) is not None or is_half_said(goal, context.document) or goal.says("source"):
             return
         if reading.form in ("deliverable", "activity") or reading.of("instrument", "net_score", "record", "deliver"):
             return

@@ -53,6 +53,7 @@ class TargetEqualsBaseline(GoalRule):
     code = "MEA008"
     name = "target-equals-baseline"
     title = "Target and baseline are the same figure"
+    passes_as = "target differs from baseline"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("ARI001", "ARI002", "ARI003")

@@ -53,6 +53,7 @@ class UnknownBaselineUnplanned(GoalRule):
     code = "MEA017"
     name = "unknown-baseline-unplanned"
     title = "An unknown start that nobody is to measure"
+    passes_as = "baseline will be measured"
     level = "warning"
     profiles = ()
     yields_to = ("MEA001",)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Report
+from smartlint.rule import Context, Goal, GoalRule, Report, Span, Witness
 
 _AMOUNTS = ("target", "change", "bound_min", "bound_max")
 
@@ -48,22 +48,30 @@ class VanityMetric(GoalRule):
     code = "MEA012"
     name = "vanity-metric"
     title = "Attention with nothing that it leads to"
+    passes_as = "turns into business"
     level = "info"
     profiles = ("marketing",)
     messages = {"vanity": "`{word}` is attention: nothing here says what it is to turn into"}
     helps = {"vanity": "add what it is to lead to: `⟨orders, enquiries, bookings⟩`, or say it in a line `why:`"}
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report]:
+    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         hits = goal.reading.of("vanity")
         numbers = [number for number in (goal.target, goal.change) if number is not None]
         numbers += [number for number in goal.reading.quantities if number.role in _AMOUNTS]
-        if hits and numbers and not goal.says("why") and not goal.supports and not _is_business(goal, context):
+        if not hits or not numbers:
+            return
+        reason = _business_of(goal, context)
+        if reason is not None:
+            yield Witness(reason)
+        elif "why" not in goal.attempted:
             yield self.report("vanity", hits[0].span, word=hits[0].text)
 
 
-def _is_business(goal: Goal, context: Context) -> bool:
-    """The goal, the one above it or any below that speaks of what pays."""
-    parent = context.parent(goal)
-    around = parent or goal
-    money = any(number is not None and number.unit.isupper() for number in (goal.target, goal.change))
-    return money or any(one.reading.of("business", "money") for one in around.walk())
+def _business_of(goal: Goal, context: Context) -> Span | None:
+    """What says that it pays: a reason, a link, an amount of money, or a word in the goal, the one above or those below."""
+    places = [goal.fields["why"].span] if "why" in goal.fields else []
+    places += [link.span for link in goal.supports]
+    places += [number.span for number in (goal.target, goal.change) if number is not None and number.unit.isupper()]
+    around = context.parent(goal) or goal
+    places += [hit.span for one in around.walk() for hit in one.reading.of("business", "money")]
+    return places[0] if places else None

@@ -63,6 +63,7 @@ class ActionWithoutOwner(GoalRule):
     code = "OWN006"
     name = "action-without-owner"
     title = "An action that names nobody"
+    passes_as = "actions have owners"
     level = "info"
     profiles = ()
     yields_to = ("OWN001", "OWN003")

@@ -47,6 +47,7 @@ class MissingOwner(GoalRule):
     code = "OWN001"
     name = "missing-owner"
     title = "A goal without an owner"
+    passes_as = "owned"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("LIM004",)

@@ -46,6 +46,7 @@ class NotAgreed(GoalRule):
     code = "OWN008"
     name = "not-agreed"
     title = "A goal that nobody has agreed to"
+    passes_as = "agreed"
     level = "warning"
     profiles = ()
     yields_to = ("LIM004",)

@@ -46,6 +46,7 @@ class SeveralOwners(DocumentRule):
     code = "OWN002"
     name = "several-owners"
     title = "A goal with several owners"
+    passes_as = "one owner"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {
@@ -74,6 +75,8 @@ class SeveralOwners(DocumentRule):
                     first=first.text,
                     others=[person.text for person in others],
                 )
+            elif goal.owner:
+                yield Witness(goal.owner[0].span, goal.index)
 
 
 def _fix(goal: Goal, document: Document) -> Fix | None:

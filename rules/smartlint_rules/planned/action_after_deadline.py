@@ -61,6 +61,7 @@ class ActionAfterDeadline(GoalRule):
     code = "PLN003"
     name = "action-after-deadline"
     title = "A step of the plan after the goal's deadline"
+    passes_as = "plan ends in time"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {

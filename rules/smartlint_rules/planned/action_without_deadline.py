@@ -60,6 +60,7 @@ class ActionWithoutDeadline(GoalRule):
     code = "PLN002"
     name = "action-without-deadline"
     title = "A step of the plan with no deadline"
+    passes_as = "actions have deadlines"
     level = "info"
     profiles = ()
     yields_to = ("PLN004", "PLN005")

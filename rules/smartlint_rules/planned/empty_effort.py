@@ -59,6 +59,7 @@ class EmptyEffort(GoalRule):
     code = "PLN005"
     name = "empty-effort"
     title = "A plan that is only to make an effort"
+    passes_as = "plan says what is done"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("PLN004",)
@@ -78,6 +79,8 @@ class EmptyEffort(GoalRule):
                 whole = "\n" not in action.text.text
                 fix = Fix((Edit(place, "step", {}),), "display") if whole else None
                 yield self.report("word", words, fix=fix, word=word)
+            elif action is goal.actions[0]:
+                yield Witness(place_of(action))
 
 
 def _effort(action: Action) -> Span | None:

@@ -69,6 +69,7 @@ class MissingFirstStep(GoalRule):
     code = "PLN008"
     name = "missing-first-step"
     title = "A plan with no step in the first weeks"
+    passes_as = "begins soon"
     level = "info"
     profiles = ()
     options = (

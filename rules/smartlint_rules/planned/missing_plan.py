@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Goal, Option, Report, Span, Witness, fold, new_line
+from smartlint.rule import Context, Document, DocumentRule, Goal, Option, Report, Span, Witness, new_line, supporters
 
 
 class MissingPlan(DocumentRule):
@@ -50,6 +50,7 @@ class MissingPlan(DocumentRule):
     code = "PLN001"
     name = "missing-plan"
     title = "A goal without a plan"
+    passes_as = "planned"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     options = (Option("key-results", True, {"type": "boolean"}, "whether key results need a plan too", {"okr": False}),)
@@ -58,19 +59,21 @@ class MissingPlan(DocumentRule):
     patterns = {"line": "how: ⟨what is started, changed or stopped⟩"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
-        supported = {
-            fold(link.text.rpartition("/")[2]) for goal in document.all_goals if goal.is_open for link in goal.supports
-        }
         for goal in document.all_goals:
-            if not goal.is_open or goal.kind == "vision" or goal.children or fold(goal.id.text) in supported:
+            needless = goal.kind == "key_result" and not context.options["key-results"]
+            if not goal.is_open or goal.kind == "vision" or needless:
                 continue
-            if goal.kind == "key_result" and not context.options["key-results"]:
-                continue
-            plan = _plan_of(goal, context.parent(goal))
+            plan = _below(document, goal) or _plan_of(goal, context.parent(goal))
             if plan is not None:
                 yield Witness(plan, goal.index)
             elif "how" not in goal.attempted:
                 yield self.report("missing", goal.head, goal=goal.index, fix=new_line("line"))
+
+
+def _below(document: Document, goal: Goal) -> Span | None:
+    """The first goal below it, or in support of it: they are its plan."""
+    goals = (*goal.children, *(one for one in supporters(document, goal) if one.is_open))
+    return goals[0].head if goals else None
 
 
 def _plan_of(goal: Goal, parent: Goal | None) -> Span | None:

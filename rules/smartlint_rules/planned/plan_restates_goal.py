@@ -71,6 +71,7 @@ class PlanRestatesGoal(GoalRule):
     code = "PLN004"
     name = "plan-restates-goal"
     title = "A plan that says what the goal says"
+    passes_as = "plan adds something"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {
@@ -86,6 +87,8 @@ class PlanRestatesGoal(GoalRule):
             if not action.actions and not _adds(action, goal) and _restates(action, known):
                 related = (Related(goal.statement.span, "goal"),)
                 yield self.report("restates", place_of(action), related=related)
+            elif action is goal.actions[0]:
+                yield Witness(place_of(action))
 
 
 def _words(text: str) -> list[str]:

@@ -55,6 +55,7 @@ class SameAsBefore(GoalRule):
     code = "PLN006"
     name = "same-as-before"
     title = "A plan that only goes on as before"
+    passes_as = "something new is done"
     level = "info"
     profiles = ("sales",)
     messages = {
@@ -74,6 +75,7 @@ class SameAsBefore(GoalRule):
         for action in goal.actions:
             hit = _unchanged(action)
             if hit is None:
+                yield Witness(action.text.span)
                 return
             found.append(hit)
         (place, word), *others = found

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Action, Context, Document, DocumentRule, Report, Witness, fold
+from smartlint.rule import Action, Context, Document, DocumentRule, Report, Witness, supporters
 from smartlint_rules.planned.steps import place_of
 
 #: Units of what is reached, not of what is done.
@@ -67,11 +67,9 @@ class ShallowPlan(DocumentRule):
     helps = {"figure": "write below it `- ⟨what is started, changed or stopped⟩ (owner: ⟨name⟩, deadline: ⟨date⟩)`"}
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
-        supported = {
-            fold(link.text.rpartition("/")[2]) for goal in document.all_goals if goal.is_open for link in goal.supports
-        }
         for goal in document.all_goals:
-            if not goal.is_open or goal.kind == "vision" or goal.children or fold(goal.id.text) in supported:
+            parted = goal.children or any(one.is_open for one in supporters(document, goal))
+            if not goal.is_open or goal.kind == "vision" or parted:
                 continue
             for action in goal.actions:
                 number = _figure(action)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from smartlint.rule import Action, Document, Goal, Span
 
-_BULLETS = ("-", "*", "•")
+_BULLETS = ("-", "*", "•", "–")
 
 
 def every(actions: tuple[Action, ...]) -> Iterator[Action]:

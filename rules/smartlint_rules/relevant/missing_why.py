@@ -50,6 +50,7 @@ class MissingWhy(GoalRule):
     code = "REL004"
     name = "missing-why"
     title = "A goal with no reason"
+    passes_as = "has a reason"
     level = "info"
     profiles = ("sales",)
     yields_to = ("REL001", "LIM004")

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Report, Witness
-from smartlint_rules.measurable.measured import both_ends, is_vague
+from smartlint_rules.measurable.measured import both_ends, is_vague, names_sort
 
 
 class BareComparative(GoalRule):
@@ -47,6 +47,7 @@ class BareComparative(GoalRule):
     code = "SPC008"
     name = "bare-comparative"
     title = "A comparison with nothing"
+    passes_as = "compared with something"
     level = "warning"
     profiles = ()
     yields_to = ("MEA001",)
@@ -55,12 +56,12 @@ class BareComparative(GoalRule):
     patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if not is_vague(goal):
+        if not is_vague(goal, context.document):
             return
         compared = goal.reading.of("than")
         if compared:
             yield Witness(compared[0].span)
             return
         for hit in goal.reading.vague:
-            if hit.kind == "comparative":
+            if hit.kind == "comparative" and not names_sort(goal, hit):
                 yield self.report("word", hit.span, fix=both_ends(goal), word=hit.text)

@@ -14,8 +14,10 @@ class CompoundGoal(GoalRule):
 
     ## What it finds
     A sentence with two outcomes that can succeed apart: `Open a second shop and halve the returns`. Not two nouns of
-    one outcome (`answer letters and calls`), nor two steps with one thing (`hire two nurses and train them`), nor an
-    outcome with its means (`by calling …`). A goal with a goal below it for each part has already parted them.
+    one outcome (`answer letters and calls`), nor two steps with one thing (`hire two nurses and train them`), nor a step
+    that only prepares the next (`interview ten guests and remove three complaints`), nor what one can do (`guests can
+    open the page and see the prices`), nor an outcome with its means (`by calling …`). A goal with a goal below it for
+    each part has already parted them.
 
     ## Why it matters
     When one half is reached and the other is not, the goal is neither done nor missed. The half that is hard to
@@ -54,6 +56,7 @@ class CompoundGoal(GoalRule):
     code = "SPC006"
     name = "compound-goal"
     title = "Two goals in one sentence"
+    passes_as = "parted into goals"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {
@@ -68,7 +71,10 @@ class CompoundGoal(GoalRule):
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
         joint = goal.reading.joint
         parted = sum(child.status != "cancelled" for child in goal.children) > 1
-        if joint is None or parted or _is_start(goal, joint) or _is_succession(goal, joint):
+        if joint is None or not goal.reading.apart or _is_start(goal, joint) or _is_succession(goal, joint):
+            return
+        if parted:
+            yield Witness(goal.children[0].head)
             return
         begin = goal.statement.span.start
         word = goal.statement.text[joint.start - begin : joint.end - begin]

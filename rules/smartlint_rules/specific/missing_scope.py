@@ -61,6 +61,7 @@ class MissingScope(GoalRule):
     code = "SPC016"
     name = "missing-scope"
     title = "A marketing goal that does not say where or for whom"
+    passes_as = "scope named"
     level = "info"
     profiles = ("marketing",)
     yields_to = ("MEA001", "SPC011", "SPC013")

@@ -66,5 +66,5 @@ class OpenList(GoalRule):
             if hit.span not in examples:
                 fix = Fix((Edit(hit.span, "rest", {}),), "display")
                 yield self.report("end", hit.span, fix=fix, word=hit.text)
-            elif is_vague(goal):
+            elif is_vague(goal, context.document):
                 yield self.report("example", hit.span, word=hit.text)

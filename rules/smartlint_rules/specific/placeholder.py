@@ -1,19 +1,19 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Report, Witness
+from smartlint.rule import Context, Document, DocumentRule, Edit, Field, Fix, Hit, Report, Witness
 
 #: Letters in the place of figures, and words in brackets.
 _NUMBER = re.compile(r"(?:[xX]{1,2}(?:[.,][xX]+)?|[nN]\d)(?P<rest>[ \u00a0]?%)?")
 _OWN = re.compile(r"[<\[{](?P<text>\w[^<>{}\[\]]*)[>\]}]")
 
 
-class Placeholder(GoalRule):
+class Placeholder(DocumentRule):
     """A gap that was to be filled is still there.
 
     ## What it finds
-    `TBD`, `XXX`, `<owner>`, `X %` and the like in the sentence, and fields that hold nothing else. A number that was
-    taken out on purpose (`$N`) is only noted.
+    `TBD`, `XXX`, `<owner>`, `X %` and the like in the sentence, and fields that hold nothing else, those above the goals
+    too. A number that was taken out on purpose (`$N`) is only noted.
 
     ## Why it matters
     A template that was never finished looks like a goal on the list. Everybody believes that somebody else knows the
@@ -61,16 +61,25 @@ class Placeholder(GoalRule):
     }
     patterns = {"number": "⟨number⟩{rest}", "own": "⟨{text}⟩", "text": "⟨what belongs here⟩"}
 
-    def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        fields = (field.value for field in goal.fields.values())
-        gaps = goal.reading.of("placeholder")
-        for found in (*goal.reading.hits, *fields):
-            if isinstance(found, Hit) and found.kind == "placeholder":
-                if any(gap.span != found.span and gap.span.contains(found.span) for gap in gaps):
-                    continue  # the first half of `X.X`
-                yield self.report("gap", found.span, fix=_hole(found), text=found.text)
-            elif isinstance(found, Hit) and found.kind == "redaction":
-                yield self.report("redacted", found.span, level="info", text=found.text)
+    def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
+        for section in document.sections:
+            yield from self._found(_values(section.fields), None)
+        for goal in document.all_goals:
+            if goal.is_open and goal.kind != "vision":
+                yield from self._found([*goal.reading.hits, *_values(goal.fields)], goal.index)
+
+    def _found(self, read: Sequence[Hit], goal: int | None) -> Iterator[Report]:
+        gaps = [hit for hit in read if hit.kind == "placeholder"]
+        for hit in read:
+            if hit.kind == "redaction":
+                yield self.report("redacted", hit.span, level="info", goal=goal, text=hit.text)
+            elif hit.kind == "placeholder" and not any(gap.span != hit.span and gap.span.contains(hit.span) for gap in gaps):
+                yield self.report("gap", hit.span, goal=goal, fix=_hole(hit), text=hit.text)  # but for the first half of `X.X`
+
+
+def _values(fields: Mapping[str, Field]) -> list[Hit]:
+    """The fields that hold nothing else."""
+    return [field.value for field in fields.values() if isinstance(field.value, Hit)]
 
 
 def _hole(found: Hit) -> Fix:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Option, Report, Span, Witness
+from smartlint.rule import Context, Document, Edit, Fix, Goal, GoalRule, Option, Report, Span, Witness
 from smartlint_rules.measurable.measured import amount_of, is_half_said, proof_of
 
 #: A word of so many letters counts as two: it is most often written together of two (`medarbeidersamtalene`).
@@ -82,10 +82,15 @@ class StatementLength(GoalRule):
         shortest, longest = context.options["min"], context.options["max"]
         if len(words) > longest:
             yield self.report("long", _first_line(goal), count=len(words), limit=longest)
-        elif words and len(words) + sum(len(word) >= _LONG_WORD for word in words) < shortest and _says_no_more(goal):
+        elif words and _weight(words) < shortest and _says_no_more(goal, context.document):
             end = goal.statement.span.start + len(goal.statement.text.rstrip(" \n.!"))
             fix = Fix((Edit(Span(end, end), "more", {}),), "display")
             yield self.report("short", _first_line(goal), fix=fix, text=goal.statement.plain, limit=shortest)
+
+
+def _weight(words: list[str]) -> int:
+    """How many words there are; a long one counts as two."""
+    return len(words) + sum(len(word) >= _LONG_WORD for word in words)
 
 
 def _first_line(goal: Goal) -> Span:
@@ -93,7 +98,7 @@ def _first_line(goal: Goal) -> Span:
     return Span(start, start + len(goal.statement.text.partition("\n")[0].rstrip()))
 
 
-def _says_no_more(goal: Goal) -> bool:
+def _says_no_more(goal: Goal, document: Document) -> bool:
     """There is a plain deed, and no number, field or goal below tells more of it."""
-    silent = goal.reading.measurable == "no" or is_half_said(goal) or any(goal.says(name) for name in _MORE)
-    return not silent and not goal.reading.quantities and amount_of(goal) is None and proof_of(goal) is None
+    silent = goal.reading.measurable == "no" or is_half_said(goal, document) or any(goal.says(name) for name in _MORE)
+    return not silent and not goal.reading.quantities and amount_of(goal) is None and proof_of(goal, document) is None

@@ -48,6 +48,7 @@ class SuperlativeClaim(GoalRule):
     code = "SPC009"
     name = "superlative-claim"
     title = "A claim of rank that nobody ranks"
+    passes_as = "rank is measured"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)
@@ -55,7 +56,7 @@ class SuperlativeClaim(GoalRule):
     helps = {"word": "name the ranking and the place in it, or write the number that would make it true"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if not is_vague(goal) or goal.reading.form not in ("outcome", "topic"):
+        if not is_vague(goal, context.document) or goal.reading.form not in ("outcome", "topic"):
             return
         reading = goal.reading
         ranked = reading.of("rankings", "instrument", "record")

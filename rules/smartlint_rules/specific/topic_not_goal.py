@@ -56,6 +56,7 @@ class TopicNotGoal(GoalRule):
     code = "SPC013"
     name = "topic-not-goal"
     title = "A topic in the place of a goal"
+    passes_as = "says what is reached"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001", "MEA002", "SPC011")
@@ -64,8 +65,14 @@ class TopicNotGoal(GoalRule):
     patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        measured = amount_of(goal) or "done_when" in goal.fields or is_half_said(goal)
-        if goal.reading.form == "topic" and not measured and _is_noun_phrase(goal):
+        if goal.reading.form != "topic":
+            return
+        amount = amount_of(goal)
+        if amount is not None:
+            yield Witness(amount)
+        elif "done_when" in goal.fields:
+            yield Witness(goal.fields["done_when"].span)
+        elif not is_half_said(goal, context.document) and _is_noun_phrase(goal):
             start = goal.statement.span.start
             line = goal.statement.text.partition("\n")[0].rstrip()
             fix = None if goal.children or goal.kind == "objective" else both_ends(goal)

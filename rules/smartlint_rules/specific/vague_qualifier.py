@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Report, Witness, new_line
-from smartlint_rules.measurable.measured import is_vague
+from smartlint_rules.measurable.measured import is_vague, measure_of
 
 
 class VagueQualifier(GoalRule):
@@ -46,6 +46,7 @@ class VagueQualifier(GoalRule):
     code = "SPC002"
     name = "vague-qualifier"
     title = 'A word such as "good" that each reads in their own way'
+    passes_as = "says how good"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)
@@ -54,7 +55,10 @@ class VagueQualifier(GoalRule):
     patterns = {"line": "done when: ⟨what is true then⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if not is_vague(goal):
+        measure = measure_of(goal, context.document)
+        if measure is not None and goal.reading.of("vague_qualifier"):
+            yield Witness(measure)
+        if not is_vague(goal, context.document):
             return
         for hit in goal.reading.vague:
             if hit.kind == "vague_qualifier":

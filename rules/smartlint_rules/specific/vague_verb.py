@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Hit, Related, Report, Witness
-from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, is_vague
+from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, is_vague, measure_of
 
 
 class VagueVerb(GoalRule):
@@ -49,6 +49,7 @@ class VagueVerb(GoalRule):
     code = "SPC001"
     name = "vague-verb"
     title = "A verb that leaves open how far"
+    passes_as = "says how far"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)
@@ -64,7 +65,10 @@ class VagueVerb(GoalRule):
     patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if not is_vague(goal):
+        measure = measure_of(goal, context.document)
+        if measure is not None and goal.reading.of("vague_verb", *DIRECTIONS):
+            yield Witness(measure)
+        if not is_vague(goal, context.document):
             return
         words = [hit for hit in goal.reading.vague if hit.kind in ("vague_verb", *DIRECTIONS)]
         if goal.reading.measurable != "no":

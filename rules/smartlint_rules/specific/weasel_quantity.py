@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Witness
-from smartlint_rules.measurable.measured import is_vague
+from smartlint_rules.measurable.measured import is_vague, measure_of
 
 
 class WeaselQuantity(GoalRule):
@@ -46,6 +46,7 @@ class WeaselQuantity(GoalRule):
     code = "SPC003"
     name = "weasel-quantity"
     title = 'A word such as "some" where a number belongs'
+    passes_as = "says how many"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("MEA001",)
@@ -54,7 +55,10 @@ class WeaselQuantity(GoalRule):
     patterns = {"number": "⟨how many⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if is_vague(goal):
+        measure = measure_of(goal, context.document)
+        if measure is not None and goal.reading.of("weasel"):
+            yield Witness(measure)
+        if is_vague(goal, context.document):
             picks = {hit.span for hit in goal.reading.of("picks")}
             for hit in goal.reading.vague:
                 if hit.kind == "weasel" and hit.span not in picks:

@@ -77,5 +77,5 @@ def _without(found: Report, document: Document) -> Fix | None:
     end = source.line_span(line + 1).start if line < source.line_count else len(source.text)
     below = source.line(line + 1) if line < source.line_count else ""
     column = found.span.start - start
-    goes_on = bool(below[: column + 1].strip() == "" and below.strip()) or below.lstrip().startswith(("-", "*", "•"))
+    goes_on = bool(below[: column + 1].strip() == "" and below.strip()) or below.lstrip().startswith(("-", "*", "•", "–"))
     return None if goes_on else Fix((Edit(Span(start, end), ""),), "unsafe")

@@ -61,6 +61,7 @@ class HorizonMismatch(GoalRule):
     code = "TIM014"
     name = "horizon-mismatch"
     title = "A level that does not go with the length"
+    passes_as = "level fits the length"
     level = "info"
     profiles = ()
     yields_to = ("TIM003", "TIM005")

@@ -61,6 +61,7 @@ class MilestoneOrder(GoalRule):
     code = "TIM006"
     name = "milestone-order"
     title = "Milestones out of order"
+    passes_as = "milestones in order"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {

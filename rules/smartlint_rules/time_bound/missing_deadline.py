@@ -49,6 +49,7 @@ class MissingDeadline(GoalRule):
     code = "TIM001"
     name = "missing-deadline"
     title = "A goal without a deadline"
+    passes_as = "time-bound"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("TIM002", "LIM004")

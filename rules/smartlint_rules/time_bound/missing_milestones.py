@@ -62,6 +62,7 @@ class MissingMilestones(GoalRule):
     code = "TIM007"
     name = "missing-milestones"
     title = "A long goal without milestones"
+    passes_as = "has milestones"
     level = "info"
     profiles = ()
     options = (Option("max-days", 100, {"type": "integer", "minimum": 1}, "how many days a goal may last without milestones"),)

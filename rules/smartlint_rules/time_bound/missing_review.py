@@ -56,6 +56,7 @@ class MissingReview(DocumentRule):
     code = "TIM008"
     name = "missing-review"
     title = "Goals that nobody looks at on the way"
+    passes_as = "looked at on the way"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {"missing": "nothing says when these goals are looked at before they are due"}

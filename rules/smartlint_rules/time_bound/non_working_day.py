@@ -60,6 +60,7 @@ class NonWorkingDay(GoalRule):
     code = "TIM013"
     name = "non-working-day"
     title = "A date on a weekend or a public holiday"
+    passes_as = "on a working day"
     level = "info"
     profiles = ()
     options = (

@@ -57,6 +57,7 @@ class OutsidePeriod(GoalRule):
     code = "TIM004"
     name = "outside-period"
     title = "A deadline outside the period"
+    passes_as = "within the period"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     yields_to = ("TIM003",)

@@ -50,6 +50,7 @@ class PastDeadline(DocumentRule):
     code = "TIM003"
     name = "past-deadline"
     title = "A deadline that has passed"
+    passes_as = "time left"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {
@@ -71,7 +72,11 @@ class PastDeadline(DocumentRule):
             return
         for goal in goals:
             deadline = goal.deadline
-            if deadline is not None and _has_passed(deadline, context.today) and _is_stated(goal, deadline):
+            if deadline is None or deadline.end is None:
+                continue
+            if not _has_passed(deadline, context.today):
+                yield Witness(deadline.span, goal.index)
+            elif _is_stated(goal, deadline):
                 fix = None if goal.says("status") else new_line("line")
                 yield self.report("past", deadline.span, goal=goal.index, fix=fix, date=deadline.end)
 

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Document, DocumentRule, Edit, Fix, Goal, Report, Span, TimeRef, Witness, date
@@ -7,6 +8,7 @@ from smartlint_rules.time_bound.horizon import begin_of, days_of
 _SLACK = 3
 #: So near stands a time that the other is a part of: `Friday in week 19`.
 _BESIDE = 4
+_BLANKS = re.compile(r"\s+")
 #: Fewer days than this are no deadline where a period says when the goal ends: "fill vacancies in 35 days".
 _FEW = 45
 
@@ -121,10 +123,16 @@ def _is_elsewhere(goal: Goal, deadline: TimeRef) -> bool:
     what is to come of the goal (`so that we are here in twenty years`)."""
     if not goal.statement.span.contains(deadline.span):
         return False
-    next_word = [hit.span.start - deadline.span.end == 1 for hit in goal.reading.of("occasion")]
-    next_time = [0 < time.span.start - deadline.span.end <= _BESIDE for time in goal.reading.times]
+    next_word = [_gap(goal, deadline.span, hit.span) == 1 for hit in goal.reading.of("occasion")]
+    next_time = [0 < _gap(goal, deadline.span, time.span) <= _BESIDE for time in goal.reading.times]
     come_of = [hit.span.end < deadline.span.start for hit in goal.reading.of("so")]
     return any((*next_word, *next_time, *come_of))
+
+
+def _gap(goal: Goal, before: Span, after: Span) -> int:
+    """How much of the statement stands between two parts of it; a line break is one blank, however far indented."""
+    start = goal.statement.span.start
+    return len(_BLANKS.sub(" ", goal.statement.text[before.end - start : max(before.end, after.start) - start]))
 
 
 def _counts_from(begin: date, deadline: TimeRef) -> bool:

@@ -63,6 +63,7 @@ class ReviewOverdue(GoalRule):
     code = "TIM015"
     name = "review-overdue"
     title = "A review that has not taken place"
+    passes_as = "review was held"
     level = "warning"
     profiles = ("sales", "marketing")
     yields_to = ("TIM003",)

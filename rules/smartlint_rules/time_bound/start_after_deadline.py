@@ -52,6 +52,7 @@ class StartAfterDeadline(GoalRule):
     code = "TIM005"
     name = "start-after-deadline"
     title = "A start after the deadline"
+    passes_as = "starts before it is due"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {

@@ -47,6 +47,7 @@ class VagueDeadline(GoalRule):
     code = "TIM002"
     name = "vague-deadline"
     title = "A deadline that binds nobody"
+    passes_as = "day known"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
     messages = {
@@ -72,6 +73,8 @@ class VagueDeadline(GoalRule):
         if field is not None and isinstance(field.value, Hit) and field.value.kind == "vague_time":
             hits.append(field.value)
         if not hits:
+            if goal.deadline is not None and goal.deadline.end is not None:
+                yield Witness(goal.deadline.span)
             return
         hit, *others = hits
         related = tuple(Related(other.span, "also") for other in others)

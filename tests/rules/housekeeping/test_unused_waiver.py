@@ -1,7 +1,11 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from smartlint.linter import Finding, Settings, lint_texts
+from smartlint.policy.policy import Policy
 from smartlint.source import Source, Span
 from smartlint.testing import TODAY, check_metadata, check_page
 from smartlint.translation import LANGUAGES
@@ -11,6 +15,7 @@ from smartlint_rules.owned.missing_owner import MissingOwner
 from smartlint_rules.owned.owner_overload import OwnerOverload
 
 FILE = Source('[[waiver]]\nrule = "OWN001"\npath = "sales/2026.goals"\n', "smartlint-waivers.toml")
+POLICY = Source("[[policy]]\n", "smartlint.toml")
 UNOWNED = "goal G1: Sign 12 new customers\n"
 OWNED = "goal G1: Sign 12 new customers\n  owner: Amy Holt\n"
 
@@ -62,6 +67,35 @@ def test_a_waiver_of_a_rule_that_there_is_not() -> None:
     assert one.message_id == "unknown"
     for language in LANGUAGES:
         assert "OWN999" in one.message(language)
+
+
+@pytest.mark.parametrize(
+    ("policy", "excuse", "variant"),
+    [
+        (Policy("law", POLICY, Span(0, 8), "mandatory", rules=(MissingOwner,)), waiver("OWN001"), "mandatory"),
+        (Policy("board", POLICY, Span(0, 8), rules=(MissingOwner,), approvers=("Kari",)), waiver("OWN001"), "approver"),
+        (Policy("board", POLICY, Span(0, 8), approvers=("Kari",)), replace(waiver("OWN"), approver=""), "unapproved"),
+        (Policy("short", POLICY, Span(0, 8), max_days=30), waiver("ALL"), "endless"),
+        (Policy("short", POLICY, Span(0, 8), max_days=30), waiver("OWN001", expires=date(2026, 3, 4)), "length"),
+    ],
+)
+def test_one_that_a_policy_does_not_accept(policy: Policy, excuse: Waiver, variant: str) -> None:
+    settings = Settings((MissingOwner, UnusedWaiver), TODAY, waivers=(excuse,), policies=(policy,))
+    result = lint_texts({"a.goals": UNOWNED}, settings)
+    owner, refused = result.findings
+    assert (owner.rule, refused.rule, refused.message_id) == (MissingOwner, UnusedWaiver, variant)
+    assert result.waived == []
+    for language in LANGUAGES:
+        assert f"`{policy.name}`" in refused.message(language)
+        assert refused.help(language)
+    assert [one.state for one in result.waivers] == ["refused"]
+
+
+def test_a_policy_of_other_rules_has_no_say() -> None:
+    policy = Policy("law", POLICY, Span(0, 8), "mandatory", rules=(OwnerOverload,), max_days=1, approvers=("Kari",))
+    settings = Settings((MissingOwner, UnusedWaiver), TODAY, waivers=(waiver("OWN001"),), policies=(policy,))
+    result = lint_texts({"a.goals": UNOWNED}, settings)
+    assert (result.findings, len(result.waived)) == ([], 1)
 
 
 def test_page() -> None:

@@ -1,5 +1,6 @@
+from smartlint.facts import collect
 from smartlint.parser import parse
-from smartlint.rule import Context, Report
+from smartlint.project import Project
 from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
 from smartlint_rules.limits.empty_objective import EmptyObjective
 from smartlint_rules.limits.too_few_key_results import TooFewKeyResults
@@ -17,6 +18,11 @@ def test_cases() -> None:
             "OKR-mål 1: Gæsterne kommer igen\n  nøgleresultat 1: 30 % bestiller\n    status: nået\n  nøgleresultat 2: 4 af 5\n",
             # what supports it from elsewhere in the file
             "team: Hotel\nO1: Guests come back\n  KR 1: 30 % return\n\ngoal G2: Sell 40 cards\n  supports: Hotel/O1\n",
+            # what supports it from another file
+            {
+                "company/2026.goals": "team: Hotel\nO1: Guests come back\n  KR 1: 30 % return\n",
+                "desk/2026.goals": "team: Desk\ngoal G2: Sell 40 cards\n  supports: Hotel/O1\n",
+            },
             # no objective
             "goal 1: Win 20 customers\n",
             "mål 1: Få 20 kunder\n  delmål 1.1: Få 5 kunder\n",
@@ -35,6 +41,14 @@ def test_cases() -> None:
             Invalid("⟦mål 1⟧: Gæsterne kommer igen\n  nøgleresultat 1: 30 % bestiller igen\n", "few"),
             # what supports another objective, or the same ID in vain
             Invalid("⟦O1⟧: Guests come back\n  KR 1: 30 % return\n\ngoal G2: Sell 40 cards\n  supports: O11\n", "few"),
+            Invalid(
+                {
+                    "a.goals": "team: Hotel\n⟦O1⟧: Guests come back\n  KR 1: 30 % return\n",
+                    "b.goals": "team: Desk\ngoal G2: Sell 40 cards\n  supports: Hotel/O2\n",
+                    "c.goals": "team: Shop\ngoal G2: Sell 40 cards\n  supports: Hotel/O1\n  status: cancelled\n",
+                },
+                "few",
+            ),
         ],
     )
 
@@ -55,8 +69,8 @@ def test_one_cause_is_one_finding() -> None:
 def test_the_limit_is_an_option() -> None:
     document = parse("O1: Guests come back\n  KR 1: 30 % return\n  KR 2: 4.6 of 5\n", "test.goals", today=TODAY)
     for limit, count in ((3, 1), (2, 0)):
-        said = TooFewKeyResults().check(document.goals[0], Context(document, TODAY, {"min": limit}))
-        assert len([one for one in said if isinstance(one, Report)]) == count, limit
+        said = TooFewKeyResults().check(Project([collect(document)]), {"min": limit}, TODAY)
+        assert len(list(said)) == count, limit
 
 
 def test_page() -> None:

@@ -38,6 +38,15 @@ def test_cases() -> None:
                 {"nord.goals": "team: Nord\n" + goals(4), "ny.goals": "team:  nord\n" + goals(2, "mål", 6, 5)},
                 "operational",
             ),
+            # one team over several folders
+            Invalid(
+                {
+                    "a/a.goals": "team: Nord\n" + goals(3),
+                    "b/b.goals": "team: nord\n" + goals(2),
+                    "c.goals": "team: Nord\n" + goals(1, marked=1),
+                },
+                "operational",
+            ),
             Invalid("team: A\n" + goals(6, marked=6) + "team: B\n" + goals(6, "mål", marked=6), "operational"),
         ],
     )

@@ -8,6 +8,12 @@ def test_cases() -> None:
     check_rule(
         ImpossibleValue,
         valid=[
+            # more than there were
+            "goal: Grow to 150 % of the orders of last year\n",
+            "mål: Få 120 % av bestillingene fra i fjor\n",
+            "mål: Nå 120 % af deltagerne fra sidste år\n",
+            # beds in the corridor
+            "mål: Belegg på 103 % i influensatida\n",
             # within the whole and within the scale
             "goal: Answer rate of 100 %\n",
             "goal: Score 9 out of 10\n",
@@ -51,6 +57,12 @@ def test_cases() -> None:
             "goal: Post NPS on the wall for 120\n",
         ],
         invalid=[
+            Invalid("goal: Have ⟦130 %⟧ of all invoices paid on time\n", "all", {"word": "invoices"}),
+            Invalid("goal: Cut sick leave to ⟦104 %⟧\n", "share"),
+            Invalid("mål: Minst ⟦140 %⟧ av pasientene får time samme dag\n", "all", {"word": "pasientene"}),
+            Invalid("mål: Redusere fråværet på 10. trinn til ⟦107 %⟧\n", "share"),
+            Invalid("mål: Sänka sjukfrånvaron på de tre boendena till ⟦106 %⟧\n", "share"),
+            Invalid("mål: ⟦140 %⟧ af sagerne er besvaret inden to uger\n", "all", {"word": "sagerne"}),
             Invalid("goal: Raise the share of returning guests from 22 % to ⟦140 %⟧\n", "share", {"word": "share"}),
             Invalid("goal: Lift the proportion of calls answered at once from 60 % to ⟦130 %⟧\n", "share"),
             Invalid("language: nn\nmål: Auke delen kundar med serviceavtale frå 35 % til ⟦140 %⟧\n", "share"),

@@ -17,6 +17,12 @@ def test_cases() -> None:
             "mål: Få 45 nye kunder inden 30. april 2026\n",
             # so many more, not up to so many
             "goal: Add 50 new customers\n",
+            "goal: Add and retain 5 members\n",
+            "goal: Raise at least £12 500 for the lifeboat station\n",
+            "mål: Tiltrække mindst fem nye virksomheder\n",
+            "mål: Tiltrekke og beholde fem nye leger\n",
+            "mål: Locka minst tio nya företag till torget\n",
+            "mål: Trekkje til oss og halde på åtte lærarar\n",
             # the size of something else
             "goal: Publish 5 guides aimed at lowering the number of calls\n",
             # the start is a year
@@ -36,6 +42,12 @@ def test_cases() -> None:
         invalid=[
             Invalid("goal: Increase sales of rain jackets by ⟦15 %⟧\n", "change", {"number": "15 %"}),
             Invalid("mål: Øke NPS til ⟦45⟧\n", "target", {"number": "45"}),
+            Invalid("goal: Grow to at least ⟦500 members⟧\n", "target"),
+            Invalid("goal: Raise turnover above ⟦4 million dollars⟧\n", "target"),
+            Invalid("mål: Øke til minst ⟦500 medlemmer⟧\n", "target"),
+            Invalid("mål: Öka till över ⟦40 besök⟧ i veckan\n", "target"),
+            Invalid("mål: Auke til over ⟦40 deltakarar⟧\n", "target"),
+            Invalid("mål: Nedbringe ventelisten til under ⟦40 borgere⟧\n", "target"),
             Invalid("mål: Höja snittnotan till ⟦104 kr⟧\n", "target"),
             Invalid("mål: Auke salet\n  måltal: ⟦4 mill. kr⟧\n", "target"),
             Invalid("mål: ⟦Fordoble⟧ salget af gavekort\n", "change"),

@@ -17,6 +17,10 @@ def test_cases() -> None:
     check_rule(
         NotMeasurable,
         valid=[
+            # what supports it can be measured
+            "effektmål E1: Færre unge faller utenfor\n\nresultatmål R1: 90 % fullfører videregående\n  støtter: E1\n",
+            "effect goal E1: Safer roads\n\nresult goal R1: At most 4 serious accidents a year\n  supports: e1\n",
+            "effektmål E1: Tryggare gator\n\nmål R1: Belysning\n  stödjer: E1\n  delmål: Byta 400 lampor\n",
             # a thing of which only an adjective is open is there or not
             "language: nb\nmål: Lansere en brukervennlig nettbutikk innen 1. juni 2026\n",
             "language: da\nmål: Fase 2 af byggeriet er afleveret uden væsentlige mangler\n",
@@ -63,6 +67,11 @@ def test_cases() -> None:
             "vision: Happier customers\n",
         ],
         invalid=[
+            # what supports it says no more, is cancelled, or means the goal of another team; two goals that support each other
+            Invalid("effektmål E1: ⟦Tryggare⟧ vegar\n\nmål R1: ⟦Betre⟧ lys\n  støttar: E1\n", "word"),
+            Invalid("goal E1: ⟦Safer⟧ roads\n\ngoal R1: Fit 40 lamps\n  supports: E1\n  status: cancelled\n", "word"),
+            Invalid("goal E1: ⟦Safer⟧ roads\n\ngoal R1: Fit 40 lamps\n  supports: North/E1\n", "word"),
+            Invalid("mål A: ⟦Bedre⟧ service\n  støtter: B\n\nmål B: ⟦Gladere⟧ gæster\n  støtter: A\n", "word"),
             Invalid("goal: ⟦Improve⟧ our customer service\n", "word", {"word": "Improve"}, "error"),
             Invalid("mål 1: ⟦Betre⟧ service i kundemottaket\n", "word", {"word": "Betre"}),
             Invalid("mål: ⟦Øke⟧ salget\n", "word"),

@@ -21,6 +21,12 @@ def test_cases() -> None:
             "mål: Ha fleire gjester enn nabohotellet\n",
             "mål: Ha fler gäster än förra sommaren\n",
             "mål: Have flere gæster end sidste år\n",
+            # which sort is meant
+            "goal: Prepare pupils for higher education\n",
+            "mål: Etablere oss i større byer\n",
+            "mål: Selje til mindre bedrifter\n",
+            "mål: Utbilda yngre förare i halkkörning\n",
+            "mål: Sælge til større virksomheder\n",
             # no comparison
             "goal: Good service\n",
             "mål: Hög trivsel\n",
@@ -38,6 +44,8 @@ def test_cases() -> None:
                 "word",
                 fixed="goal: Move to a bigger warehouse from ⟨baseline⟩ to ⟨target⟩.\n  owner: Amy Holt\n",
             ),
+            Invalid("goal: Have ⟦happier⟧ customers\n", "word"),
+            Invalid("mål: Få ⟦større⟧ ordrer\n", "word"),
             Invalid("mål: Lansere ny app for ⟦raskere⟧ levering\n", "word"),
             Invalid("mål: ⟦Bedre⟧ samhandling mellom avdelingene\n", "word"),
             Invalid("mål: ⟦Betre⟧ samarbeid mellom heim og skule\n", "word"),

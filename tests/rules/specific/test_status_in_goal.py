@@ -27,6 +27,8 @@ def test_cases() -> None:
             "mål: Alle 12 boliger er færdige\n",
         ],
         invalid=[
+            Invalid("goal: Sign 12 customers ⟦- on track⟧\n", "status"),
+            Invalid("mål: Signere 12 kunder ⟦– i rute⟧\n", "status"),
             Invalid("goal: Sign 12 customers ⟦=> Done⟧\n", "status", {"text": "=> Done"}, "warning"),
             Invalid("goal: Close 80 % of tickets in a day ⟦=> 66 % on time⟧\n", "status"),
             Invalid("goal: Sign 12 customers ⟦==> not started⟧\n", "status"),

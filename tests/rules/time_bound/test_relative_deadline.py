@@ -26,6 +26,7 @@ def test_cases() -> None:
             # counted from an event, in a week that is named, and what is to come of it
             "language: nb\nmål: Kassereren sender regnskapet til revisor senest to uker før årsmøtet\n",
             "language: nb\nmål: Null åpne avvik innen fredag i uke 19\n",
+            "language: nb\nmål: Null åpne avvik innen fredag\n      i uke 19\n",
             "language: da\nmål: Sænke gennemsnitsalderen i klubben, så vi også er her om tyve år\n",
             "mål: Få 12 kunder inden 3. kvartal\n",
         ],

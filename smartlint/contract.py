@@ -1,0 +1,132 @@
+"""Whether a rule keeps to the contract, in what it states of itself and in what it says: a plugin's may do anything."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from smartlint.rule import LEVELS, Edit, Fix, Notice, Option, Related, Report, Rule, Witness
+from smartlint.source import Span
+
+#: The years whose rules and levels a configuration may ask for, the newest last.
+EDITIONS = ("2026",)
+_TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
+_NEEDED = ("name", "title", "level", "messages")
+
+
+def _like(form: str) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and re.fullmatch(form, value) is not None
+
+
+def _one_of(words: Sequence[str]) -> Callable[[Any], bool]:
+    return lambda value: value in words
+
+
+def _texts_by_name(value: Any) -> bool:
+    return isinstance(value, Mapping) and all(isinstance(one, str) for pair in value.items() for one in pair)
+
+
+def _row_of(kind: type) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, tuple) and all(isinstance(one, kind) for one in value)
+
+
+def _is_schema(value: Any) -> bool:
+    """Whether a JSON Schema has types that there are and patterns that are some, through and through."""
+    if isinstance(value, bool):
+        return True
+    if not isinstance(value, Mapping):
+        return False
+    kinds, pattern = value.get("type", []), value.get("pattern", "")
+    below = [*value.get("properties", {}).values(), *value.get("anyOf", []), *value.get("oneOf", []), *value.get("allOf", [])]
+    below += [value[name] for name in ("items", "additionalProperties") if name in value]
+    known = all(kind in _TYPES for kind in ([kinds] if isinstance(kinds, str) else kinds))
+    return known and _compiles(pattern) and all(map(_is_schema, below))
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
+
+
+def _options(value: Any) -> bool:
+    return _row_of(Option)(value) and all(_like(r"[a-z]+(-[a-z]+)*")(one.name) and _is_schema(one.schema) for one in value)
+
+
+#: What each statement must be, and how that is told.
+_STATEMENTS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "code": (_like("[A-Z]{3}[0-9]{3}"), "three capital letters and three digits"),
+    "name": (_like("[a-z]+(-[a-z]+)*"), "words of small letters with hyphens between them"),
+    "title": (_like(r"(?s).*\S.*"), "a text"),
+    "level": (_one_of(LEVELS), f"one of {', '.join(LEVELS)}"),
+    "edition": (_one_of(("", *EDITIONS)), f"one of {', '.join(EDITIONS)}"),
+    "messages": (lambda value: bool(value) and _texts_by_name(value), "texts by name"),
+    "helps": (_texts_by_name, "texts by name"),
+    "patterns": (_texts_by_name, "texts by name"),
+    "formerly": (_texts_by_name, "levels by edition"),
+    "profiles": (_row_of(str), "a tuple of texts"),
+    "yields_to": (_row_of(str), "a tuple of texts"),
+    "languages": (_row_of(str), "a tuple of texts"),
+    "passes_as": (lambda value: isinstance(value, str), "a text"),
+    "options": (_options, "a tuple of options, each with a name in small letters and a right JSON Schema"),
+}
+
+
+def faults(rule: type[Rule]) -> Iterator[str]:
+    """All that is wrong with what a rule states, in English, without its code."""
+    missing = [name for name in _NEEDED if not hasattr(rule, name)]
+    if missing:
+        yield f"has no {', '.join(missing)}"
+        return
+    if inspect.isabstract(rule):
+        yield "has no check"
+    for name, (is_right, wanted) in _STATEMENTS.items():
+        value = getattr(rule, name)
+        if not is_right(value):
+            yield f"has the {name} {value!r}, which must be {wanted}"
+
+
+def misreport(rule: Rule, said: Any, goals: int) -> str:
+    """Why nothing can be made of what a rule yields, in English; empty where it is right. ``goals``: so many there are."""
+    if not isinstance(said, (Report, Witness, Notice)):
+        return f"it yields {said!r}, which is no report"
+    if not isinstance(said, Witness) and said.message_id not in rule.messages:
+        return f"it has no message {said.message_id!r}"
+    return "" if isinstance(said, Notice) else _misplaced(said, goals) or _misreport(rule, said)
+
+
+def _misplaced(said: Any, goals: int) -> str:
+    if not _is_place(said.span):
+        return f"it gives {said.span!r} for a place"
+    is_goal = said.goal is None or (type(said.goal) is int and 0 <= said.goal < goals)
+    return "" if is_goal else f"there is no goal {said.goal!r}"
+
+
+def _misreport(rule: Rule, report: Any) -> str:
+    if isinstance(report, Witness):
+        return ""
+    if report.level not in (None, *LEVELS):
+        return f"it gives the level {report.level!r}"
+    notes = [one.note for one in report.related if isinstance(one, Related) and _is_place(one.span)]
+    unknown = [note for note in notes if note not in rule.messages]
+    if unknown:
+        return f"it has no message {unknown[0]!r}"
+    if len(notes) < len(report.related):
+        return "it relates to what is no place"
+    return "" if report.fix is None or _is_fix(rule, report.fix) else "its fix is none"
+
+
+def _is_place(span: Any) -> bool:
+    return isinstance(span, Span)
+
+
+def _is_fix(rule: Rule, fix: Any) -> bool:
+    return isinstance(fix, Fix) and all(_is_edit(rule, edit) for edit in fix.edits)
+
+
+def _is_edit(rule: Rule, edit: Any) -> bool:
+    return isinstance(edit, Edit) and _is_place(edit.span) and (edit.params is None or edit.text in rule.patterns)
