@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -130,6 +131,15 @@ class Goal:
         """The text of a field, if it is there and not empty."""
         found = self.fields.get(name)
         return found.text if found and found.text else None
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags: what stands between commas or semicolons, else each word; without the ``#`` before it."""
+        found = self.text_of("tags")
+        if found is None:
+            return ()
+        parts = re.split("[,;]", found.plain) if "," in found.plain or ";" in found.plain else found.plain.split()
+        return tuple(tag for part in parts if (tag := part.strip().removeprefix("#")))
 
     def says(self, name: str) -> bool:
         """The field is there with a value, or was attempted (empty, misspelt or unreadable)."""

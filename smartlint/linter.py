@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from posixpath import commonpath, dirname
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smartlint.facts import collect
 from smartlint.finding import Finding, Place, Result, Said, Waived
@@ -13,18 +13,23 @@ from smartlint.goal import Document, Problem
 from smartlint.parser import parse
 from smartlint.project import Project
 from smartlint.rule import Notice, ProjectRule, Report, Rule
+from smartlint.ruling import Judged, Rulings
 from smartlint.running import Bench, Runner
 from smartlint.settings import ConfigWarning, Settings, choose
-from smartlint.settling import Judged, Settling
+from smartlint.settling import Settling
 from smartlint.source import Source, Span
 from smartlint.unclear import unclear
 from smartlint.waiver import Waiver
+
+if TYPE_CHECKING:
+    from smartlint.remembering import Memory
 
 __all__ = [
     "ConfigWarning",
     "Finding",
     "Linter",
     "Place",
+    "Reader",
     "Result",
     "Said",
     "Settings",
@@ -34,19 +39,33 @@ __all__ = [
     "lint_texts",
 ]
 
+#: Makes a document of a text, with the arguments of ``parse``.
+Reader = Callable[..., Document]
+
 
 class Linter:
     """Lints one file at a time, then all of them together.
 
     ``check`` takes each file; ``finish`` runs the rules over all files and gives the result. ``settings`` are those of all
     files, or tell those of each by its path; of a folder too, by its path with a slash at the end. With ``evidence``, the
-    result has what made goals pass as well.
+    result has what made goals pass as well. ``reader`` reads texts as ``parse`` does. With a ``memory``, which reads instead,
+    what it knows of is not judged anew.
     """
 
-    def __init__(self, settings: Settings | Callable[[str], Settings], *, evidence: bool = False) -> None:
+    def __init__(
+        self,
+        settings: Settings | Callable[[str], Settings],
+        *,
+        evidence: bool = False,
+        reader: Reader = parse,
+        memory: Memory | None = None,
+    ) -> None:
         self._settings_of = settings if callable(settings) else lambda path: settings
+        self._read = memory.read if memory is not None else reader
+        self._memory = memory
         self._result = Result()
         self._runner = Runner(self._result, evidence=evidence)
+        self._rulings = Rulings(self._runner)
         self._benches: dict[int, Bench] = {}
         self._files: dict[str, Judged] = {}
         if isinstance(settings, Settings):
@@ -64,7 +83,7 @@ class Linter:
         bench = self._bench(path)
         settings = bench.settings
         months = settings.fiscal_year_starts
-        self._check(parse(text, path, language=settings.language, today=settings.today, fiscal_year_starts=months), bench)
+        self._check(self._read(text, path, language=settings.language, today=settings.today, fiscal_year_starts=months), bench)
 
     def check_unreadable(self, path: str, variant: str, data: Mapping[str, Any]) -> None:
         """Takes a file that could not be read: a finding of its own at its start."""
@@ -73,10 +92,21 @@ class Linter:
         self._check(Document(Source("", path), bench.settings.language or "en", (), (), (problem,)), bench)
 
     def _check(self, document: Document, bench: Bench) -> None:
-        facts = collect(document)
-        self._files[document.source.path] = Judged(document, bench, facts, self._runner.over_file(document, bench))
+        file = self._memory.recall(document, bench) if self._memory is not None and not self._runner.evidence else None
+        file = file or self._judged(document, bench)
+        self._files[document.source.path] = file
         self._result.files += 1
-        self._result.goals += len(facts)
+        self._result.goals += len(file.facts)
+
+    def _judged(self, document: Document, bench: Bench) -> Judged:
+        """What the rules of a file say of it."""
+        said = len(self._result.notices)
+        file = Judged(document, bench, collect(document), self._runner.over_file(document, bench))
+        self._rulings.over_file(file)
+        # what was said aside, and that a rule has failed, stands in this result alone
+        if self._memory is not None and len(self._result.notices) == said and not self._result.crashed:
+            self._memory.keep(file)
+        return file
 
     def finish(self, *, partial: bool = False) -> Result:
         """Runs the project's rules over all files and gives the result, sorted by path, place and code.
@@ -89,19 +119,24 @@ class Linter:
             check = functools.partial(self._across, rule, bench, project)
             for rule_type, report in self._runner.guard(rule, check, crashes):
                 self._files[report.file].reports.append((rule_type, report))
+        for policy, rule, bench, project in self._rulings.over_all_files(self._files, partial=partial):
+            for rule_type, report in self._runner.guard(rule, functools.partial(self._said, rule, bench, project), crashes):
+                self._rulings.take(self._files[report.file], policy, rule_type, report)
         if crashes and self._files:
             first = next(iter(self._files.values()))
             first.reports += self._runner.speak(first.document, first.bench, crashes)
-        Settling(self._files, list(self._benches.values()), self._runner, self._result, partial=partial).settle()
+        benches = list(self._benches.values())
+        Settling(self._files, benches, self._runner, self._rulings, self._result, partial=partial).settle()
         for file in self._files.values():
-            self._result.notices += unclear(file.document)
+            if not file.bench.settings.passed_by:
+                self._result.notices += unclear(file.document)
         self._result.sort()
         self._files.clear()
         return self._result
 
     def _over_all_files(self, *, partial: bool) -> Iterator[tuple[ProjectRule, Bench, Project]]:
         """The rules over all files, each once for all the ways in which it is set."""
-        facts = [file.facts for file in self._files.values()]
+        facts = [file.facts for file in self._files.values() if not file.bench.settings.passed_by]
         if len(self._benches) > 1:
             for folder in _folders(self._files):
                 self._bench(folder)
@@ -117,16 +152,24 @@ class Linter:
                     yield rule, bench, projects[roster]
 
     def _across(self, rule: ProjectRule, bench: Bench, project: Project) -> Iterator[Report | Notice]:
-        """What a rule over all files says where it is set as on a bench; a report must name one of the files."""
+        """What a rule over all files says where it is set as on a bench."""
+        for said in self._said(rule, bench, project):
+            if isinstance(said, Notice) or len(self._benches) == 1 or bench.judges_like(self._bench_for(said), type(rule)):
+                yield said
+
+    def _said(self, rule: ProjectRule, bench: Bench, project: Project) -> Iterator[Report | Notice]:
+        """What a rule over all files says by a bench; a report must name one of the files."""
         for said in rule.check(project, bench.options[type(rule)], bench.settings.today):
             if isinstance(said, Notice):
-                if len(self._benches) == 1 or Said(type(rule), said.message_id, said.params) not in self._result.notices:
+                if Said(type(rule), said.message_id, said.params) not in self._result.notices:
                     yield said  # what is said for several settings is said once
                 continue
-            if said.file not in self._files:
-                raise LookupError(f"{said.file!r} is none of the files")
-            if len(self._benches) == 1 or bench.judges_like(self._bench_for(said), type(rule)):
-                yield said
+            for file in (said.file, *(related.file or said.file for related in said.related)):
+                if file not in self._files:
+                    raise LookupError(f"{file!r} is none of the files")
+            if said.goal is not None and said.goal >= len(self._files[said.file].facts):
+                raise LookupError(f"there is no goal {said.goal!r}")
+            yield said
 
     def _bench_for(self, report: Report) -> Bench:
         """What a report over several files is judged by: the settings of the nearest folder that holds them all."""

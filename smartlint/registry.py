@@ -14,7 +14,8 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
 from smartlint import __version__
-from smartlint.rule import LEVELS, Rule
+from smartlint.contract import faults
+from smartlint.rule import API, Rule
 
 GROUP = "smartlint.rules"
 #: The name of the entry point of the rules that ship with the engine, and its value where nothing is installed.
@@ -74,7 +75,7 @@ def load(plugins: tuple[str, ...] = ()) -> tuple[type[Rule], ...]:
     something, or two share a code or a name.
     """
     rules: dict[str, type[Rule]] = {}
-    for package in _packages(plugins):
+    for package in packages(plugins):
         for rule in _rules_in(package) if package == BUILTIN[1] else _foreign(package):
             for other in rules.values():
                 if other is not rule and (other.code == rule.code or other.name == rule.name):
@@ -83,11 +84,11 @@ def load(plugins: tuple[str, ...] = ()) -> tuple[type[Rule], ...]:
     return tuple(rules[code] for code in sorted(rules))
 
 
-def _packages(plugins: Sequence[str]) -> list[str]:
-    """The packages that rules are looked for in, each once."""
+def packages(plugins: Sequence[str]) -> list[str]:
+    """The packages that rules are looked for in, each once. Raises ``UnknownPlugin``."""
     if not plugins:
         return [BUILTIN[1]]
-    offered = {point.name: point.module for point in _points()}
+    offered = {point.name: _module(point) for point in _points()}
     for plugin in plugins:
         if plugin not in offered:
             raise UnknownPlugin(plugin, sorted(offered))
@@ -96,6 +97,14 @@ def _packages(plugins: Sequence[str]) -> list[str]:
 
 def _points() -> Iterable[EntryPoint]:
     return entry_points(group=GROUP)
+
+
+def _module(point: EntryPoint) -> str:
+    """The module that an entry point names; one that is written as none is told when it is imported."""
+    try:
+        return point.module
+    except AttributeError:
+        return point.value
 
 
 def _rules_in(package: str) -> Iterator[type[Rule]]:
@@ -112,17 +121,25 @@ def _rules_in(package: str) -> Iterator[type[Rule]]:
 def _foreign(package: str) -> list[type[Rule]]:
     """The rules of a plugin: whatever is wrong with it is the plugin's fault, and is said as such."""
     try:
-        rules = list(_rules_in(package))
-    except Exception as error:
+        return list(_sound(package))
+    except BrokenPlugin:
+        raise
+    except (Exception, SystemExit) as error:
         frames = traceback.extract_tb(error.__traceback__)
         raise BrokenPlugin(f"{package}: {type(error).__name__}: {error} ({frames[-1].filename}:{frames[-1].lineno})") from error
-    for rule in rules:
-        missing = [name for name in ("name", "title", "level", "messages") if not hasattr(rule, name)]
-        if missing:
-            raise BrokenPlugin(f"{rule.__module__}: {rule.code} has no {', '.join(missing)}")
-        if rule.level not in LEVELS:
-            raise BrokenPlugin(f"{rule.__module__}: the level of {rule.code} is none of {', '.join(LEVELS)}")
-    return rules
+
+
+def _sound(package: str) -> Iterator[type[Rule]]:
+    """The rules of a plugin that is written for this interface and keeps to it. Raises ``BrokenPlugin``, and what it raises."""
+    written_for = getattr(import_module(package), "SMARTLINT_API", API)
+    if type(written_for) is not int or not 1 <= written_for <= API:
+        raise BrokenPlugin(f"{package} is written for version {written_for} of the rules' interface, and this one is {API}")
+    _described(package)
+    for rule in _rules_in(package):
+        fault = next(faults(rule), "")
+        if fault:
+            raise BrokenPlugin(f"{rule.__module__}: {rule.code} {fault}")
+        yield rule
 
 
 def origin(rule: type[Rule]) -> Origin:
@@ -135,26 +152,34 @@ def _origin(package: str) -> Origin:
     if package == BUILTIN[1]:
         return Origin("smartlint", __version__)
     for point in _points():
-        if point.module.partition(".")[0] == package and point.dist is not None:
+        if _module(point).partition(".")[0] == package and point.dist is not None:
             return Origin(point.dist.name, point.dist.version)
     return Origin("", "")
 
 
 def profiles(plugins: tuple[str, ...] = ()) -> dict[str, Profile]:
     """The profiles by name: those that the packages describe in ``profiles.toml``, and any that only a rule names."""
-    import tomllib  # here, like the next: few runs ask for it
-    from importlib.resources import files
-
     found: dict[str, Profile] = {}
-    for package in _packages(plugins):
-        table = files(package) / "profiles.toml" if hasattr(import_module(package), "__path__") else None
-        if table is not None and table.is_file():
-            for name, texts in tomllib.loads(table.read_text(encoding="utf-8")).items():
-                found.setdefault(name, Profile(name, texts["title"], texts["description"], package.partition(".")[0]))
+    for package in packages(plugins):
+        for name, profile in _described(package).items():
+            found.setdefault(name, profile)
     for rule in load(plugins):
         for name in rule.profiles:
             found.setdefault(name, Profile(name, "", "", rule.__module__.partition(".")[0]))
     return found
+
+
+def _described(package: str) -> dict[str, Profile]:
+    """The profiles that a package describes."""
+    import tomllib  # here, like the next: few runs ask for it
+    from importlib.resources import files
+
+    table = files(package) / "profiles.toml" if hasattr(import_module(package), "__path__") else None
+    if table is None or not table.is_file():
+        return {}
+    stated = tomllib.loads(table.read_text(encoding="utf-8"))
+    home = package.partition(".")[0]
+    return {name: Profile(name, texts["title"], texts["description"], home) for name, texts in stated.items()}
 
 
 def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:

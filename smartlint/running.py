@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import functools
+import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from smartlint.contract import misreport
 from smartlint.finding import Evidence, Place, Result, Said
 from smartlint.goal import Document, Goal, Problem
+from smartlint.policy.policy import EVERY_GOAL, Match
 from smartlint.rule import Context, DocumentRule, GoalRule, Notice, ProblemRule, ProjectRule, Report, Rule, Witness
 from smartlint.settings import Settings
 from smartlint.source import Span
@@ -40,7 +43,7 @@ class Runner:
 
     def __init__(self, result: Result, *, evidence: bool) -> None:
         self._result = result
-        self._evidence = evidence
+        self.evidence = evidence
         self._made: dict[type[Rule], Rule | None] = {}
         self._failed: set[type[Rule]] = set()
         self.broken: list[Problem] = []  # what stands for rules that could not even be made
@@ -54,28 +57,39 @@ class Runner:
                 self._made[rule] = None
                 try:
                     self._made[rule] = rule()
-                except Exception as error:
+                except (Exception, SystemExit) as error:
                     self.broken.append(self._crash(rule, error, None))
             made = self._made[rule]
             if made is not None:
                 yield made
 
-    def over_file(self, document: Document, bench: Bench) -> list[Reported]:
-        """What the rules over goals and files say of a file, no message twice at a place."""
-        crashes: list[Problem] = []
-        reports = list(_unique(self._over_file(document, bench, crashes)))
-        return [*reports, *self.speak(document, bench, crashes)] if crashes else reports
+    def over_file(
+        self, document: Document, bench: Bench, speaker: Bench | None = None, match: Match | None = None
+    ) -> list[Reported]:
+        """What the rules over goals and files say of a file, no message twice at a place.
 
-    def _over_file(self, document: Document, bench: Bench, crashes: list[Problem]) -> Iterator[Reported]:
+        With ``match``, the goals that it covers are judged, closed ones and visions too if it names them. ``speaker`` is the
+        bench that says which rules have failed, if it is another one.
+        """
+        if self.evidence:
+            self._result.documents[document.source.path] = document
+        crashes: list[Problem] = []
+        reports = list(_unique(self._over_file(document, bench, crashes, match or EVERY_GOAL)))
+        return [*reports, *self.speak(document, speaker or bench, crashes)] if crashes else reports
+
+    def _over_file(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> Iterator[Reported]:
         today = bench.settings.today
         for rule in bench.document_rules:
             if _reads(rule, document.language):
                 check = functools.partial(rule.check, document, Context(document, today, bench.options[type(rule)]))
                 yield from self.guard(rule, check, crashes, document)
         checks = [(rule, Context(document, today, bench.options[type(rule)])) for rule in bench.goal_rules]
-        for goal in document.all_goals:
+        for goal in document.all_goals if checks else ():
+            if match is not EVERY_GOAL and not match.covers(document, goal):
+                continue
             for one, context in checks:
-                seen = (goal.is_open or one.closed) and (goal.kind != "vision" or one.visions)
+                is_open = goal.is_open or one.closed or goal.status in match.statuses
+                seen = is_open and (goal.kind != "vision" or one.visions or "vision" in match.kinds)
                 if seen and _reads(one, goal.language):
                     yield from self.guard(one, functools.partial(one.check, goal, context), crashes, document, goal)
 
@@ -87,28 +101,35 @@ class Runner:
         document: Document | None = None,
         goal: Goal | None = None,
     ) -> Iterator[Reported]:
-        """What a rule reports; one that raises adds to the crashes."""
+        """What a rule reports; one that raises, or breaks the contract, adds to the crashes."""
+        goals = len(document.all_goals) if document is not None else sys.maxsize
         try:
             for said in run():
+                fault = misreport(rule, said, goals)
+                if fault:
+                    raise TypeError(fault)
                 if isinstance(said, Notice):
                     self._result.notices.append(Said(type(rule), said.message_id, said.params))
                 elif isinstance(said, Report):
                     index = goal.index if goal is not None and said.goal is None else said.goal
                     yield type(rule), replace(said, goal=index)
-                elif self._evidence and document is not None:
+                elif self.evidence and document is not None:
                     self._witness(rule, said, document, goal)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             crashes.append(self._crash(type(rule), error, goal))
 
     def _witness(self, rule: Rule, witness: Witness, document: Document, goal: Goal | None) -> None:
         if witness.goal is not None:
             goal = document.all_goals[witness.goal]
         place = Place.of(document.source, witness.span)
-        path, language = (goal.path, goal.language) if goal is not None else ((), document.language)
-        self._result.evidence.append(Evidence(type(rule), place, language, path))
+        if goal is not None:
+            evidence = Evidence(type(rule), place, goal.language, goal.path, goal.index)
+        else:
+            evidence = Evidence(type(rule), place, document.language)
+        self._result.evidence.append(evidence)
         self._result.sources[document.source.path] = document.source
 
-    def _crash(self, rule: type[Rule], error: Exception, goal: Goal | None) -> Problem:
+    def _crash(self, rule: type[Rule], error: BaseException, goal: Goal | None) -> Problem:
         self._result.crashed = True
         self._failed.add(rule)
         data = {
@@ -143,7 +164,7 @@ def _reads(rule: Rule, language: str) -> bool:
     return not rule.languages or language in rule.languages
 
 
-def _where(error: Exception, rule: type[Rule]) -> str:
+def _where(error: BaseException, rule: type[Rule]) -> str:
     """The last line of the rule's own package that was run: what it called may lie deep in another one."""
     places = [(str(frame.f_globals.get("__name__", "")), line) for frame, line in traceback.walk_tb(error.__traceback__)]
     package = rule.__module__.partition(".")[0]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from smartlint.policy.policy import Policy
 from smartlint.rule import Level, Rule
 from smartlint.source import Source, Span
 from smartlint.waiver import Waiver
@@ -28,7 +29,8 @@ class Settings:
     ``rules`` are those that are on, ``known`` those there are (empty: the engine's own); ``language`` "" means: found out
     for each file; ``roster`` are the people there are. ``warnings`` are what the reading of the configuration left to say.
     ``configured`` are options that were set, by rule; ``levels`` levels, the most specific first: one, or one for each of
-    some statuses; ``fiscal_year_starts`` is the number of a month, for files that do not say.
+    some statuses; ``fiscal_year_starts`` is the number of a month, for files that do not say. ``policies`` judge beside the
+    rules; in files that are ``passed_by`` they alone do.
     """
 
     rules: tuple[type[Rule], ...]
@@ -42,6 +44,8 @@ class Settings:
     configured: Mapping[type[Rule], Mapping[str, Any]] = field(default_factory=dict)
     levels: Mapping[type[Rule], tuple[Level | Mapping[str, Level], ...]] = field(default_factory=dict)
     fiscal_year_starts: int = 1
+    policies: tuple[Policy, ...] = ()
+    passed_by: bool = False
 
     def states(self, source: Source) -> bool:
         """Whether something that is to be said of a file was read for these settings."""
@@ -51,6 +55,11 @@ class Settings:
     def options(self, rule: type[Rule]) -> dict[str, Any]:
         usual = {option.name: option.profiles.get(self.profile, option.default) for option in rule.options}
         return {**usual, **self.configured.get(rule, {})}
+
+    def under(self, policy: Policy) -> Settings:
+        """What a policy judges by where these settings hold."""
+        roster = policy.roster or self.roster
+        return replace(self, rules=policy.rules, configured=policy.configured, levels=policy.levels, roster=roster, policies=())
 
     def level(self, rule: type[Rule], status: str) -> Level | None:
         """The level that is stated for a rule's findings in goals of a status, None where nobody has."""

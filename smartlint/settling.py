@@ -2,95 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from smartlint.facts import GoalFact
-from smartlint.finding import Findings, Result, Waived
+from smartlint.finding import Findings, Result, Suppression, Waived, Yielded
 from smartlint.goal import Document, Problem
+from smartlint.policy.policy import Policy
 from smartlint.rule import Rule
-from smartlint.running import Bench, Reported, Runner
+from smartlint.ruling import Case, Judged, Rulings
+from smartlint.running import Bench, Runner
 from smartlint.suppression import Selectors, Suppressions
 from smartlint.waiver import Waivers
-
-
-@dataclass
-class Judged:
-    """A file that its own rules have judged, to which those over many files add what they have to say."""
-
-    document: Document
-    bench: Bench
-    facts: tuple[GoalFact, ...]
-    reports: list[Reported]
 
 
 class Settling:
     """Turns the reports about all files into findings of the result."""
 
     def __init__(
-        self, files: Mapping[str, Judged], benches: Sequence[Bench], runner: Runner, result: Result, *, partial: bool
+        self,
+        files: Mapping[str, Judged],
+        benches: Sequence[Bench],
+        runner: Runner,
+        rulings: Rulings,
+        result: Result,
+        *,
+        partial: bool,
     ) -> None:
         self._files = files
         self._benches = benches
         self._runner = runner
+        self._rulings = rulings
         self._result = result
         self._partial = partial
         self._sources = {path: file.document.source for path, file in files.items()}
         self._waivers = _waivers(benches)
+        self._wrong: set[tuple[type[Rule], str, int | None]] = set()
 
     def settle(self) -> None:
         for file in self._files.values():
             self._settle(file)
+        # what a rule has found something wrong with does not pass by it, whatever speaks for it
+        passed = (one for one in self._result.evidence if (one.rule, one.place.path, one.index) not in self._wrong)
+        self._result.evidence = list(dict.fromkeys(passed))
         self._settle_configuration()
 
     def _settle(self, file: Judged) -> None:
         document, bench, result = file.document, file.bench, self._result
         suppressions = Suppressions(document, bench.selectors, bench.settings.today)
         findings = Findings(document, self._sources)
-        causes = {(rule.code, report.goal) for rule, report in file.reports if report.goal is not None}
+        cases = self._rulings.cases(document, bench, file.reports, file.ruled)
+        if self._runner.evidence:
+            self._wrong |= {(case.rule, document.source.path, case.report.goal) for case in cases}
+        causes: dict[tuple[str, int | None], int] = {}
+        for case in cases:
+            key = (case.rule.code, case.report.goal)
+            causes[key] = max(causes.get(key, case.firmness), case.firmness)
 
-        def take(reported: Reported) -> None:
-            rule, report = reported
+        def take(case: Case) -> None:
+            rule, report, ruling = case.rule, case.report, case.ruling
+            binding = ruling.policy.name if ruling is not None and ruling.binds else ""
             # what keeps quiet for another one's sake would be heard without it: its suppression is of use
-            hidden = suppressions.hide(rule, report.span)
+            hidden = suppressions.hide(rule, report.span, binding)
             goal = document.all_goals[report.goal] if report.goal is not None else None
-            waiver = self._waivers.excuse(rule, document.source.path, goal)
-            if any((code, report.goal) in causes for code in rule.yields_to):
+            waiver = self._waivers.excuse(rule, document.source.path, goal, tuple(_asking(case, document, bench)))
+            firm = () if goal is None else (one for one in rule.yields_to if causes.get((one, goal.index), -2) >= case.firmness)
+            cause = next(iter(firm), "")
+            if cause and not self._runner.evidence:
                 return
-            level = bench.settings.level(rule, goal.status if goal is not None else "")
-            finding = findings.of(rule, replace(report, level=level) if level else report)
-            if waiver is not None and not hidden:
+            if cause:  # it is not counted among those that are reported
+                result.yielded.append(Yielded(Findings(document, self._sources).of(rule, report, ruling), cause))
+                return
+            finding = findings.of(rule, report, ruling)
+            if hidden is not None:
+                result.suppressed.append(replace(finding, suppression=Suppression.of(document.source, hidden)))
+            elif waiver is not None:
                 result.waived.append(Waived(finding, waiver))
             else:
-                (result.suppressed if hidden else result.findings).append(finding)
+                result.findings.append(finding)
             for place in (finding.place, *finding.related):
                 result.sources[place.path] = self._sources[place.path]
 
-        for reported in file.reports:
-            take(reported)
+        for case in cases:
+            take(case)
         for problem in suppressions.problems(self._runner.heard(bench, partial=self._partial)):
-            for reported in self._runner.speak(document, bench, [problem]):
-                take(reported)
+            for case in self._spoken(document, bench, [problem]):
+                take(case)
+
+    def _spoken(self, document: Document, bench: Bench, problems: Sequence[Problem]) -> list[Case]:
+        """What is said of problems where certain settings hold."""
+        reports = list(self._runner.speak(document, bench, problems))
+        return self._rulings.cases(document, bench, reports, self._rulings.speak(document, bench, problems))
 
     def _settle_configuration(self) -> None:
         """What is to be said of configurations and their waivers; nothing hides or excuses that."""
-        benches = self._benches
+        benches = [bench for bench in self._benches if not bench.settings.passed_by] or self._benches
         warnings = dict.fromkeys(one for bench in benches for one in bench.settings.warnings)
         problems = [(one.source, Problem("config-warning", "warning", one.span, {"text": one.text})) for one in warnings]
         # a rule that is off for some files was not heard of all that a waiver may speak of
         heard = [self._runner.heard(bench, partial=self._partial) for bench in benches]
         everywhere = frozenset.intersection(*heard) if heard else frozenset[type[Rule]]()
         problems += self._waivers.problems(everywhere, self._files.keys(), partial=self._partial)
+        self._result.waivers = self._waivers.standings
         for source in {source.path: source for source, _ in problems}.values():
             bench = next((one for one in benches if one.settings.states(source)), benches[0])
             document = Document(source, bench.settings.language or "en", (), ())
             findings = Findings(document, {})
             here = [problem for other, problem in problems if other.path == source.path]
-            for rule, report in self._runner.speak(document, bench, here):
-                level = bench.settings.level(rule, "")
-                self._result.findings.append(findings.of(rule, replace(report, level=level) if level else report))
+            for case in self._spoken(document, bench, here):
+                self._result.findings.append(findings.of(case.rule, case.report, case.ruling))
                 self._result.sources[source.path] = source
+
+
+def _asking(case: Case, document: Document, bench: Bench) -> Iterator[Policy]:
+    """Who has a say in a waiver: the policies that ask for the finding, and those that speak of waivers only."""
+    goal = document.all_goals[case.report.goal] if case.report.goal is not None else None
+    for policy in bench.settings.policies:
+        if policy in case.policies or (not policy.rules and policy.match.covers(document, goal)):
+            yield policy
 
 
 def _waivers(benches: Sequence[Bench]) -> Waivers:

@@ -57,12 +57,16 @@ class Selectors:
 
 @dataclass(eq=False)
 class _Suppression:
-    """A directive with the rules that each of its codes means; ``hid`` are the codes that something was hidden by."""
+    """A directive with the rules that each of its codes means; ``hid`` are the codes that something was hidden by.
+
+    ``overruled`` are those that would have hidden something that a policy, which is named, lets nobody suppress.
+    """
 
     directive: Directive
     meant: tuple[frozenset[type[Rule]], ...]
     expired: bool
     hid: set[int] = field(default_factory=set)
+    overruled: dict[int, str] = field(default_factory=dict)
 
     @property
     def hides_remarks(self) -> bool:
@@ -99,18 +103,24 @@ class Suppressions:
             for line in lines:
                 self._by_line.setdefault(line, []).append(one)
 
-    def hide(self, rule: type[Rule], span: Span) -> bool:
-        """Whether a finding is hidden: a suppression that holds names its rule and speaks of its line."""
+    def hide(self, rule: type[Rule], span: Span, policy: str = "") -> Directive | None:
+        """What hides a finding: the first suppression that holds, names its rule and speaks of its line.
+
+        Nothing hides one that a ``policy`` binds to; that somebody has tried to is kept in mind.
+        """
         if rule.always or not self._all:
-            return False
-        hidden = False
+            return None
+        hidden = None
         for one in (*self._whole, *self._by_line.get(self._document.source.position(span.start).line, ())):
             if _is_about_suppressions(rule) and one.directive.span.contains(span):
                 continue
             named = {number for number, meant in enumerate(one.meant) if rule in meant}
             one.hid |= named
-            hidden = hidden or bool(named and not one.expired)
-        return hidden
+            if policy:
+                one.overruled |= dict.fromkeys(named, policy)
+            if named and not one.expired and hidden is None:
+                hidden = one.directive
+        return None if policy else hidden
 
     def problems(self, heard: AbstractSet[type[Rule]]) -> Iterator[Problem]:
         """What there is to say of each; ``heard`` are the rules whose silence means that they have found nothing.
@@ -136,6 +146,9 @@ class Suppressions:
         else:
             if idle:
                 yield Problem("unused-suppression", "part", idle[0].span, {"codes": tuple(code.text for code in idle)})
+            for number, policy in sorted(one.overruled.items()):
+                code = directive.codes[number]
+                yield Problem("unused-suppression", "overruled", code.span, {"codes": (code.text,), "policy": policy})
             if not directive.reason and any(one.meant):
                 yield Problem("suppression-without-reason", "missing", directive.span, {"codes": one.codes})
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from posixpath import dirname, splitext
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from smartlint.facts import fold
 from smartlint.goal import Goal, Problem
@@ -17,8 +17,23 @@ from smartlint.rule import Rule
 from smartlint.source import Source, Span
 from smartlint.suppression import Selectors, has_expired
 
+if TYPE_CHECKING:
+    from smartlint.policy.policy import Policy
+
 _WILD = re.compile(r"\*\*/|\*\*|\*|\?")
 _PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+_ADDRESS = re.compile(r"(?P<name>[^<>]*)<(?P<address>[^<>]*@[^<>]*)>")
+
+#: ``refused`` where a policy does not allow it, ``unused`` where there is nothing that it could excuse.
+State = Literal["active", "pending", "expired", "refused", "unused"]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a policy does not accept a waiver: one of the messages about it, and what that names."""
+
+    variant: str
+    params: tuple[tuple[str, Any], ...]
 
 
 @dataclass(frozen=True)
@@ -27,8 +42,8 @@ class Waiver:
 
     ``rule`` is a code, the start of one, a name or ``ALL``. ``path`` is a glob of files or folders, as findings name them
     (``**`` goes through folders), ``goal`` the goal that is meant, without those below it: ``S1``, ``S1/G1``, ``Team/S1``
-    or ``folder/file/S1``; where one of them is empty, it does not matter. ``expires`` is the last day. ``source`` and
-    ``span`` are where the waiver stands.
+    or ``folder/file/S1``; where one of them is empty, it does not matter. ``begins`` is the first day, ``expires`` the last.
+    ``source`` and ``span`` are where the waiver stands.
     """
 
     rule: str
@@ -40,36 +55,92 @@ class Waiver:
     goal: str = ""
     approver: str = ""
     expires: date | None = None
+    begins: date | None = None
 
     @property
     def where(self) -> str:
         """What it speaks of, in its own words."""
-        return ", ".join(part for part in (self.path, self.goal) if part) or "**"
+        path = self.path if self.path != "**" or not self.goal else ""
+        return ", ".join(part for part in (path, self.goal) if part) or "**"
+
+    @property
+    def line(self) -> int:
+        """The line that it stands at."""
+        return self.source.position(self.span.start).line
+
+    def days_left(self, today: date) -> int | None:
+        """So many days it still holds after a day; None where it never ends."""
+        return (self.expires - today).days if self.expires else None
+
+    def refusal(self, policy: Policy, today: date) -> Refusal | None:
+        """Why a policy does not accept it for one of its findings, if it does not; one that binds later asks nothing yet."""
+
+        def refused(variant: str, **params: Any) -> Refusal:
+            return Refusal(variant, (("policy", policy.name), *params.items()))
+
+        if policy.since is not None and today < policy.since:
+            return None
+        if policy.stated == "mandatory":
+            return refused("mandatory")
+        if policy.approvers and not self.approver:
+            return refused("unapproved", approvers=policy.approvers)
+        if policy.approvers and not any(_is(self.approver, one) for one in policy.approvers):
+            return refused("approver", approver=self.approver, approvers=policy.approvers)
+        if policy.max_days and self.expires is None:
+            return refused("endless", limit=policy.max_days)
+        if policy.max_days and self.expires is not None:
+            days = (self.expires - (self.begins or today)).days
+            if days > policy.max_days:
+                return refused("length", days=days, limit=policy.max_days)
+        return None
+
+
+@dataclass
+class Standing:
+    """What came of a waiver in a run: its state, how much it excused, and why it was refused.
+
+    ``covered`` is what it speaks of, excused or not: the code, the path and the goal of each finding.
+    """
+
+    waiver: Waiver
+    state: State
+    covered: dict[tuple[str, str, tuple[str, ...]], None] = field(default_factory=dict)
+    excused: int = 0
+    refusals: list[Refusal] = field(default_factory=list)
 
 
 class Waivers:
-    """The waivers of a run. They remember what they excused: ask for their ``problems`` after all the rest."""
+    """The waivers of a run. They remember what they excused: ask for their ``problems`` after all the rest.
+
+    ``standings`` is what came of each, once those were asked for.
+    """
 
     def __init__(self, waivers: Sequence[Waiver], selectors: Selectors, today: date) -> None:
         self._waivers = waivers
+        self._today = today
         self._meant = [selectors.rules(waiver.rule) for waiver in waivers]
-        self._expired = [has_expired(waiver.expires, today) for waiver in waivers]
         self._globs = [_glob(waiver.path) for waiver in waivers]
-        self._used: set[int] = set()
+        self.standings = [Standing(waiver, _by_day(waiver, today)) for waiver in waivers]
         self._by_file: dict[str, dict[type[Rule], list[int]]] = {}
 
-    def excuse(self, rule: type[Rule], path: str, goal: Goal | None) -> Waiver | None:
-        """The waiver of a finding, if one that holds covers it."""
+    def excuse(self, rule: type[Rule], path: str, goal: Goal | None, policies: Sequence[Policy] = ()) -> Waiver | None:
+        """The waiver of a finding, if one covers it that holds and that the policies which ask for it accept."""
         found = None
         for number in self._of_file(path).get(rule, ()):
-            waiver = self._waivers[number]
-            if not rule.always and _is_meant(waiver.goal, path, goal):
-                self._used.add(number)
-                if found is None and not self._expired[number]:
-                    found = waiver
+            waiver, standing = self._waivers[number], self.standings[number]
+            if rule.always or not _is_meant(waiver.goal, path, goal):
+                continue
+            standing.covered[rule.code, path, goal.path if goal else ()] = None
+            if standing.state in ("expired", "pending"):
+                continue
+            refusals = dict.fromkeys(refusal for one in policies if (refusal := waiver.refusal(one, self._today)))
+            standing.refusals += [refusal for refusal in refusals if refusal not in standing.refusals]
+            if found is None and not refusals:
+                found = waiver
+                standing.excused += 1
         return found
 
-    def _of_file(self, path: str) -> dict[type[Rule], list[int]]:
+    def _of_file(self, path: str) -> Mapping[type[Rule], Sequence[int]]:
         """By rule: the waivers whose glob the path of a file meets."""
         if path not in self._by_file:
             found = defaultdict(list)
@@ -89,23 +160,57 @@ class Waivers:
         ``partial`` says that they are not all there are.
         """
         folders = {dirname(path) for path in paths}
-        for number, waiver in enumerate(self._waivers):
-            data: dict[str, Any] = {"rule": waiver.rule, "where": waiver.where}
-            if not self._meant[number]:
-                yield waiver.source, Problem("unused-waiver", "unknown", waiver.span, data)
-                continue
+        for number, standing in enumerate(self.standings):
+            waiver = standing.waiver
             if partial:
                 was_checked = waiver.path in paths
             else:
                 was_checked = not waiver.path or _folder(waiver.path) in folders or self._has_met(number, paths)
-            if number not in self._used and was_checked and self._meant[number] <= heard:
-                yield waiver.source, Problem("unused-waiver", "unused", waiver.span, data)
-            elif self._expired[number]:
-                data["expires"] = waiver.expires
-                yield waiver.source, Problem("expired-waiver", "expired", waiver.span, data)
+            is_idle = not standing.covered and was_checked and self._meant[number] <= heard
+            if standing.refusals:
+                standing.state = "refused"
+            elif is_idle or not self._meant[number]:
+                standing.state = "unused"
+            for problem in _problems(standing, is_known=bool(self._meant[number])):
+                yield waiver.source, problem
 
     def _has_met(self, number: int, paths: AbstractSet[str]) -> bool:
         return any(self._globs[number].fullmatch(path) for path in paths)
+
+
+def _problems(standing: Standing, *, is_known: bool) -> Iterator[Problem]:
+    """What there is to say of a waiver; ``is_known`` says that there is such a rule."""
+    waiver = standing.waiver
+    data: dict[str, Any] = {"rule": waiver.rule, "where": waiver.where}
+    for refusal in standing.refusals:
+        yield Problem("unused-waiver", refusal.variant, waiver.span, {**data, **dict(refusal.params)})
+    if standing.state == "unused":
+        yield Problem("unused-waiver", "unused" if is_known else "unknown", waiver.span, data)
+    elif standing.state == "expired":
+        yield Problem("expired-waiver", "expired", waiver.span, {**data, "expires": waiver.expires})
+
+
+def _by_day(waiver: Waiver, today: date) -> State:
+    if has_expired(waiver.expires, today):
+        return "expired"
+    return "pending" if waiver.begins and waiver.begins > today else "active"
+
+
+def _is(person: str, other: str) -> bool:
+    """Whether two names, addresses or both (`Kari Nordmann <kari@example.com>`) mean the same person."""
+    name, address = _parts(person)
+    other_name, other_address = _parts(other)
+    if address and other_address:
+        return address == other_address
+    return bool(name) and name == other_name
+
+
+def _parts(person: str) -> tuple[str, str]:
+    """The name and the address, as they are compared; empty where there is none."""
+    parts = _ADDRESS.fullmatch(person.strip())
+    if parts:
+        return fold(parts["name"]), fold(parts["address"])
+    return ("", fold(person)) if "@" in person else (fold(person), "")
 
 
 def _glob(path: str) -> re.Pattern[str]:

@@ -3,6 +3,8 @@
 import pytest
 
 from smartlint.testing import lint
+from smartlint_rules.measurable.not_measurable import NotMeasurable
+from smartlint_rules.owned.missing_owner import MissingOwner
 from tests.sample_rules import BadWord, UglyWord, WorseWord
 
 
@@ -48,3 +50,21 @@ class TestFingerprint:
         text = "goal A: x\n  why: bad\n  metric: bad\n"
         _, second = self.fingerprints(text)
         assert self.fingerprints(text.replace("why: bad", "why: bad  # smartlint: ignore[WRD001]")) == [second]
+
+
+class TestLanguageOfFixes:
+    """In a file in one language with a goal in another, each goal is mended in its own."""
+
+    @pytest.mark.parametrize(
+        ("goal", "line", "words"),
+        [
+            ("mål: Øke salget i butikkene våre", "eier: ⟨navn⟩", " fra ⟨utgangspunkt⟩ til ⟨måltall⟩"),
+            ("goal: Improve the service for our customers in the shops", "owner: ⟨name⟩", " from ⟨baseline⟩ to ⟨target⟩"),
+            # the goal word is none of English, so the fields are not either
+            ("mål: Improve the service for our customers in the shops", "eier: ⟨navn⟩", " from ⟨baseline⟩ to ⟨target⟩"),
+        ],
+    )
+    def test_a_line_goes_with_the_goal_word_and_words_with_the_sentence(self, goal: str, line: str, words: str) -> None:
+        found = lint(f"språk: nb\n\nmål: Åpne en butikk i Bodø\n\n{goal}\n", MissingOwner, NotMeasurable).findings[1:]
+        fixes = {one.rule: one.fix.edits[0].text.strip("\n") for one in found if one.fix}
+        assert (fixes[MissingOwner].strip(), fixes[NotMeasurable]) == (line, words)

@@ -249,8 +249,36 @@ class TestPlugin:
 
     def test_a_level_that_is_none_is_refused(self, install: Install) -> None:
         install("acme", {"acme_goals.py": rule().replace('"warning"', '"fatal"')}, "acme = acme_goals")
-        with pytest.raises(BrokenPlugin, match="the level of ACM001 is none of error, warning, info"):
+        with pytest.raises(BrokenPlugin, match="ACM001 has the level 'fatal', which must be one of error, warning, info"):
             load(("acme",))
+
+    @pytest.mark.parametrize(("version", "works"), [(1, True), (2, False), (0, False), ("1", False)])
+    def test_it_says_for_which_version_it_is_written(self, install: Install, version: object, works: bool) -> None:
+        modules = {
+            "acme_goals/__init__.py": f"SMARTLINT_API = {version!r}\n",
+            "acme_goals/one.py": rule() if works else "raise RuntimeError('not for this version')\n",
+        }
+        install("acme", modules, "acme = acme_goals")
+        if works:
+            assert "ACM001" in codes(load(("acme",)))
+            return
+        said = f"acme_goals is written for version {version} of the rules' interface, and this one is 1"
+        with pytest.raises(BrokenPlugin, match=said):
+            load(("acme",))
+
+    @pytest.mark.parametrize("text", ["raise SystemExit(0)", "import sys; sys.exit()", "import acme_nowhere", "1 +", "1 / 0"])
+    def test_one_that_cannot_be_imported_is_refused(self, install: Install, text: str) -> None:
+        install("acme", {"acme_goals/__init__.py": "", "acme_goals/one.py": f"{text}\n"}, "acme = acme_goals")
+        with pytest.raises(BrokenPlugin, match=r"acme_goals: [A-Z]\w+"):
+            load(("acme",))
+
+    @pytest.mark.parametrize("module", ["no module!", "acme_nowhere", "acme_nowhere.rules:x", ".acme"])
+    def test_an_entry_point_that_leads_nowhere_is_its_own_fault(self, install: Install, module: str) -> None:
+        install("acme", {"acme_goals.py": rule()}, f"good = acme_goals\nbad = {module}")
+        assert "ACM001" in codes(load(("good",)))
+        assert {origin(one) for one in load()} == {Origin("smartlint", __version__)}
+        with pytest.raises(BrokenPlugin, match=r"\w+Error"):
+            load(("bad",))
 
     def test_its_rules_come_with_its_distribution(self, install: Install) -> None:
         install("acme-goals", {"acme_origin/__init__.py": "", "acme_origin/one.py": rule()}, "acme = acme_origin")
@@ -267,6 +295,12 @@ class TestPlugin:
         assert list(found)[:-2] == list(profiles())
         assert (found["acme"].title, found["acme"].package) == ("Ours", "acme_goals")
         assert (found["other"].title, found["other"].description) == ("", "")
+
+    @pytest.mark.parametrize("text", ["[acme\n", '[acme]\ntitle = "Ours"\n', 'acme = "Ours"\n'])
+    def test_profiles_that_are_described_wrongly_are_its_own_fault(self, install: Install, text: str) -> None:
+        install("acme", {"acme_goals/__init__.py": rule(), "acme_goals/profiles.toml": text}, "acme = acme_goals")
+        with pytest.raises(BrokenPlugin, match=r"acme_goals: \w+Error"):
+            load(("acme",))
 
     def test_one_module_is_a_plugin_too(self, install: Install) -> None:
         install("acme", {"acme_single.py": rule()}, "acme = acme_single")

@@ -1,14 +1,17 @@
 """Waivers excuse what they name and nothing else, for a time."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from smartlint.linter import Result, Settings, lint_texts
+from smartlint.policy.policy import Enforcement, Policy
 from smartlint.rule import Rule
 from smartlint.source import Source, Span
+from smartlint.suppression import Selectors
 from smartlint.testing import TODAY
-from smartlint.waiver import Waiver
+from smartlint.waiver import Waiver, Waivers
 from tests.sample_rules import (
     RULE_CRASHED,
     AlwaysAnyFile,
@@ -154,3 +157,95 @@ def test_what_is_waived_is_sorted() -> None:
     assert [(one.finding.place.path, one.finding.rule.code) for one in result.waived] == [
         (path, code) for path in ("a.goals", "b.goals") for code in ("WRD002", "WRD001")
     ]
+
+
+def policy(name: str, max_days: int = 0, approvers: tuple[str, ...] = (), *, mandatory: bool = False) -> Policy:
+    stated: Enforcement = "mandatory" if mandatory else "waivable"
+    return Policy(name, FILE, Span(0, 10), stated, max_days=max_days, approvers=approvers)
+
+
+class TestPolicies:
+    """What a policy asks of waivers."""
+
+    @staticmethod
+    def judged(one: Waiver, *policies: Policy) -> list[str]:
+        """Why a waiver of a finding is refused."""
+        waivers = Waivers([one], Selectors((BadWord,)), TODAY)
+        excused = waivers.excuse(BadWord, "a.goals", None, policies)
+        (standing,) = waivers.standings
+        assert (excused is None) == bool(standing.refusals)
+        assert standing.excused == (0 if standing.refusals else 1)
+        found = list(waivers.problems(frozenset(), frozenset(), partial=False))
+        assert [problem.variant for _, problem in found] == [refusal.variant for refusal in standing.refusals]
+        assert standing.state == ("refused" if standing.refusals else "active")
+        return [refusal.variant for refusal in standing.refusals]
+
+    @pytest.mark.parametrize(
+        ("begins", "expires", "refused"),
+        [
+            (None, date(2026, 3, 3), []),
+            (None, date(2026, 3, 4), ["length"]),
+            (date(2026, 1, 15), date(2026, 2, 14), []),
+            (date(2026, 1, 15), date(2026, 2, 15), ["length"]),
+            (date(2026, 1, 15), None, ["endless"]),
+        ],
+    )
+    def test_it_lasts_no_longer_than_allowed(self, begins: date | None, expires: date | None, refused: list[str]) -> None:
+        one = replace(waiver(), begins=begins, expires=expires)
+        assert self.judged(one, policy("short", max_days=30)) == refused
+        assert self.judged(one) == []
+
+    @pytest.mark.parametrize(
+        ("approver", "refused"),
+        [
+            ("Kari Nordmann", []),
+            ("  kari  NORDMANN ", []),
+            ("Kari Nordmann <kari@example.com>", []),
+            ("kari@example.com", ["approver"]),
+            ("ola@example.com", []),
+            ("Ola", []),
+            ("Kari", ["approver"]),
+            ("Eve", ["approver"]),
+            ("ola <OLA@example.com>", []),
+            ("Ola <eve@example.com>", ["approver"]),
+            ("Eve <ola@example.com>", []),
+            ("Eve <Kari Nordmann>", ["approver"]),
+            ("Kari Nordmann, Eve", ["approver"]),
+            ("<>", ["approver"]),
+            ("<@>", ["approver"]),
+            ("", ["unapproved"]),
+        ],
+    )
+    def test_only_those_may_approve_it(self, approver: str, refused: list[str]) -> None:
+        asked = policy("strict", approvers=("Kari Nordmann", "Ola <ola@example.com>"))
+        assert self.judged(replace(waiver(), approver=approver), asked) == refused
+
+    def test_what_is_mandatory_is_never_excused(self) -> None:
+        assert self.judged(waiver(), policy("law", mandatory=True)) == ["mandatory"]
+
+    def test_a_policy_that_binds_later_asks_nothing_yet(self) -> None:
+        law = replace(policy("law", max_days=1, mandatory=True), since=date(2026, 2, 2))
+        assert self.judged(waiver(), law) == []
+        assert self.judged(waiver(), replace(law, since=TODAY)) == ["mandatory"]
+
+    def test_it_has_to_please_every_policy_and_each_says_why_not(self) -> None:
+        policies = [policy("a", max_days=30), policy("b", approvers=("Kari",)), policy("c"), policy("a", max_days=30)]
+        assert self.judged(waiver(), *policies) == ["endless", "approver"]
+        assert self.judged(replace(waiver(expires=TODAY), approver="Kari"), *policies) == []
+
+    def test_another_waiver_may_still_excuse(self) -> None:
+        good = replace(waiver(expires=TODAY), approver="Kari")
+        waivers = Waivers([waiver(), good], Selectors((BadWord,)), TODAY)
+        assert waivers.excuse(BadWord, "a.goals", None, [policy("a", 30, ("Kari",))]) == good
+        assert [one.excused for one in waivers.standings] == [0, 1]
+
+    def test_one_that_has_expired_is_not_judged_any_more(self) -> None:
+        waivers = Waivers([waiver(expires=date(2026, 1, 1))], Selectors((BadWord,)), TODAY)
+        assert waivers.excuse(BadWord, "a.goals", None, [policy("a", mandatory=True)]) is None
+        assert [(one.state, one.refusals) for one in waivers.standings] == [("expired", [])]
+
+
+@pytest.mark.parametrize(("begins", "holds"), [(TODAY, True), (date(2026, 2, 2), False)])
+def test_a_waiver_holds_from_its_first_day_on(begins: date, holds: bool) -> None:
+    result = run({"a.goals": "goal A: bad\n"}, replace(waiver(), begins=begins))
+    assert (len(result.waived), len(result.findings)) == ((1, 0) if holds else (0, 1))

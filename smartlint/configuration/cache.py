@@ -67,13 +67,13 @@ def load(key: str) -> Kept | None:
 
 def store(key: str, kept: Kept) -> None:
     """Keeps it, whole or not at all."""
+    from smartlint.writing import write_atomically
+
     home = folder()
     if home is None or not key:
         return
     try:
         home.mkdir(parents=True, exist_ok=True)
-        written = home / f"{key}.{os.getpid()}"
-        written.write_bytes(marshal.dumps((_VERSION, kept.data, sorted(kept.verified))))
-        written.replace(home / key)
+        write_atomically(home / key, marshal.dumps((_VERSION, kept.data, sorted(kept.verified))))
     except OSError:
         return

@@ -9,6 +9,7 @@ from pathlib import Path
 from smartlint.configuration.layer import NAMES, WAIVERS, Layer, read
 from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.files import shown
+from smartlint.source import Source, Span
 
 PACKAGE = "pkg:"
 _FILE = "smartlint.toml"
@@ -90,44 +91,77 @@ class Chains:
         """The file that is extended."""
         if not target.strip():
             return None  # its emptiness is told by the schema
-        if target.startswith(PACKAGE):
-            return self._of_package(layer, place, target.removeprefix(PACKAGE).strip())
-        path = layer.folder / target
-        if path.is_dir():
-            inside = [name for name in NAMES if (path / name).is_file()]
-            near = (f"{target.rstrip('/')}/{inside[0]}",) if inside else ()
-            self.mistakes.append(layer.mistake(place, "`{file}` is a folder", near, file=target))
-            return None
-        if not path.is_file():
-            self.mistakes.append(layer.mistake(place, "there is no file `{file}`", _beside(path, target), file=target))
-            return None
-        if path.suffix != ".toml":
-            self.mistakes.append(layer.mistake(place, "`{file}` is no TOML file", file=target))
-            return None
-        return path
-
-    def _of_package(self, layer: Layer, place: tuple[str | int, ...], name: str) -> Path | None:
-        from importlib.util import find_spec  # it imports no package that is named without a dot
-
-        top, *rest = name.split(".")
-        if not all(part.isidentifier() for part in (top, *rest)):
-            fitting = name.replace("-", "_")
-            near = (PACKAGE + fitting,) if fitting.isidentifier() else ()
-            self.mistakes.append(layer.mistake(place, "`{name}` is no name of a package", near, name=name))
-            return None
         try:
-            spec = find_spec(top)
-        except (ImportError, ValueError):
-            spec = None
-        if spec is None:
-            self.mistakes.append(layer.mistake(place, "no package `{name}` is installed", name=name))
+            return _located(target, layer.folder)
+        except _Missing as error:
+            self.mistakes.append(layer.mistake(place, error.message, error.near, **error.params))
             return None
-        for home in spec.submodule_search_locations or ():
-            path = Path(home, *rest, _FILE)
-            if path.is_file():
-                return path
-        self.mistakes.append(layer.mistake(place, "the package `{name}` has no file {file}", name=name, file=_FILE))
-        return None
+
+    def imposed(self, named: Source) -> list[Layer]:
+        """The layers of a file whose name is a text that the command line or the environment gives; it imposes something."""
+
+        def refuse(message: str, near: tuple[str, ...] = (), **params: str) -> list[Layer]:
+            self.mistakes.append(Mistake(named, Span(0, len(named.text)), message, params, near))
+            return []
+
+        if not named.text.strip():
+            return refuse("no policy is named here: give a file, or `pkg:` and the name of a package")
+        try:
+            path = _located(named.text, Path.cwd())
+        except _Missing as error:
+            return refuse(error.message, error.near, **error.params)
+        layers = self.of(path)
+        if not layers and not self._is_broken(path):
+            return refuse("`{file}` has no table `[tool.smartlint]`", file=named.text)
+        if layers and not any(layer.data.get(name) for layer in layers for name in ("policy", "rule")):
+            return refuse("`{file}` states no policy and no rule", file=named.text)
+        return layers
+
+
+class _Missing(LookupError):
+    """A file that is named is not there to be read: the message about that, what it names, and what may be meant."""
+
+    def __init__(self, message: str, near: tuple[str, ...] = (), **params: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.near = near
+        self.params = params
+
+
+def _located(target: str, folder: Path) -> Path:
+    """The file that a path from a folder on, or ``pkg:`` and the name of a package, means. Raises ``_Missing``."""
+    if target.startswith(PACKAGE):
+        return _in_package(target.removeprefix(PACKAGE).strip())
+    path = folder / target
+    if path.is_dir():
+        inside = [name for name in NAMES if (path / name).is_file()]
+        raise _Missing("`{file}` is a folder", (f"{target.rstrip('/')}/{inside[0]}",) if inside else (), file=target)
+    if not path.is_file():
+        raise _Missing("there is no file `{file}`", _beside(path, target), file=target)
+    if path.suffix != ".toml":
+        raise _Missing("`{file}` is no TOML file", file=target)
+    return path
+
+
+def _in_package(name: str) -> Path:
+    """The configuration that an installed package has. Raises ``_Missing``."""
+    from importlib.util import find_spec  # it imports no package that is named without a dot
+
+    top, *rest = name.split(".")
+    if not all(part.isidentifier() for part in (top, *rest)):
+        fitting = name.replace("-", "_")
+        raise _Missing("`{name}` is no name of a package", (PACKAGE + fitting,) if fitting.isidentifier() else (), name=name)
+    try:
+        spec = find_spec(top)
+    except (ImportError, ValueError):
+        spec = None
+    if spec is None:
+        raise _Missing("no package `{name}` is installed", name=name)
+    for home in spec.submodule_search_locations or ():
+        path = Path(home, *rest, _FILE)
+        if path.is_file():
+            return path
+    raise _Missing("the package `{name}` has no file {file}", name=name, file=_FILE)
 
 
 def _beside(path: Path, target: str) -> tuple[str, ...]:

@@ -16,9 +16,7 @@ from smartlint.configuration.places import Path as KeyPath
 from smartlint.configuration.roster import Roster
 from smartlint.files import ENDING
 from smartlint.registry import EVERY, UnknownRule, find
-from smartlint.rule import Level, Option, Rule
-
-Levels = tuple["str | Mapping[str, str]", ...]
+from smartlint.rule import Option, Rule
 
 DEFAULTS: Mapping[tuple[str, ...], Any] = {
     (*table, key.name): key.default for table, keys in tables() for key in keys if key.default is not None
@@ -49,12 +47,15 @@ class Decided:
 
 @dataclass(frozen=True, eq=False)
 class Configuration:
-    """The layers, what is extended first, with the rules that there are, and the tables that rules without code may use."""
+    """The layers, what is extended first, with the rules that there are.
+
+    Of ``imposed`` layers the policies and rules hold, and nothing else.
+    """
 
     layers: tuple[Layer, ...]
     rules: tuple[type[Rule], ...]
-    roster: Roster
-    tables: Mapping[str, Any] = field(default_factory=dict)
+    roster: Roster = field(default_factory=Roster)
+    imposed: tuple[Layer, ...] = ()
 
     def decided(self, *path: str) -> Decided:
         """The value of a key, of the last layer that states it, else the default."""
@@ -69,9 +70,8 @@ class Configuration:
 
     def added(self, *path: str) -> list[Decided]:
         """The items of a list that adds up, each with its place."""
-        return [
-            Decided(item, layer, (*path, number)) for layer in self.layers for number, item in enumerate(layer.get(path) or ())
-        ]
+        stating = dict.fromkeys((*self.layers, *(self.imposed if path in (("policy",), ("rule",)) else ())))
+        return [Decided(item, layer, (*path, number)) for layer in stating for number, item in enumerate(layer.get(path) or ())]
 
     def joined(self, *path: str) -> dict[str, Decided]:
         """The keys of a table, of the last layer that states each."""
@@ -106,9 +106,21 @@ class Configuration:
 
     @cached_property
     def declared(self) -> Mapping[type[Rule], Decided]:
-        """The rules that the layers declare, each with its place; they apply whatever the profile."""
+        """The rules that the layers declare, each with its place."""
         places = {decided.value["code"]: decided for decided in self.added("rule")}
         return {rule: places[rule.code] for rule in self.rules if rule.code in places}
+
+    @cached_property
+    def _at_large(self) -> Mapping[type[Rule], Decided]:
+        """The declared rules that apply whatever the profile: of others, a policy beside them says to what they apply."""
+        selectors = [(one.layer, selector) for one in self.added("policy") for selector in one.value.get("select", ())]
+        governed = {(layer, rule) for layer, selector in selectors for rule in self.meant(selector)}
+        return {rule: decided for rule, decided in self.declared.items() if (decided.layer, rule) not in governed}
+
+    @cached_property
+    def imposed_rules(self) -> Mapping[type[Rule], Decided]:
+        """The rules that nothing turns off."""
+        return {rule: decided for rule, decided in self._at_large.items() if decided.layer in self.imposed}
 
     # --- which rules apply ------------------------------------------------------------------------------------------
 
@@ -121,10 +133,11 @@ class Configuration:
             on[rule] = basis[rule]
         for layer in self.layers[first:]:
             for decided in _items(layer, "extend-select"):
-                on |= dict.fromkeys(self.meant(decided.value), decided)
+                on |= dict.fromkeys(self._selected(decided.value), decided)
             for decided in _items(layer, "ignore"):
                 for rule in self.meant(decided.value):
                     on.pop(rule, None)
+        on |= self.imposed_rules
         always = {rule: Decided("always") for rule in self.rules if rule.always}
         return {rule: on.get(rule) or always[rule] for rule in self.rules if rule in on or rule in always}
 
@@ -132,7 +145,7 @@ class Configuration:
     def switched_off(self) -> Mapping[type[Rule], Decided]:
         """The rules that something stated has turned off, each with that."""
         first, _ = self._basis()
-        found: dict[type[Rule], Decided] = {}
+        found = {rule: self._newer[rule] for rule in self._of_profile() if rule in self._newer}
         for layer in self.layers[first:]:
             for decided in _items(layer, "ignore"):
                 found |= dict.fromkeys(self.meant(decided.value), decided)
@@ -146,11 +159,20 @@ class Configuration:
         last = {name: self._last(*path) for name, path in (("select", ("lint", "select")), ("profile", ("profile",)))}
         if last["select"] >= 0 and last["select"] >= last["profile"]:
             items = _items(self.layers[last["select"]], "select")
-            return last["select"], {rule: decided for decided in items for rule in self.meant(decided.value)}
+            return last["select"], {rule: decided for decided in items for rule in self._selected(decided.value)}
         profile = self.decided("profile")
         decided = Decided(profile.value, profile.layer, profile.path, profile=str(profile.value))
-        basis = {rule: decided for rule in self.rules if profile.value == EVERY or profile.value in rule.profiles}
-        return 0, {**basis, **self.declared}
+        basis = {rule: decided for rule in self._of_profile() if rule not in self._newer}
+        return 0, {**basis, **self._at_large}
+
+    def _of_profile(self) -> list[type[Rule]]:
+        return [rule for rule in self.rules if self.profile == EVERY or self.profile in rule.profiles]
+
+    @cached_property
+    def _newer(self) -> Mapping[type[Rule], Decided]:
+        """The rules that came after the edition, each with what states that: only who names one has it."""
+        edition = self.decided("edition")
+        return {rule: edition for rule in self.rules if rule.edition > edition.value}
 
     def _last(self, *path: str) -> int:
         stating = [number for number, layer in enumerate(self.layers) if layer.get(path) is not None]
@@ -163,6 +185,10 @@ class Configuration:
         except UnknownRule:
             return []
 
+    def _selected(self, selector: str) -> list[type[Rule]]:
+        """The rules that a selector turns on; the start of a code means no rule that came after the edition."""
+        return [rule for rule in self.meant(selector) if rule not in self._newer or _names(selector, rule)]
+
     def ignored(self, path: Path) -> Mapping[type[Rule], Decided]:
         """The rules that do not apply to a file (an absolute path), each with what says so."""
         found: dict[type[Rule], Decided] = {}
@@ -172,7 +198,7 @@ class Configuration:
                 for number, selector in enumerate(selectors):
                     decided = Decided(selector, layer, ("lint", "per-file-ignores", glob, number))
                     found |= dict.fromkeys(self.meant(selector), decided)
-        return found
+        return {rule: decided for rule, decided in found.items() if rule not in self.imposed_rules}
 
     @cached_property
     def _ignores(self) -> list[tuple[Layer, str, list[str]]]:
@@ -188,13 +214,16 @@ class Configuration:
         for selector, decided in self.joined("lint", "levels").items():
             meant = frozenset(self.meant(selector))
             upper = selector.strip().upper()
-            exact = any(upper == rule.code or upper == rule.name.upper() for rule in meant)
+            exact = any(_names(selector, rule) for rule in meant)
             found.append((1000 if exact else 0 if upper == "ALL" else len(upper), decided, meant))
         return sorted(found, key=lambda each: -each[0])
 
     def levels(self, rule: type[Rule]) -> list[Decided]:
         """What is stated of a rule's level, the most specific first: a level, or one for each of some statuses."""
-        return [decided for _, decided, meant in self._levels if rule in meant]
+        edition = self.decided("edition")
+        former = next((level for last, level in sorted(rule.formerly.items()) if edition.value <= last), None)
+        stated = [decided for _, decided, meant in self._levels if rule in meant]
+        return [*stated, Decided(former, edition.layer, edition.path)] if former else stated
 
     def level(self, rule: type[Rule], status: str = "") -> Decided:
         """The level of a rule's findings in goals of a status."""
@@ -203,8 +232,7 @@ class Configuration:
                 return decided
             if status in decided.value:
                 return Decided(decided.value[status], decided.layer, (*decided.path, status))
-        level: Level = rule.level
-        return Decided(level)
+        return Decided(rule.level)
 
     def options(self, rule: type[Rule]) -> dict[str, Decided]:
         """The options of a rule: as stated, else as another key that it follows says, else as the profile has it."""
@@ -242,6 +270,11 @@ class Configuration:
 def within(path: Path, layer: Layer) -> str | None:
     """A path relative to the folder that a layer speaks of, with forward slashes; None where it lies outside."""
     return path.relative_to(layer.folder).as_posix() if path.is_relative_to(layer.folder) else None
+
+
+def _names(selector: str, rule: type[Rule]) -> bool:
+    """Whether a selector is a rule's own code or name."""
+    return selector.strip().upper() in (rule.code, rule.name.upper())
 
 
 def _items(layer: Layer, name: str) -> list[Decided]:

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smartlint import __version__
 from smartlint.configuration import cache, definition
 from smartlint.configuration.chain import Chains, waiver_files
-from smartlint.configuration.configuration import Configuration, Decided
+from smartlint.configuration.configuration import Configuration
 from smartlint.configuration.data import tables
-from smartlint.configuration.declaring import Declaring
-from smartlint.configuration.formats import Known, has_holidays, is_met, near
+from smartlint.configuration.declaring import Declaring, declared_names, entries, overlapping
+from smartlint.configuration.formats import Known, has_holidays, is_met
 from smartlint.configuration.layer import Layer, absolute, parse
 from smartlint.configuration.mistake import Mistake, Mistakes
+from smartlint.configuration.plugins import plugins, warning
 from smartlint.configuration.roster import Roster, roster
 from smartlint.configuration.waivers import waivers
+from smartlint.files import ENDING, File, Walk
 from smartlint.linter import ConfigWarning, Settings
-from smartlint.registry import BrokenPlugin, UnknownPlugin, load
+from smartlint.policy.policy import Policy
 from smartlint.rule import Rule
-from smartlint.translation import fill, translate
+from smartlint.source import Source
 from smartlint.waiver import Waiver
+
+if TYPE_CHECKING:
+    from smartlint.configuration.policies import Policies, Stated
 
 
 class Configurations:
     """Finds, reads, checks and remembers configurations.
 
     ``file`` is the one that holds for all files; without it, each file has the nearest one, and with ``isolated`` none.
-    ``above`` are layers that come after all files: what the command line says. What is wrong is collected in
-    ``mistakes``; ask for them before anything is judged.
+    ``above`` are layers that come after all files: what the command line says. ``imposed`` are the names of files, or of
+    packages, whose policies, rules and tables hold whatever the others say. What is wrong is collected in ``mistakes``; ask
+    for them before anything is judged.
     """
 
     def __init__(
@@ -40,24 +48,26 @@ class Configurations:
         file: Path | None = None,
         isolated: bool = False,
         above: Sequence[Layer] = (),
-        plugins: tuple[str, ...] = (),
+        imposed: Sequence[Source] = (),
         language: str = "en",
     ) -> None:
         self._file = file
         self._isolated = isolated
         self._above = tuple(above)
-        self._plugins = plugins
+        self._plugins: dict[str, None] = {}
         self._language = language
         self._chains = Chains()
         self._of_folders: dict[Path, Configuration] = {}
         self._found: dict[tuple[Path | None, tuple[Path, ...]], Configuration] = {}
-        self._settings: dict[tuple[int, frozenset[type[Rule]], date], Settings] = {}
+        self._settings: dict[tuple[int, frozenset[type[Rule]], date, tuple[Policy, ...], bool], Settings] = {}
         self._mistakes: list[Mistake] = []
         self._schemas: dict[str, Mapping[str, Any]] = {}
         self._waivers: dict[Path, tuple[Waiver, ...]] = {}
         self._waivers_of: dict[int, tuple[Waiver, ...]] = {}
-        self._warnings: dict[int, list[ConfigWarning]] = {}
+        self._warnings: dict[int, tuple[ConfigWarning, ...]] = {}
         self._declaring = Declaring()
+        self._stated: dict[int, tuple[list[Stated], Path]] = {}
+        self._imposed = tuple(dict.fromkeys(layer for named in imposed for layer in self._chains.imposed(named)))
         for layer in self._above:
             self._mistakes += self._of_the_time(layer)
 
@@ -76,6 +86,20 @@ class Configurations:
         """The rules that the configurations read so far know, with those of their plugins."""
         rules = {rule.code: rule for configuration in self._found.values() for rule in configuration.rules}
         return tuple(rules[code] for code in sorted(rules))
+
+    @property
+    def read(self) -> list[tuple[Configuration, Sequence[Stated]]]:
+        """The configurations read so far, with the policies that each states or is subject to."""
+        return [(configuration, self._stated[id(configuration)][0]) for configuration in self._found.values()]
+
+    @property
+    def plugins(self) -> tuple[str, ...]:
+        """The plugins that the configurations read so far name, and that work."""
+        return tuple(self._plugins)
+
+    def warnings(self, configuration: Configuration) -> Sequence[ConfigWarning]:
+        """What is to be said of a configuration that is right: plugins that do not work, packages that are missing."""
+        return self._warnings[id(configuration)]
 
     def of(self, path: str | Path) -> Configuration:
         """The configuration of a file, or of a folder that is named with a slash at its end."""
@@ -109,16 +133,43 @@ class Configurations:
         """Whether a file is to be passed by even if it is named."""
         return self.of(path).excludes(absolute(path))
 
-    def settings(self, path: str, today: date) -> Settings:
+    @property
+    def walk(self) -> Walk:
+        """Which files are taken in folders; where policies are imposed, no folder hides one from them."""
+        return Walk(self.takes, self.governs, thorough=bool(self._imposed))
+
+    def governs(self, path: Path) -> bool:
+        """Whether policies judge a file that is passed by otherwise."""
+        configuration, place = self.of(path), absolute(path)
+        is_goal_file = place.name.lower().endswith(ENDING) or configuration.includes(place)
+        return is_goal_file and bool(self._in_force(configuration, place, passed_by=True))
+
+    def _in_force(self, configuration: Configuration, path: Path, *, passed_by: bool) -> tuple[Policy, ...]:
+        stated, nearest = self._stated[id(configuration)]
+        if not stated:
+            return ()
+        from smartlint.configuration.policies import in_force  # here: most configurations state no policy
+
+        return in_force(stated, path, configuration.profile, nearest, passed_by=passed_by)
+
+    def judging(self, files: Iterable[File], today: date) -> Callable[[str], Settings]:
+        """What each of these files, and any folder, is judged by, by its path."""
+        aside = {file.path for file in files if file.passed_by}
+        return lambda path: self.settings(path, today, passed_by=path in aside)
+
+    def settings(self, path: str, today: date, *, passed_by: bool = False) -> Settings:
         """What a file is judged by, by its path as findings show it; the same object for files that nothing sets apart.
 
-        A path that ends with a slash is a folder: it has the configuration of the files in it, without exceptions.
+        A path that ends with a slash is a folder: it has the configuration of the files in it, without exceptions. Files that
+        are ``passed_by`` are judged by policies alone.
         """
-        configuration = self.of(path)
-        ignored = frozenset() if path.endswith("/") else frozenset(configuration.ignored(absolute(path)))
-        key = (id(configuration), ignored, today)
+        configuration, place, is_folder = self.of(path), absolute(path), path.endswith("/")
+        policies = () if is_folder else self._in_force(configuration, place, passed_by=passed_by)
+        ignored = frozenset(configuration.rules if passed_by else () if is_folder else configuration.ignored(place))
+        key = (id(configuration), ignored, today, policies, passed_by)
         if key not in self._settings:
-            self._settings[key] = self._made_settings(configuration, ignored, today)
+            made = self._made_settings(configuration, ignored, today)
+            self._settings[key] = replace(made, policies=policies, passed_by=passed_by)
         return self._settings[key]
 
     def _made_settings(self, configuration: Configuration, ignored: frozenset[type[Rule]], today: date) -> Settings:
@@ -131,7 +182,7 @@ class Configurations:
             roster=configuration.roster.people,
             known=configuration.rules,
             waivers=self._waivers_of[id(configuration)],
-            warnings=tuple(self._warnings[id(configuration)]),
+            warnings=self._warnings[id(configuration)],
             configured={
                 rule: {name: decided.value for name, decided in configuration.options(rule).items()}
                 for rule in on
@@ -147,28 +198,55 @@ class Configurations:
         """The configuration of files, what is extended first; what is wrong with it is kept in mind."""
         above = [each for layer in self._above for each in self._chains.above(layer)]
         layers = [*below, *(layer for layer in above if layer not in below)]
-        too_old = [mistake for layer in layers for mistake in self._of_the_time(layer)]
+        stating = [*layers, *(layer for layer in self._imposed if layer not in layers)]
+        too_old = [mistake for layer in stating for mistake in self._of_the_time(layer)]
         self._mistakes += too_old
-        rules, broken, warnings = self._rules(layers)
-        declared = tuple(_declared(layers))
-        known = Known(rules, declared, lenient=broken)
-        people, data = Roster(), dict[str, Any]()
+        named = plugins(stating, self._language)
+        self._mistakes += named.mistakes
+        self._plugins |= dict.fromkeys(named.working)
+        rules, known = named.rules, Known(named.rules, tuple(declared_names(stating)), lenient=named.broken)
+        people = Roster()
+        policies: list[Stated] = []
         if not too_old:
             people, wrong = roster(layers)
-            data, missing = tables(layers)
-            for layer in layers:
+            _, missing = tables(stating)
+            for layer in stating:
                 wrong += self._checked(layer, known, definition.schema)
-            wrong += [*missing, *_overlapping_codes(layers)]
-            stated, misdeclared = self._declaring.rules(layers, data, wrong)
+            wrong += [*missing, *roster(self._imposed)[1], *overlapping(stating)]
+            stated, misdeclared = self._declaring.rules(stating, self._tables, people, wrong)
             rules = (*rules, *stated)
             self._mistakes += [*wrong, *misdeclared]
         found = tuple(waiver for path in excused for waiver in self._waivers_in(path, known))
+        if not self.mistakes:
+            policies = self._policies_of(stating, rules)
         if self.mistakes:
             layers = []  # nothing is judged any more: only more mistakes are looked for
-        configuration = Configuration(tuple(layers), rules, people, data)
+        configuration = Configuration(tuple(layers), rules, people, self._imposed)
+        self._stated[id(configuration)] = policies, below[-1].folder if below else Path.cwd()
         self._waivers_of[id(configuration)] = found
-        self._warnings[id(configuration)] = warnings + self._without_holidays(configuration)
+        self._warnings[id(configuration)] = (*named.warnings, *self._without_holidays(configuration))
         return configuration
+
+    def _tables(self, layer: Layer, layers: Sequence[Layer]) -> dict[str, Any]:
+        """The tables that the rules of a layer see: where several name one, its own and those that it builds on count."""
+        own = self._chains.above(layer)
+        return tables([*(one for one in layers if one not in own), *own])[0]
+
+    @cached_property
+    def _policies(self) -> Policies:
+        from smartlint.configuration.policies import Policies
+
+        return Policies()
+
+    def _policies_of(self, layers: Sequence[Layer], rules: tuple[type[Rule], ...]) -> list[Stated]:
+        found: list[Stated] = []
+        for layer in layers:
+            if entries(layer, "policy"):
+                imposed = layer in self._imposed
+                stated, wrong = self._policies.of(layer, self._chains.above(layer), rules, imposed=imposed)
+                found += stated
+                self._mistakes += wrong
+        return found
 
     def _of_the_time(self, layer: Layer) -> list[Mistake]:
         """The layer asks for another version: whatever else is wrong with it may be right there."""
@@ -177,34 +255,6 @@ class Configurations:
             return []
         message = "this is smartlint {version}, and {wanted} is required"
         return [layer.mistake(("required-version",), message, version=__version__, wanted=wanted)]
-
-    def _rules(self, layers: Sequence[Layer]) -> tuple[tuple[type[Rule], ...], bool, list[ConfigWarning]]:
-        """The rules there are, whether a plugin is missing, and what is to be said of plugins."""
-        named = [
-            Decided(name, layer, ("plugins", number))
-            for layer in layers
-            for number, name in enumerate(_list(layer.data.get("plugins")))
-            if isinstance(name, str) and name
-        ]
-        working = self._plugins
-        warnings: list[ConfigWarning] = []
-        broken = False
-        for decided in named:
-            assert decided.layer is not None
-            try:
-                load((*working, decided.value))
-                working = (*working, decided.value)
-            except UnknownPlugin as error:
-                broken = True
-                message, nearest = "no plugin `{name}` is installed", near(decided.value, error.offered)
-                self._mistakes.append(decided.layer.mistake(decided.path, message, nearest, name=decided.value))
-            except BrokenPlugin as error:
-                broken = True
-                text = self._say(
-                    "the plugin `{name}` does not work, and its rules are left out: {error}", name=decided.value, error=error
-                )
-                warnings.append(ConfigWarning(text, decided.layer.source, decided.layer.span(decided.path)))
-        return load(tuple(dict.fromkeys(working))), broken, warnings
 
     def _checked(
         self, layer: Layer, known: Known, schema: Callable[[Sequence[type[Rule]]], Mapping[str, Any]]
@@ -231,15 +281,10 @@ class Configurations:
             self._waivers[path] = tuple(waivers(layer)) if layer and not wrong else ()
         return self._waivers[path]
 
-    def _without_holidays(self, configuration: Configuration) -> list[ConfigWarning]:
-        decided = configuration.decided("calendar", "holidays")
-        if decided.layer is None or has_holidays():
-            return []
-        text = self._say("public holidays need the Python package `holidays`: pip install smartlint[holidays]")
-        return [ConfigWarning(text, decided.layer.source, decided.layer.span(decided.path))]
-
-    def _say(self, english: str, **params: Any) -> str:
-        return fill(translate(english, self._language), params, self._language)
+    def _without_holidays(self, configuration: Configuration) -> Iterator[ConfigWarning]:
+        if not has_holidays():
+            text = "public holidays need the Python package `holidays`: pip install smartlint[holidays]"
+            yield from warning(configuration.decided("calendar", "holidays"), self._language, text)
 
 
 def common_folder(paths: Iterable[str]) -> Path:
@@ -253,29 +298,3 @@ def stated(text: str, shown: str) -> Layer:
     layer = parse(text, shown, Path.cwd())
     assert layer is not None  # only a table that is looked for can be missing
     return layer
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _declared(layers: Iterable[Layer]) -> Iterable[tuple[str, str]]:
-    """The codes and names of the rules that configurations declare."""
-    for layer in layers:
-        for entry in _list(layer.data.get("rule")):
-            if isinstance(entry, dict):
-                yield str(entry.get("code", "")), str(entry.get("name", ""))
-
-
-def _overlapping_codes(layers: Sequence[Layer]) -> list[Mistake]:
-    """Rules declared in one file with the code or the name of one in another."""
-    found: list[Mistake] = []
-    for name in ("code", "name"):
-        first: dict[str, Layer] = {}
-        for layer in layers:
-            for number, entry in enumerate(_list(layer.data.get("rule"))):
-                value = entry.get(name) if isinstance(entry, dict) else None
-                if isinstance(value, str) and first.setdefault(value, layer) is not layer:
-                    message = "`{value}` is taken: see {file}"
-                    found.append(layer.mistake(("rule", number, name), message, value=value, file=first[value].source.path))
-    return found

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from smartlint.configuration.layer import LIMIT, Layer, plain
+from smartlint.configuration.layer import LIMIT, Layer
 from smartlint.configuration.mistake import Mistake
 
 ENDINGS = (".csv", ".tsv", ".json", ".toml")
@@ -36,16 +36,22 @@ def _read(layer: Layer, name: str, file: str) -> Mistake | tuple[Any]:
     if path.suffix.lower() not in ENDINGS:
         return layer.mistake(place, "`{file}` ends in none of {endings}", file=file, endings=ENDINGS)
     try:
-        data = path.read_bytes()[: LIMIT + 1]
+        with path.open("rb") as stream:
+            data = stream.read(LIMIT + 1)
     except FileNotFoundError:
         return layer.mistake(place, "there is no file `{file}`", file=file)
     except OSError as error:
         return layer.mistake(place, "`{file}` cannot be read: {reason}", file=file, reason=error.strerror or str(error))
     if len(data) > LIMIT:
         return layer.mistake(place, "`{file}` is no text, or too long", file=file)
+    from smartlint.policy.expression import value_of  # here: most configurations name no table
+    from smartlint.policy.mistake import Failure
+
     try:
-        return (_parsed(data.decode("utf-8-sig"), path.suffix.lower()),)
-    except (ValueError, RecursionError) as error:  # of decoding, TOML and JSON alike
+        found = _parsed(data.decode("utf-8-sig"), path.suffix.lower())
+        value_of(found)
+        return (found,)
+    except (ValueError, RecursionError, Failure) as error:  # of decoding, TOML and JSON alike
         return layer.mistake(place, "`{file}` cannot be read: {reason}", file=file, reason=str(error))
 
 
@@ -57,10 +63,13 @@ def _parsed(text: str, ending: str) -> Any:
     if ending == ".toml":
         import tomllib
 
-        return plain(tomllib.loads(text))
+        return tomllib.loads(text)
     import csv
 
     head = text.partition("\n")[0]
     sign = max((";", "\t", ","), key=head.count)
     rows = csv.DictReader(StringIO(text), delimiter=sign, restkey="", restval="")
-    return [{key.strip(): (value or "").strip() for key, value in row.items() if key} for row in rows]
+    try:
+        return [{key.strip(): (value or "").strip() for key, value in row.items() if key} for row in rows]
+    except csv.Error as error:
+        raise ValueError(error) from None

@@ -2,61 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from smartlint.configuration.layer import Layer
 from smartlint.configuration.mistake import Mistake
 from smartlint.configuration.places import Path as KeyPath
+from smartlint.configuration.roster import Roster
 from smartlint.rule import Rule
 from smartlint.source import Span
 
 
+def entries(layer: Layer, table: str) -> list[dict[str, Any]]:
+    """The tables in a list of them that a layer states, as far as they are any."""
+    stated = layer.data.get(table)
+    return [one if isinstance(one, dict) else {} for one in stated] if isinstance(stated, list) else []
+
+
+def declared_names(layers: Iterable[Layer]) -> Iterator[tuple[str, str]]:
+    """The codes and names of the rules that layers declare."""
+    for layer in layers:
+        for entry in entries(layer, "rule"):
+            yield str(entry.get("code", "")), str(entry.get("name", ""))
+
+
+def overlapping(layers: Sequence[Layer]) -> Iterator[Mistake]:
+    """Rules and policies in one file with the code or the name of one in another."""
+    for table, name in (("rule", "code"), ("rule", "name"), ("policy", "name")):
+        first: dict[str, Layer] = {}
+        for layer in layers:
+            for number, entry in enumerate(entries(layer, table)):
+                value = entry.get(name)
+                if isinstance(value, str) and first.setdefault(value, layer) is not layer:
+                    file = first[value].source.path
+                    yield layer.mistake((table, number, name), "`{value}` is taken: see {file}", value=value, file=file)
+
+
 class Declaring:
-    """Makes each declaration once for the same tables, so that configurations which share one share its rule."""
+    """Makes each declaration once for the same tables and roster, so that configurations which share one share its rule."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, int, str], type[Rule] | Mistake] = {}
+        self._made: dict[tuple[int, int, int], type[Rule] | list[Mistake]] = {}
+        self._given: dict[str, int] = {}
 
     def rules(
-        self, layers: Sequence[Layer], tables: Mapping[str, Any], wrong: Sequence[Mistake]
+        self,
+        layers: Sequence[Layer],
+        tables: Callable[[Layer, Sequence[Layer]], Mapping[str, Any]],
+        roster: Roster,
+        wrong: Sequence[Mistake],
     ) -> tuple[list[type[Rule]], list[Mistake]]:
-        """The rules that layers declare, and what is wrong with the others; those that are ``wrong`` already are left out."""
-        made = [self._rule(layer, number, tables) for layer in layers for number in _declared(layer, wrong)]
-        return [one for one in made if not isinstance(one, Mistake)], [one for one in made if isinstance(one, Mistake)]
+        """The rules that layers declare, and what is wrong with others beside what was found to be ``wrong`` already.
 
-    def _rule(self, layer: Layer, number: int, tables: Mapping[str, Any]) -> type[Rule] | Mistake:
-        key = (id(layer), number, repr(tables))
+        ``tables`` tells those that the rules of a layer see.
+        """
+        rules: list[type[Rule]] = []
+        mistakes: list[Mistake] = []
+        for layer in layers:
+            declared = entries(layer, "rule")
+            seen = tables(layer, layers) if declared else {}
+            told = {_line(one) for one in wrong if one.source is layer.source}
+            for number in range(len(declared)):
+                made = self._rule(layer, number, seen, roster)
+                if isinstance(made, list):
+                    mistakes += [one for one in made if _line(one) not in told]
+                else:
+                    rules.append(made)
+        return rules, mistakes
+
+    def _rule(self, layer: Layer, number: int, tables: Mapping[str, Any], roster: Roster) -> type[Rule] | list[Mistake]:
+        key = (id(layer), number, self._given.setdefault(repr((tables, roster)), len(self._given)))
         if key not in self._made:
-            self._made[key] = _made(layer, number, tables)
+            self._made[key] = _made(layer, number, tables, roster)
         return self._made[key]
 
 
-def _declared(layer: Layer, wrong: Sequence[Mistake]) -> Iterator[int]:
-    """The numbers of the declarations in a layer in which nothing was found to be wrong so far."""
-    entries = layer.data.get("rule")
-    if not isinstance(entries, list):
-        return
-    starts = [layer.span(("rule", number)).start for number in range(len(entries))] if wrong else [0] * len(entries)
-    ends = [*starts[1:], len(layer.source.text)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        if not any(one.source is layer.source and start <= one.span.start < end for one in wrong):
-            yield number
-
-
-def _made(layer: Layer, number: int, tables: Mapping[str, Any]) -> type[Rule] | Mistake:
+def _made(layer: Layer, number: int, tables: Mapping[str, Any], roster: Roster) -> type[Rule] | list[Mistake]:
     from smartlint.policy.declared import Misdeclared, declared  # here: most configurations declare no rule
 
-    entry = dict(layer.data["rule"][number])
-    if "from" in entry:
-        entry["from"] = date.fromisoformat(entry["from"])
     try:
-        return declared(entry, layer.source.path, tables)
+        return declared(entries(layer, "rule")[number], layer.source.path, tables, roster.as_data())
     except Misdeclared as error:
-        place: KeyPath = ("rule", number, *error.keys)
-        span = _within(layer, layer.span(place), error.expression, error.mistake.span)
-        return Mistake(layer.source, span, error.mistake.text, error.mistake.params, error.mistake.near)
+        return [_mistake(layer, ("rule", number, *one.keys), one.expression, one.mistake) for one in (error, *error.beside)]
+
+
+def _line(mistake: Mistake) -> int:
+    return mistake.source.position(mistake.span.start).line
+
+
+def _mistake(layer: Layer, place: KeyPath, expression: str, mistake: Any) -> Mistake:
+    span = _within(layer, layer.span(place), expression, mistake.span)
+    return Mistake(layer.source, span, mistake.text, mistake.params, mistake.near)
 
 
 def _within(layer: Layer, value: Span, text: str, part: Span) -> Span:

@@ -2,87 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from smartlint import __version__
+from smartlint.configuration.keys import GLOBS, LEVELS_BY_RULE, SELECTORS, TEXT, TEXTS, Key, Schema, any_of, by_name, table_of
+from smartlint.configuration.policy_keys import DECLARED, POLICY, WAIVER
+from smartlint.contract import EDITIONS
 from smartlint.registry import BASE, EVERY
-from smartlint.rule import LEVELS, Rule
+from smartlint.rule import Rule
 from smartlint.translation import LANGUAGES
 
-Schema = Mapping[str, Any]
-
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-EDITIONS = ("2026",)
-STATUSES = ("draft", "committed", "at_risk", "paused", "done", "cancelled")
 MONTHS = "january february march april may june july august september october november december".split()
-ENFORCEMENTS = ("advisory", "waivable", "mandatory")
-KINDS = ("goal", "result", "performance", "effect", "objective", "key_result", "vision")
-SCOPES = ("goal", "document", "owner", "team", "project")
 
-
-@dataclass(frozen=True)
-class Key:
-    """A key of a table: what it sets, which values it takes, and what holds where nobody sets it.
-
-    ``adds`` says that what several files state adds up along ``extend``; else the last one counts.
-    """
-
-    name: str
-    help: str
-    schema: Schema
-    default: Any = None
-    required: bool = False
-    adds: bool = False
-
-
-_TEXT: Schema = {"type": "string", "minLength": 1}
-_TEXTS: Schema = {"type": "array", "items": _TEXT}
-_GLOBS: Schema = {"type": "array", "items": {"type": "string", "format": "glob"}}
-_SELECTORS: Schema = {"type": "array", "items": {"type": "string", "format": "rule-selector"}}
-_DATE: Schema = {"type": "string", "format": "date"}
-_LEVEL: Schema = {"type": "string", "enum": list(LEVELS)}
-_ONE_OR_MORE: Schema = {"anyOf": [_TEXT, {**_TEXTS, "minItems": 1}]}
-
-
-def _any_of(words: Sequence[str]) -> Schema:
-    one = {"type": "string", "enum": list(words)}
-    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
-
-
-def _table(keys: Sequence[Key]) -> dict[str, Any]:
-    """The schema of a table that has these keys and no others."""
-    properties = {}
-    for key in keys:
-        stated = {} if key.default is None else {"default": key.default}
-        properties[key.name] = {"description": key.help, **key.schema, **stated}
-    schema: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
-    required = [key.name for key in keys if key.required]
-    return {**schema, "required": required} if required else schema
-
-
-def _by(name: str, value: Schema) -> Schema:
-    """The schema of a table whose keys are all of a format."""
-    return {"type": "object", "propertyNames": {"format": name}, "additionalProperties": value}
-
-
-_LEVELS: Schema = _by(
-    "rule-selector",
-    {
-        "anyOf": [
-            _LEVEL,
-            {**_table([Key(one, "the level for goals of this status", _LEVEL) for one in STATUSES]), "minProperties": 1},
-        ]
-    },
-)
 
 LINT = (
-    Key("select", "the rules that apply, instead of those of the profile", _SELECTORS),
-    Key("extend-select", "rules that apply as well", _SELECTORS, [], adds=True),
-    Key("ignore", "rules that do not apply", _SELECTORS, [], adds=True),
-    Key("per-file-ignores", "rules that do not apply to some files, by pattern", _by("glob", _SELECTORS), {}),
-    Key("levels", "levels of rules; the code before its start, and that before the profile", _LEVELS, {}),
+    Key("select", "the rules that apply, instead of those of the profile", SELECTORS),
+    Key("extend-select", "rules that apply as well", SELECTORS, [], adds=True),
+    Key("ignore", "rules that do not apply", SELECTORS, [], adds=True),
+    Key("per-file-ignores", "rules that do not apply to some files, by pattern", by_name("glob", SELECTORS), {}),
+    Key("levels", "levels of rules; the code before its start, and that before the profile", LEVELS_BY_RULE, {}),
     Key("rules", "options of rules, by the rule's name", {"type": "object"}, {}),
 )
 
@@ -106,93 +46,28 @@ CALENDAR = (
 )
 
 PERSON = (
-    Key("name", "the full name", _TEXT),
+    Key("name", "the full name", TEXT),
     Key("email", "the e-mail address", {"type": "string", "format": "address"}),
-    Key("handle", "the short name, such as @kari", _TEXT),
-    Key("team", "the team that the person is in", _TEXT),
+    Key("handle", "the short name, such as @kari", TEXT),
+    Key("team", "the team that the person is in", TEXT),
 )
 
 ROSTER = (
-    Key("file", "a CSV or TOML file with the people there are", _TEXT),
+    Key("file", "a CSV or TOML file with the people there are", TEXT),
     Key(
         "people",
         "the people there are: `Kari Nordmann`, `Kari Nordmann <kari@example.com>`, or a table",
-        {"type": "array", "items": {"anyOf": [_TEXT, {**_table(PERSON), "minProperties": 1}]}},
+        {"type": "array", "items": {"anyOf": [TEXT, {**table_of(PERSON), "minProperties": 1}]}},
         adds=True,
     ),
-    Key("teams", "the teams there are", _TEXTS, adds=True),
-)
-
-EXAMPLES = (
-    Key("pass", "goal texts that must pass, or files with them", _TEXTS),
-    Key("fail", "goal texts in which something must be found, or files with them", _TEXTS),
-)
-
-MATCH = (
-    Key(
-        "path",
-        "patterns of files, relative to the file that states them",
-        {"anyOf": [{"type": "string", "format": "glob"}, _GLOBS]},
-    ),
-    Key("team", "names of teams", _ONE_OR_MORE),
-    Key("owner", "names of owners", _ONE_OR_MORE),
-    Key("tags", "tags, any of them", _ONE_OR_MORE),
-    Key("level", "strategic or operational", _any_of(("strategic", "operational"))),
-    Key("kind", "kinds of goals", _any_of(KINDS)),
-    Key("status", "statuses of goals", _any_of(STATUSES)),
-    Key("period", "periods, such as 2026 or Q1 2026", _ONE_OR_MORE),
-    Key("profile", "profiles that files are judged by", _ONE_OR_MORE),
-)
-
-WAIVING = (
-    Key("max-days", "how many days a waiver may last", {"type": "integer", "minimum": 1}),
-    Key("approvers", "who may approve a waiver", _TEXTS),
-)
-
-POLICY = (
-    Key("name", "what the policy is called", {"type": "string", "format": "kebab"}, required=True),
-    Key("reason", "why there is the policy", _TEXT),
-    Key("match", "which goals it speaks of; all, where nothing is said", _table(MATCH)),
-    Key("select", "rules that apply to these goals", _SELECTORS),
-    Key("levels", "levels of rules for these goals", _LEVELS),
-    Key("rules", "options of rules for these goals, by the rule's name", {"type": "object"}),
-    Key(
-        "enforcement",
-        "advisory: never fails; waivable: fails unless waived; mandatory: nothing silences it",
-        {"type": "string", "enum": list(ENFORCEMENTS)},
-        "advisory",
-    ),
-    Key("from", "the day from which it binds; until then it is advisory", _DATE),
-    Key("waivers", "what a waiver must be like", _table(WAIVING)),
-    Key("examples", "what must pass and what must fail", _table(EXAMPLES)),
-)
-
-_BY_LANGUAGE: Schema = {
-    "anyOf": [_TEXT, {**_table([Key(one, "the text in this language", _TEXT) for one in LANGUAGES]), "minProperties": 1}]
-}
-
-DECLARED = (
-    Key("code", "three letters of your own and three digits", {"type": "string", "format": "rule-code"}, required=True),
-    Key("name", "what the rule is called", {"type": "string", "format": "kebab"}, required=True),
-    Key("title", "one line on what it finds", _BY_LANGUAGE),
-    Key("level", "how bad it is", _LEVEL, "warning"),
-    Key("for-each", "what it looks at, one at a time", {"type": "string", "enum": list(SCOPES)}, "goal"),
-    Key("when", "a CEL expression: which of them it is about", _TEXT),
-    Key("assert", "a CEL expression that must be true", _TEXT, required=True),
-    Key("message", "what is said where it is not", _BY_LANGUAGE, required=True),
-    Key("help", "what to write instead", _BY_LANGUAGE),
-    Key("at", "the field of the goal at which a finding stands, if it has it", _TEXT),
-    Key("from", "the day from which it applies", _DATE),
-    Key("closed", "whether it looks at goals that are done or cancelled", {"type": "boolean"}, False),
-    Key("visions", "whether it looks at visions", {"type": "boolean"}, False),
-    Key("examples", "what must pass and what must fail", _table(EXAMPLES)),
+    Key("teams", "the teams there are", TEXTS, adds=True),
 )
 
 TOP = (
     Key(
         "extend",
         "the configuration that this one builds on: a path, or pkg: and the name of a package",
-        {"anyOf": [_TEXT, {**_TEXTS, "minItems": 1}]},
+        {"anyOf": [TEXT, {**TEXTS, "minItems": 1}]},
     ),
     Key("edition", "the year whose rules and levels hold by default", {"type": "string", "enum": list(EDITIONS)}, EDITIONS[-1]),
     Key(
@@ -203,52 +78,46 @@ TOP = (
     Key("profile", "what the goals are judged as", {"type": "string"}, "smart"),
     Key("language", "the language of the goals", {"type": "string", "enum": ["auto", *LANGUAGES]}, "auto"),
     Key("message-language", "the language of what is printed", {"type": "string", "enum": ["auto", *LANGUAGES]}, "auto"),
-    Key("include", "patterns of the files that are looked for in folders", _GLOBS, ["**/*.goals"]),
-    Key("exclude", "patterns of files and folders that are passed by", _GLOBS, []),
+    Key("include", "patterns of the files that are looked for in folders", GLOBS, ["**/*.goals"]),
+    Key("exclude", "patterns of files and folders that are passed by", GLOBS, []),
     Key(
         "plugins",
         "installed plugins whose rules there are beside smartlint's own",
-        {**_TEXTS, "uniqueItems": True},
+        {**TEXTS, "uniqueItems": True},
         [],
         adds=True,
     ),
-    Key("calendar", "the calendar", _table(CALENDAR)),
-    Key("lint", "which rules apply, and how", _table(LINT)),
-    Key("roster", "the people and teams there are", _table(ROSTER)),
-    Key("policy", "what an organisation decides", {"type": "array", "items": _table(POLICY)}, adds=True),
-    Key("rule", "rules without code", {"type": "array", "items": _table(DECLARED)}, adds=True),
-    Key("data", "tables for rules without code, by name", _by("kebab", _TEXT)),
-)
-
-WAIVER = (
-    Key("rule", "a code, the start of one, or a name", {"type": "string", "format": "rule-selector"}, required=True),
-    Key("path", "the files it speaks of, by pattern", {"type": "string", "format": "glob"}),
-    Key("goal", "the goal it speaks of, by its ID", _TEXT),
-    Key("reason", "why it is excused", _TEXT, required=True),
-    Key("owner", "who asked for it", _TEXT, required=True),
-    Key("approved-by", "who allowed it", _TEXT),
-    Key("expires", "the last day", _DATE),
+    Key("calendar", "the calendar", table_of(CALENDAR)),
+    Key("lint", "which rules apply, and how", table_of(LINT)),
+    Key("roster", "the people and teams there are", table_of(ROSTER)),
+    Key("policy", "what an organisation decides", {"type": "array", "items": table_of(POLICY)}, adds=True),
+    Key("rule", "rules without code", {"type": "array", "items": table_of(DECLARED)}, adds=True),
+    Key("data", "tables for rules without code, by name", by_name("kebab", TEXT)),
 )
 
 #: What a file of waivers may say.
-WAIVERS = (Key("waiver", "findings that are excused for a time", {"type": "array", "items": _table(WAIVER)}, [], adds=True),)
+WAIVERS = (Key("waiver", "findings that are excused for a time", {"type": "array", "items": table_of(WAIVER)}, [], adds=True),)
 
 
 def schema(rules: Sequence[type[Rule]]) -> dict[str, Any]:
     """The JSON Schema of a configuration where these rules are known."""
-    made = _table(TOP)
-    properties = made["properties"]
-    properties["profile"] = {**properties["profile"], "enum": profiles(rules)}
-    options = _options(rules)
-    properties["lint"]["properties"]["rules"] = {**properties["lint"]["properties"]["rules"], **options}
-    policy = properties["policy"]["items"]["properties"]
-    policy["rules"] = {**policy["rules"], "$ref": "#/properties/lint/properties/rules"}
+    policy = ("properties", "policy", "items", "properties")
+    made: Schema = table_of(TOP)
+    made = _with(made, ("properties", "profile"), {"enum": profiles(rules)})
+    made = _with(made, ("properties", "lint", "properties", "rules"), _options(rules))
+    made = _with(made, (*policy, "rules"), {"$ref": "#/properties/lint/properties/rules"})
+    made = _with(made, (*policy, "match", "properties", "profile"), any_of(profiles(rules)))
     return {"$schema": DIALECT, "title": "Configuration of smartlint", **made}
+
+
+def _with(schema: Schema, path: Sequence[str], more: Schema) -> Schema:
+    """A schema in which more is said of a part of it."""
+    return {**schema, **more} if not path else {**schema, path[0]: _with(schema[path[0]], path[1:], more)}
 
 
 def waivers_schema(rules: Sequence[type[Rule]] = ()) -> dict[str, Any]:
     """The JSON Schema of a file of waivers; whatever the rules."""
-    return {"$schema": DIALECT, "title": "Waivers of smartlint", **_table(WAIVERS)}
+    return {"$schema": DIALECT, "title": "Waivers of smartlint", **table_of(WAIVERS)}
 
 
 def _options(rules: Sequence[type[Rule]]) -> dict[str, Any]:
@@ -257,7 +126,7 @@ def _options(rules: Sequence[type[Rule]]) -> dict[str, Any]:
     for rule in sorted(rules, key=lambda rule: rule.name):
         if rule.options:
             keys = [Key(option.name, option.help, option.schema, option.default) for option in rule.options]
-            tables[rule.name] = {"description": f"{rule.code}: {rule.title}", **_table(keys)}
+            tables[rule.name] = {"description": f"{rule.code}: {rule.title}", **table_of(keys)}
     return {"properties": tables, "additionalProperties": False}
 
 

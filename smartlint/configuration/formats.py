@@ -16,9 +16,11 @@ from smartlint.configuration.definition import MONTHS
 from smartlint.configuration.globs import BadGlob, pattern
 from smartlint.registry import UnknownRule, find
 from smartlint.rule import Rule
+from smartlint.source import Span
 
 _CODE = re.compile("[A-Z]{3}[0-9]{3}")
 _KEBAB = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NAME = re.compile("[a-z]+(?:-[a-z]+)*")
 _COUNTRY = re.compile("[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _SPECIFIER = re.compile(r"\s*(>=|<=|==|!=|~=|>|<)\s*(\d+(?:\.\d+)*)\s*")
@@ -101,6 +103,27 @@ def _date(text: str, known: Known) -> Fault | None:
     except ValueError:
         return Fault("there is no day `{value}`", {"value": text})
     return None
+
+
+def period(text: str, fiscal_year_starts: int = 1) -> tuple[date, date] | None:
+    """The first and the last day of a period that names its year (``2026``, ``Q1 2026``), in any of the languages."""
+    from smartlint.language.anchor import Anchor  # here: few configurations name a period
+    from smartlint.language.pack import CODES
+    from smartlint.language.prose import whole_time
+    from smartlint.language.times import BadDate
+    from smartlint.reading import Text
+
+    try:
+        found = whole_time(Text(text, Span(0, len(text))), CODES, Anchor(date.min, fiscal_start=fiscal_year_starts))
+    except BadDate:
+        return None
+    if found is None or found.derived or found.start is None or found.end is None:
+        return None
+    return found.start, found.end
+
+
+def _period(text: str, known: Known) -> Fault | None:
+    return None if period(text) else Fault("`{value}` is no period like 2026 or Q1 2026", {"value": text})
 
 
 def _country(text: str, known: Known) -> Fault | None:
@@ -193,6 +216,15 @@ def _kebab(text: str, known: Known) -> Fault | None:
     )
 
 
+def _rule_name(text: str, known: Known) -> Fault | None:
+    if not _NAME.fullmatch(text):
+        fitting = re.sub("[^a-z]+", "-", text.lower()).strip("-")
+        message = "`{value}` is no name like missing-budget-line: small letters a to z, and hyphens between words"
+        return Fault(message, {"value": text}, (fitting,) if _NAME.fullmatch(fitting) else ())
+    taken = [rule.code for rule in known.rules if rule.name == text]
+    return Fault("`{value}` is the name of {code}: take another", {"value": text, "code": taken[0]}) if taken else None
+
+
 def _rule_code(text: str, known: Known) -> Fault | None:
     if not _CODE.fullmatch(text):
         return Fault("`{value}` is no code like ACM001: three letters and three digits", {"value": text})
@@ -214,10 +246,12 @@ FORMATS: Mapping[str, Callable[[str, Known], Fault | None]] = {
     "rule-selector": _selector,
     "glob": _glob,
     "date": _date,
+    "period": _period,
     "country": _country,
     "month": _month,
     "version-specifier": _specifier,
     "kebab": _kebab,
     "rule-code": _rule_code,
+    "rule-name": _rule_name,
     "address": _address,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from io import StringIO
 from typing import Any
 
@@ -23,28 +23,55 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True)
-class Roster:
-    """The people, each as `Kari Nordmann`, `kari@example.com`, `@kari` or `Kari Nordmann <kari@example.com>`; and teams."""
+class Member:
+    """Somebody, by what is said of them; a handle without its ``@``."""
 
-    people: tuple[str, ...] = ()
+    name: str = ""
+    email: str = ""
+    handle: str = ""
+    team: str = ""
+
+    def texts(self) -> Iterator[str]:
+        """How goals may name them: `Kari Nordmann <kari@example.com>`, and `@kari` where there is a handle."""
+        if self.name or self.email:
+            yield f"{self.name} <{self.email}>" if self.name and self.email else self.name or self.email
+        if self.handle:
+            yield f"@{self.handle}"
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The people and the teams there are."""
+
+    members: tuple[Member, ...] = ()
     teams: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """How goals may name the people."""
+        return tuple(dict.fromkeys(text for member in self.members for text in member.texts()))
+
+    def as_data(self) -> dict[str, Any]:
+        """The same as rules without code see it."""
+        return {"people": [asdict(member) for member in self.members], "teams": list(self.teams)}
 
 
 def roster(layers: Sequence[Layer]) -> tuple[Roster, list[Mistake]]:
     """The roster of a configuration: the last file that is named, and whoever stands in the configuration itself."""
-    people: list[str] = []
+    people: list[Member] = []
     teams: list[str] = []
     mistakes: list[Mistake] = []
     named = [layer for layer in layers if isinstance(layer.get(("roster", "file")), str)]
     if named:
         found, mistakes = _of_file(named[-1])
-        people += found.people
+        people += found.members
         teams += found.teams
     for layer in layers:
         table = layer.get(("roster",))
         if isinstance(table, Mapping):
-            people += _people(table.get("people"))
-            teams += [*_texts(table.get("teams")), *_teams_of(table.get("people"))]
+            listed = [*_people(table.get("people"))]
+            people += listed
+            teams += [*_texts(table.get("teams")), *_teams_of(listed)]
     return Roster(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(teams))), mistakes
 
 
@@ -89,7 +116,7 @@ def _of_toml(source: Source) -> tuple[Roster, list[Mistake]]:
     table = table["roster"] if isinstance(table.get("roster"), dict) else table
     people = tuple(_people(table.get("people")))
     mistakes = [] if people else [Mistake(source, Span(0, 0), "nobody stands in this roster: `people = [...]` is asked for")]
-    return Roster(people, (*_texts(table.get("teams")), *_teams_of(table.get("people")))), mistakes
+    return Roster(people, (*_texts(table.get("teams")), *_teams_of(people))), mistakes
 
 
 def _of_csv(source: Source) -> tuple[Roster, list[Mistake]]:
@@ -114,7 +141,7 @@ def _of_csv(source: Source) -> tuple[Roster, list[Mistake]]:
     people = tuple(filter(None, map(_person, table)))
     if not people:
         return Roster(), [Mistake(source, source.line_span(1), "nobody stands in this roster")]
-    return Roster(people, tuple(dict.fromkeys(row["team"] for row in table if "team" in row))), []
+    return Roster(people, tuple(dict.fromkeys(_teams_of(people)))), []
 
 
 def _column(cell: str) -> str:
@@ -122,26 +149,33 @@ def _column(cell: str) -> str:
     return next((name for name, words in COLUMNS.items() if word in words), "")
 
 
-def _people(stated: Any) -> Iterator[str]:
+def _people(stated: Any) -> Iterator[Member]:
     for each in stated if isinstance(stated, list) else ():
-        if isinstance(each, str):
-            yield each.strip()
-        elif isinstance(each, Mapping):
-            said = _person({key: value for key, value in each.items() if isinstance(value, str)})
-            if said:
-                yield said
+        found = _read(each) if isinstance(each, str) else _person(each) if isinstance(each, Mapping) else None
+        if found is not None:
+            yield found
 
 
-def _person(row: Mapping[str, str]) -> str:
-    """A row of a table of people as one text; somebody with a short name alone is `@kari`."""
-    name, email, handle = (row.get(key, "").strip() for key in ("name", "email", "handle"))
-    if name and email:
-        return f"{name} <{email}>"
-    return name or email or (f"@{handle.removeprefix('@')}" if handle else "")
+def _read(text: str) -> Member | None:
+    """Somebody as a list of people has them: a name, an address, a name with its address, or a handle."""
+    text = text.strip()
+    if text.startswith("@"):
+        return Member(handle=text[1:])
+    name, _, email = text.removesuffix(">").rpartition("<")
+    if name or text.endswith(">"):
+        return Member(name.strip(), email.strip())
+    return (Member(email=text) if "@" in text else Member(text)) if text else None
 
 
-def _teams_of(people: Any) -> Iterable[str]:
-    return [each["team"] for each in people or () if isinstance(each, Mapping) and isinstance(each.get("team"), str)]
+def _person(row: Mapping[str, Any]) -> Member | None:
+    """A row of a table of people, None where it names nobody."""
+    said = {key: row.get(key, "") for key in COLUMNS}
+    name, email, handle, team = (value.strip() if isinstance(value, str) else "" for value in said.values())
+    return Member(name, email, handle.removeprefix("@"), team) if name or email or handle else None
+
+
+def _teams_of(people: Iterable[Member]) -> list[str]:
+    return [person.team for person in people if person.team]
 
 
 def _texts(value: Any) -> list[str]:

@@ -186,16 +186,19 @@ def _overlapping(layer: Layer) -> Iterator[Mistake]:
         for number, text in _texts(lint.get("ignore")):
             if text in on:
                 yield layer.mistake(("lint", "ignore", number), "`{value}` is selected and ignored", value=text)
+    for number, waiver in _tables(layer.data.get("waiver")):
+        begins, expires = waiver.get("from"), waiver.get("expires")
+        if isinstance(begins, str) and isinstance(expires, str) and expires < begins:
+            yield layer.mistake(("waiver", number, "expires"), "this waiver ends before it begins")
     for table, names in (("rule", ("code", "name")), ("policy", ("name",))):
         yield from _twice(layer, table, names)
 
 
 def _twice(layer: Layer, table: str, names: Sequence[str]) -> Iterator[Mistake]:
-    entries = layer.data.get(table)
     for name in names:
         first: dict[str, Span] = {}
-        for number, entry in enumerate(entries if isinstance(entries, list) else ()):
-            value = entry.get(name) if isinstance(entry, dict) else None
+        for number, entry in _tables(layer.data.get(table)):
+            value = entry.get(name)
             if not isinstance(value, str):
                 continue
             path = (table, number, name)
@@ -203,6 +206,11 @@ def _twice(layer: Layer, table: str, names: Sequence[str]) -> Iterator[Mistake]:
                 line = layer.source.position(first[value].start).line
                 yield layer.mistake(path, "`{value}` is taken: see line {line}", value=value, line=line)
             first.setdefault(value, layer.places.value((*layer.prefix, *path)))
+
+
+def _tables(value: Any) -> list[tuple[int, Mapping[str, Any]]]:
+    """The tables in a list, each with its number."""
+    return [(number, table) for number, table in enumerate(value) if isinstance(table, dict)] if isinstance(value, list) else []
 
 
 def _texts(value: Any) -> list[tuple[int, str]]:

@@ -15,7 +15,7 @@ from smartlint.waiver import Waiver
 def waivers(layer: Layer) -> Iterator[Waiver]:
     """The waivers of a file that was found to be right."""
     for number, entry in enumerate(layer.data.get("waiver", ())):
-        expires = entry.get("expires")
+        begins, expires = (entry.get(name) for name in ("from", "expires"))
         yield Waiver(
             rule=entry["rule"],
             reason=entry["reason"],
@@ -26,6 +26,7 @@ def waivers(layer: Layer) -> Iterator[Waiver]:
             goal=entry.get("goal", ""),
             approver=entry.get("approved-by", ""),
             expires=date.fromisoformat(expires) if expires else None,
+            begins=date.fromisoformat(begins) if begins else None,
         )
 
 

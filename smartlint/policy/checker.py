@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from smartlint.policy.functions import FUNCTIONS, Overload
+from smartlint.policy.functions import FUNCTIONS
 from smartlint.policy.mistake import Mistake, nearest
+from smartlint.policy.overloads import Overload
 from smartlint.policy.parser import check_range
 from smartlint.policy.tree import (
     Call,

@@ -11,10 +11,11 @@ from typing import Any
 
 from smartlint.policy.automaton import automaton
 from smartlint.policy.checker import SYMBOLS, dotted
-from smartlint.policy.frame import Frame, Run, at, no_bool
-from smartlint.policy.functions import FUNCTIONS, Function
+from smartlint.policy.frame import Frame, Run, at, decided, no_bool
+from smartlint.policy.functions import FUNCTIONS
 from smartlint.policy.macros import counting, deciding, gathering, weight
-from smartlint.policy.mistake import Exceeded, Failure
+from smartlint.policy.mistake import Failure
+from smartlint.policy.overloads import Function
 from smartlint.policy.tree import (
     Call,
     Chain,
@@ -84,31 +85,9 @@ class Compiler:
     # --- logic ------------------------------------------------------------------------------------------------------
 
     def _chain(self, node: Chain) -> Run:
-        """The operand that decides wins over one that fails, wherever it stands."""
         operands = [(self.compile(one), one.span) for one in node.operands]
-        decides = not node.every
-        symbol = "&&" if node.every else "||"
-
-        def chain(frame: Frame) -> bool:
-            value: object
-            failed: Failure | None = None
-            for operand, span in operands:
-                try:
-                    value = operand(frame)
-                except Exceeded:
-                    raise
-                except Failure as failure:
-                    failed = failed or failure
-                    continue
-                if value is decides:
-                    return decides
-                if type(value) is not bool:
-                    failed = failed or no_bool(value, symbol, span)
-            if failed is not None:
-                raise failed
-            return node.every
-
-        return chain
+        decides, symbol = not node.every, "&&" if node.every else "||"
+        return lambda frame: decided(frame, operands, symbol, decides=decides)
 
     def _conditional(self, node: Conditional) -> Run:
         condition, yes, no = map(self.compile, node.parts())

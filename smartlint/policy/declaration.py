@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, cast
@@ -29,6 +29,10 @@ SUBJECTS: dict[str, Type] = {
     "team": schema.TEAM,
     "project": schema.PROJECT,
 }
+#: What every rule may speak of beside its subject.
+GIVEN = {"today": TIMESTAMP, "data": schema.DATA, "roster": schema.ROSTER}
+#: What the name of a field begins with that the language of goals does not know.
+_OWN_FIELD = "x-"
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 _KEYS = (
@@ -40,7 +44,8 @@ _KEYS = (
 class Misdeclared(ValueError):
     """A ``[[rule]]`` that is none: the keys that lead to what is wrong, and a mistake, which may lie in an expression.
 
-    ``expression`` is the text that the mistake's span lies in; empty where the value of the key itself is wrong.
+    ``expression`` is the text that the mistake's span lies in; empty where the value of the key itself is wrong. ``beside``
+    is what else is wrong with the same table.
     """
 
     def __init__(self, keys: Sequence[str], mistake: Mistake, expression: str = "") -> None:
@@ -48,6 +53,14 @@ class Misdeclared(ValueError):
         self.keys = tuple(keys)
         self.mistake = mistake
         self.expression = expression
+        self.beside: tuple[Misdeclared, ...] = ()
+
+    @classmethod
+    def together(cls, wrong: Sequence[Misdeclared]) -> Misdeclared:
+        """Several as one."""
+        first, *others = [one for each in wrong for one in (each, *each.beside)]
+        first.beside = tuple(others)
+        return first
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,7 @@ class DeclaredRule:
     examples: tuple[Example, ...] = ()
     origin: str = ""
     tables: Mapping[str, Any] = field(default_factory=dict)
+    roster: Any = None
 
     def judge(self, subject: Record, today: date, steps: int, language: str) -> tuple[str, dict[str, Any]] | None:
         """The id of the message and its parameters where the rule is broken, or cannot be judged."""
@@ -89,7 +103,8 @@ class DeclaredRule:
         variables = {
             self.for_each: subject,
             "today": Timestamp.of_day(today),
-            "data": Record("Data", self.tables, {name: _table(name) for name in self.tables}),
+            "data": Record(schema.DATA.name, self.tables, {name: _table(name) for name in self.tables}),
+            "roster": self.roster,
         }
         try:
             for expression in (self.condition, self.assertion):
@@ -119,9 +134,12 @@ class _Table:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self._table = table
-        for name in table:
+
+    def unknown(self) -> Iterator[Misdeclared]:
+        """The keys that no rule has."""
+        for name in self._table:
             if name not in _KEYS:
-                raise self._wrong((name,), "a rule has no `{key}`", nearest(name, _KEYS), key=name)
+                yield self._wrong((name,), "a rule has no `{key}`", nearest(name, _KEYS), key=name)
 
     def _wrong(self, keys: Sequence[str], text: str, near: Sequence[str] = (), /, **params: Any) -> Misdeclared:
         return Misdeclared(keys, Mistake(text, Span(0, 0), near, **params))
@@ -132,6 +150,19 @@ class _Table:
             raise self._wrong((), "the rule lacks `{key}`", key=key)
         if not isinstance(value, str):
             raise self._wrong((key,), "`{key}` is a text", key=key)
+        return value
+
+    def field(self, key: str) -> str:
+        """The name of a field of goals, empty where none is stated."""
+        value = self.text(key)
+        if not value or value.startswith(_OWN_FIELD):
+            return value
+        from smartlint.language.vocabulary import vocabulary  # here: few rules name a field
+
+        known = {name for meanings in vocabulary().fields.values() for name, _ in meanings}
+        if value not in known:
+            near = list(vocabulary().field_names(value.lower()).values())[:1] or nearest(value, known)
+            raise self._wrong((key,), "no field is called `{value}`", near, value=value)
         return value
 
     def truth(self, key: str) -> bool:
@@ -192,12 +223,15 @@ class _Table:
     def messages(self, key: str, scope: Scope, *, needed: bool) -> Messages:
         """Texts with expressions in them."""
         texts = self.texts(key, needed=needed)
+        wrong = []
         for language, text in texts.items():
             try:
                 Messages({language: text}, scope)
             except Mistake as mistake:
                 keys = (key,) if isinstance(self._table[key], str) else (key, language)
-                raise Misdeclared(keys, mistake, text) from None
+                wrong.append(Misdeclared(keys, mistake, text))
+        if wrong:
+            raise Misdeclared.together(wrong)
         return Messages(texts, scope)
 
     def examples(self) -> Iterator[Example]:
@@ -213,33 +247,45 @@ class _Table:
                 yield Example(text, name == "fail")
 
 
-def read(table: Mapping[str, Any], origin: str, tables: Mapping[str, Any] | None = None) -> DeclaredRule:
-    """What a ``[[rule]]`` says. Raises ``Misdeclared``.
+def read(
+    table: Mapping[str, Any],
+    origin: str,
+    tables: Mapping[str, Any] | None = None,
+    roster: Mapping[str, Any] | None = None,
+) -> DeclaredRule:
+    """What a ``[[rule]]`` says. Raises ``Misdeclared``, of all that is wrong.
 
-    ``origin`` is where it stands; ``tables`` are those of ``[data]``, by name.
+    ``origin`` is where it stands; ``tables`` are those of ``[data]``, by name; ``roster`` has the ``people``, each with
+    a name, an email, a handle and a team, and the ``teams``.
     """
     reader = _Table(table)
-    each = cast(ForEach, reader.word("for-each", tuple(SUBJECTS), "goal"))
+    each = reader.word("for-each", tuple(SUBJECTS), "goal")
     data = {name: value_of(rows) for name, rows in (tables or {}).items()}
-    scope = Scope({each: SUBJECTS[each], "today": TIMESTAMP, "data": Type("Data")}, schema.with_tables(data))
-    assertion = reader.expression("assert", scope, needed=True)
-    assert assertion is not None
-    name = reader.formed("name", _NAME, "cost-centre")
-    return DeclaredRule(
-        code=reader.formed("code", _CODE, "ACM001"),
-        name=name,
-        level=cast(Level, reader.word("level", LEVELS, "warning")),
-        for_each=each,
-        condition=reader.expression("when", scope, needed=False),
-        assertion=assertion,
-        message=reader.messages("message", scope, needed=True),
-        help=reader.messages("help", scope, needed=False),
-        titles=reader.texts("title", needed=False) or {"en": name.replace("-", " ").capitalize()},
-        since=reader.day("from"),
-        at=reader.text("at"),
-        closed=reader.truth("closed"),
-        visions=reader.truth("visions"),
-        examples=tuple(reader.examples()),
-        origin=origin,
-        tables=data,
-    )
+    scope = Scope({each: SUBJECTS[each], **GIVEN}, schema.with_tables(data))
+    name = str(table.get("name", ""))
+    readers: dict[str, Callable[[], Any]] = {
+        "code": lambda: reader.formed("code", _CODE, "ACM001"),
+        "name": lambda: reader.formed("name", _NAME, "cost-centre"),
+        "level": lambda: reader.word("level", LEVELS, "warning"),
+        "condition": lambda: reader.expression("when", scope, needed=False),
+        "assertion": lambda: reader.expression("assert", scope, needed=True),
+        "message": lambda: reader.messages("message", scope, needed=True),
+        "help": lambda: reader.messages("help", scope, needed=False),
+        "titles": lambda: reader.texts("title", needed=False) or {"en": name.replace("-", " ").capitalize()},
+        "since": lambda: reader.day("from"),
+        "at": lambda: reader.field("at"),
+        "closed": lambda: reader.truth("closed"),
+        "visions": lambda: reader.truth("visions"),
+        "examples": lambda: tuple(reader.examples()),
+    }
+    said: dict[str, Any] = {}
+    wrong = [*reader.unknown()]
+    for key, read_one in readers.items():
+        try:
+            said[key] = read_one()
+        except Misdeclared as error:
+            wrong.append(error)
+    if wrong:
+        raise Misdeclared.together(wrong)
+    people = value_of(roster or {"people": [], "teams": []})
+    return DeclaredRule(**said, for_each=cast(ForEach, each), origin=origin, tables=data, roster=people)

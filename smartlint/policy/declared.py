@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from smartlint.facts import GoalFact, fold
 from smartlint.goal import Document, Goal
 from smartlint.policy import schema
-from smartlint.policy.declaration import SUBJECTS, DeclaredRule, ForEach, Misdeclared, read
+from smartlint.policy.declaration import SUBJECTS, DeclaredRule, Misdeclared, read
 from smartlint.policy.expression import STEPS
 from smartlint.policy.messages import basis
 from smartlint.policy.values import Record
@@ -20,14 +20,15 @@ from smartlint.translation import translate
 
 __all__ = ["Misdeclared", "declared"]
 
-#: So many steps more an expression may take for each goal that it is asked about.
-_STEPS_PER_GOAL = 200
+#: So many steps more an expression may take for each goal of the file, the owner, the team or the project that it judges.
+STEPS_PER_GOAL = 200
 
 
 class Declared(Rule):
     """What all rules that are made of a ``[[rule]]`` have."""
 
     declaration: ClassVar[DeclaredRule]
+    declared_in: ClassVar[str]
 
     @classmethod
     def in_language(cls, text: str, language: str) -> str:
@@ -44,7 +45,7 @@ class _GoalRule(GoalRule, Declared):
         rule = self.declaration
         document = context.document
         subject = schema.goal_record(document, goal)
-        found = rule.judge(subject, context.today, _steps(len(document.all_goals)), document.language)
+        found = rule.judge(subject, context.today, STEPS, document.language)
         if found is not None:
             place = goal.fields.get(rule.at)
             yield Report(found[0], place.span if place else goal.head, found[1])
@@ -62,34 +63,34 @@ class _DocumentRule(DocumentRule, Declared):
 class _ProjectRule(ProjectRule, Declared):
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report]:
         rule = self.declaration
-        for subject, fact in _subjects(rule.for_each, project):
-            found = rule.judge(subject, today, _steps(len(project.goals)), "en")
+        for subject, facts in _subjects(rule, project):
+            found = rule.judge(subject, today, _steps(len(facts)), "en")
             if found is not None:
-                yield Report(found[0], fact.head, found[1], goal=fact.index, file=fact.file)
+                yield Report(found[0], facts[0].head, found[1], goal=facts[0].index, file=facts[0].file)
 
 
 def _steps(goals: int) -> int:
-    return STEPS + _STEPS_PER_GOAL * goals
+    return STEPS + STEPS_PER_GOAL * goals
 
 
-def _subjects(each: ForEach, project: Project) -> Iterator[tuple[Record, GoalFact]]:
-    """What a rule over all files judges, each with the goal at which a finding stands."""
-    if each == "project":
+def _subjects(rule: DeclaredRule, project: Project) -> Iterator[tuple[Record, Sequence[GoalFact]]]:
+    """What a rule over all files judges, each with its goals: at the first of them a finding stands."""
+    if rule.for_each == "project":
         if project.goals:
-            yield schema.project_record(project), project.goals[0]
+            yield schema.project_record(project), project.goals
         return
-    kind = SUBJECTS[each]
-    for name, email, facts in _groups(each, project.goals):
-        yield schema.group_record(kind, schema.Group(project, name, email, tuple(facts))), facts[0]
+    kind = SUBJECTS[rule.for_each]
+    for name, email, facts in _groups(rule, project.goals):
+        yield schema.group_record(kind, schema.Group(project, name, email, tuple(facts))), facts
 
 
-def _groups(each: ForEach, goals: Sequence[GoalFact]) -> list[tuple[str, str, list[GoalFact]]]:
-    """Open goals by owner or team, in the order in which those are met."""
+def _groups(rule: DeclaredRule, goals: Sequence[GoalFact]) -> list[tuple[str, str, list[GoalFact]]]:
+    """The goals that a rule looks at by owner or team, in the order in which those are met."""
     groups: dict[str, tuple[str, str, list[GoalFact]]] = {}
     for fact in goals:
-        if not fact.open or fact.kind == "vision":
+        if not (fact.open or rule.closed) or (fact.kind == "vision" and not rule.visions):
             continue
-        names = [(fact.team, "")] if each == "team" else [(person.text, person.email) for person in fact.owners]
+        names = [(fact.team, "")] if rule.for_each == "team" else [(person.text, person.email) for person in fact.owners]
         for name, email in names:
             if name:
                 groups.setdefault(fold(name), (name, email, []))[2].append(fact)
@@ -99,14 +100,30 @@ def _groups(each: ForEach, goals: Sequence[GoalFact]) -> list[tuple[str, str, li
 _BASES: dict[str, type[Declared]] = {"goal": _GoalRule, "document": _DocumentRule}
 
 
-def declared(table: Mapping[str, Any], origin: str, tables: Mapping[str, Any] | None = None) -> type[Rule]:
+def _page(rule: DeclaredRule) -> str:
+    """The page of a rule: in English like any other, with the expressions as they stand."""
+    which = (
+        f", where this is true:\n\n    {rule.condition.text}\n\nand this is not"
+        if rule.condition
+        else ", where this is not true"
+    )
+    return f"{basis(rule.titles)}.\n\n## What it finds\n\nEach {rule.for_each}{which}:\n\n    {rule.assertion.text}\n"
+
+
+def declared(
+    table: Mapping[str, Any],
+    origin: str,
+    tables: Mapping[str, Any] | None = None,
+    roster: Mapping[str, Any] | None = None,
+) -> type[Rule]:
     """The rule that a ``[[rule]]`` is, ready for the linter. Raises ``Misdeclared``."""
-    rule = read(table, origin, tables)
+    rule = read(table, origin, tables, roster)
     messages = {"broken": basis(rule.message.formats), "unclear": "`{rule}` cannot be judged here: {why}"}
     attributes = {
-        "__doc__": basis(rule.titles),
+        "__doc__": _page(rule),
         "__module__": __name__,
         "declaration": rule,
+        "declared_in": origin,
         "code": rule.code,
         "name": rule.name,
         "title": basis(rule.titles),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from smartlint.policy.mistake import Exceeded, Failure
@@ -31,6 +31,27 @@ def at(failure: Failure, span: Span) -> Failure:
     if failure.span is None:
         failure.span = span
     return failure
+
+
+def decided(frame: Frame, parts: Iterable[tuple[Run, Span]], where: str, *, decides: bool) -> bool:
+    """Whether one of the parts is what decides; that wins over one that fails, wherever it stands."""
+    value: object
+    failed: Failure | None = None
+    for run, span in parts:
+        try:
+            value = run(frame)
+        except Exceeded:
+            raise
+        except Failure as failure:
+            failed = failed or failure
+            continue
+        if value is decides:
+            return decides
+        if type(value) is not bool:
+            failed = failed or no_bool(value, where, span)
+    if failed is not None:
+        raise failed
+    return not decides
 
 
 def no_bool(value: Any, where: str, span: Span) -> Failure:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from smartlint.policy.frame import Frame, Run, no_bool
-from smartlint.policy.functions import MOST_ITEMS
-from smartlint.policy.mistake import Exceeded, Failure
+from smartlint.policy.arithmetic import MOST_ITEMS
+from smartlint.policy.frame import Frame, Run, decided, no_bool
+from smartlint.policy.mistake import Exceeded
 from smartlint.policy.tree import Comprehension, Node, walk
+from smartlint.source import Span
 
 
 def weight(node: Node) -> int:
@@ -18,32 +20,17 @@ def weight(node: Node) -> int:
 
 
 def deciding(node: Comprehension, items: Run, slot: int, price: int, condition: Run) -> Run:
-    """``all`` and ``exists``: an item that decides wins over one that fails."""
-    decides = node.macro == "exists"
-    span = node.condition.span if node.condition is not None else node.span
+    """``all`` and ``exists``."""
+    part = condition, node.condition.span if node.condition is not None else node.span
 
-    def decide(frame: Frame) -> bool:
-        value: object
-        failed: Failure | None = None
+    def each(frame: Frame) -> Iterator[tuple[Run, Span]]:
         for item in items(frame):
             frame.spend(price)
             frame[slot] = item
-            try:
-                value = condition(frame)
-            except Exceeded:
-                raise
-            except Failure as failure:
-                failed = failed or failure
-                continue
-            if value is decides:
-                return decides
-            if type(value) is not bool:
-                failed = failed or no_bool(value, node.macro, span)
-        if failed is not None:
-            raise failed
-        return not decides
+            yield part
 
-    return decide
+    decides = node.macro == "exists"
+    return lambda frame: decided(frame, each(frame), node.macro, decides=decides)
 
 
 def counting(node: Comprehension, items: Run, slot: int, price: int, condition: Run) -> Run:

@@ -6,7 +6,6 @@ To make it takes thirty times as long as to read it, and most runs with rules of
 from __future__ import annotations
 
 import marshal
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,11 +53,8 @@ def _read(kept: Path, digest: int) -> Any:
 
 def _write(kept: Path, data: bytes) -> None:
     """Whole or not at all; where nothing may be written it is done without."""
-    part = kept.with_name(f"{kept.name}.{os.getpid()}.part")
-    try:
+    from smartlint.writing import write_atomically
+
+    with suppress(OSError):
         kept.parent.mkdir(exist_ok=True)
-        part.write_bytes(data)
-        part.replace(kept)
-    except OSError:
-        with suppress(OSError):  # it was never made
-            part.unlink()
+        write_atomically(kept, data)

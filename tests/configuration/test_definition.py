@@ -3,12 +3,15 @@
 import json
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from smartlint.configuration import definition
+from smartlint.configuration.keys import STATUSES
+from smartlint.configuration.layer import NAMES, PYPROJECT, WAIVERS, plain
 from smartlint.goal import Goal
 from smartlint.language.vocabulary import vocabulary
 from smartlint.registry import load
@@ -119,6 +122,19 @@ def test_every_key_is_in_the_example_of_everything() -> None:
     assert missing(schema, stated) == []
 
 
+def test_every_configuration_among_the_examples_is_right_by_the_shipped_schema() -> None:
+    """As an editor checks it, which knows nothing of smartlint."""
+    shipped = {name: json.loads((files("smartlint.configuration") / name).read_text(encoding="utf-8")) for name in SHIPPED}
+    for path in (Path(__file__).parents[2] / "examples").rglob("*.toml"):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        if path.name == PYPROJECT:
+            data = data.get("tool", {}).get("smartlint", {})
+        elif path.name not in (*NAMES, WAIVERS):
+            continue
+        schema = shipped["smartlint-waivers.schema.json" if path.name == WAIVERS else "smartlint.schema.json"]
+        assert [error.message for error in Draft202012Validator(schema).iter_errors(plain(data))] == [], path
+
+
 def test_every_key_has_a_help_and_every_default_is_right() -> None:
     for path, keys in definition.tables():
         for key in keys:
@@ -128,8 +144,8 @@ def test_every_key_has_a_help_and_every_default_is_right() -> None:
 
 
 def test_the_statuses_are_those_of_goals() -> None:
-    assert set(definition.STATUSES) == set(vocabulary().statuses.values())
-    assert Goal.__dataclass_fields__["status"].default in definition.STATUSES
+    assert set(STATUSES) == set(vocabulary().statuses.values())
+    assert Goal.__dataclass_fields__["status"].default in STATUSES
 
 
 def test_every_option_of_a_rule_takes_its_own_defaults() -> None:

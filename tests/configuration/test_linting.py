@@ -1,14 +1,18 @@
 """Each file is judged by its own configuration; what is found in several, by that of their nearest common folder."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from smartlint.configuration.configurations import Configurations
 from smartlint.linter import Linter, Result
 from smartlint.rule import Notice, Option, Project, ProjectRule, Related, Report, Rule
 from smartlint.settings import Settings
+from smartlint_rules.time_bound import non_working_day
 
 TODAY = date(2026, 2, 1)
 GOAL = "goal G1: Win 10 new customers by 30 June 2026\n  how: call the 50 shops that asked for a price\n"
@@ -84,6 +88,35 @@ def test_the_fiscal_year_of_each_file() -> None:
     starts = 'calendar.fiscal-year-starts = "april"\n'
     result = linted({"a/smartlint.toml": starts, "a/x.goals": text, "b/x.goals": text})
     assert found(result, "TIM003") == [("a/x.goals", "error")]  # from April to June 2025
+
+
+def test_public_holidays_without_the_package_that_knows_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest of the calendar, and weekends, go on; what is missing is said where it is asked for."""
+    non_working_day._holidays.cache_clear()
+    monkeypatch.setattr("smartlint.configuration.configurations.has_holidays", lambda: False)
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    result = linted(
+        {
+            "smartlint.toml": 'calendar.holidays = "NO"\nlint.select = ["TIM013", "CFG001"]\n',
+            "x.goals": "goal G1: Win 10 customers\n  deadline: 17 May 2027\ngoal G2: Win 5\n  deadline: 16 May 2027\n",
+        }
+    )
+    assert found(result, "TIM013") == [("x.goals", "info")]
+    (warning,) = [finding for finding in result.findings if finding.rule.code == "CFG001"]
+    assert (warning.place.path, warning.place.start) == ("smartlint.toml", (1, 21))
+    assert "pip install smartlint[holidays]" in warning.message("en")
+
+
+def test_public_holidays() -> None:
+    pytest.importorskip("holidays")
+    non_working_day._holidays.cache_clear()
+    result = linted(
+        {
+            "smartlint.toml": 'calendar.holidays = "NO"\nlint.select = ["TIM013", "CFG001"]\n',
+            "x.goals": "goal G1: Win 10 customers\n  deadline: 17 May 2027\n",
+        }
+    )
+    assert [finding.message_id for finding in result.findings] == ["holiday"]
 
 
 def test_an_unused_suppression_where_the_rule_is_off() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smartlint.configuration.places import Path, places
@@ -121,6 +121,7 @@ def tables(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\n", "\r\n"])).join(lines) + "\n"
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the first text takes long on a busy machine
 @given(tables())
 def test_whatever_is_toml(text: str) -> None:
     check(text)

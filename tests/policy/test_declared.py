@@ -107,6 +107,36 @@ def test_closed_goals_are_left_alone_unless_the_rule_says_otherwise() -> None:
     assert said(rule(assert_="false", closed=True)) == ["G1 is wrong", "G2 is wrong", "G3 is wrong"]
 
 
+def test_so_are_those_of_owners_and_teams() -> None:
+    text = f"{TEXT}\nvision: Be the best shop\n  owner: Ada Lund\n"
+    owners = rule(for_each="owner", assert_="false", message="{owner.name}: {owner.goals.map(g, g.id)}")
+    assert said(owners, text) == ["Kari Nordmann: G1, G2"]
+    assert said({**owners, "closed": True}, text) == ["Kari Nordmann: G1, G2", "Per Hansen: G3"]
+    assert "Ada Lund" in said({**owners, "visions": True}, text)[-1]
+    teams = rule(for_each="team", assert_="false", message="{team.name}: {team.goals.size()}")
+    assert said(teams, text) == ["Sales: 2"]
+    assert said({**teams, "closed": True, "visions": True}, text) == ["Sales: 4"]
+
+
+def test_visions_are_left_alone_unless_the_rule_says_otherwise() -> None:
+    text = "vision: Be the best shop\ngoal G1: Win 10 customers\n"
+    assert said(rule(assert_="false", message="{goal.kind}"), text) == ["goal"]
+    assert said(rule(assert_="false", message="{goal.kind}", visions=True), text) == ["vision", "goal"]
+
+
+def test_a_finding_stands_at_the_first_goal_of_what_is_judged() -> None:
+    for each, line in (("document", 4), ("owner", 4), ("team", 4), ("project", 4)):
+        (one, *_) = found(rule(for_each=each, assert_="false", message="x"))
+        assert one.place.start.line == line
+    assert found(rule(for_each="document", assert_="false", message="x"), "# nothing here\n")[0].place.start.line == 1
+    assert found(rule(for_each="project", assert_="false", message="x"), "# nothing here\n") == []
+
+
+def test_at_a_field_that_a_goal_has_not_it_stands_at_the_goal() -> None:
+    places = [(one.goal, one.place.start.line) for one in found(rule(assert_="false", at="metric"))]
+    assert places == [(("G1",), 6), (("G2",), 9)]
+
+
 def test_messages_in_each_language() -> None:
     message = {"nb": "{goal.id} er feil {{nå}}", "en": "{goal.id} is wrong {{now}}"}
     made = declared(rule(assert_="false", message=message, title={"en": "Cost centre", "sv": "Kostnadsställe"}), "acme.toml")
@@ -160,6 +190,9 @@ MISDECLARED: list[tuple[dict[str, Any], str]] = [
     ({"level": "eror"}, "level: `eror` is none of error, warning, info. Did you mean `error`?"),
     ({"for_each": "goals"}, "for-each: `goals` is none of goal, document, owner, team, project. Did you mean `goal`?"),
     ({"mesage": "x"}, "mesage: a rule has no `mesage`. Did you mean `message`?"),
+    ({"at": "deadlin"}, "at: no field is called `deadlin`. Did you mean `deadline`?"),
+    ({"at": "frist"}, "at: no field is called `frist`. Did you mean `deadline`?"),
+    ({"at": 3}, "at: `at` is a text"),
     ({"closed": "yes"}, "closed: `closed` is `true` or `false`"),
     ({"from_": "soon"}, "from: `from` is a day like 2026-09-30"),
     ({"message": 3}, "message: `message` is a text, or a text for each language"),

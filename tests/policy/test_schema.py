@@ -13,6 +13,7 @@ from smartlint.parser import parse
 from smartlint.policy import schema
 from smartlint.policy.checker import Scope
 from smartlint.policy.expression import Expression, plain
+from smartlint.policy.fields import SCHEMA
 from smartlint.policy.types import ANY, NULL, Type
 from smartlint.policy.values import Record, type_of
 from smartlint.project import Project
@@ -140,7 +141,7 @@ def test_every_field_is_of_its_type() -> None:
         group = schema.Group(project, "Kari", "", project.goals)
         check_fields(schema.group_record(schema.OWNER, group), seen, 2)
         check_fields(schema.group_record(schema.TEAM, group), seen, 1)
-    assert seen == set(schema.RECORDS.names())
+    assert seen == set(SCHEMA)
 
 
 def test_facts_are_called_as_goals_call_them() -> None:

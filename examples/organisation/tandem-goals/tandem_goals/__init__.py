@@ -1,0 +1,1 @@
+"""What Tandem asks of the goals of its teams: see ``smartlint.toml``."""

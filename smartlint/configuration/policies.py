@@ -1,0 +1,191 @@
+"""The policies of configurations: each ``[[policy]]`` becomes one, or a mistake with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from smartlint.configuration.configuration import Configuration, within
+from smartlint.configuration.formats import period
+from smartlint.configuration.globs import matches
+from smartlint.configuration.layer import Layer
+from smartlint.configuration.mistake import Mistake
+from smartlint.configuration.roster import roster
+from smartlint.facts import fold
+from smartlint.policy.policy import Match, Policy
+from smartlint.rule import Rule
+from smartlint.source import Span
+
+
+@dataclass(frozen=True, eq=False)
+class Stated:
+    """A policy with what only files tell of: their patterns and profiles.
+
+    ``layer`` and ``number`` are where it stands, ``ancestors`` the layers that this one extends, and itself last. It is
+    ``imposed`` where the command line or the environment names its file.
+    """
+
+    policy: Policy
+    layer: Layer
+    number: int
+    ancestors: tuple[Layer, ...]
+    imposed: bool
+
+    @property
+    def _match(self) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self.layer.data["policy"][self.number].get("match", {})
+        return found
+
+    def speaks_of(self, path: Path, profile: str | None, nearest: Path) -> bool:
+        """Whether it speaks of a file (an absolute path) judged by a profile, or by any; ``nearest`` is as for ``spares``."""
+        profiles, globs = _texts(self._match.get("profile")), _texts(self._match.get("path"))
+        is_judged_so = not profiles or profile is None or profile in profiles
+        return is_judged_so and (not globs or self._is_one_of(globs, self.layer, path, nearest))
+
+    def spares(self, path: Path, nearest: Path) -> bool:
+        """Whether the file that states it, or one that this extends, excludes a file.
+
+        Patterns are relative to the file that states them, if that stands above the other; else, as those of a package do,
+        to the current folder where it is imposed, and to the folder of the ``nearest`` configuration where it is not.
+        """
+        last = next((layer for layer in reversed(self.ancestors) if layer.get(("exclude",)) is not None), None)
+        return last is not None and self._is_one_of(last.get(("exclude",)), last, path, nearest)
+
+    def _is_one_of(self, globs: Sequence[str], layer: Layer, path: Path, nearest: Path) -> bool:
+        inside = within(path, layer)
+        if inside is None:
+            base = Path.cwd() if self.imposed else nearest
+            inside = path.relative_to(base if path.is_relative_to(base) else path.anchor).as_posix()
+        return any(matches(glob, inside) for glob in globs)
+
+
+class Policies:
+    """Makes each policy once for the same rules, so that configurations which share one share it.
+
+    The options and levels that it does not state itself are those of the file that it stands in, and of what that extends,
+    and so is the roster, if there is one: never those of a file that is nearer to the goals.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int, tuple[type[Rule], ...]], tuple[Policy | None, list[Mistake]]] = {}
+
+    def of(
+        self, layer: Layer, ancestors: Sequence[Layer], rules: tuple[type[Rule], ...], *, imposed: bool
+    ) -> tuple[list[Stated], list[Mistake]]:
+        """The policies of a layer that was found to be right; ``ancestors`` are what it extends, and itself last."""
+        found: list[Stated] = []
+        mistakes: list[Mistake] = []
+        for number in range(len(layer.get(("policy",)) or ())):
+            key = (id(layer), number, rules)
+            if key not in self._made:
+                reader = _Reader(layer, number, Configuration(tuple(ancestors), rules, roster(ancestors)[0]))
+                wrong = list(reader.mistakes())
+                self._made[key] = None if wrong else reader.policy(), wrong
+            policy, wrong = self._made[key]
+            mistakes += wrong
+            if policy is not None:
+                found.append(Stated(policy, layer, number, tuple(ancestors), imposed))
+        return found, mistakes
+
+
+class _Reader:
+    """Reads a policy; ``base`` is what holds where it says nothing."""
+
+    def __init__(self, layer: Layer, number: int, base: Configuration) -> None:
+        self._layer = layer
+        self._number = number
+        self._base = base
+        self._entry: Mapping[str, Any] = layer.data["policy"][number]
+        self._options: Mapping[str, Any] = self._entry.get("rules", {})
+        selected = [rule for selector in self._entry.get("select", ()) for rule in base.meant(selector)]
+        self._rules = tuple(dict.fromkeys((*selected, *(rule for rule in base.rules if rule.name in self._options))))
+        self._levels = [(selector, frozenset(base.meant(selector))) for selector in self._entry.get("levels", {})]
+
+    def _mistake(self, keys: tuple[str | int, ...], message: str, **params: Any) -> Mistake:
+        return self._layer.mistake(("policy", self._number, *keys), message, name=self._entry["name"], **params)
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """What is wrong with it that a schema cannot tell."""
+        if not self._rules and "waivers" not in self._entry:
+            yield self._mistake(("name",), "the policy `{name}` asks for nothing: state `select`, `rules` or `waivers`")
+        for selector, meant in self._levels:
+            if meant.isdisjoint(self._rules):
+                yield self._mistake(("levels", selector), "the policy `{name}` does not select `{value}`", value=selector)
+        enforcement = self._entry.get("enforcement", "advisory")
+        if "from" in self._entry and enforcement == "advisory":
+            yield self._mistake(("from",), "the policy `{name}` is advisory, and binds on no day: state `enforcement`")
+        if "waivers" in self._entry and enforcement == "mandatory":
+            yield self._mistake(("waivers",), "the policy `{name}` is mandatory, and accepts no waivers")
+
+    def policy(self) -> Policy:
+        entry, base = self._entry, self._base
+        configured = {rule: {name: one.value for name, one in base.options(rule).items()} for rule in self._rules}
+        for rule in self._rules:
+            for name, value in self._options.get(rule.name, {}).items():
+                usual = configured[rule].get(name)
+                is_table = isinstance(value, Mapping) and isinstance(usual, Mapping)
+                configured[rule][name] = dict(usual or {}, **value) if is_table else value
+        waivers = entry.get("waivers", {})
+        return Policy(
+            name=entry["name"],
+            source=self._layer.source,
+            span=self._span(),
+            stated=entry.get("enforcement", "advisory"),
+            match=self._match(entry.get("match", {})),
+            rules=self._rules,
+            configured={rule: options for rule, options in configured.items() if options},
+            levels={rule: levels for rule in self._rules if (levels := tuple(self._levels_of(rule)))},
+            roster=base.roster.people,
+            since=date.fromisoformat(entry["from"]) if "from" in entry else None,
+            reason=entry.get("reason", ""),
+            max_days=waivers.get("max-days", 0),
+            approvers=tuple(waivers.get("approvers", ())),
+        )
+
+    def _span(self) -> Span:
+        return self._layer.span(("policy", self._number, "name"))
+
+    def _levels_of(self, rule: type[Rule]) -> Iterator[Any]:
+        """Its own levels, the most specific first, before those of the file that it stands in."""
+        stated = self._entry.get("levels", {})
+        for selector, _ in sorted(self._levels, key=lambda one: len(one[1])):
+            if rule in self._base.meant(selector):
+                yield stated[selector]
+        yield from (decided.value for decided in self._base.levels(rule))
+
+    def _match(self, stated: Mapping[str, Any]) -> Match:
+        def words(name: str) -> frozenset[str]:
+            return frozenset(_texts(stated.get(name)))
+
+        def names(name: str) -> frozenset[str]:
+            return frozenset(map(fold, words(name)))
+
+        months = self._base.fiscal_year_starts
+        return Match(
+            teams=names("team"),
+            owners=names("owner"),
+            tags=frozenset(tag.removeprefix("#") for tag in names("tags")),
+            levels=words("level"),
+            kinds=words("kind"),
+            statuses=words("status"),
+            periods=tuple(days for text in _texts(stated.get("period")) if (days := period(text, months))),
+        )
+
+
+def _texts(value: Any) -> Sequence[str]:
+    """A text or several, as several."""
+    return [value] if isinstance(value, str) else list(value or ())
+
+
+def in_force(stated: Sequence[Stated], path: Path, profile: str, nearest: Path, *, passed_by: bool) -> tuple[Policy, ...]:
+    """The policies that speak of a file; of one that is passed by, those that are imposed or mandatory."""
+    return tuple(
+        one.policy
+        for one in stated
+        if (not passed_by or one.imposed or one.policy.stated == "mandatory")
+        and one.speaks_of(path, profile, nearest)
+        and not one.spares(path, nearest)
+    )
