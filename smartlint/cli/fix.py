@@ -1,0 +1,167 @@
+"""What ``smartlint check`` does about fixes: it writes them, or shows them, and says what was done and what was not."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+import click
+
+from smartlint.cli.fix_options import FixOptions
+from smartlint.cli.output import write
+from smartlint.cli.rewriting import difference, mark, painted, written
+from smartlint.files import LIMIT, File, Unreadable, decoded, read
+from smartlint.finding import Finding, Result
+from smartlint.fixing import Fixed, Skipped, fix
+from smartlint.linter import Reader
+from smartlint.parser import parse
+from smartlint.reporters.visible import visible
+from smartlint.settings import Settings
+from smartlint.translation import fill, translate
+
+#: Lints all files, some of them as if they had another text; and says whether every file that was named could be read.
+Lint = Callable[[Mapping[str, "str | Unreadable"], Reader], tuple[Result, bool]]
+
+_REASONS = {
+    "blanks": "it has blanks that you fill in: smartlint ask",
+    "display": "it is a proposal that you apply yourself",
+    "unsafe": "it may change what is meant: --unsafe-fixes",
+    "worse": "the file would get worse",
+    "useless": "it would still be found",
+    "rounds": "there were too many rounds",
+    "overlaps": "it overlaps another fix, and there were too many rounds",
+}
+
+
+def mended(
+    files: Sequence[File],
+    roots: Sequence[str],
+    lint: Lint,
+    settings: Callable[[str], Settings],
+    options: FixOptions,
+    language: str,
+) -> Mended:
+    """Mends files, and writes them or shows the difference; ``roots`` are the paths that were named.
+
+    The text of standard input goes to standard output. ``language`` is that of what is said.
+    """
+    stdin = next((file.path for file in files if file.place is None), None)
+    data = sys.stdin.buffer.read(LIMIT + 1) if stdin is not None else b""
+    # what can be read only once
+    once = {file.path: read(file) for file in files if file.place is not None and not file.place.is_file()}
+    among = {file.path for file in files} - once.keys()
+    if stdin is not None:
+        once[stdin] = decoded(data)
+    reader = functools.cache(parse)  # most files stay as they are from round to round
+
+    def again(texts: Mapping[str, str]) -> Result:
+        return lint({**once, **texts}, reader)[0]
+
+    result, complete = lint(once, reader)
+    fixed = fix(result, again, settings, among, unsafe=options.unsafe_fixes, reader=reader)
+    changed = [file for file in files if file.path in fixed.after]
+    unwritten: dict[str, str] = {}
+    if options.diff:
+        differences = (difference(file, fixed.before[file.path], fixed.after[file.path], data) for file in changed)
+        write(painted(chain.from_iterable(differences), options.color), encoding="utf-8")
+    else:
+        for file in changed:
+            if file.place is not None:
+                reason = written(file, fixed.before[file.path], fixed.after[file.path], roots, language)
+                unwritten |= {file.path: reason} if reason else {}
+        text = fixed.after.get(stdin, once[stdin]) if stdin is not None else None
+        if isinstance(text, str):
+            write([mark(data) + text], encoding="utf-8")
+    if unwritten:
+        kept = {path: text for path, text in fixed.after.items() if path not in unwritten}
+        fixed = replace(fixed, result=again(kept), after=kept)
+    return Mended(options, language, complete, stdin is not None, fixed, unwritten)
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What was mended, and what there is to say of it.
+
+    ``unwritten`` says by path why a file was not written; ``holds_stdout`` that a text went to standard output.
+    """
+
+    options: FixOptions
+    language: str
+    complete: bool
+    holds_stdout: bool
+    fixed: Fixed
+    unwritten: Mapping[str, str]
+
+    @property
+    def status(self) -> int | None:
+        """The exit status, None if it is for the findings that are left to decide."""
+        if not self.complete or self.unwritten or self.fixed.result.crashed:
+            return 2
+        if self.options.diff or (self.options.exit_non_zero_on_fix and self.fixed.after):
+            return int(bool(self.fixed.after) and not self.options.exit_zero)
+        return 0 if self.options.fix_only else None
+
+    @property
+    def _applied(self) -> list[Finding]:
+        """What was mended in files that could be written."""
+        return [finding for finding in self.fixed.applied if finding.place.path not in self.unwritten]
+
+    @property
+    def _skipped(self) -> list[Skipped]:
+        """What was not mended of what is found now: not what a baseline holds, nor what was to be mended and not written."""
+        left = {finding.fingerprint for finding in self.fixed.result.findings}
+        return [skipped for skipped in self.fixed.skipped if skipped.finding.fingerprint in left]
+
+    def say(self) -> None:
+        """What was mended, what was not and why: on standard error, as the text itself may stand on standard output."""
+        for path, reason in self.unwritten.items():
+            click.echo(f"{visible(path)}: {reason}", err=True)
+        if not self.options.quiet:
+            for line in self._lines():
+                click.echo(line, err=True)
+
+    def _say(self, english: str, **params: object) -> str:
+        return fill(translate(english, self.language), params, self.language)
+
+    def _lines(self) -> Iterator[str]:
+        if self.options.show_fixes:
+            counts = Counter((finding.place.path, finding.rule) for finding in self._applied)
+            for (path, rule), count in sorted(counts.items(), key=lambda each: (each[0][0], each[0][1].code)):
+                yield f"{visible(path)}: {count} × {rule.code} {rule.name}"
+        for skipped in self._skipped:
+            if self.options.show_fixes or skipped.why not in ("display", "unsafe"):
+                yield self._not_fixed(skipped)
+        yield self._summary()
+
+    def _not_fixed(self, skipped: Skipped) -> str:
+        place, rule = skipped.finding.place, skipped.finding.rule
+        reason = self._say(_REASONS["blanks" if _has_blanks(skipped) else skipped.why])
+        if skipped.brings:
+            reason += f" ({', '.join(each.code for each in skipped.brings)})"
+        where = f"{visible(place.path)}:{place.start.line}:{place.start.column}"
+        return self._say("{place}: {rule} is not fixed: {reason}", place=where, rule=f"{rule.code} {rule.name}", reason=reason)
+
+    def _summary(self) -> str:
+        """One line: how much was mended, how much is left, and what would help."""
+        counts = {"fixed": len(self._applied), "left": len(self.fixed.result.findings)}
+        text = "{fixed} would be fixed, {left} would be left" if self.options.diff else "{fixed} fixed, {left} left"
+        why = Counter(skipped.why for skipped in self._skipped)
+        hints = []
+        if why["unsafe"]:
+            one = why["unsafe"] == 1
+            hints.append(
+                self._say("{count} needs --unsafe-fixes" if one else "{count} need --unsafe-fixes", count=why["unsafe"])
+            )
+        blanks = sum(map(_has_blanks, self._skipped))
+        if blanks:
+            hints.append(self._say("{count} to fill in: smartlint ask", count=blanks))
+        return self._say(text, **counts) + (f" ({', '.join(hints)})" if hints else "")
+
+
+def _has_blanks(skipped: Skipped) -> bool:
+    fix = skipped.finding.fix
+    return skipped.why == "display" and fix is not None and any("⟨" in edit.pattern for edit in fix.edits)
