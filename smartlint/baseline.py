@@ -1,0 +1,156 @@
+"""Baselines: findings that were there before, so that only new ones count."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from hashlib import blake2b
+from typing import Any
+
+from smartlint.finding import Finding, Known, Result
+from smartlint.source import Source
+
+VERSION = 1
+#: A longer text is told by its beginning and a digest of the whole.
+_LONGEST = 80
+_UNNAMED = "#"
+_KEYS = {"path": "path", "goal": "goal", "code": "code", "message": "message_id", "text": "text", "statement": "statement"}
+
+
+class BrokenBaseline(Exception):
+    """A file that is no baseline: where, and why as a text with parameters."""
+
+    def __init__(self, line: int, reason: str, **params: Any) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.reason = reason
+        self.params = params
+
+
+def known(finding: Finding, source: Source, path: str) -> Known:
+    """What makes a finding the same another time; ``path`` is how its file is called there."""
+    unnamed = any(name.startswith(_UNNAMED) for name in finding.goal)
+    text = source.slice(finding.place.span)
+    statement = _brief(finding.statement) if unnamed else ""
+    return Known(path, finding.goal, finding.rule.code, finding.message_id, _brief(text), statement)
+
+
+def _brief(text: str) -> str:
+    plain = " ".join(text.split()).casefold()
+    if len(plain) <= _LONGEST:
+        return plain
+    return f"{plain[:_LONGEST]}… {blake2b(plain.encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
+
+
+def can_be_known(finding: Finding) -> bool:
+    """A baseline hides nothing that a policy binds to, and nothing that no suppression hides either."""
+    return not finding.binds and not finding.rule.always
+
+
+def compare(result: Result, before: Counter[Known], path: Callable[[str], str]) -> Counter[Known]:
+    """Sets the findings of a result that were there before apart, and gives what of ``before`` nobody found.
+
+    As many count as known as there were. A goal without an ID is first looked for as it stands, then by its statement, then
+    by its place among its neighbours. ``path`` says what a file is called in ``before``.
+    """
+    left = Counter(before)
+    named = [
+        (finding, known(finding, result.sources[finding.place.path], path(finding.place.path))) for finding in result.findings
+    ]
+    found: set[int] = set()
+    for alike in (_exactly, _by_statement, _by_place):
+        keys: dict[Known, list[Known]] = {}
+        for entry in left:
+            keys.setdefault(alike(entry), []).append(entry)
+        for number, (finding, entry) in enumerate(named):
+            same = next((one for one in keys.get(alike(entry), ()) if left[one]), None)
+            if number not in found and same is not None and can_be_known(finding):
+                left[same] -= 1
+                found.add(number)
+    result.compared = True
+    result.baselined += [finding for number, (finding, _) in enumerate(named) if number in found]
+    result.findings[:] = [finding for number, (finding, _) in enumerate(named) if number not in found]
+    result.sort()
+    return +left
+
+
+def _exactly(entry: Known) -> Known:
+    return entry
+
+
+def _by_statement(entry: Known) -> Known:
+    """Goals may be put in between: the number of one without an ID changes, its statement does not."""
+    if not entry.statement:
+        return entry
+    return replace(entry, goal=tuple(_UNNAMED if name.startswith(_UNNAMED) else name for name in entry.goal))
+
+
+def _by_place(entry: Known) -> Known:
+    return replace(entry, statement="")
+
+
+def entries(result: Result, path: Callable[[str], str]) -> Counter[Known]:
+    """What a baseline of this result holds."""
+    every = (*result.findings, *result.baselined)
+    sources = result.sources
+    return Counter(
+        known(finding, sources[finding.place.path], path(finding.place.path)) for finding in every if can_be_known(finding)
+    )
+
+
+# --- the file ---------------------------------------------------------------------------------------------------------
+
+
+def written(before: Mapping[Known, int]) -> str:
+    """A baseline as a file: each entry on a line of its own, in order, so that two branches seldom meet in one."""
+    lines = ",\n".join(json.dumps(_as_data(entry, before[entry]), ensure_ascii=False) for entry in sorted(before))
+    return f'{{"version": {VERSION}, "findings": [\n{lines}{lines and chr(10)}]}}\n'
+
+
+def _as_data(entry: Known, count: int) -> dict[str, Any]:
+    data = {key: getattr(entry, name) for key, name in _KEYS.items()}
+    return {key: value for key, value in data.items() if value or key != "statement"} | ({"count": count} if count > 1 else {})
+
+
+def read(text: str) -> Counter[Known]:
+    """The entries of a file. Raises ``BrokenBaseline``."""
+    marks = (number for number, line in enumerate(text.split("\n"), 1) if line.startswith(("<<<<<<< ", ">>>>>>> ")))
+    conflict = next(marks, 0)
+    if conflict:
+        raise BrokenBaseline(conflict, "two versions were merged here and have not been put together")
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BrokenBaseline(getattr(error, "lineno", 1), "this is no JSON") from None
+    version = data.get("version") if isinstance(data, dict) else None
+    if not isinstance(version, int) or not isinstance(data.get("findings"), list):
+        raise BrokenBaseline(1, "this is no baseline: it has no `version` and `findings`")
+    if version != VERSION:
+        raise BrokenBaseline(
+            1, "this is version {version} of the format, and version {known} is known", version=version, known=VERSION
+        )
+    found: Counter[Known] = Counter()
+    for number, one in enumerate(data["findings"], 1):
+        entry, count = _entry(one, number)
+        found[entry] = max(found[entry], count)  # what two branches have both added is there once
+    return found
+
+
+def _entry(data: Any, number: int) -> tuple[Known, int]:
+    if not isinstance(data, dict):
+        data = {}
+    texts = {name: data.get(key, "") for key, name in _KEYS.items() if key != "goal"}
+    goal, count = data.get("goal", []), data.get("count", 1)
+    right = all(isinstance(text, str) for text in texts.values()) and texts["path"] and texts["code"]
+    right = right and isinstance(goal, list) and all(isinstance(name, str) for name in goal)
+    if not right or not isinstance(count, int) or isinstance(count, bool) or count < 1:
+        raise BrokenBaseline(number + 1, "entry {number} is not as smartlint writes it", number=number)
+    return Known(goal=tuple(goal), **texts), count
+
+
+def split(before: Counter[Known], applies: Callable[[Known], bool]) -> tuple[Counter[Known], Counter[Known]]:
+    """The entries that a run can speak of, and the others."""
+    ours = Counter({entry: count for entry, count in before.items() if applies(entry)})
+    return ours, before - ours
