@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -11,32 +12,47 @@ from typing import NoReturn
 import click
 
 from smartlint import __version__
+from smartlint.cli.frame import Frame, framed, say, speaking
+from smartlint.search_path import leave_out_current_folder
 
-COMMANDS = ("check", "inspect", "rules", "rule", "config", "policy", "new")
-#: What a shell says of a program that was stopped by Ctrl-C.
-INTERRUPTED = 130
+#: What a shell sets when it asks what may follow.
+_COMPLETE = "_SMARTLINT_COMPLETE"
+COMMANDS = ("check", "format", "ask", "inspect", "why", "rules", "rule", "config", "policy", "new", "lsp")
 
 
 class _Commands(click.Group):
     """Finds a command in the module that is named after it."""
 
+    context_class = Frame
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self.commands:
+            return self.commands[cmd_name]
+        if cmd_name not in COMMANDS and ctx.resilient_parsing:
+            return None  # a line that is not finished yet
         if cmd_name not in COMMANDS:
             near = get_close_matches(cmd_name, COMMANDS, 1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            ctx.fail(f"No such command: {cmd_name}.{hint}")
+            hint = say(" Did you mean {words}?", words=near[0]) if near else ""
+            ctx.fail(say("No such command: {name}.", name=cmd_name) + hint)
         command = import_module(f"smartlint.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
-        return command
+        if _COMPLETE in os.environ:
+            from smartlint.cli.completion import completed
+
+            command = completed(command)
+        return framed(command)
 
 
 @click.command(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: smartlint check goals/",
+    epilog="""Example: smartlint check goals/
+
+Completion with Tab: add the line `eval "$(_SMARTLINT_COMPLETE=bash_source smartlint)"` to ~/.bashrc, the same with zsh_source
+to ~/.zshrc, or `_SMARTLINT_COMPLETE=fish_source smartlint | source` to ~/.config/fish/config.fish.""",
 )
 @click.version_option(__version__, prog_name="smartlint", message="%(prog)s %(version)s")
 def smartlint() -> None:
@@ -45,20 +61,32 @@ def smartlint() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and ends the process: with 2 for whatever is neither success nor a finding."""
+    leave_out_current_folder()
+    with speaking(sys.argv[1:] if arguments is None else arguments):
+        status = _run(arguments)
+    sys.exit(status)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """Runs a command and says what went wrong; gives the exit status."""
     try:
-        status = smartlint.main(arguments, prog_name="smartlint", standalone_mode=False) or 0
+        return smartlint.main(arguments, prog_name="smartlint", standalone_mode=False) or 0
     except click.Abort:
-        status = INTERRUPTED
+        return _failed(say("Interrupted: nothing more was written."))
     except click.ClickException as error:
         error.show()
-        status = error.exit_code
+        return error.exit_code
     except OSError as error:
-        click.echo(f"Error: {error}", err=True)
-        status = 2
+        return _failed(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
     except Exception:
         from traceback import print_exc  # here, because it takes longer than to start
 
         print_exc()
-        click.echo("This is a fault in smartlint, not in your goals. Please report it with the text above.", err=True)
-        status = 2
-    sys.exit(status)
+        return _failed(say("This is a fault in smartlint, not in your goals. Please report it with the text above."))
+
+
+def _failed(why: str) -> int:
+    """Says why a command could not do what it was asked for; gives the exit status."""
+    error = click.ClickException(why)
+    error.show()
+    return 2

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import functools
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from smartlint.cli.configured import configuration, configurations, must_be_right
+from smartlint.cli.baselines import BaselineOptions, baselines, before
+from smartlint.cli.configured import configuration, configurations, must_be_right, policies
+from smartlint.cli.fix_options import FixOptions, fixes
+from smartlint.cli.frame import locale_language, say
+from smartlint.cli.logged import decision_log, logged
 from smartlint.cli.options import day, language, message_language, plugins, words
-from smartlint.cli.output import columns, in_color, write
+from smartlint.cli.output import write
 from smartlint.cli.progress import Progress
+from smartlint.cli.reports import Report, look, must_spare, outputs, planned, put, run
 from smartlint.files import STDIN, Unreadable, find, is_folder, read
-from smartlint.reporters import FORMATS, Look, reporter
-from smartlint.rule import LEVELS
+from smartlint.reporters.visible import visible
+from smartlint.rule import LEVELS, Level
 
 if TYPE_CHECKING:
+    from smartlint.cli.fix import Mended
     from smartlint.configuration.configurations import Configurations
     from smartlint.files import File
-    from smartlint.linter import Result
+    from smartlint.linter import Reader, Result
 
 
 @dataclass(frozen=True)
-class _Options:
+class _Options(FixOptions, BaselineOptions):
     """What was asked for; the fields are named after the options."""
 
     paths: tuple[str, ...]
@@ -35,18 +44,21 @@ class _Options:
     profile: str | None
     config: tuple[str, ...]
     isolated: bool
+    policies: tuple[str, ...]
     plugins: tuple[str, ...]
     today: date
     language: str
     message_language: str
-    output_format: str
-    fail_level: str
-    exit_zero: bool
+    output_format: str | None
+    report: tuple[Report, ...]
+    fail_level: Level
+    max_warnings: int | None
     statistics: bool
+    show_files: bool
+    show_evidence: bool
+    decision_log: Path | None
     stdin_filename: str | None
     force_exclude: bool
-    color: str
-    quiet: bool
     verbose: bool
 
 
@@ -70,11 +82,14 @@ Examples:
     help="What rules apply: those for goals of any kind (smart), or those for sales, marketing, okr or effect; or all.",
 )
 @configuration
+@policies
 @plugins
 @click.option("--today", callback=day, metavar="YYYY-MM-DD", help="The day to judge by, if it is not today.")
 @click.option("--language", callback=language, metavar="LANGUAGE", help="The goals' language, if it is not to be guessed.")
 @message_language("that of each file")
-@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
+@fixes
+@baselines
+@outputs
 @click.option(
     "--fail-level",
     type=click.Choice(LEVELS),
@@ -82,8 +97,11 @@ Examples:
     show_default=True,
     help="The lowest level with which the exit status is 1.",
 )
+@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit with 1 if there are more warnings.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever the findings.")
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them.")
+@click.option("--show-files", is_flag=True, help="List the files that would be checked, and check none.")
+@click.option("--show-evidence", is_flag=True, help="Show of each goal what makes it pass.")
+@decision_log
 @click.option("--stdin-filename", metavar="NAME", help="The file that standard input stands for.")
 @click.option("--force-exclude", is_flag=True, help="Pass by what the configuration excludes even if it is named.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
@@ -98,24 +116,50 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     The exit status is 0 if nothing was found at or above the fail level, 1 if something was, and 2 if a file that was
     named could not be read, a rule failed, or the command was not understood.
+
+    What a waivable or mandatory policy asks for makes it 1 whatever the level, unless a waiver excuses it.
     """
     options = _Options(**given)
+    plan = planned(options.output_format, options.report, statistics=options.statistics)
     configurations = _configurations(options)
     files = _files(options, configurations)
     _check_options(configurations, files, options)
-    result, complete = _lint(files, configurations, options)
-    look = Look(
-        today=options.today,
-        language=options.message_language or configurations.common(file.path for file in files).message_language,
-        color=in_color(options.color, sys.stdout),
-        width=columns(sys.stdout),
+    if options.show_files:
+        write(f"{visible(file.path)}\n" for file in files)
+        return
+    must_spare(plan, options.decision_log, files)
+    earlier = before(options, options.paths, writes=not options.diff)
+    language = options.message_language or configurations.common(file.path for file in files).message_language
+    done = _mended(files, configurations, options, language) if options.mends else None
+    result, complete = (done.fixed.result, done.complete) if done else _lint(files, configurations, options, {})
+    if earlier is not None:
+        settings = configurations.judging(files, options.today)
+        earlier.compare(
+            result, files, configurations, settings, lambda then, texts: _lint(then, configurations, options, texts)[0]
+        )
+    status = _status(result, complete, options)
+    if done is not None and done.status is not None:
+        status = done.status
+    shown = look(
+        options.today,
+        language,
+        color=options.color,
         verbose=options.verbose,
         quiet=options.quiet,
+        run=run(lambda: configurations.known, _failing(options), status),
+        evidence=options.show_evidence,
     )
-    is_text = options.output_format != "json"
-    name = "statistics" if options.statistics and is_text else options.output_format
-    write(reporter(name)(result, look), encoding="" if is_text else "utf-8")
-    ctx.exit(_status(result, complete, options))
+    judged = {"fail_level": options.fail_level, "exit_zero": options.exit_zero, **options.compared}
+    log = options.decision_log
+    refusal = logged(log, result, configurations, files, shown, **judged) if log else None
+    if options.reports:
+        with redirect_stdout(sys.stderr if done is not None and done.holds_stdout else sys.stdout):
+            put(plan, result, shown, statistics=options.statistics)
+    if done is not None:
+        done.say()
+    if refusal is not None:
+        raise refusal
+    ctx.exit(status)
 
 
 def _configurations(options: _Options) -> Configurations:
@@ -126,6 +170,7 @@ def _configurations(options: _Options) -> Configurations:
     return configurations(
         options.config,
         isolated=options.isolated,
+        policies=options.policies,
         plugins=options.plugins,
         stated={name: value for name, value in stated.items() if value is not None},
         language=options.message_language,
@@ -135,13 +180,13 @@ def _configurations(options: _Options) -> Configurations:
 
 def _files(options: _Options, configurations: Configurations) -> list[File]:
     if options.stdin_filename is not None and STDIN not in options.paths:
-        raise click.UsageError("--stdin-filename speaks of standard input: name `-` too.")
+        raise click.UsageError(say("--stdin-filename speaks of standard input: name `-` too."))
     if "" in options.paths:
-        raise click.UsageError("A path is empty.")
-    found = find(options.paths or (".",), options.stdin_filename or "<stdin>", configurations.takes)
-    if options.force_exclude:
-        return [file for file in found if not configurations.excludes(file.path)]
-    return found
+        raise click.UsageError(say("A path is empty."))
+    found = find(options.paths or (".",), options.stdin_filename or "<stdin>", configurations.walk)
+    excluded = {file.path for file in found if options.force_exclude and configurations.excludes(file.path)}
+    kept = [file for file in found if file.path not in excluded or configurations.governs(Path(file.path))]
+    return [replace(file, passed_by=True) if file.path in excluded else file for file in kept]
 
 
 def _check_options(configurations: Configurations, files: list[File], options: _Options) -> None:
@@ -152,7 +197,6 @@ def _check_options(configurations: Configurations, files: list[File], options: _
     chosen = {"--select": options.select, "--extend-select": options.extend_select, "--ignore": options.ignore}
     must_be_right(
         configurations,
-        options.plugins,
         {option: selectors for option, selectors in chosen.items() if selectors is not None},
         options.profile or "",
         language=options.message_language,
@@ -160,15 +204,31 @@ def _check_options(configurations: Configurations, files: list[File], options: _
     )
 
 
-def _lint(files: list[File], configurations: Configurations, options: _Options) -> tuple[Result, bool]:
-    """The result, and whether every file that was named could be read."""
-    from smartlint.linter import Linter
+def _mended(files: list[File], configurations: Configurations, options: _Options, language: str) -> Mended:
+    from smartlint.cli.fix import mended
 
-    linter = Linter(lambda path: configurations.settings(path, options.today))
+    lint = functools.partial(_lint, files, configurations, options)
+    settings = configurations.judging(files, options.today)
+    return mended(files, options.paths or (".",), lint, settings, options, language or locale_language())
+
+
+def _lint(
+    files: Sequence[File],
+    configurations: Configurations,
+    options: _Options,
+    texts: Mapping[str, str | Unreadable],
+    reader: Reader | None = None,
+) -> tuple[Result, bool]:
+    """The result, and whether every file that was named could be read; ``texts`` are those of files that have another."""
+    from smartlint.linter import Linter
+    from smartlint.parser import parse
+
+    evidence = options.show_evidence or options.decision_log is not None
+    linter = Linter(configurations.judging(files, options.today), evidence=evidence, reader=reader or parse)
     complete = True
     with Progress(len(files), enabled=not options.quiet) as progress:
         for file in files:
-            text = read(file)
+            text = texts[file.path] if file.path in texts else read(file)
             if isinstance(text, Unreadable):
                 linter.check_unreadable(file.path, text.variant, text.data)
                 complete = complete and not file.named
@@ -179,8 +239,14 @@ def _lint(files: list[File], configurations: Configurations, options: _Options) 
         return linter.finish(partial=partial), complete
 
 
+def _failing(options: _Options) -> tuple[Level, ...]:
+    """The levels at which a finding makes the exit status 1."""
+    return LEVELS[: LEVELS.index(options.fail_level) + 1]
+
+
 def _status(result: Result, complete: bool, options: _Options) -> int:
     if result.crashed or not complete:
         return 2
-    failing = LEVELS[: LEVELS.index(options.fail_level) + 1]
-    return int(not options.exit_zero and any(finding.level in failing for finding in result.findings))
+    warnings = sum(finding.level == "warning" and finding.fails(("warning",)) for finding in result.findings)
+    too_many = options.max_warnings is not None and warnings > options.max_warnings
+    return int(not options.exit_zero and (too_many or result.fails(_failing(options))))

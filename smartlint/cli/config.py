@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from smartlint.cli.configured import configuration, configurations, must_be_right, policies, rules_here
 from smartlint.cli.decided import Shown
+from smartlint.cli.frame import locale_language, say
 from smartlint.cli.mistakes import FORMATS, WrongConfiguration, as_json, as_lines
-from smartlint.cli.options import locale_language, message_language
+from smartlint.cli.options import message_language, plugins
 from smartlint.cli.output import write
 from smartlint.translation import LANGUAGES, fill, translate
-
-if TYPE_CHECKING:
-    from smartlint.configuration.configurations import Configurations
 
 
 @click.group(
@@ -42,38 +38,42 @@ def command() -> None:
     epilog="""\b
 Examples:
   smartlint config show goals/sales.goals
+  smartlint config show goals/sales.goals --profile okr --config lint.levels.TIM=error
   smartlint config show goals/sales.goals --output-format json""",
 )
 @click.argument("file", default=".")
+@configuration
+@policies
+@plugins
+@click.option("--profile", metavar="NAME", help="What the goals are judged as.")
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
 @message_language("that of the environment")
-def show(file: str, output_format: str, message_language: str) -> None:
+def show(
+    file: str,
+    config: tuple[str, ...],
+    isolated: bool,
+    policies: tuple[str, ...],
+    plugins: tuple[str, ...],
+    profile: str | None,
+    output_format: str,
+    message_language: str,
+) -> None:
     """Show what holds for FILE, and the file and line that decided it.
 
-    FILE is a goal file, which need not be there yet, or a folder; by default the current one.
+    FILE is a goal file, which need not be there yet, or a folder; by default the current one. The options are those of
+    `smartlint check`, and what they say is shown as well.
     """
-    from smartlint.configuration.configurations import Configurations
-
     language = message_language or locale_language()
-    configurations = Configurations(language=language)
+    stated = {"profile": profile} if profile else {}
+    found = configurations(config, isolated=isolated, policies=policies, plugins=plugins, stated=stated, language=language)
     if Path(file).is_dir():
         file = f"{file.rstrip('/')}/"
-    configuration = configurations.of(file)
-    _must_be_right(configurations, language)
-    shown = Shown(file, configuration)
+    shown = Shown(file, found.of(file))
+    must_be_right(found, {}, profile or "", language=language)
     pieces = iter([json.dumps(shown.as_json(), ensure_ascii=False, indent=2) + "\n"])
     if output_format == "text":
         pieces = shown.as_text(language)
     write(pieces, encoding="utf-8" if output_format == "json" else "")
-
-
-def _must_be_right(configurations: Configurations, language: str) -> None:
-    from smartlint.configuration.mistake import Mistakes
-
-    try:
-        configurations.must_be_right()
-    except Mistakes as error:
-        raise WrongConfiguration(error.mistakes, language) from None
 
 
 # --- verify ---------------------------------------------------------------------------------------------------------
@@ -117,14 +117,18 @@ def verify(ctx: click.Context, files: tuple[str, ...], output_format: str, messa
 
 
 def _verified(file: str, language: str) -> list[str]:
-    """The files of a configuration that is right. Raises ``Mistakes``."""
+    """The files of a configuration that is right. Raises ``Mistakes``, also of a plugin that does not work."""
     from smartlint.configuration.configurations import Configurations
+    from smartlint.configuration.mistake import Mistake, Mistakes
 
     if file and not Path(file).is_file():
-        raise click.BadParameter(f"There is no file {file!r}.", param_hint="FILE")
+        raise click.BadParameter(say("There is no file {file}.", file=repr(file)), param_hint="FILE")
     configurations = Configurations(file=Path(file) if file else None, language=language)
     configuration = configurations.of("./")
     configurations.must_be_right()
+    warned = [Mistake(one.source, one.span, "{text}", {"text": one.text}) for one in configurations.warnings(configuration)]
+    if warned:
+        raise Mistakes(warned)
     return [layer.source.path for layer in reversed(configuration.layers)]
 
 
@@ -133,12 +137,12 @@ def _verified(file: str, language: str) -> list[str]:
 
 @command.command(name="schema", epilog="Example: smartlint config schema > smartlint.schema.json")
 @click.option("--waivers", is_flag=True, help="That of smartlint-waivers.toml.")
-def schema(waivers: bool) -> None:
-    """Print the JSON Schema of configurations, for editors."""
-    from smartlint.cli.options import rules_of
+@plugins
+def schema(waivers: bool, plugins: tuple[str, ...]) -> None:
+    """Print the JSON Schema of configurations, for editors, with the options of the plugins that are named here."""
     from smartlint.configuration import definition
 
-    made = definition.waivers_schema() if waivers else definition.schema(rules_of(()))
+    made = definition.waivers_schema() if waivers else definition.schema(rules_here(plugins)[0])
     write([json.dumps(made, ensure_ascii=False, indent=2) + "\n"], encoding="utf-8")
 
 
@@ -146,6 +150,7 @@ def schema(waivers: bool) -> None:
 
 #: What a trade's goals are judged as.
 TRADES = {"sales": "sales", "marketing": "marketing", "software": "okr", "public": "effect", "other": "smart"}
+PROFILES = (*TRADES.values(), "all")
 _COUNTRIES = {"nb": "NO", "nn": "NO", "sv": "SE", "da": "DK"}
 
 
@@ -154,23 +159,30 @@ _COUNTRIES = {"nb": "NO", "nn": "NO", "sv": "SE", "da": "DK"}
     epilog="""\b
 Examples:
   smartlint config init
-  smartlint config init --trade sales --language nb""",
+  smartlint config init --trade sales --language nb
+  smartlint config init --profile okr --language sv --output teams/smartlint.toml""",
 )
 @click.option("--trade", type=click.Choice(tuple(TRADES)), help="What the goals are about.")
+@click.option("--profile", type=click.Choice(PROFILES), help="What the goals are judged as, if that is known.")
 @click.option("--language", type=click.Choice(LANGUAGES), help="The language of the goals.")
 @click.option("--output", default="smartlint.toml", show_default=True, metavar="FILE", help="The file to write.")
-def init(trade: str | None, language: str | None, output: str) -> None:
+def init(trade: str | None, profile: str | None, language: str | None, output: str) -> None:
     """Write a configuration with comments.
 
-    Trade and language are asked for on a terminal where they are not given. No file is ever overwritten.
+    Trade (or profile) and language are asked for on a terminal where they are not given. No file is ever overwritten.
     """
     path = Path(output)
+    if trade and profile:
+        raise click.UsageError(say("--trade and --profile say the same: give one of them."))
+    if not path.parent.is_dir():
+        raise click.BadParameter(say("There is no folder {folder}.", folder=repr(str(path.parent))), param_hint="--output")
     _must_be_free(path)
     if language is None:
-        language = _asked("--language", "The language of the goals", LANGUAGES, locale_language())
-    if trade is None:
-        trade = _asked("--trade", translate("What the goals are about", language), tuple(TRADES), "other")
-    _write_new(path, "".join(beginning(trade, language)))
+        language = _asked("--language", say("The language of the goals"), LANGUAGES, locale_language())
+    if profile is None:
+        about = translate("What the goals are about", language)
+        profile = TRADES[trade or _asked("--trade", about, tuple(TRADES), "other")]
+    _write_new(path, "".join(beginning(profile, language)))
     click.echo(path)
 
 
@@ -179,47 +191,44 @@ def _must_be_free(path: Path) -> None:
 
     there = path if path.exists() else Chains().beside(path.parent)
     if there:
-        raise click.BadParameter(f"{there} is there already. Nothing was written.", param_hint="--output")
+        raise click.BadParameter(say("{file} is there already. Nothing was written.", file=str(there)), param_hint="--output")
 
 
 def _asked(option: str, text: str, choices: Sequence[str], default: str) -> str:
-    if not sys.stdin.isatty():
-        raise click.UsageError(f"Missing option {option}.")
-    answer: str = click.prompt(text, type=click.Choice(choices), default=default)
+    if not _is_terminal():
+        raise click.UsageError(say("Missing option {option}.", option=option))
+    answer: str = click.prompt(text, type=click.Choice(choices), default=default, err=True)
     return answer
 
 
+def _is_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
 def _write_new(path: Path, text: str) -> None:
-    """Writes a file that is not there yet, whole or not at all."""
-    part = path.with_name(f".{path.name}.{os.getpid()}")
+    from smartlint.writing import write_new
+
     try:
-        with part.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        try:
-            os.link(part, path)  # unlike a renaming, it never replaces a file
-        except FileExistsError:
-            raise click.BadParameter(f"{path} is there already. Nothing was written.", param_hint="--output") from None
-        except OSError:  # a file system without links
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-    finally:
-        part.unlink(missing_ok=True)
+        write_new(path, text.encode("utf-8"))
+    except FileExistsError:
+        raise click.BadParameter(
+            say("{file} is there already. Nothing was written.", file=str(path)), param_hint="--output"
+        ) from None
 
 
-def beginning(trade: str, language: str) -> Iterator[str]:
+def beginning(profile: str, language: str) -> Iterator[str]:
     """A configuration to begin with; what is not set is shown as a comment."""
-    from smartlint.configuration.definition import EDITIONS
+    from smartlint.contract import EDITIONS
 
     def say(english: str) -> str:
         return "".join(f"# {line}\n" for line in translate(english, language).split("\n"))
 
-    year = date(int(EDITIONS[-1]), 1, 1).year
     yield say("Configuration of smartlint. It holds for the goal files in this folder and below it.")
     yield say("All keys: smartlint config schema. What holds for a file: smartlint config show FILE.") + "\n"
     yield say("The rules and levels of this year: a new version of smartlint changes no verdict.")
-    yield f'edition = "{year}"\n\n'
+    yield f'edition = "{EDITIONS[-1]}"\n\n'
     yield say("What the goals are judged as: smart, sales, marketing, okr, effect or all.")
-    yield f'profile = "{TRADES[trade]}"\n\n'
+    yield f'profile = "{profile}"\n\n'
     yield say("The language of the goals: auto, en, nb, nn, sv or da.")
     yield f'language = "{language}"\n\n'
     yield say("Files and folders that are passed by.")

@@ -43,7 +43,7 @@ class Shown:
         decided = configuration.decided(*path)
         if isinstance(decided.value, Mapping):
             yield from ((f"{name}.{_quoted(key)}", each) for key, each in configuration.joined(*path).items())
-        elif adds and isinstance(decided.value, list):
+        elif adds:
             yield from ((name, replace(each, value=[each.value])) for each in configuration.added(*path))
         elif decided.value is not None:
             yield name, decided
@@ -52,7 +52,7 @@ class Shown:
         layers = self._configuration.layers
         files = ", ".join(layer.source.path for layer in reversed(layers))
         yield f"{files or translate('No configuration: the defaults hold.', language)}\n\n"
-        rows = [(f"{name} = {_brief(decided.value)}", _from(decided, language)) for name, decided in self._values()]
+        rows = [(f"{name} = {_brief(decided.value)}", decided_by(decided, language)) for name, decided in self._values()]
         yield from _aligned(rows)
         yield f"\n{translate('Rules that apply', language)}\n"
         yield from _aligned(self._rule_rows(language))
@@ -65,23 +65,23 @@ class Shown:
         for rule, decided in self._configuration.enabled.items():
             if rule in self._ignored:
                 continue
-            yield f"{rule.code} {rule.name}", _from(decided, language)
+            yield f"{rule.code} {rule.name}", decided_by(decided, language)
             levels = self._configuration.levels(rule)
             yield (
                 f"  level = {as_toml(self._configuration.level(rule).value)}",
-                _from(self._configuration.level(rule), language),
+                decided_by(self._configuration.level(rule), language),
             )
             for stated in levels:
                 if isinstance(stated.value, Mapping):
-                    yield f"  level = {as_toml(stated.value)}", _from(stated, language)
+                    yield f"  level = {as_toml(stated.value)}", decided_by(stated, language)
             for name, option in self._configuration.options(rule).items():
-                yield f"  {name} = {as_toml(option.value)}", _from(option, language)
+                yield f"  {name} = {as_toml(option.value)}", decided_by(option, language)
 
     def _off(self, language: str) -> Iterator[tuple[str, str]]:
         off = {**self._configuration.switched_off, **self._ignored}
         for rule in sorted(off, key=lambda rule: rule.code):
             if not rule.always:
-                yield f"{rule.code} {rule.name}", _from(off[rule], language)
+                yield f"{rule.code} {rule.name}", decided_by(off[rule], language)
 
     def as_json(self) -> dict[str, Any]:
         configuration = self._configuration
@@ -90,9 +90,9 @@ class Shown:
             "version": 1,
             "file": self._file,
             "configurations": [layer.source.path for layer in reversed(configuration.layers)],
-            "values": [{"key": name, **_described(decided)} for name, decided in self._values()],
+            "values": [{"key": name, **described(decided)} for name, decided in self._values()],
             "rules": [self._rule(rule) for rule in configuration.enabled if rule not in self._ignored],
-            "off": [{"code": rule.code, "name": rule.name, "by": _described(off[rule])} for rule in off if not rule.always],
+            "off": [{"code": rule.code, "name": rule.name, "by": described(off[rule])} for rule in off if not rule.always],
         }
 
     def _rule(self, rule: type[Rule]) -> dict[str, Any]:
@@ -100,10 +100,10 @@ class Shown:
         return {
             "code": rule.code,
             "name": rule.name,
-            "by": _described(configuration.enabled[rule]),
-            "level": _described(configuration.level(rule)),
-            "levels": [_described(decided) for decided in configuration.levels(rule)],
-            "options": {name: _described(decided) for name, decided in configuration.options(rule).items()},
+            "by": described(configuration.enabled[rule]),
+            "level": described(configuration.level(rule)),
+            "levels": [described(decided) for decided in configuration.levels(rule)],
+            "options": {name: described(decided) for name, decided in configuration.options(rule).items()},
         }
 
 
@@ -119,12 +119,12 @@ def _quoted(key: str) -> str:
     return key if re.fullmatch("[A-Za-z0-9_-]+", key) else json.dumps(key, ensure_ascii=False)
 
 
-def _described(decided: Decided) -> dict[str, Any]:
+def described(decided: Decided) -> dict[str, Any]:
     where: dict[str, Any] = {"file": decided.file or None, "line": decided.line or None}
     return {"value": decided.value, **where, "profile": decided.profile or None}
 
 
-def _from(decided: Decided, language: str) -> str:
+def decided_by(decided: Decided, language: str) -> str:
     """What decided a value, in words."""
     where = f"{decided.file}:{decided.line}" if decided.line else decided.file
     if decided.profile:

@@ -42,11 +42,17 @@ def status(rule: type[Rule], language: str) -> str:
 
 
 def origin(rule: type[Rule]) -> str:
-    """What a rule comes with: a distribution and its version, else the module that it stands in."""
+    """What a rule comes with: a distribution and its version, else the file or the module that it stands in."""
     from smartlint.registry import origin
 
     where = origin(rule)
-    return f"{where.package} {where.version}" if where.package else rule.__module__
+    return f"{where.package} {where.version}" if where.package else declared_in(rule) or rule.__module__
+
+
+def declared_in(rule: type[Rule]) -> str:
+    """The configuration that declares a rule without code, empty for any other."""
+    file: str = getattr(rule, "declared_in", "")
+    return file
 
 
 def is_ours(rule: type[Rule]) -> bool:
@@ -84,6 +90,7 @@ def as_json(rule: type[Rule], language: str) -> dict[str, Any]:
         "status": rule.status,
         "languages": list(languages(rule)),
         "origin": asdict(origin(rule)),
+        "declared_in": declared_in(rule) or None,
     }
 
 

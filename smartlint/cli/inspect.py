@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from smartlint.cli.frame import say
 from smartlint.cli.options import day, language
 from smartlint.cli.output import write
 from smartlint.reporters.visible import cells, visible
@@ -58,9 +59,11 @@ def _text(file: str) -> str:
     try:
         return decode(sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes())
     except Unreadable as error:
-        raise click.UsageError(f"{file} is no UTF-8 text ({error.reason}).") from None
+        raise click.UsageError(say("{file} is no UTF-8 text ({reason}).", file=str(file), reason=error.reason)) from None
     except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {error.strerror}.") from None
+        raise click.UsageError(
+            say("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or str(error))
+        ) from None
 
 
 def _tie(languages: tuple[str, ...]) -> str:

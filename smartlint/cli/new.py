@@ -16,8 +16,11 @@ from typing import Any
 import click
 
 from smartlint import __version__
+from smartlint.cli.frame import say
 from smartlint.cli.options import rules_of, words
+from smartlint.rule import API
 from smartlint.translation import LANGUAGES
+from smartlint.writing import write_new
 
 _CODE = re.compile("[A-Z]{3}[0-9]{3}")
 _NAME = re.compile("[a-z]+(-[a-z]+)*")
@@ -38,9 +41,15 @@ def _code(value: str) -> str:
     """A code that is free; its letters are no family of the engine's own."""
     code = value.strip().upper()
     if not _CODE.fullmatch(code):
-        raise click.BadParameter(f"{value!r} is no code like ACM001: three letters and three digits.", param_hint="CODE")
+        raise click.BadParameter(
+            say("{value} is no code like ACM001: three letters and three digits.", value=repr(value)), param_hint="CODE"
+        )
     if code[:3] in {rule.code[:3] for rule in rules_of(())}:
-        text = f"{value!r}: the letters {code[:3]} are those of a family of smartlint's own. Take others."
+        text = say(
+            "{value}: the letters {letters} are those of a family of smartlint's own. Take others.",
+            value=repr(value),
+            letters=code[:3],
+        )
         raise click.BadParameter(text, param_hint="CODE")
     return code
 
@@ -49,12 +58,17 @@ def _name(value: str) -> str:
     """A name that is free, and that can name a module."""
     name = value.strip()
     if not _NAME.fullmatch(name):
-        text = f"{value!r} is no name like missing-budget-line: words of small letters a to z, with hyphens between them."
+        text = say(
+            "{value} is no name like missing-budget-line: words of small letters a to z, with hyphens between them.",
+            value=repr(value),
+        )
         raise click.BadParameter(text, param_hint="NAME")
     if name == "all" or name in {rule.name for rule in rules_of(())}:
-        raise click.BadParameter(f"{value!r} is taken.", param_hint="NAME")
+        raise click.BadParameter(say("{value} is taken.", value=repr(value)), param_hint="NAME")
     if keyword.iskeyword(name):
-        raise click.BadParameter(f"{value!r} is a word of Python: a module cannot be called so.", param_hint="NAME")
+        raise click.BadParameter(
+            say("{value} is a word of Python: a module cannot be called so.", value=repr(value)), param_hint="NAME"
+        )
     return name
 
 
@@ -62,7 +76,7 @@ def _languages(ctx: click.Context, param: click.Parameter, value: tuple[str, ...
     chosen = words(ctx, param, value) or ()
     for language in chosen:
         if language not in LANGUAGES:
-            raise click.BadParameter(f"{language!r} is none of {', '.join(LANGUAGES)}.")
+            raise click.BadParameter(say("{value} is none of {known}.", value=repr(language), known=", ".join(LANGUAGES)))
     return tuple(dict.fromkeys(chosen))
 
 
@@ -92,21 +106,22 @@ def rule(code: str | None, name: str | None, output: str | None, languages: tupl
     given is asked for on a terminal. FOLDER may hold a plugin already: then the rule is added to it. No file is ever
     overwritten.
     """
-    code = _code(code) if code is not None else _asked("CODE", "Code, such as ACM001", _code)
-    name = _name(name) if name is not None else _asked("NAME", "Name, such as missing-budget-line", _name)
+    code = _code(code) if code is not None else _asked("CODE", say("Code, such as ACM001"), _code)
+    name = _name(name) if name is not None else _asked("NAME", say("Name, such as missing-budget-line"), _name)
     folder = Path(output if output is not None else f"smartlint-{code[:3].lower()}")
     plugin = _plugin_in(folder) or Plugin(code[:3].lower(), f"smartlint_{code[:3].lower()}", Path("src"), is_new=True)
     _must_be_free(code, folder / plugin.home)
     for path in _write(folder, plugin.files(code, name, languages)):
         click.echo(path)
-    click.echo(f"\nWhat to do next:\n  python -m pip install -e {folder}\n  python -m pytest {folder}")
-    click.echo(f"  smartlint check --plugin {plugin.name}")
+    click.echo(f"\n{say('What to do next:')}")
+    for line in (f"python -m pip install -e {folder}", f"python -m pytest {folder}", f"smartlint check --plugin {plugin.name}"):
+        click.echo(f"  {line}")
 
 
 def _asked(metavar: str, text: str, value: Callable[[str], str]) -> str:
     """What the person at the terminal says, until it is as it must be."""
     if not _is_terminal():
-        raise click.UsageError(f"Missing argument {metavar}.")
+        raise click.UsageError(say("Missing argument {metavar}.", metavar=metavar))
     answer: str = click.prompt(text, value_proc=value)
     return answer
 
@@ -142,6 +157,7 @@ class Plugin:
             "plugin": self.name,
             "distribution": self.package.replace("_", "-"),
             "version": __version__,
+            "api": str(API),
             **_examples(languages),
         }
         templates = {self.home / f"{module}.py": "rule.py", Path("tests", f"test_{module}.py"): "test.py"}
@@ -166,31 +182,39 @@ def _plugin_in(folder: Path) -> Plugin | None:
         points: Mapping[str, str] = data["project"]["entry-points"][GROUP]
         (name, package), *_ = points.items()
     except (ValueError, LookupError, TypeError, AttributeError):
-        text = f"{project} is there, and offers no package in the entry point group {GROUP}. Nothing was written."
+        text = say(
+            "{file} is there, and offers no package in the entry point group {group}. Nothing was written.",
+            file=str(project),
+            group=GROUP,
+        )
         raise click.BadParameter(text, param_hint="--output") from None
     for source in (Path("src"), Path()):
         if folder.joinpath(source, *package.split(".")).is_dir():
             return Plugin(name, package, source, is_new=False)
-    raise click.BadParameter(f"{folder} has no package {package}. Nothing was written.", param_hint="--output")
+    raise click.BadParameter(
+        say("{folder} has no package {package}. Nothing was written.", folder=str(folder), package=package),
+        param_hint="--output",
+    )
 
 
 def _must_be_free(code: str, package: Path) -> None:
     """No other rule of the plugin has the code."""
     for path in package.rglob("*.py"):
         if f'code = "{code}"' in path.read_text(encoding="utf-8", errors="replace"):
-            raise click.BadParameter(f"{code} is the code of {path}. Nothing was written.", param_hint="CODE")
+            raise click.BadParameter(
+                say("{code} is the code of {path}. Nothing was written.", code=code, path=str(path)), param_hint="CODE"
+            )
 
 
 def _write(folder: Path, texts: Mapping[Path, str]) -> list[Path]:
     """Writes files that are not there yet: all of them or none."""
     there = [str(folder / path) for path in texts if (folder / path).exists()]
     if there:
-        text = f"already there: {', '.join(there)}. Nothing was written."
+        text = say("already there: {files}. Nothing was written.", files=", ".join(there))
         raise click.BadParameter(text, param_hint="--output")
     for path, text in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        with (folder / path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(folder / path, text.encode("utf-8"))
     return sorted(folder / path for path in texts)
 
 

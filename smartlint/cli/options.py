@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from smartlint.cli.frame import known, say
 from smartlint.translation import LANGUAGES
 
 if TYPE_CHECKING:
@@ -22,19 +21,15 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 def did_you_mean(near: Iterable[str]) -> str:
     """The end of a message about a word that is not known."""
     words = list(dict.fromkeys(near))
-    return f" Did you mean {' or '.join(words)}?" if words else ""
+    return say(" Did you mean {words}?", words=say(" or ").join(words)) if words else ""
 
 
 def language(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
     """A language of goals and messages, "" where none is given; ``no`` is bokmål."""
-    wanted = _language(value or "")
+    wanted = known(value or "")
     if wanted and wanted not in LANGUAGES:
-        raise click.BadParameter(f"{value!r} is none of {', '.join(LANGUAGES)}.")
+        raise click.BadParameter(say("{value} is none of {known}.", value=repr(value), known=", ".join(LANGUAGES)))
     return wanted
-
-
-def _language(name: str) -> str:
-    return "nb" if name.lower() == "no" else name.lower()
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date:
@@ -44,7 +39,7 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date:
     try:
         return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
     except ValueError:
-        raise click.BadParameter(f"{value!r} is no day like 2026-09-30.") from None
+        raise click.BadParameter(say("{value} is no day like 2026-09-30.", value=repr(value))) from None
 
 
 def words(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -56,14 +51,6 @@ def message_language(default: str) -> Callable[[_Command], _Command]:
     """The option ``--message-language``, whose absence means what ``default`` says."""
     text = f"The language of what is printed, if not {default}."
     return click.option("--message-language", callback=language, metavar="LANGUAGE", help=text)
-
-
-def locale_language() -> str:
-    """The language of the reader's environment, else English."""
-    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next((name for name in names if name), "")
-    language = _language(re.split("[._@-]", locale)[0])
-    return language if language in LANGUAGES else "en"
 
 
 def plugins(command: _Command) -> _Command:
@@ -78,17 +65,28 @@ def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 
 def rules_of(plugins: tuple[str, ...]) -> tuple[type[Rule], ...]:
     """The rules of the engine and of these plugins; a plugin that is not there or does not work is a usage error."""
-    from smartlint.registry import BrokenPlugin, UnknownPlugin, load
+    from smartlint.registry import BrokenPlugin, load
 
+    must_be_installed(plugins)
     try:
         return load(plugins)
+    except BrokenPlugin as error:
+        raise click.BadParameter(say("The plugin does not work: {error}", error=str(error)), param_hint="--plugin") from None
+
+
+def must_be_installed(plugins: tuple[str, ...]) -> None:
+    """A plugin that is not there is a usage error."""
+    from smartlint.registry import UnknownPlugin, packages
+
+    try:
+        packages(plugins)
     except UnknownPlugin as error:
         near = get_close_matches(error.plugin, error.offered, 1)
-        offered = f"; there are {', '.join(error.offered)}" if error.offered else ""
-        text = f"No plugin {error.plugin!r} is installed{offered}.{did_you_mean(near)}"
+        text = say("No plugin {name} is installed.", name=repr(error.plugin))
+        if error.offered:
+            text += say(" There are {names}.", names=", ".join(error.offered))
+        text += did_you_mean(near)
         raise click.BadParameter(text, param_hint="--plugin") from None
-    except BrokenPlugin as error:
-        raise click.BadParameter(f"The plugin does not work: {error}", param_hint="--plugin") from None
 
 
 def selected(selectors: Sequence[str], rules: Sequence[type[Rule]], option: str) -> list[type[Rule]]:
@@ -98,7 +96,7 @@ def selected(selectors: Sequence[str], rules: Sequence[type[Rule]], option: str)
     try:
         return [rule for selector in selectors for rule in find(selector, rules)]
     except UnknownRule as error:
-        text = f"No rule is called {error.selector!r}.{did_you_mean(error.near)}"
+        text = say("No rule is called {name}.", name=repr(error.selector)) + did_you_mean(error.near)
         raise click.BadParameter(text, param_hint=option) from None
 
 
@@ -110,6 +108,6 @@ def known_profile(profile: str, rules: Sequence[type[Rule]], plugins: tuple[str,
         known = list(profiles(plugins))
         if profile not in known:
             near = get_close_matches(profile.lower(), known, 1)
-            text = f"{profile!r} is none of {', '.join(known)}.{did_you_mean(near)}"
+            text = say("{value} is none of {known}.", value=repr(profile), known=", ".join(known)) + did_you_mean(near)
             raise click.BadParameter(text, param_hint="--profile")
     return profile

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TextIO
+
+import click
+
+from smartlint.cli.frame import say
 
 #: How wide text may be where there is no terminal to ask.
 PIPED = 200
 _CHUNK = 1 << 16
+#: Halves of signs, which stand for nothing by themselves.
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+class CannotWrite(click.ClickException):
+    """Ends a command with 2, because what it had to say could not be written."""
+
+    exit_code = 2
 
 
 def write(pieces: Iterable[str], *, encoding: str = "") -> None:
-    """Writes to standard output. Who closed the pipe (``| head``) has seen enough: that is no error.
+    """Writes to standard output; what its encoding lacks becomes ``?``.
 
-    What the output's encoding lacks is written as ``?``; with an ``encoding`` it is that one, whatever the terminal's.
+    With an ``encoding`` it is that one, whatever the terminal's: such a text is for a program, which must have all of it.
+    Who reads along and closes the pipe (``| head``) has seen enough: that is no error. Raises ``CannotWrite``.
     """
     stream = sys.stdout
     try:
@@ -26,18 +42,31 @@ def write(pieces: Iterable[str], *, encoding: str = "") -> None:
             held.append(piece)
             size += len(piece)
             if size > _CHUNK:
-                _put(stream, "".join(held), encoding)
+                stream.buffer.write(encoded("".join(held), encoding or stream.encoding))
                 held, size = [], 0
-        _put(stream, "".join(held), encoding)
+        stream.buffer.write(encoded("".join(held), encoding or stream.encoding))
         stream.flush()
-    except BrokenPipeError:
-        # Python flushes once more when it ends, and would complain then
+    except OSError as error:
+        give_up(stream)
+        if encoding or not isinstance(error, BrokenPipeError):
+            reason = error.strerror or str(error)
+            raise CannotWrite(say("Not everything could be printed: {reason}.", reason=reason)) from None
+
+
+def encoded(text: str, encoding: str = "") -> bytes:
+    """A text as bytes, in UTF-8 if nothing else is said; what cannot be written is a sign that says so."""
+    try:
+        return text.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        if codecs.lookup(encoding or "utf-8").name == "utf-8":
+            return _HALVES.sub("\ufffd", text).encode()
+        return text.encode(encoding, "replace")
+
+
+def give_up(stream: TextIO) -> None:
+    """Lets nothing more be written: Python flushes once more when it ends, and would complain then."""
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _put(stream: TextIO, text: str, encoding: str) -> None:
-    data = text.encode(encoding or stream.encoding or "utf-8", "replace")
-    stream.buffer.write(data)
 
 
 def in_color(choice: str, stream: TextIO) -> bool:

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from smartlint.cli.options import day, did_you_mean, locale_language, message_language
+from smartlint.cli.frame import locale_language, say
+from smartlint.cli.options import day, did_you_mean
 from smartlint.cli.output import columns, in_color, write
+from smartlint.cli.reference import reference
+from smartlint.cli.tested import test
+from smartlint.cli.waivers import waivers
 from smartlint.reporters.paint import Paint
 from smartlint.reporters.snippet import Mark, snippet
 from smartlint.reporters.visible import visible
 from smartlint.source import Source
-from smartlint.translation import fill, translate
 
 if TYPE_CHECKING:
     from smartlint.policy.checker import Scope
@@ -31,10 +34,16 @@ _MOST_SHOWN = 5
     epilog="""\b
 Examples:
   smartlint policy test
+  smartlint policy waivers --within 60
   smartlint policy eval 'goal.owner.size() == 1' --goal goals/q3.goals:G1""",
 )
 def command() -> None:
     """What an organisation decides, apart from what a team writes."""
+
+
+command.add_command(test)
+command.add_command(waivers)
+command.add_command(reference)
 
 
 @command.command(
@@ -54,12 +63,13 @@ Examples:
 def evaluate(expression: str, data_file: str | None, place: str | None, lines: bool, today: date, output_format: str) -> None:
     """Evaluate an expression as rules have them.
 
-    It may speak of `goal`, `document` and `data` (with --goal and --data), and of `today`.
+    It may speak of `goal` and `document` (with --goal), of `data` and `roster` (those of the configuration of the goal's
+    file; or what --data says) and of `today`. What fields and functions there are: `smartlint policy reference`.
     """
     given = _Given.read(data_file, place, today)
     if lines:
         if expression != "-":
-            raise click.UsageError("With --lines the expressions come from standard input.")
+            raise click.UsageError(say("With --lines the expressions come from standard input."))
         for line in sys.stdin.buffer:
             if line.strip():
                 write([json.dumps(_of_line(line, given), ensure_ascii=False), "\n"], encoding="utf-8")
@@ -76,52 +86,6 @@ def evaluate(expression: str, data_file: str | None, place: str | None, lines: b
     else:
         value = json.dumps(found["value"], ensure_ascii=False, indent=2 if isinstance(found["value"], dict) else None)
         write([f"{value}  ({found['type']})\n"])
-
-
-@command.command(
-    name="test",
-    epilog="""\b
-Examples:
-  smartlint policy test
-  smartlint policy test goals/ --coverage""",
-)
-@click.argument("path", default=".", type=click.Path(exists=True))
-@click.option("--coverage", is_flag=True, help="Name the rules that lack an example that passes, or one that fails.")
-@click.option("--today", callback=day, metavar="DATE", help="The day on which the examples are judged.")
-@message_language("that of the environment")
-def test(path: str, coverage: bool, today: date, message_language: str) -> None:
-    """Run the examples of the declarative rules that hold for PATH."""
-    from smartlint.cli.mistakes import WrongConfiguration
-    from smartlint.cli.rule_examples import declarations, outcomes, uncovered
-    from smartlint.configuration.configurations import Configurations
-    from smartlint.configuration.mistake import Mistakes
-
-    language = message_language or locale_language()
-
-    def say(english: str, **params: Any) -> str:
-        return fill(translate(english, language), params, language)
-
-    configurations = Configurations(language=language)
-    configuration = configurations.of(f"{path.rstrip('/')}/" if Path(path).is_dir() else path)
-    try:
-        configurations.must_be_right()
-    except Mistakes as error:
-        raise WrongConfiguration(error.mistakes, language) from None
-    rules = declarations(configuration)
-    ran = list(outcomes(rules, today, language))
-    failed = [outcome for outcome in ran if outcome.why]
-    out = []
-    for outcome in failed:
-        kind = say("example that must be found") if outcome.example.found else say("example that must pass")
-        out.append(f"{outcome.declaration.file}: {outcome.declaration.title}, {kind} {outcome.number}")
-        out += [f"  {outcome.why}", *(f"  | {line}" for line in outcome.example.text.splitlines()), ""]
-    for one, found in uncovered(rules) if coverage else ():
-        lacks = say("no example that must be found") if found else say("no example that must pass")
-        out.append(f"{one.file}: {one.title}: {lacks}")
-    counts = {"rules": len(rules), "examples": len(ran), "failed": len(failed)}
-    out.append(say("{rules} rules, {examples} examples, {failed} failed", **counts))
-    write(visible(line) + "\n" for line in out)
-    raise click.exceptions.Exit(int(bool(failed)))
 
 
 def _fail(text: str, error: Mistake | Failure, output_format: str) -> NoReturn:
@@ -178,7 +142,7 @@ class _Given:
         from smartlint.policy.expression import value_of
         from smartlint.policy.mistake import Failure
         from smartlint.policy.moments import Timestamp
-        from smartlint.policy.schema import DOCUMENT, GOAL, RECORDS, document_record, goal_record
+        from smartlint.policy.schema import DOCUMENT, GOAL, RECORDS, ROSTER, document_record, goal_record
         from smartlint.policy.types import ANY, TIMESTAMP
 
         types: dict[str, Any] = {"today": TIMESTAMP, "goal": GOAL, "document": DOCUMENT}
@@ -193,6 +157,9 @@ class _Given:
         if place is not None:
             document, goal = _goal(place, today)
             values |= {"goal": goal_record(document, goal), "document": document_record(document)}
+            for name, one in _configured(document.source.path).items():
+                types.setdefault(name, ROSTER if name == "roster" else ANY)
+                values.setdefault(name, value_of(one))
         return cls(types, values, lambda variables: Scope(variables, RECORDS))
 
     def evaluated(self, text: str, bindings: Mapping[str, Any]) -> dict[str, Any]:
@@ -217,15 +184,31 @@ class _Given:
             raise Failure("the value is nested too deep to be shown") from None
 
 
+def _configured(file: str) -> dict[str, Any]:
+    """The tables and the roster that rules see which judge a file; none where its configuration is wrong."""
+    from smartlint.configuration.configurations import Configurations
+    from smartlint.configuration.data import tables
+
+    configurations = Configurations()
+    configuration = configurations.of(file)
+    if configurations.mistakes:
+        return {}
+    return {"data": tables(configuration.layers)[0], "roster": configuration.roster.as_data()}
+
+
 def _data(file: str) -> dict[str, Any]:
     try:
         data = json.loads(Path(file).read_bytes())
     except OSError as error:
-        raise click.BadParameter(f"{file} cannot be read: {error.strerror}.", param_hint="--data") from None
+        raise click.BadParameter(
+            say("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or str(error)), param_hint="--data"
+        ) from None
     except (ValueError, RecursionError) as error:
-        raise click.BadParameter(f"{file} is no JSON: {error}.", param_hint="--data") from None
+        raise click.BadParameter(
+            say("{file} is no JSON: {error}.", file=str(file), error=str(error)), param_hint="--data"
+        ) from None
     if not isinstance(data, dict):
-        raise click.BadParameter(f"{file} holds no object with names.", param_hint="--data")
+        raise click.BadParameter(say("{file} holds no object with names.", file=str(file)), param_hint="--data")
     return data
 
 
@@ -237,18 +220,23 @@ def _goal(place: str, today: date) -> tuple[Any, Any]:
 
     file, colon, wanted = place.rpartition(":")
     if not colon or not file:
-        raise click.BadParameter(f"{place!r} is not written as FILE:ID.", param_hint="--goal")
+        raise click.BadParameter(say("{value} is not written as FILE:ID.", value=repr(place)), param_hint="--goal")
     try:
         text = decode(Path(file).read_bytes())
     except Unreadable as error:
-        raise click.BadParameter(f"{file} is no UTF-8 text ({error.reason}).", param_hint="--goal") from None
+        raise click.BadParameter(
+            say("{file} is no UTF-8 text ({reason}).", file=str(file), reason=error.reason), param_hint="--goal"
+        ) from None
     except OSError as error:
-        raise click.BadParameter(f"{file} cannot be read: {error.strerror}.", param_hint="--goal") from None
+        raise click.BadParameter(
+            say("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or str(error)), param_hint="--goal"
+        ) from None
     document = parse(text, file, today=today)
     goals = [goal for goal in document.all_goals if wanted in (goal.id.text, "/".join(goal.path))]
     if not goals:
         known = [goal.id.text or goal.path[-1] for goal in document.all_goals]
         near = did_you_mean(nearest(wanted, known))
         there = ", ".join(known[:_MOST_SHOWN]) + (", …" if len(known) > _MOST_SHOWN else "")
-        raise click.BadParameter(f"{file} has no goal {wanted!r}; it has {there}.{near}", param_hint="--goal")
+        text = say("{file} has no goal {goal}; it has {there}.", file=file, goal=repr(wanted), there=there)
+        raise click.BadParameter(text + near, param_hint="--goal")
     return document, goals[0]

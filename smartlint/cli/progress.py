@@ -6,6 +6,8 @@ import sys
 from time import monotonic
 from types import TracebackType
 
+from smartlint.cli.frame import say
+
 #: Seconds before anything is shown, and between two showings.
 PATIENCE = 0.5
 _PAUSE = 0.1
@@ -33,7 +35,7 @@ class Progress:
         self._done += 1
         if self._enabled and monotonic() >= self._next:
             self._next = monotonic() + _PAUSE
-            self._show(f"{self._done}/{self._total} files")
+            self._show(say("{done}/{total} files", done=self._done, total=self._total))
             self._shown = True
 
     def _show(self, text: str) -> None:

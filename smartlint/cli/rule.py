@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from smartlint.cli import description
+from smartlint.cli.configured import rules_here
+from smartlint.cli.frame import locale_language, say
 from smartlint.cli.measured import lines, measured
-from smartlint.cli.options import did_you_mean, locale_language, message_language, plugins, rules_of, selected
+from smartlint.cli.options import did_you_mean, message_language, plugins, selected
 from smartlint.cli.output import write
 from smartlint.reporters import word
 from smartlint.translation import translate
@@ -38,11 +40,13 @@ def command(rule: str, plugins: tuple[str, ...], output_format: str, message_lan
     """Explain a rule, with examples."""
     from smartlint.registry import written_out
 
-    rules = rules_of(plugins)
+    rules, _ = rules_here(plugins)
     found = selected([rule], rules, "CODE|NAME")
     if len(found) > 1:
         codes = ", ".join(each.code for each in found)
-        text = f"{rule!r} means several rules: {codes}.{did_you_mean(written_out(rule, rules))}"
+        text = say("{name} means several rules: {codes}.", name=repr(rule), codes=codes) + did_you_mean(
+            written_out(rule, rules)
+        )
         raise click.BadParameter(text, param_hint="CODE|NAME")
     language = message_language or locale_language()
     write(_FORMATS[output_format](found[0], language), encoding="utf-8" if output_format == "json" else "")

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from smartlint.cli import description, profiles
+from smartlint.cli.configured import rules_here
+from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import (
     did_you_mean,
     known_profile,
     language,
-    locale_language,
     message_language,
     plugins,
-    rules_of,
 )
 from smartlint.cli.output import write
 from smartlint.reporters import word
@@ -74,12 +74,12 @@ def command(
     from smartlint.linter import choose
     from smartlint.registry import profiles as described
 
-    every = rules_of(plugins)
+    every, plugins = rules_here(plugins)
     rules: Sequence[type[Rule]] = every
     shown: Sequence[Profile] = ()
     if profile == "":
         if family or level or of_texts:
-            raise click.UsageError("--profile without a name lists the profiles: what filters rules needs a name.")
+            raise click.UsageError(say("--profile without a name lists the profiles: what filters rules needs a name."))
         rules, shown = (), tuple(described(plugins).values())
     elif profile is not None:
         rules = choose(rules, known_profile(profile, rules, plugins))
@@ -97,7 +97,7 @@ def _of_family(family: str, rules: Sequence[type[Rule]], every: Sequence[type[Ru
     families = list(dict.fromkeys(name for rule in every for name in (description.letters(rule), description.family(rule))))
     if wanted not in [name.casefold() for name in families]:
         near = get_close_matches(family.upper(), families, 1) + get_close_matches(wanted, families, 1)
-        text = f"{family!r} is none of {', '.join(families)}.{did_you_mean(near)}"
+        text = say("{value} is none of {known}.", value=repr(family), known=", ".join(families)) + did_you_mean(near)
         raise click.BadParameter(text, param_hint="--family")
     return [rule for rule in rules if wanted in (description.letters(rule).casefold(), description.family(rule).casefold())]
 

@@ -1,27 +1,66 @@
-"""What a run found, as text: a module for each output format, imported when it is asked for."""
+"""What a run found, as text: how it is shown, and the output formats, which are found and imported when they are asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from smartlint.record import NamedTuple
 from smartlint.translation import translate
 
 if TYPE_CHECKING:
-    from smartlint.linter import Finding, Result
+    from typing import Protocol
 
-FORMATS = ("full", "concise", "json")
+    from smartlint.finding import Finding, Result
+    from smartlint.rule import Level, Rule
+
+    class Reporter(Protocol):
+        """A module that shows results."""
+
+        #: What its text must be encoded in; "" where that is for the reader's terminal to say: such a format is for people.
+        ENCODING: str
+
+        @staticmethod
+        def report(result: Result, look: Look, /) -> Iterator[str]:
+            """The text piece by piece; the pieces together end with a line end, or are empty."""
+
+
+# without pathlib, whose import takes longer than all the rest
+_FOLDER = os.path.join(os.path.dirname(__file__), "formats")  # noqa: PTH118, PTH120
+_FILES = os.listdir(_FOLDER)  # noqa: PTH208
+#: The names of the output formats: those of the modules in the folder, which may be compiled ones.
+FORMATS = tuple(sorted({name.partition(".")[0].replace("_", "-") for name in _FILES if name[0] not in "._"}))
+
+
+class Run(NamedTuple):
+    """What reports for programs say of the run itself.
+
+    ``rules`` gives those that could have found something, ``failing`` are the levels that make the exit ``status`` 1.
+    ``folder`` is where the current folder lies in the checkout that a CI service shows, with a slash at its end; ``root`` is
+    the current folder itself, with a slash too. Both are empty where nobody knows.
+    """
+
+    rules: Callable[[], Sequence[type[Rule]]] = tuple
+    failing: tuple[Level, ...] = ("error",)
+    status: int = 0
+    folder: str = ""
+    root: str = ""
+
+
+_NOTHING_KNOWN = Run()
 
 
 @dataclass(frozen=True)
 class Look:
     """How a result is shown.
 
-    ``language`` is that of everything, or "": findings in the language of their file, the frame in English. ``width``
-    is in columns. Text formats leave infos out unless ``verbose``, and say nothing but findings if ``quiet``.
+    ``language`` is that of everything, or "": findings in the language of their file, the frame in the reader's ``locale``.
+    ``width`` is in columns. Formats for people leave infos out unless ``verbose``, and say nothing but findings if ``quiet``.
+    With ``evidence``, formats say of each goal what makes it pass too.
     """
 
     today: date
@@ -30,23 +69,22 @@ class Look:
     width: int = 100
     verbose: bool = False
     quiet: bool = False
+    locale: str = "en"
+    run: Run = _NOTHING_KNOWN
+    evidence: bool = False
 
     @property
     def frame(self) -> str:
         """The language of what is not a finding."""
-        return self.language or "en"
+        return self.language or self.locale
 
     def of(self, finding: Finding) -> str:
         """The language of a finding."""
         return self.language or finding.language
 
     def shows(self, finding: Finding) -> bool:
-        """Whether a text format shows a finding."""
-        return self.verbose or finding.level != "info"
-
-
-#: Gives the output piece by piece; the pieces together end with a line end, or are empty.
-Reporter = Callable[["Result", Look], Iterator[str]]
+        """Whether a format for people shows a finding."""
+        return self.verbose or finding.level != "info" or finding.binds
 
 
 def word(level: str, language: str) -> str:
@@ -55,5 +93,5 @@ def word(level: str, language: str) -> str:
 
 
 def reporter(name: str) -> Reporter:
-    """The reporter of an output format, or ``statistics``: counts instead of findings."""
-    return cast(Reporter, import_module(f"smartlint.reporters.{name}").report)
+    """The reporter of an output format."""
+    return cast("Reporter", import_module(f"smartlint.reporters.formats.{name.replace('-', '_')}"))

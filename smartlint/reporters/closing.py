@@ -24,13 +24,30 @@ _COUNTS = {
 
 
 def closing(result: Result, look: Look) -> Iterator[str]:
-    """The notices and the summary, nothing if the look is quiet."""
+    """What makes goals pass, if that is asked for; the notices and the summary, nothing of these if the look is quiet."""
+    if look.evidence:
+        from smartlint.reporters.evidence import evidence  # here: it is seldom asked for
+
+        yield from evidence(result, look)
     if look.quiet:
         return
     label = Paint(look.color)(word("info", look.frame), "info")
     for notice in result.notices:
         yield f"{label}: {brief(notice.message(look.frame))}\n"
+    yield from (f"{label}: {line}\n" for line in _stale(result, look))
     yield summary(result, look) + "\n"
+
+
+def _stale(result: Result, look: Look) -> Iterator[str]:
+    """What a baseline holds that nobody found: how much, and if the look is verbose each of it."""
+    for entry in result.stale if look.verbose else ():
+        text = translate("no longer found: {code} in {place}", look.frame)
+        yield brief(fill(text, {"code": entry.code, "place": " ".join((entry.path, *entry.goal))}, look.frame))
+    count = len(result.stale)
+    one = "1 finding of the baseline is no longer there: --prune-baseline takes it out"
+    many = "{count} findings of the baseline are no longer there: --prune-baseline takes them out"
+    if count:
+        yield fill(translate(one if count == 1 else many, look.frame), {"count": count}, look.frame)
 
 
 def summary(result: Result, look: Look) -> str:
@@ -48,10 +65,10 @@ def summary(result: Result, look: Look) -> str:
         return say("No goal files found.")
     levels = Counter(finding.level for finding in result.findings)
     shown = [count(level, levels[level]) for level in ("error", "warning") if levels[level]]
-    notes = count("info", levels["info"]) if levels["info"] else ""
-    hidden = "" if look.verbose else notes
-    if notes and not hidden:
-        shown.append(notes)
+    unseen = sum(not look.shows(finding) for finding in result.findings)
+    hidden = count("info", unseen) if unseen else ""
+    if levels["info"] > unseen:
+        shown.append(count("info", levels["info"] - unseen))
     size = {"files": count("file", result.files), "goals": count("goal", result.goals)}
     part = len({finding.place.path for finding in result.findings if look.shows(finding)})
     if shown and part >= result.files:  # what is said of a configuration stands in no goal file
@@ -64,8 +81,10 @@ def summary(result: Result, look: Look) -> str:
         text = say("All fine: no findings in {files} ({goals})", **size)
     if hidden:
         text += say(" and {notes} (`--verbose`)", notes=hidden)
-    if result.suppressed:
-        text += say("; suppressed by comments: {count}", count=len(result.suppressed))
-    if result.waived:
-        text += say("; {count} waived", count=len(result.waived))
-    return text
+    aside = {
+        "; suppressed by comments: {count}": len(result.suppressed),
+        "; required by policy: {count}": sum(finding.binds for finding in result.findings),
+        "; {count} waived": len(result.waived),
+        "; {count} known before": len(result.baselined),
+    }
+    return text + "".join(say(english, count=number) for english, number in aside.items() if number)

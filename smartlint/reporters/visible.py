@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import category
 
 TAB = 4
@@ -13,6 +15,8 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _NARROW = "\u0300"
 #: A message may quote what stands in a file, which may be endless.
 _LONGEST_MESSAGE = 600
+#: Names are never longer, whatever stands in the file.
+_LONGEST_NAME = 60
 
 
 def visible(text: str) -> str:
@@ -71,3 +75,44 @@ def clip(text: str, room: int) -> str:
         if column >= room:
             return text[:index] + CUT
     return text
+
+
+def goal_path(names: Sequence[str]) -> str:
+    """A goal from its outermost parent on, in its visible form."""
+    return " › ".join(clip(visible(name), _LONGEST_NAME) for name in names)
+
+
+@lru_cache(4096)
+def wrapped(text: str, indent: int, width: int) -> tuple[str, ...]:
+    """A visible text in lines of so many columns, all but the first indented; only a word that is too long is broken."""
+    if len(text) <= width // 2 or cells(text) <= width:
+        return (text,)
+    lines, line, begun = [], "", False
+    for word in text.split(" "):
+        if begun and cells(f"{line} {word}") <= width:
+            line += f" {word}"
+            continue
+        if begun:
+            lines.append(line)
+            line = " " * indent
+        *full, line = _broken(word, line, indent, width)
+        lines += full
+        begun = True
+    return (*lines, line)
+
+
+def _broken(word: str, line: str, indent: int, width: int) -> list[str]:
+    """A line that goes on with a word, and further ones where the word is too long for it."""
+    if cells(line + word) <= width:
+        return [line + word]
+    from wcwidth import wcwidth
+
+    lines, column = [], len(line)
+    for sign in word:
+        column += max(0, wcwidth(sign))
+        if column > width:
+            lines.append(line)
+            line = " " * indent
+            column = indent + max(0, wcwidth(sign))
+        line += sign
+    return [*lines, line]

@@ -220,6 +220,23 @@ def test_a_single_file_is_a_part_of_something_and_a_folder_is_all_of_it(
     assert seen == [False, False, False, True, True]
 
 
+def test_with_too_many_warnings_the_status_is_1(smartlint: Smartlint) -> None:
+    write(a=UNPLANNED)
+    assert smartlint("check", *TODAY, "--max-warnings", "1").status == 0
+    assert smartlint("check", *TODAY, "--max-warnings", "0").status == 1
+    assert smartlint("check", *TODAY, "--max-warnings", "0", "--exit-zero").status == 0
+    run = smartlint("check", *TODAY, "--max-warnings", "-1")
+    assert run.status == 2
+    assert "--max-warnings" in run.err
+
+
+def test_the_files_that_would_be_checked_are_listed(smartlint: Smartlint, folder: Path) -> None:
+    write(b=UNOWNED, a=UNOWNED)
+    (folder / "c\x1b.goals").write_text(UNOWNED)
+    run = smartlint("check", "--show-files")
+    assert (run.status, run.out) == (0, "a.goals\nb.goals\nc␛.goals\n")
+
+
 def test_a_closed_pipe_ends_quietly_with_the_status_of_the_run() -> None:
     write(a="".join(f"goal: Better service {number}\n" for number in range(2000)))
     command = [sys.executable, "-m", "smartlint", "check", "a.goals", "--select", "OWN"]
@@ -240,4 +257,4 @@ def test_ctrl_c_ends_without_a_traceback(smartlint: Smartlint, monkeypatch: pyte
     write(a=GOOD)
     monkeypatch.setattr(check, "read", interrupt)
     run = smartlint("check")
-    assert (run.status, run.out, run.err.strip()) == (130, "", "")
+    assert (run.status, run.out, run.err.strip()) == (2, "", "Error: Interrupted: nothing more was written.")

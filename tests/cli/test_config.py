@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from smartlint.configuration.configurations import Configurations
+from smartlint.registry import profiles
 from tests.cli.samples import GOOD, TODAY, UNOWNED, Smartlint, checked, write
 
 
@@ -19,6 +20,15 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 def configure(text: str, path: str = "smartlint.toml") -> None:
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     Path(path).write_text(text, encoding="utf-8")
+
+
+def install_plugin(site: Path, module: str, text: str) -> None:
+    """A plugin that is called acm, as pip installs it; its module is imported once in all tests."""
+    info = site / "acm-1.0.dist-info"
+    info.mkdir(parents=True)
+    (site / f"{module}.py").write_text(text, encoding="utf-8")
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acm\nVersion: 1.0\n", encoding="utf-8")
+    (info / "entry_points.txt").write_text(f"[smartlint.rules]\nacm = {module}\n", encoding="utf-8")
 
 
 class TestCheck:
@@ -155,6 +165,19 @@ class TestShow:
         assert rule["options"]["operational"] == decided
         assert {"key": "edition", "value": "2026", "file": None, "line": None, "profile": None} in shown["values"]
 
+    def test_what_the_command_line_says(self, smartlint: Smartlint) -> None:
+        configure('profile = "sales"\nlanguage = "nb"\n')
+        arguments = ("--profile", "okr", "--config", "lint.levels.TIM=error", "--config", "lint.ignore=['OWN']")
+        lines = [" ".join(line.split()) for line in smartlint("config", "show", "x.goals", *arguments).out.splitlines()]
+        assert lines[0] == "command line, --config, --config, smartlint.toml"
+        assert 'profile = "okr" command line' in lines
+        assert 'language = "nb" smartlint.toml:2' in lines
+        assert 'lint.levels.TIM = "error" --config:1' in lines
+        assert lines[lines.index("TIM001 missing-deadline profile okr (command line)") + 1] == 'level = "error" --config:1'
+        assert "OWN001 missing-owner --config:1" in lines[lines.index("Rules that are switched off") :]
+        assert 'profile = "sales"' not in smartlint("config", "show", "x.goals", "--isolated").out
+        assert smartlint("config", "show", "--profile", "salse").err.endswith("Did you mean sales?\n")
+
     def test_without_any(self, smartlint: Smartlint) -> None:
         assert smartlint("config", "show").out.startswith("No configuration: the defaults hold.\n")
 
@@ -183,6 +206,39 @@ class TestVerify:
         assert (found["line"], found["column"], found["end_column"], found["near"]) == (1, 1, 7, ["profile"])
         assert "1 mistake in the configuration" in smartlint("config", "verify", "x.toml").err
         assert smartlint("config", "verify", "nowhere.toml").status == 2
+
+    def test_what_does_not_work_here(self, smartlint: Smartlint, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A plugin that cannot be imported, and a package that is not there: nothing of it stops a check, and it is told."""
+        install_plugin(folder / "site", "acm_that_ends", "raise SystemExit(0)\n")
+        monkeypatch.syspath_prepend(folder / "site")
+        monkeypatch.setattr("smartlint.configuration.configurations.has_holidays", lambda: False)
+        configure('plugins = ["acm"]\ncalendar.holidays = "NO"\nlint.select = ["ACM001", "CFG001"]\n')
+        run = smartlint("config", "verify", "--output-format", "concise")
+        first, second = run.out.splitlines()
+        assert run.status == 2
+        assert first.startswith(
+            "smartlint.toml:1:12: the plugin `acm` does not work, and its rules are left out: acm_that_ends: System"
+        )
+        assert second.startswith("smartlint.toml:2:21: public holidays need the Python package `holidays`")
+        write(x=GOOD)
+        run = smartlint("check", *TODAY, "--output-format", "concise")
+        assert run.status == 0
+        assert [line.split(" ", 3)[:3] for line in run.out.splitlines()[:2]] == [
+            ["smartlint.toml:1:12:", "warning", "CFG001"],
+            ["smartlint.toml:2:21:", "warning", "CFG001"],
+        ]
+
+    def test_a_plugin_that_does_not_work_and_is_named_on_the_command_line(
+        self, smartlint: Smartlint, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        install_plugin(folder / "site", "acm_of_the_future", "SMARTLINT_API = 99\n")
+        monkeypatch.syspath_prepend(folder / "site")
+        write(x=UNOWNED)
+        run = smartlint("check", *TODAY, "--plugin", "acm", "--output-format", "concise")
+        assert run.status == 1
+        said = "command line:1:1: warning CFG001 the plugin `acm` does not work, and its rules are left out: acm_of_the_future"
+        assert any(line.startswith(said) for line in run.out.splitlines())
+        assert any("OWN001" in line for line in run.out.splitlines())
 
 
 class TestInit:
@@ -219,9 +275,64 @@ class TestInit:
         assert Path(name).read_text(encoding="utf-8") == text
 
     def test_what_is_not_said_is_asked_for_on_a_terminal_only(self, smartlint: Smartlint) -> None:
-        run = smartlint("config", "init")
-        assert run.status == 2
-        assert "Missing option --language." in run.err
+        for arguments, option in (((), "--language"), (("--language", "nb"), "--trade")):
+            run = smartlint("config", "init", *arguments)
+            assert run.status == 2
+            assert f"Missing option {option}." in run.err
+        assert list(Path().iterdir()) == []
+
+    @pytest.mark.parametrize(
+        ("arguments", "answers", "language", "profile"),
+        [
+            ((), "nn\nsoftware\n", "nn", "okr"),
+            ((), "\n\n", "en", "smart"),
+            ((), "norsk\nda\nbaker\npublic\n", "da", "effect"),
+            (("--language", "sv"), "marketing\n", "sv", "marketing"),
+            (("--trade", "sales"), "nb\n", "nb", "sales"),
+            (("--profile", "all"), "en\n", "en", "all"),
+        ],
+    )
+    def test_what_is_not_said_is_asked_for_until_it_is_right(
+        self,
+        smartlint: Smartlint,
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: tuple[str, ...],
+        answers: str,
+        language: str,
+        profile: str,
+    ) -> None:
+        monkeypatch.setattr("smartlint.cli.config._is_terminal", lambda: True)
+        run = smartlint("config", "init", *arguments, stdin=answers.encode())
+        assert (run.status, run.out) == (0, "smartlint.toml\n")
+        written = tomllib.loads(Path("smartlint.toml").read_text(encoding="utf-8"))
+        assert (written["language"], written["profile"]) == (language, profile)
+
+    def test_a_question_is_asked_in_the_language_of_the_goals(
+        self, smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("smartlint.cli.config._is_terminal", lambda: True)
+        assert "Hva målene gjelder" in smartlint("config", "init", "--language", "nb", stdin=b"sales\n").err
+
+    def test_whoever_does_not_answer_gets_no_file(self, smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("smartlint.cli.config._is_terminal", lambda: True)
+        assert smartlint("config", "init", stdin=b"nb\n").status != 0
+        assert list(Path().iterdir()) == []
+
+    @pytest.mark.parametrize("profile", profiles())
+    def test_a_profile_may_be_named_instead_of_a_trade(self, smartlint: Smartlint, profile: str) -> None:
+        assert smartlint("config", "init", "--profile", profile, "--language", "da").status == 0
+        assert Configurations().of("x.goals").profile == profile
+
+    def test_what_is_no_use(self, smartlint: Smartlint) -> None:
+        for arguments, said in (
+            (("--trade", "sales", "--profile", "okr"), "--trade and --profile say the same: give one of them."),
+            (("--trade", "baking"), "'baking' is not one of"),
+            (("--language", "fi"), "'fi' is not one of"),
+            (("--trade", "sales", "--output", "nowhere/x.toml"), "There is no folder 'nowhere'."),
+        ):
+            run = smartlint("config", "init", "--language", "nb", *arguments)
+            assert run.status == 2
+            assert said in run.err
         assert list(Path().iterdir()) == []
 
 

@@ -46,7 +46,10 @@ def test_no_command_shows_the_help(smartlint: Smartlint) -> None:
         (["--version"], ["lark", "jsonschema", "wcwidth", "smartlint.linter", "smartlint.cli.check"]),
         (["--help"], ["lark", "jsonschema", "wcwidth", "smartlint.linter"]),
         (["check", "--help"], ["lark", "jsonschema", "wcwidth", "smartlint.linter", "smartlint.cli.rules"]),
-        (["check", "--select", "OWN001"], ["jsonschema", "smartlint.reporters.json", "smartlint.cli.rules"]),
+        (
+            ["check", "--select", "OWN001"],
+            ["jsonschema", "smartlint.reporters.formats.json", "smartlint.cli.rules", "smartlint.cli.spoken", "signal"],
+        ),
     ],
 )
 def test_what_is_not_needed_is_not_imported(arguments: list[str], never: list[str]) -> None:
@@ -85,6 +88,6 @@ def test_a_full_disk_is_status_2_without_a_traceback(smartlint: Smartlint, monke
     def fail(*arguments: object, **named: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("smartlint.cli.check.write", fail)
+    monkeypatch.setattr("smartlint.cli.reports.write", fail)
     run = smartlint("check")
-    assert (run.status, run.out, run.err) == (2, "", "Error: [Errno 28] No space left on device\n")
+    assert (run.status, run.out, run.err) == (2, "", "Error: No space left on device\n")

@@ -199,3 +199,17 @@ def test_a_hostile_expression_is_stopped(smartlint: Smartlint) -> None:
         expression = f"{ten}.map(v{level}, {expression})"
     (found,) = lines(smartlint, {"expr": expression})
     assert found["error"] == "the expression takes too many steps"
+
+
+def test_data_and_roster_are_those_of_the_configuration_of_the_goal(smartlint: Smartlint, folder: Path) -> None:
+    text = 'data.metrics = "metrics.csv"\nroster.people = [{ name = "Kari Nordmann", team = "Sales" }]\n'
+    (folder / "smartlint.toml").write_text(text, encoding="utf-8")
+    (folder / "metrics.csv").write_text("name\nchurn\n", encoding="utf-8")
+    (folder / "x.goals").write_text("goal G1: Win 10 customers\n  owner: Kari Nordmann\n  metric: churn\n", encoding="utf-8")
+    expression = "data.metrics.exists(m, m.name == goal.metric) && roster.people[0].name == goal.owner[0].name"
+    assert smartlint("policy", "eval", expression, "--goal", "x.goals:G1").out == "true  (bool)\n"
+    run = smartlint("policy", "eval", "roster.team == []", "--goal", "x.goals:G1")
+    assert "a `Roster` has no field `team`. Did you mean `teams`?" in run.err
+    (folder / "smartlint.toml").write_text("profil = 1\n", encoding="utf-8")
+    assert smartlint("policy", "eval", "goal.id", "--goal", "x.goals:G1").out == '"G1"  (string)\n'
+    assert "nothing is called `roster`" in smartlint("policy", "eval", "roster", "--goal", "x.goals:G1").err

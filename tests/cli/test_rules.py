@@ -180,6 +180,7 @@ def test_programs_are_told_what_a_rule_states_of_itself(smartlint: Smartlint) ->
         "status": "stable",
         "languages": ["en", "nb", "nn", "sv", "da"],
         "origin": {"package": "smartlint", "version": __version__},
+        "declared_in": None,
     } in data["rules"]
 
 
@@ -218,7 +219,7 @@ def test_a_plugin_that_is_not_installed_is_a_mistake_and_the_nearest_is_shown(
     monkeypatch.setattr("smartlint.registry.entry_points", lambda group: [point])
     run = smartlint(*command, "--plugin", "acmee")
     assert (run.status, run.out) == (2, "")
-    assert run.err.endswith("No plugin 'acmee' is installed; there are acme. Did you mean acme?\n")
+    assert run.err.endswith("No plugin 'acmee' is installed. There are acme. Did you mean acme?\n")
     monkeypatch.setattr("smartlint.registry.entry_points", lambda group: [])
     assert smartlint(*command, "--plugin", "acmee").err.endswith("No plugin 'acmee' is installed.\n")
 
@@ -226,11 +227,42 @@ def test_a_plugin_that_is_not_installed_is_a_mistake_and_the_nearest_is_shown(
 def test_a_plugin_that_does_not_work_is_its_own_fault(
     smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    (folder / "acme_no_good.py").write_text("import acme_nowhere\n", encoding="utf-8")
-    monkeypatch.syspath_prepend(folder)
+    (folder / "site").mkdir()
+    (folder / "site" / "acme_no_good.py").write_text("import acme_nowhere\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(folder / "site")
     monkeypatch.setattr("smartlint.registry.entry_points", lambda group: [EntryPoint("acme", "acme_no_good", GROUP)])
     run = smartlint("rules", "--plugin", "acme")
     assert (run.status, run.out) == (2, "")
     assert "The plugin does not work: acme_no_good: ModuleNotFoundError: No module named 'acme_nowhere'" in run.err
     assert "acme_no_good.py:1)" in run.err
     assert "fault in smartlint" not in run.err
+
+
+def test_those_of_the_configuration_are_there_too(smartlint: Smartlint, folder: Path) -> None:
+    """Rules that are declared, and those of the plugins that are named."""
+    text = """\
+        [[rule]]
+        code = "ACM001"
+        name = "cost-centre"
+        title = { en = "No cost centre", nb = "Kostnadssted mangler" }
+        assert = "has(goal.fields.`x-cost-centre`)"
+        message = { en = "no cost centre", nb = "kostnadssted mangler" }
+        """
+    (folder / "smartlint.toml").write_text(text, encoding="utf-8")
+    (line,) = [line for line in smartlint("rules").out.splitlines() if line.startswith("ACM001")]
+    assert line.split()[:2] == ["ACM001", "cost-centre"]
+    assert "  smartlint.toml  " in line
+    page = smartlint("rule", "cost-centre", "--message-language", "nb").out
+    assert "- Fra: smartlint.toml" in page
+    assert "Each goal, where this is not true:\n\n    has(goal.fields.`x-cost-centre`)\n" in page
+    (found,) = [
+        rule for rule in json.loads(smartlint("rules", "--output-format", "json").out)["rules"] if rule["code"] == "ACM001"
+    ]
+    assert found["declared_in"] == "smartlint.toml"
+    assert found["origin"] == {"package": "", "version": ""}
+
+
+def test_a_configuration_that_is_wrong_keeps_no_rule_from_being_looked_up(smartlint: Smartlint, folder: Path) -> None:
+    (folder / "smartlint.toml").write_text('lint.ignore = ["TIM1"]\n', encoding="utf-8")
+    assert "TIM001 missing-deadline" in " ".join(smartlint("rules").out.split())
+    assert smartlint("rule", "TIM001").status == 0

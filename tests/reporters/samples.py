@@ -95,4 +95,4 @@ def waived(found: Finding, *, expires: date | None = date(2026, 6, 30)) -> Waive
 
 def output(name: str, of: Result, **look: Any) -> str:
     """What a reporter makes of a result."""
-    return "".join(reporter(name)(of, Look(today=TODAY, **look)))
+    return "".join(reporter(name).report(of, Look(today=TODAY, **look)))

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from smartlint.linter import Said
 from smartlint.source import Source, Span
+from tests.reporters import golden
 from tests.reporters.samples import Remark, Twofold, Unowned, finding, output, place, result, waived
 
 SCHEMA = json.loads(files("smartlint.reporters").joinpath("check.schema.json").read_text(encoding="utf-8"))
@@ -22,7 +23,7 @@ def strict(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     closed = {name: strict(item) for name, item in schema.items()}
-    return closed | {"unevaluatedProperties": False} if "required" in schema else closed
+    return closed | {"unevaluatedProperties": False} if {"required", "properties"} <= schema.keys() else closed
 
 
 def valid(text: str) -> Any:
@@ -126,6 +127,7 @@ def test_everything_is_counted_and_nothing_left_out() -> None:
         "infos": 1,
         "suppressed": 1,
         "waived": 0,
+        "baselined": 0,
         "rules": {"OWN901": 2, "REL903": 1},
     }
 
@@ -146,7 +148,10 @@ def test_what_is_waived_has_its_waiver_and_is_no_finding() -> None:
         "reason": "the new head of sales begins in June",
         "owner": "Amy Holt",
         "approver": "Board",
+        "begins": None,
         "expires": "2026-06-30",
+        "file": "smartlint-waivers.toml",
+        "line": 1,
     }
     assert (data["summary"]["waived"], data["summary"]["errors"]) == (2, 0)
 
@@ -177,3 +182,14 @@ def test_a_parameter_is_plain_json(value: object, plain: object) -> None:
 
 def test_letters_are_written_as_they_are() -> None:
     assert "blåbær" in output("json", result(finding(Unowned, "⟦goal⟧", path="blåbær.goals")))
+
+
+def test_no_log_finds_a_command_in_it() -> None:
+    text = output("json", result(finding(Unowned, "⟦goal⟧", path="##vso[x]y ###[z.goals")))
+    assert "##" not in text
+    assert json.loads(text)["findings"][0]["path"] == "##vso[x]y ###[z.goals"
+
+
+def test_what_is_found_in_goals_is_as_the_schema_has_it() -> None:
+    data = valid(golden.made("json").decode("utf-8"))
+    assert all(data[name] for name in ("findings", "suppressed", "waived", "baselined", "notices"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartlint.reporters.visible import cells, clip, expand, visible
+from smartlint.reporters.visible import cells, clip, expand, goal_path, visible, wrapped
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,23 @@ def test_a_text_is_cut_to_its_room(text: str, room: int) -> None:
     cut = clip(text, room)
     assert cells(cut) <= room
     assert cut == text or cut.endswith("…")
+
+
+@given(st.text(st.sampled_from("ab 日e\u0301👩\u200d👧-"), max_size=200), st.integers(0, 12), st.integers(40, 80))
+def test_wrapped_lines_are_never_too_wide_and_lose_nothing(text: str, indent: int, width: int) -> None:
+    lines = wrapped(visible(text), indent, width)
+    assert max(map(cells, lines)) <= width
+    assert all(line.startswith(" " * indent) for line in lines[1:])
+    assert "".join(lines).replace(" ", "") == visible(text).replace(" ", "")
+
+
+def test_a_line_ends_where_a_word_does() -> None:
+    assert wrapped("note: sell more of the same to fewer of them", 6, 20) == (
+        "note: sell more of",
+        "      the same to",
+        "      fewer of them",
+    )
+
+
+def test_a_goal_is_named_from_its_outermost_parent_on() -> None:
+    assert goal_path(("S1", "G\x1b1", "x" * 99)) == f"S1 › G␛1 › {'x' * 59}…"

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from smartlint.reporters import Look, word
 from smartlint.reporters.closing import closing
 from smartlint.reporters.paint import Paint
+from smartlint.reporters.ruled import in_words
 from smartlint.reporters.snippet import Mark, snippet
-from smartlint.reporters.visible import brief, clip, visible
+from smartlint.reporters.visible import brief, goal_path, visible, wrapped
 from smartlint.translation import fill, translate
 
 if TYPE_CHECKING:
-    from smartlint.linter import Finding, Place, Result
+    from smartlint.finding import Finding, Place, Result
 
-#: Lines are never wider, whatever the terminal; names never longer, whatever stands in the file.
+ENCODING = ""
+#: Lines are never wider, whatever the terminal.
 WIDEST = 200
 NARROWEST = 40
-_LONGEST_NAME = 60
 
 
 def report(result: Result, look: Look) -> Iterator[str]:
@@ -39,7 +38,7 @@ def _finding(finding: Finding, result: Result, look: Look, width: int, paint: Pa
     places = (finding.place, *finding.related)
     gutter = max(len(str(place.start.line)) for place in places)
     head = f"{word(finding.level, language)}[{finding.rule.code}]"
-    first, *rest = _wrapped(f"{head}: {brief(finding.message(language))}", 2, width)
+    first, *rest = wrapped(f"{head}: {brief(finding.message(language))}", 2, width)
     yield paint(head, finding.level) + paint(first[len(head) :], "strong")
     for line in rest:
         yield paint(line, "strong")
@@ -56,13 +55,16 @@ def _finding(finding: Finding, result: Result, look: Look, width: int, paint: Pa
                 for place in here
             ]
             yield from snippet(source, marks, gutter, width, paint)
-    text = brief(finding.help(language))
-    if text:
-        label = f"{translate('help', language)}: "
-        first, *rest = _wrapped(label + text, len(label), width - gutter - 3)
-        yield f"{'':{gutter}} {paint('=', 'frame')} {paint(first[: len(label)], 'strong')}{first[len(label) :]}"
-        for line in rest:
-            yield f"{'':{gutter}}   {line}"
+    told = {"help": brief(finding.help(language))}
+    if finding.ruling is not None:
+        told["policy"] = brief(in_words(finding.ruling, language))
+    for name, text in told.items():
+        if text:
+            label = f"{translate(name, language)}: "
+            first, *rest = wrapped(label + text, len(label), width - gutter - 3)
+            yield f"{'':{gutter}} {paint('=', 'frame')} {paint(first[: len(label)], 'strong')}{first[len(label) :]}"
+            for line in rest:
+                yield f"{'':{gutter}}   {line}"
 
 
 def _arrow(finding: Finding, place: Place, gutter: int, is_empty: bool, language: str, paint: Paint) -> str:
@@ -71,14 +73,6 @@ def _arrow(finding: Finding, place: Place, gutter: int, is_empty: bool, language
     where = path if is_empty else f"{path}:{place.start.line}:{place.start.column}"
     if place is not finding.place:
         return f"{'':{gutter}}{paint(':::', 'frame')} {where}"
-    names = " › ".join(clip(visible(name), _LONGEST_NAME) for name in finding.goal)
+    names = goal_path(finding.goal)
     goal = f" ({fill(translate('goal {name}', language), {'name': names}, language)})" if names else ""
     return f"{'':{gutter}}{paint('-->', 'frame')} {where}{goal}"
-
-
-@lru_cache(4096)
-def _wrapped(text: str, indent: int, width: int) -> tuple[str, ...]:
-    """A message in lines of so many columns, all but the first indented."""
-    if len(text) <= width:
-        return (text,)
-    return tuple(wrap(text, width, subsequent_indent=" " * indent, break_on_hyphens=False))

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from smartlint.reporters import Look
 from smartlint.reporters.closing import closing
 from smartlint.reporters.paint import Paint
+from smartlint.reporters.ruled import standing
 from smartlint.reporters.visible import brief, visible
 
 if TYPE_CHECKING:
-    from smartlint.linter import Result
+    from smartlint.finding import Result
+
+ENCODING = ""
 
 
 def report(result: Result, look: Look) -> Iterator[str]:
@@ -20,6 +23,8 @@ def report(result: Result, look: Look) -> Iterator[str]:
         if look.shows(finding):
             start = finding.place.start
             message = brief(finding.message(look.of(finding)))
+            if finding.ruling is not None:
+                message += f" [{finding.ruling.policy.name}: {standing(finding.ruling, look.of(finding))}]"
             place = f"{visible(finding.place.path)}:{start.line}:{start.column}"
             yield f"{place}: {paint(finding.level, finding.level)} {finding.rule.code} {message}\n"
     yield from closing(result, look)

@@ -1,0 +1,244 @@
+"""What a run's result is written as, and where to: chosen and tried before anything is linted, written at its end."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+from errno import EACCES
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from smartlint.cli.frame import locale_language, say
+from smartlint.cli.options import did_you_mean
+from smartlint.cli.output import PIPED, CannotWrite, columns, encoded, in_color, write
+from smartlint.record import NamedTuple
+from smartlint.reporters import FORMATS, Look, Run, reporter
+
+if TYPE_CHECKING:
+    from smartlint.files import File
+    from smartlint.finding import Result
+    from smartlint.reporters import Reporter
+    from smartlint.rule import Level, Rule
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+STDOUT = "-"
+DEFAULT = "full"
+#: What GitHub takes of a summary, and how little of it may be left for the last line.
+SUMMARY_LIMIT = 1024 * 1024
+_LAST_LINE = 1024
+
+
+class Report(NamedTuple):
+    """What is to be written in which ``format``, and the file that is to hold it: ``-`` is standard output."""
+
+    format: str
+    file: str = STDOUT
+
+
+def outputs(command: _Command) -> _Command:
+    """The options ``--output-format``, ``--report`` and ``--statistics``."""
+    printed = "What is printed."
+    files = "Write this too, into a file or, with - for FILE, instead of what is printed; may be given more than once."
+    counts = "Count the findings of each rule instead of showing them."
+    command = click.option("--statistics", is_flag=True, help=counts)(command)
+    command = click.option("--report", callback=_reports, multiple=True, metavar="FORMAT=FILE", help=files)(command)
+    return click.option("--output-format", type=click.Choice(FORMATS), show_default=DEFAULT, help=printed)(command)
+
+
+def _reports(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Report, ...]:
+    """The values of ``--report``, each ``FORMAT=FILE``."""
+    return tuple(map(_report, value))
+
+
+def _report(text: str) -> Report:
+    name, equals, file = text.partition("=")
+    if not equals or not file:
+        raise click.BadParameter(say("{value} is not FORMAT=FILE, such as sarif=goals.sarif.", value=repr(text)))
+    if name not in FORMATS:
+        near = did_you_mean(get_close_matches(name.lower(), FORMATS, 1))
+        known = ", ".join(FORMATS)
+        raise click.BadParameter(say("{value} is none of {known}.", value=repr(name), known=known) + near)
+    return Report(name, file)
+
+
+def planned(output_format: str | None, asked: Sequence[Report], *, statistics: bool) -> tuple[Report, ...]:
+    """All that is to be written, what is printed last; what cannot be is a usage error."""
+    printed = [report for report in asked if report.file == STDOUT]
+    if len(printed) + bool(output_format) > 1:
+        raise click.UsageError(say("Only one format can be printed; give the others a file: --report FORMAT=FILE."))
+    onto = printed[0] if printed else Report(output_format or DEFAULT)
+    if statistics and onto.format != "json" and reporter(onto.format).ENCODING:
+        raise click.UsageError(say("--statistics can be printed for people or as json, not as {format}.", format=onto.format))
+    files = [report for report in asked if report.file != STDOUT]
+    places = [os.path.realpath(report.file) for report in files]
+    for report, place in zip(files, places, strict=True):
+        if places.count(place) > 1 and not _is_stream(Path(place)):
+            raise click.UsageError(say("Two reports cannot be written to {file}.", file=report.file))
+        _try(report)
+    return (*files, onto)
+
+
+def _is_stream(path: Path) -> bool:
+    """What is no file, such as ``/dev/null``: it holds nothing that could be lost."""
+    return path.exists() and not path.is_file()
+
+
+def _try(report: Report) -> None:
+    """Ends the run where a report could not be written, while nothing has been done yet."""
+    from tempfile import TemporaryFile
+
+    path = Path(os.path.realpath(report.file))
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(None, say("it is a folder"))
+        if _is_stream(path):  # to open it might wait for a reader
+            if not os.access(path, os.W_OK):
+                raise PermissionError(EACCES, os.strerror(EACCES))
+            return
+        if path.exists():
+            with path.open("ab"):
+                pass
+        with TemporaryFile(dir=path.parent):
+            pass
+    except FileNotFoundError:
+        text = say("{file} cannot be written: there is no folder {folder}.", file=report.file, folder=str(path.parent))
+        raise click.BadParameter(text, param_hint="--report") from None
+    except OSError as error:
+        text = say("{file} cannot be written: {reason}.", file=report.file, reason=error.strerror or str(error))
+        raise click.BadParameter(text, param_hint="--report") from None
+
+
+def must_spare(plan: Sequence[Report], log: Path | None, files: Iterable[File]) -> None:
+    """Ends the run where a report, or the log, would be written into a file that is to be checked."""
+    written = [("--report", report.file) for report in plan if report.file != STDOUT]
+    written += [("--decision-log", str(log))] if log else []
+    if written:
+        goals = {os.path.realpath(file.place) for file in files if file.place is not None}
+        for option, name in written:
+            if os.path.realpath(name) in goals:
+                raise click.BadParameter(say("{file} is one of the files to check.", file=name), param_hint=option)
+
+
+def run(rules: Callable[[], Sequence[type[Rule]]], failing: tuple[Level, ...], status: int) -> Run:
+    """What reports say of the run: what could be found, what makes it fail, and how it ends."""
+    return Run(rules, failing, status, _checkout_folder(), f"{Path.cwd().as_posix().rstrip('/')}/")
+
+
+def look(today: date, language: str, *, color: str, verbose: bool, quiet: bool, run: Run, evidence: bool) -> Look:
+    """How what is printed is shown: as wide as standard output, and in colour if that is wanted."""
+    colored = in_color(color, sys.stdout)
+    return Look(today, language, colored, columns(sys.stdout), verbose, quiet, locale_language(), run, evidence)
+
+
+def put(plan: Sequence[Report], result: Result, shown: Look, *, statistics: bool) -> None:
+    """Writes everything. What cannot be written is said at the end, so that the rest is not lost."""
+    *files, printed = plan
+    in_file = replace(shown, color=False, width=PIPED)
+    faults = _written(files, result, in_file)
+    one = reporter(printed.format)
+    pieces = _counts(one, result, shown) if statistics else one.report(result, shown)
+    try:
+        write(pieces if one.ENCODING else _inert(pieces), encoding=one.ENCODING)
+        if _on_github() and not one.ENCODING and "github" not in {report.format for report in plan}:
+            write(reporter("github").report(result, in_file), encoding="utf-8")
+    except CannotWrite as error:
+        faults.append(error.message)
+    _summarize(result, in_file)
+    if faults:
+        raise CannotWrite("\n".join(faults))
+
+
+def _written(files: Sequence[Report], result: Result, shown: Look) -> list[str]:
+    """Writes the files; says which could not be written, and why."""
+    if not files:
+        return []
+    from smartlint.writing import write_atomically
+
+    faults = []
+    with _told_to_end():
+        for report in files:
+            one = reporter(report.format)
+            try:
+                write_atomically(Path(report.file), encoded("".join(one.report(result, shown)), one.ENCODING))
+            except OSError as error:
+                reason = error.strerror or str(error)
+                faults.append(say("{file} cannot be written: {reason}.", file=report.file, reason=reason))
+    return faults
+
+
+@contextmanager
+def _told_to_end() -> Iterator[None]:
+    """Makes the signal with which programs are ended an interruption, so that no half of a file is left behind."""
+    import signal
+
+    try:
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _counts(one: Reporter, result: Result, shown: Look) -> Iterator[str]:
+    from smartlint.reporters import statistics
+
+    return statistics.as_json(result, shown) if one.ENCODING else statistics.report(result, shown)
+
+
+def _on_github() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def _inert(pieces: Iterable[str]) -> Iterable[str]:
+    """Text for people; in a CI service, where each line of a log may be a command, without any."""
+    if not (_on_github() or os.environ.get("TF_BUILD")):
+        return pieces
+    # at the start of a line, or wherever it stands
+    command = re.compile(r"##(?=\w*\[)|^((?:\x1b\[[\d;]*m|\s)*):(?=:)", re.MULTILINE)
+    return (command.sub(lambda found: "#\u200b#" if found[1] is None else f"{found[1]}:\u200b", piece) for piece in pieces)
+
+
+def _summarize(result: Result, shown: Look) -> None:
+    """Adds to the summary of the job on GitHub, which refuses one that is too long as a whole."""
+    place = os.environ.get("GITHUB_STEP_SUMMARY") if _on_github() else ""
+    if not place:
+        return
+    try:
+        with Path(place).open("ab") as file:
+            room = SUMMARY_LIMIT - _LAST_LINE - file.tell()
+            for piece in reporter("markdown").report(result, shown):
+                data = encoded(piece, "utf-8")
+                room -= len(data)
+                if room < 0:
+                    file.write(encoded(f"\n{say('The rest is in the log: GitHub shows no more here.')}\n", "utf-8"))
+                    break
+                file.write(data)
+            file.write(b"\n")
+    except OSError as error:  # nobody asked for it: the run is none the worse
+        reason = error.strerror or str(error)
+        click.echo(say("{file} cannot be written: {reason}.", file="GITHUB_STEP_SUMMARY", reason=reason), err=True)
+
+
+def _checkout_folder() -> str:
+    """Where the current folder lies in the checkout of a CI service, with a slash at its end; "" at its top or elsewhere."""
+    names = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY")
+    top = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    if not top:
+        return ""
+    here = Path(os.path.realpath(Path.cwd()))
+    if not here.is_relative_to(os.path.realpath(top)):
+        return ""
+    inside = here.relative_to(os.path.realpath(top)).as_posix()
+    return "" if inside == "." else f"{inside}/"

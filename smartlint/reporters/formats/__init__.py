@@ -1,0 +1,1 @@
+"""The output formats: each module is one, and is found by its name; ``json_lines`` is called ``json-lines``."""
