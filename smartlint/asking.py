@@ -10,12 +10,16 @@ from datetime import date
 from smartlint.finding import Finding, Result
 from smartlint.fixing import brought
 from smartlint.goal import Document, Goal
+from smartlint.language.pack import load
+from smartlint.language.roles import bits
 from smartlint.parser import parse
 from smartlint.reading import Person, Quantity, TimeRef
 from smartlint.rule import Edit, Level
 from smartlint.source import Span
 
 _HOLE = re.compile("⟨([^⟩]*)⟩")
+#: Words that lead from one figure to another.
+_LEADING = bits("q.from", "q.to")
 
 
 @dataclass(frozen=True)
@@ -152,13 +156,21 @@ def fits(answer: str, kind: str, language: str, today: date) -> bool:
             people = value if isinstance(value, tuple) else ()
             return len(people) == 1 and isinstance(people[0], Person) and people[0].kind != "group" and _has_letters(answer)
         case "figure":
-            return isinstance(value, Quantity) or answer == "?"  # nobody knows yet
+            return (isinstance(value, Quantity) and _is_one(answer, value, language)) or answer == "?"  # nobody knows yet
         case "number":
             return isinstance(value, Quantity) and not value.unit
         case "day":
             return isinstance(value, TimeRef) and value.end is not None
         case _:
             return value is not None
+
+
+def _is_one(answer: str, amount: Quantity, language: str) -> bool:
+    """One figure, not where it comes from and where it leads to: ``from 40 to 60``."""
+    before, _, after = answer.partition(amount.text)
+    words = load(language)
+    leads = any(words.meaning(word).mask & _LEADING for word in before.lower().split())
+    return amount.low == amount.high and not leads and not any(sign.isdigit() for sign in before + after)
 
 
 def _has_letters(answer: str) -> bool:

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from smartlint.finding import Finding, Known, Result
+from smartlint.rule import ProblemRule
 from smartlint.source import Source
 
 VERSION = 1
@@ -32,7 +33,7 @@ class BrokenBaseline(Exception):
 def known(finding: Finding, source: Source, path: str) -> Known:
     """What makes a finding the same another time; ``path`` is how its file is called there."""
     unnamed = any(name.startswith(_UNNAMED) for name in finding.goal)
-    text = source.slice(finding.place.span)
+    text = "" if finding.at_head else source.slice(finding.place.span)
     statement = _brief(finding.statement) if unnamed else ""
     return Known(path, finding.goal, finding.rule.code, finding.message_id, _brief(text), statement)
 
@@ -49,24 +50,38 @@ def can_be_known(finding: Finding) -> bool:
     return not finding.binds and not finding.rule.always
 
 
-def compare(result: Result, before: Counter[Known], path: Callable[[str], str]) -> Counter[Known]:
+def was_there(finding: Finding) -> bool:
+    """Of a commit it is known besides which files could not be read."""
+    rule = finding.rule
+    return can_be_known(finding) or (not finding.binds and issubclass(rule, ProblemRule) and rule.kind == "unreadable-file")
+
+
+def compare(
+    result: Result,
+    before: Counter[Known],
+    path: Callable[[str], str],
+    hides: Callable[[Finding], bool] = can_be_known,
+) -> Counter[Known]:
     """Sets the findings of a result that were there before apart, and gives what of ``before`` nobody found.
 
-    As many count as known as there were. A goal without an ID is first looked for as it stands, then by its statement, then
-    by its place among its neighbours. ``path`` says what a file is called in ``before``.
+    As many count as known as there were. A goal without an ID is first looked for as it stands, then by its statement, also
+    where it has an ID by now, then by its place among its neighbours. ``path`` says what a file is called in ``before``,
+    ``hides`` what may be set apart.
     """
     left = Counter(before)
     named = [
         (finding, known(finding, result.sources[finding.place.path], path(finding.place.path))) for finding in result.findings
     ]
     found: set[int] = set()
-    for alike in (_exactly, _by_statement, _by_place):
+    for alike in (_exactly, _by_statement, _by_statement_alone, _by_place):
         keys: dict[Known, list[Known]] = {}
         for entry in left:
             keys.setdefault(alike(entry), []).append(entry)
         for number, (finding, entry) in enumerate(named):
+            if alike is _by_statement_alone:
+                entry = replace(entry, statement=_brief(finding.statement))
             same = next((one for one in keys.get(alike(entry), ()) if left[one]), None)
-            if number not in found and same is not None and can_be_known(finding):
+            if number not in found and same is not None and hides(finding):
                 left[same] -= 1
                 found.add(number)
     result.compared = True
@@ -77,26 +92,34 @@ def compare(result: Result, before: Counter[Known], path: Callable[[str], str]) 
 
 
 def _exactly(entry: Known) -> Known:
-    return entry
+    return replace(entry, goal=tuple(name.casefold() for name in entry.goal))
 
 
 def _by_statement(entry: Known) -> Known:
     """Goals may be put in between: the number of one without an ID changes, its statement does not."""
+    exact = _exactly(entry)
     if not entry.statement:
-        return entry
-    return replace(entry, goal=tuple(_UNNAMED if name.startswith(_UNNAMED) else name for name in entry.goal))
+        return exact
+    return replace(exact, goal=tuple(_UNNAMED if name.startswith(_UNNAMED) else name for name in exact.goal))
+
+
+def _by_statement_alone(entry: Known) -> Known:
+    """Goals may be given IDs: what has none in a baseline is known by its statement."""
+    return replace(entry, goal=()) if entry.statement else _exactly(entry)
 
 
 def _by_place(entry: Known) -> Known:
-    return replace(entry, statement="")
+    return replace(_exactly(entry), statement="")
 
 
-def entries(result: Result, path: Callable[[str], str]) -> Counter[Known]:
-    """What a baseline of this result holds."""
+def entries(
+    result: Result, path: Callable[[str], str], hides: Callable[[Finding], bool] = can_be_known
+) -> Counter[Known]:
+    """What a baseline of this result holds: of what ``hides`` says that it may."""
     every = (*result.findings, *result.baselined)
     sources = result.sources
     return Counter(
-        known(finding, sources[finding.place.path], path(finding.place.path)) for finding in every if can_be_known(finding)
+        known(finding, sources[finding.place.path], path(finding.place.path)) for finding in every if hides(finding)
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from smartlint.rule import LEVELS, Edit, Fix, Notice, Option, Related, Report, Rule, Witness
 from smartlint.source import Span
+from smartlint.translation import Term
 
 #: The years whose rules and levels a configuration may ask for, the newest last.
 EDITIONS = ("2026",)
@@ -58,36 +59,36 @@ def _options(value: Any) -> bool:
 
 
 #: What each statement must be, and how that is told.
-_STATEMENTS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
-    "code": (_like("[A-Z]{3}[0-9]{3}"), "three capital letters and three digits"),
-    "name": (_like("[a-z]+(-[a-z]+)*"), "words of small letters with hyphens between them"),
-    "title": (_like(r"(?s).*\S.*"), "a text"),
-    "level": (_one_of(LEVELS), f"one of {', '.join(LEVELS)}"),
-    "edition": (_one_of(("", *EDITIONS)), f"one of {', '.join(EDITIONS)}"),
-    "messages": (lambda value: bool(value) and _texts_by_name(value), "texts by name"),
-    "helps": (_texts_by_name, "texts by name"),
-    "patterns": (_texts_by_name, "texts by name"),
-    "formerly": (_texts_by_name, "levels by edition"),
-    "profiles": (_row_of(str), "a tuple of texts"),
-    "yields_to": (_row_of(str), "a tuple of texts"),
-    "languages": (_row_of(str), "a tuple of texts"),
-    "passes_as": (lambda value: isinstance(value, str), "a text"),
-    "options": (_options, "a tuple of options, each with a name in small letters and a right JSON Schema"),
+_STATEMENTS: Mapping[str, tuple[Callable[[Any], bool], Term]] = {
+    "code": (_like("[A-Z]{3}[0-9]{3}"), Term("three capital letters and three digits")),
+    "name": (_like("[a-z]+(-[a-z]+)*"), Term("words of small letters with hyphens between them")),
+    "title": (_like(r"(?s).*\S.*"), Term("a text")),
+    "level": (_one_of(LEVELS), Term("one of {words}", words=LEVELS)),
+    "edition": (_one_of(("", *EDITIONS)), Term("one of {words}", words=EDITIONS)),
+    "messages": (lambda value: bool(value) and _texts_by_name(value), Term("texts by name")),
+    "helps": (_texts_by_name, Term("texts by name")),
+    "patterns": (_texts_by_name, Term("texts by name")),
+    "formerly": (_texts_by_name, Term("levels by edition")),
+    "profiles": (_row_of(str), Term("a tuple of texts")),
+    "yields_to": (_row_of(str), Term("a tuple of texts")),
+    "languages": (_row_of(str), Term("a tuple of texts")),
+    "passes_as": (lambda value: isinstance(value, str), Term("a text")),
+    "options": (_options, Term("a tuple of options, each with a name in small letters and a right JSON Schema")),
 }
 
 
-def faults(rule: type[Rule]) -> Iterator[str]:
-    """All that is wrong with what a rule states, in English, without its code."""
+def faults(rule: type[Rule]) -> Iterator[Term]:
+    """All that is wrong with what a rule states, without its code."""
     missing = [name for name in _NEEDED if not hasattr(rule, name)]
     if missing:
-        yield f"has no {', '.join(missing)}"
+        yield Term("has no {names}", names=missing)
         return
     if inspect.isabstract(rule):
-        yield "has no check"
+        yield Term("has no check")
     for name, (is_right, wanted) in _STATEMENTS.items():
         value = getattr(rule, name)
         if not is_right(value):
-            yield f"has the {name} {value!r}, which must be {wanted}"
+            yield Term("has the {name} {value}, which must be {wanted}", name=name, value=repr(value), wanted=wanted)
 
 
 def misreport(rule: Rule, said: Any, goals: int) -> str:

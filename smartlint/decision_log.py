@@ -13,16 +13,20 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from smartlint import __version__
+from smartlint.configuration.configuration import described
+from smartlint.configuration.layer import absolute
 from smartlint.reporters import Look, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from smartlint.configuration.configuration import Configuration, Decided
     from smartlint.configuration.configurations import Configurations
     from smartlint.files import File
     from smartlint.finding import Result
     from smartlint.goal import Document, Goal
     from smartlint.policy.policy import Policy
+    from smartlint.rule import Rule
     from smartlint.settings import Settings
 
 VERSION = 1
@@ -76,6 +80,7 @@ def _judged_by(
             ],
             "policies": [policy.name for policy in one.policies],
             **_settings(one),
+            **_deciders(configurations.of(path), one, path),
         }
         for one, path in different.values()
     ]
@@ -89,7 +94,10 @@ def _judged_by(
                 "path": path,
                 "sha256": _hash_of(document),
                 "configuration": numbers[id(settings[path])],
-                "goals": [_goal(document, goal) for goal in document.all_goals],
+                **_covering(settings[path], document, None),
+                "goals": [
+                    {**_goal(document, goal), **_covering(settings[path], document, goal)} for goal in document.all_goals
+                ],
             }
             for path, document in result.documents.items()
         ],
@@ -105,6 +113,41 @@ def _goal(document: Document, goal: Goal) -> dict[str, Any]:
         "status": goal.status,
         "language": goal.language,
     }
+
+
+def _covering(settings: Settings, document: Document, goal: Goal | None) -> dict[str, Any]:
+    """The policies that judge a goal, or what stands above the goals."""
+    names = [policy.name for policy in settings.policies if policy.match.covers(document, goal)]
+    return {"policies": names} if names else {}
+
+
+def _deciders(configuration: Configuration, settings: Settings, path: str) -> dict[str, Any]:
+    """Who turned rules on and off, and who decided their levels: each decision once, with the rules that it decides."""
+    on = {rule: configuration.enabled[rule] for rule in settings.rules if rule in configuration.enabled}
+    off = {**configuration.switched_off, **configuration.ignored(absolute(path))}
+    levels = [
+        (rule, {"status": status}, configuration.level(rule, status))
+        for rule in settings.rules
+        for status in dict.fromkeys(("", *(each for one in configuration.levels(rule) for each in _statuses(one.value))))
+    ]
+    return {
+        "on": _grouped((rule, {}, decided) for rule, decided in on.items()),
+        "off": _grouped((rule, {}, decided) for rule, decided in off.items() if rule not in on),
+        "unselected": described(configuration.unselected()),
+        "levels": _grouped((rule, more, decided) for rule, more, decided in levels),
+    }
+
+
+def _statuses(level: Any) -> Iterable[str]:
+    return () if isinstance(level, str) else level
+
+
+def _grouped(stated: Iterable[tuple[type[Rule], dict[str, str], Decided]]) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for rule, more, decided in stated:
+        said = {**more, **described(decided)}
+        found.setdefault(dumps(said, default=repr), {**said, "rules": []})["rules"].append(rule.code)
+    return list(found.values())
 
 
 def _hash_of(document: Document) -> str | None:
@@ -140,6 +183,7 @@ def _policy(policy: Policy, look: Look) -> dict[str, Any]:
         "file": policy.source.path,
         "line": policy.line,
         "rules": [rule.code for rule in policy.rules],
+        "levels": [rule.code for rule in policy.rules if policy.levels.get(rule)],
     }
 
 

@@ -21,8 +21,7 @@ ENDING = ".goals"
 STDIN = "-"
 #: Folders that hold other people's files; hidden ones (``.venv``) are passed by for their dot.
 _FOREIGN = frozenset({"node_modules"})
-#: What git tells its hooks about the repository that they run in, which need not be the one of the files.
-_OF_ONE_REPOSITORY = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+_GIT = ".git"
 
 
 @dataclass(frozen=True)
@@ -39,19 +38,32 @@ class File:
 
     ``path`` is what is shown: relative to the current folder if it lies inside, with forward slashes, and without bytes
     that are no UTF-8. ``place`` is what is opened, None for standard input. ``named`` says that the user asked for this
-    very file, and ``fault`` what was found to be wrong on the way to it.
+    very file, and ``fault`` what was found to be wrong on the way to it. One that is ``passed_by`` is for policies alone.
     """
 
     path: str
     place: Path | None
     named: bool = False
     fault: Unreadable | None = None
+    passed_by: bool = False
 
 
-def find(paths: Sequence[str], stdin_name: str = "<stdin>", wanted: Callable[[Path], bool] | None = None) -> list[File]:
-    """The files that were named, whatever their ending, and the ``.goals`` files in the folders that were named.
+@dataclass(frozen=True)
+class Walk:
+    """Which files in folders are taken, each asked for by its path as given.
 
-    ``wanted`` says of each file in a folder, by its path as given, whether it is taken, instead of its ending.
+    ``wanted`` says so of the files that are come upon, ``governed`` of those that are passed by otherwise. What is
+    ``thorough`` comes upon hidden files and folders, ``node_modules`` and what git ignores as well, but for what is both.
+    """
+
+    wanted: Callable[[Path], bool] = lambda path: _is_goal_file(path.name)
+    governed: Callable[[Path], bool] = lambda path: False
+    thorough: bool = False
+
+
+def find(paths: Sequence[str], stdin_name: str = "<stdin>", walk: Walk | None = None) -> list[File]:
+    """The files that were named, whatever their ending, and those in the folders that were named: by default ``.goals`` files.
+
     ``-`` is standard input; it stands for the file of its name, as an editor's unsaved text does.
     In folders, hidden files and folders, ``node_modules`` and what git ignores are passed by; links to folders are not
     followed. Each file comes once, however many names lead to it, sorted by path.
@@ -66,7 +78,7 @@ def find(paths: Sequence[str], stdin_name: str = "<stdin>", wanted: Callable[[Pa
             folders.append(path)
         if not goes_down or _is_goal_file(path.name):
             found.setdefault(os.path.realpath(path), File(shown(path), path, named=True))
-    walked = [each for folder in folders for each in _walk(folder, wanted)]
+    walked = [each for folder in folders for each in _walk(folder, walk or Walk())]
     walked.sort(key=lambda each: (each[0] != str(each[1].place), each[1].path))  # links last
     for real, file in walked:
         found.setdefault(real, file)
@@ -109,7 +121,11 @@ def read(file: File) -> str | Unreadable:
 
 
 def _read(stream: BinaryIO) -> str | Unreadable:
-    data = stream.read(LIMIT + 1)
+    return decoded(stream.read(LIMIT + 1))
+
+
+def decoded(data: bytes) -> str | Unreadable:
+    """The text of what was read, or why there is none; a byte order mark is no part of it."""
     if len(data) > LIMIT:
         return _too_large(len(data))
     try:
@@ -132,23 +148,33 @@ def _fault(error: OSError) -> Unreadable:
     return Unreadable("unreadable", {"reason": error.strerror or str(error)})
 
 
+def repository(folder: Path) -> Path | None:
+    """The root of the git repository that a folder lies in."""
+    return next((each for each in (folder, *folder.parents) if os.path.lexists(each / _GIT)), None)
+
+
 def _is_goal_file(name: str) -> bool:
     return name.lower().endswith(ENDING)
 
 
 class _Entry(NamedTuple):
-    """A folder or goal file that was come upon: its real place, its place as given, and the git work tree it is in."""
+    """A folder or goal file that was come upon: its real place, its place as given, and the git work tree it is in.
+
+    ``aside`` says that it, or a folder above it, is one that is passed by; ``is_foreign`` that it is by its own name.
+    """
 
     real: Path
     given: Path
     tree: Path | None
     is_folder: bool
+    aside: bool = False
+    is_foreign: bool = False
 
 
-def _walk(root: Path, wanted: Callable[[Path], bool] | None) -> Iterator[tuple[str, File]]:
+def _walk(root: Path, walk: Walk) -> Iterator[tuple[str, File]]:
     """The goal files below a folder, each after its real path; a level at a time, so that git is asked once a level."""
     real = Path(os.path.realpath(root))
-    tree = next((folder for folder in (real, *real.parents) if os.path.lexists(folder / ".git")), None)
+    tree = repository(real)
     if tree != real and _ignored({tree: [real]}):
         tree = None  # who names an ignored folder wants what is in it
     level = [_Entry(real, root, tree, is_folder=True)]
@@ -156,7 +182,7 @@ def _walk(root: Path, wanted: Callable[[Path], bool] | None) -> Iterator[tuple[s
         found: list[_Entry] = []
         for folder in level:
             try:
-                found += _scan(folder, wanted)
+                found += _scan(folder, walk)
             except OSError as error:
                 file = File(shown(folder.given), folder.real, folder.given == root, _fault(error))
                 yield str(folder.real), file
@@ -165,43 +191,44 @@ def _walk(root: Path, wanted: Callable[[Path], bool] | None) -> Iterator[tuple[s
             asked[entry.tree].append(entry.real)
         ignored = _ignored(asked)
         left = [entry for entry in found if entry.real not in ignored]
+        if walk.thorough:
+            hidden = [entry for entry in found if entry.real in ignored and not entry.is_foreign]
+            left += [entry._replace(aside=True) for entry in hidden if entry.is_folder or walk.governed(entry.given)]
         level = [entry for entry in left if entry.is_folder]
         for entry in left:
             if not entry.is_folder:
                 real_path = os.path.realpath(entry.real) if entry.real.is_symlink() else str(entry.real)
-                yield real_path, File(shown(entry.given), entry.real)
+                yield real_path, File(shown(entry.given), entry.real, passed_by=entry.aside)
 
 
-def _scan(folder: _Entry, wanted: Callable[[Path], bool] | None) -> Iterator[_Entry]:
+def _scan(folder: _Entry, walk: Walk) -> Iterator[_Entry]:
     """The folders and the goal files in a folder; a folder that is named like a goal file is both."""
     with os.scandir(folder.real) as entries:
         inside = list(entries)
     tree = folder.real if any(entry.name == ".git" for entry in inside) else folder.tree
     for entry in inside:
-        if entry.name.startswith(".") or entry.name in _FOREIGN:
+        is_foreign = entry.name.startswith(".") or entry.name in _FOREIGN
+        if is_foreign and (not walk.thorough or entry.name == _GIT):
             continue
-        found = _Entry(folder.real / entry.name, folder.given / entry.name, tree, is_folder=False)
-        takes = _is_goal_file(entry.name) if wanted is None else wanted(found.given)
-        if takes and (_is_goal_file(entry.name) or entry.is_file()):
-            yield found
+        aside = folder.aside or is_foreign
+        found = _Entry(folder.real / entry.name, folder.given / entry.name, tree, False, aside, is_foreign)
+        takes = not aside and walk.wanted(found.given)
+        if (takes or walk.governed(found.given)) and (_is_goal_file(entry.name) or entry.is_file()):
+            yield found._replace(aside=not takes)
         if entry.is_dir(follow_symlinks=False):
             yield found._replace(is_folder=True)
 
 
 def _ignored(asked: Mapping[Path | None, Sequence[Path]]) -> set[Path]:
     """Which of these paths, by work tree, git ignores; none where git is not installed or refuses."""
-    from subprocess import DEVNULL, PIPE, run
+    from smartlint.git import ask
 
     found: set[Path] = set()
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
     for tree, paths in asked.items():
         if tree is None:
             continue
-        # a linted folder must not name a program to run
-        command = ["git", "-C", str(tree), "-c", "core.fsmonitor=false", "check-ignore", "-z", "--stdin"]
-        question = b"\0".join(map(os.fsencode, paths))
         try:
-            answer = run(command, input=question, stdout=PIPE, stderr=DEVNULL, env=environment, check=False).stdout
+            answer = ask(tree, "check-ignore", "-z", "--stdin", question=b"\0".join(map(os.fsencode, paths))).out
         except OSError:
             return set()
         found.update(Path(os.fsdecode(path)) for path in answer.split(b"\0") if path)

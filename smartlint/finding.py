@@ -10,7 +10,7 @@ from typing import Any
 
 from smartlint.goal import Directive, Document, Goal
 from smartlint.language.vocabulary import vocabulary
-from smartlint.new_line import placed
+from smartlint.new_line import NoRoom, placed
 from smartlint.policy.policy import Ruling
 from smartlint.rule import NEW_LINE, Edit, Fix, Level, Report, Rule
 from smartlint.source import Position, Source, Span
@@ -52,7 +52,8 @@ class Finding:
 
     ``goal`` is the goal's path of IDs; ``language`` that of the file; ``fingerprint`` rests on code, message, path, goal,
     the flagged text and its ordinal, not on the line. ``suppression`` is what has hidden it, if anything has, ``ruling`` is
-    what a policy makes of it. ``statement`` is the sentence of its goal, by which a goal without an ID is known again.
+    what a policy makes of it. ``statement`` is the sentence of its goal, by which a goal without an ID is known again;
+    ``at_head`` says that nothing but a goal's word and ID is flagged.
     """
 
     rule: type[Rule]
@@ -68,6 +69,7 @@ class Finding:
     ruling: Ruling | None = None
     suppression: Suppression | None = None
     statement: str = ""
+    at_head: bool = False
 
     @property
     def binds(self) -> bool:
@@ -124,7 +126,8 @@ class Yielded:
 class Known:
     """What makes a finding the same in two versions of a file, wherever it stands: an entry of a baseline.
 
-    ``text`` is what is flagged, whatever its layout; a goal without an ID is told by its ``statement``.
+    ``text`` is what is flagged, whatever its layout, but for a goal's word and ID; a goal without an ID is told by its
+    ``statement``.
     """
 
     path: str
@@ -197,6 +200,7 @@ class Findings:
         self._document = document
         self._sources = sources
         self._ordinals: dict[str, int] = {}
+        self._heads = {goal.head for goal in document.all_goals}
 
     def of(self, rule: type[Rule], report: Report, ruling: Ruling | None = None) -> Finding:
         document = self._document
@@ -221,11 +225,15 @@ class Findings:
             fix=self._written(report.fix, rule, report.goal) if report.fix else None,
             ruling=ruling,
             statement=goal.statement.plain if goal is not None else "",
+            at_head=report.span in self._heads,
         )
 
-    def _written(self, fix: Fix, rule: type[Rule], goal: int | None) -> Fix:
-        """A fix whose patterns are filled in, in the language of the goal, and whose new lines have their place."""
-        return replace(fix, edits=tuple(self._edit(edit, rule, goal) for edit in fix.edits))
+    def _written(self, fix: Fix, rule: type[Rule], goal: int | None) -> Fix | None:
+        """A fix whose patterns are filled in, in the language of the goal, and whose new lines have their place, if any."""
+        try:
+            return replace(fix, edits=tuple(self._edit(edit, rule, goal) for edit in fix.edits))
+        except NoRoom:
+            return None
 
     def _edit(self, edit: Edit, rule: type[Rule], goal: int | None) -> Edit:
         document = self._document

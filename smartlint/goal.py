@@ -20,7 +20,7 @@ class Field:
     ``value`` is typed: ``Text`` for text, ``TimeRef`` for a date, period or recurrence, ``Quantity`` (or ``Text``) for
     a quantity, a tuple of ``Person``, ``Milestone``, ``Action`` or ``Text`` for lists, a word for ``status``, a number
     for ``priority`` and ``confidence``; None where the value is empty or cannot be read. ``reading`` is what was understood
-    of the text of ``metric``, ``done_when`` and ``guardrail``; of other fields it is empty.
+    of the text of ``metric``, ``done_when`` and ``guardrail``, and of a ``target`` in words; of other fields it is empty.
     """
 
     name: str
@@ -79,7 +79,8 @@ class Goal:
     ``head`` is the span of its goal word and ID (in a list: of its text's first line); ``path`` the IDs from its
     outermost parent to itself (an ordinal such as ``#2`` where it has none). ``fields`` holds each field once, by canonical
     name. ``attempted`` are the fields that were written but are empty, misspelt or unreadable: rules about missing fields
-    leave them alone.
+    leave them alone. ``because`` is what tells, in a document that is no goal file, that this is a goal: a label, heading
+    or column.
     """
 
     index: int
@@ -112,6 +113,7 @@ class Goal:
     actions: tuple[Action, ...] = ()
     supports: tuple[Link, ...] = ()
     status: str = "committed"
+    because: Span | None = None
 
     @property
     def name(self) -> str:

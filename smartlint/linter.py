@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from smartlint.facts import collect
 from smartlint.finding import Finding, Place, Result, Said, Waived
 from smartlint.goal import Document, Problem
-from smartlint.parser import parse
 from smartlint.project import Project
+from smartlint.readers import read_document
 from smartlint.rule import Notice, ProjectRule, Report, Rule
 from smartlint.ruling import Judged, Rulings
 from smartlint.running import Bench, Runner
@@ -39,7 +39,7 @@ __all__ = [
     "lint_texts",
 ]
 
-#: Makes a document of a text, with the arguments of ``parse``.
+#: Makes a document of a text, with the arguments of ``read_document``.
 Reader = Callable[..., Document]
 
 
@@ -48,8 +48,8 @@ class Linter:
 
     ``check`` takes each file; ``finish`` runs the rules over all files and gives the result. ``settings`` are those of all
     files, or tell those of each by its path; of a folder too, by its path with a slash at the end. With ``evidence``, the
-    result has what made goals pass as well. ``reader`` reads texts as ``parse`` does. With a ``memory``, which reads instead,
-    what it knows of is not judged anew.
+    result has what made goals pass as well. ``reader`` reads texts as ``read_document`` does. With a ``memory``, which
+    reads instead, what it knows of is not judged anew.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Linter:
         settings: Settings | Callable[[str], Settings],
         *,
         evidence: bool = False,
-        reader: Reader = parse,
+        reader: Reader = read_document,
         memory: Memory | None = None,
     ) -> None:
         self._settings_of = settings if callable(settings) else lambda path: settings
@@ -65,7 +65,7 @@ class Linter:
         self._memory = memory
         self._result = Result()
         self._runner = Runner(self._result, evidence=evidence)
-        self._rulings = Rulings(self._runner)
+        self._rulings = Rulings(self._runner, reader)
         self._benches: dict[int, Bench] = {}
         self._files: dict[str, Judged] = {}
         if isinstance(settings, Settings):
@@ -78,18 +78,19 @@ class Linter:
             self._benches[id(settings)] = self._runner.bench(settings)
         return self._benches[id(settings)]
 
-    def check_text(self, text: str, path: str) -> None:
-        """Lints the text of a file."""
+    def check_text(self, text: str, path: str, language: str = "") -> None:
+        """Lints the text of a file; one without any is spoken of in a language, if nobody knows the file's."""
         bench = self._bench(path)
         settings = bench.settings
         months = settings.fiscal_year_starts
-        self._check(self._read(text, path, language=settings.language, today=settings.today, fiscal_year_starts=months), bench)
+        known = settings.language or ("" if text.strip() else language)
+        self._check(self._read(text, path, language=known, today=settings.today, fiscal_year_starts=months), bench)
 
-    def check_unreadable(self, path: str, variant: str, data: Mapping[str, Any]) -> None:
-        """Takes a file that could not be read: a finding of its own at its start."""
+    def check_unreadable(self, path: str, variant: str, data: Mapping[str, Any], language: str = "en") -> None:
+        """Takes a file that could not be read: a finding of its own at its start, in a language if nobody knows the file's."""
         problem = Problem("unreadable-file", variant, Span(0, 0), data)
         bench = self._bench(path)
-        self._check(Document(Source("", path), bench.settings.language or "en", (), (), (problem,)), bench)
+        self._check(Document(Source("", path), bench.settings.language or language, (), (), (problem,)), bench)
 
     def _check(self, document: Document, bench: Bench) -> None:
         file = self._memory.recall(document, bench) if self._memory is not None and not self._runner.evidence else None
@@ -111,7 +112,7 @@ class Linter:
     def finish(self, *, partial: bool = False) -> Result:
         """Runs the project's rules over all files and gives the result, sorted by path, place and code.
 
-        ``partial`` says that single files were named rather than a whole folder.
+        ``partial`` says that the files are not all of a project.
         """
         self._files = dict(sorted(self._files.items()))  # the order in which files were checked decides nothing
         crashes = self._runner.broken

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from smartlint.goal import Document, Goal
+from smartlint.readers import is_document
 from smartlint.source import Source, Span
+
+
+class NoRoom(LookupError):
+    """A new line would stand in the middle of something else: in a table."""
 
 
 def placed(text: str, document: Document, goal: Goal | None) -> tuple[Span, str]:
     """The place of new lines and how they are to be written there, indented and with the line ends of the file.
 
-    With a goal, they are fields of it; with none, they are fields of the whole file.
+    With a goal, they are fields of it; with none, they are fields of the whole file. Raises ``NoRoom``.
     """
+    if is_document(document.source.path) and (goal is None or goal.because is not None):
+        from smartlint.readers.adding import added
+
+        found = added(text, document, goal)
+        if found is None:
+            raise NoRoom
+        return found
     end = document.source.line_end
     if goal is not None:
         return _below(text, document.source, goal, end)

@@ -26,7 +26,7 @@ class Resolution:
 class Project:
     """The facts of all documents of a run, indexed.
 
-    ``partial`` says that single files were named rather than a folder: what is not found here may stand elsewhere.
+    ``partial`` says that not all of a project was named: what is not found here may stand elsewhere.
     ``roster`` are the people there are, each as `Kari Nordmann`, `kari@example.com`, `@kari` or `Kari Nordmann
     <kari@example.com>`; empty where nobody has said.
     """

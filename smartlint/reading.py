@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from smartlint.record import NamedTuple
+from smartlint.record import TYPE_CHECKING, NamedTuple
 from smartlint.source import Span
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Text(NamedTuple):
@@ -94,6 +98,40 @@ class Hit(NamedTuple):
     lemma: str
 
 
+class Hits(Sequence[Hit]):
+    """Hits in order of place, put together when they are first asked for: of most readings nobody asks them."""
+
+    __slots__ = ("_made", "_of")
+
+    def __init__(self, of: Callable[[], tuple[Hit, ...]]) -> None:
+        self._of = of
+        self._made: tuple[Hit, ...] | None = None
+
+    def _all(self) -> tuple[Hit, ...]:
+        if self._made is None:
+            self._made = self._of()
+            del self._of
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self._all())
+
+    def __getitem__(self, at: int | slice) -> Any:
+        return self._all()[at]
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == (other._all() if isinstance(other, Hits) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+
 class Reading(NamedTuple):
     """What was understood of a piece of prose, each part with its span in the file, in order of place.
 
@@ -106,7 +144,7 @@ class Reading(NamedTuple):
     words: int = 0
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimeRef, ...] = ()
-    hits: tuple[Hit, ...] = ()
+    hits: Sequence[Hit] = ()
     means: tuple[Span, ...] = ()
     vague: tuple[Hit, ...] = ()
     owners: tuple[Span, ...] = ()
@@ -123,7 +161,7 @@ class Reading(NamedTuple):
 
     def of(self, *kinds: str) -> tuple[Hit, ...]:
         """The hits of these lists, in order of place."""
-        return tuple(hit for hit in self.hits if hit.kind in kinds)
+        return tuple([hit for hit in self.hits if hit.kind in kinds])
 
     def quantity(self, *roles: str) -> Quantity | None:
         """The first quantity in one of these roles."""

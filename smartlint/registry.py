@@ -12,10 +12,12 @@ from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from typing import Any
 
 from smartlint import __version__
 from smartlint.contract import faults
 from smartlint.rule import API, Rule
+from smartlint.translation import Term
 
 GROUP = "smartlint.rules"
 #: The name of the entry point of the rules that ship with the engine, and its value where nothing is installed.
@@ -45,7 +47,11 @@ class UnknownPlugin(LookupError):
 
 
 class BrokenPlugin(ValueError):
-    """A plugin that cannot be imported, or whose rules are not as they must be."""
+    """A plugin that cannot be imported, or whose rules are not as they must be: ``why`` is a part of a message."""
+
+    def __init__(self, text: str, **params: Any) -> None:
+        self.why = Term(text, **params)
+        super().__init__(self.why)
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,8 @@ def load(plugins: tuple[str, ...] = ()) -> tuple[type[Rule], ...]:
         for rule in _rules_in(package) if package == BUILTIN[1] else _foreign(package):
             for other in rules.values():
                 if other is not rule and (other.code == rule.code or other.name == rule.name):
-                    raise BrokenPlugin(f"{rule.__module__} and {other.__module__} both define {rule.code} {rule.name}")
+                    text = "{one} and {other} both define {code} {name}"
+                    raise BrokenPlugin(text, one=rule.__module__, other=other.__module__, code=rule.code, name=rule.name)
             rules[rule.code] = rule
     return tuple(rules[code] for code in sorted(rules))
 
@@ -126,19 +133,26 @@ def _foreign(package: str) -> list[type[Rule]]:
         raise
     except (Exception, SystemExit) as error:
         frames = traceback.extract_tb(error.__traceback__)
-        raise BrokenPlugin(f"{package}: {type(error).__name__}: {error} ({frames[-1].filename}:{frames[-1].lineno})") from error
+        said = f"{type(error).__name__}: {error}"
+        raise BrokenPlugin(
+            "{package}: {error} ({place})", package=package, error=said, place=f"{frames[-1].filename}:{frames[-1].lineno}"
+        ) from error
 
 
 def _sound(package: str) -> Iterator[type[Rule]]:
     """The rules of a plugin that is written for this interface and keeps to it. Raises ``BrokenPlugin``, and what it raises."""
     written_for = getattr(import_module(package), "SMARTLINT_API", API)
     if type(written_for) is not int or not 1 <= written_for <= API:
-        raise BrokenPlugin(f"{package} is written for version {written_for} of the rules' interface, and this one is {API}")
+        text = "{package} is written for version {version} of the rules' interface, and this one is {known}"
+        raise BrokenPlugin(text, package=package, version=str(written_for), known=str(API))
     _described(package)
-    for rule in _rules_in(package):
-        fault = next(faults(rule), "")
+    rules = list(_rules_in(package))
+    if not rules:
+        raise BrokenPlugin("{package} has no rules", package=package)
+    for rule in rules:
+        fault = next(faults(rule), None)
         if fault:
-            raise BrokenPlugin(f"{rule.__module__}: {rule.code} {fault}")
+            raise BrokenPlugin("{module}: {code} {fault}", module=rule.__module__, code=rule.code, fault=fault)
         yield rule
 
 
@@ -190,7 +204,8 @@ def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
         return list(rules)
     found = [rule for rule in rules if upper and rule.code.startswith(upper)] or [rule for rule in rules if rule.name == lower]
     if not found:
-        words = [rule.code for rule in rules] + [rule.name for rule in rules]
+        starts = [] if re.search(r"\d", wanted) else [rule.code[:3] for rule in rules]
+        words = [*dict.fromkeys(starts), *(rule.code for rule in rules), *(rule.name for rule in rules)]
         near = written_out(wanted, rules) or [
             match for text in (upper, lower) for match in get_close_matches(text, words, 3, 0.6)
         ]

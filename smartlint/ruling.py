@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from smartlint.facts import GoalFact
+from smartlint.facts import GoalFact, collect
 from smartlint.goal import Document, Problem
 from smartlint.policy.policy import ENFORCEMENTS, Match, Policy, Ruling
+from smartlint.policy.strictness import strictly
 from smartlint.project import Project
 from smartlint.record import NamedTuple
 from smartlint.rule import LEVELS, Level, ProjectRule, Report, Rule
@@ -58,11 +59,17 @@ class _Under(NamedTuple):
 
 
 class Rulings:
-    """Runs the rules of policies, each with the policy's options and only about the goals that it speaks of."""
+    """Runs the rules of policies, each with the policy's options and only about the goals that it speaks of.
 
-    def __init__(self, runner: Runner) -> None:
+    ``read`` reads a text again for policies that state another calendar than the settings of its file.
+    """
+
+    def __init__(self, runner: Runner, read: Callable[..., Document]) -> None:
         self._runner = runner
+        self._read = read
         self._under: dict[tuple[int, int], _Under] = {}
+        self._seen: dict[tuple[Document, int], Document] = {}
+        self._strict: dict[Document, Document] = {}
 
     def _of(self, policy: Policy, own: Bench) -> _Under:
         key = (id(own.settings), id(policy))
@@ -74,13 +81,39 @@ class Rulings:
             self._under[key] = _Under(bench, alike, self._runner.bench(replace(settings, rules=others)))
         return self._under[key]
 
+    def _seen_by(self, policy: Policy, document: Document, own: Bench) -> Document:
+        """A document as a policy reads it: by its own calendar."""
+        months, settings, source = policy.fiscal_year_starts, own.settings, document.source
+        if months in (0, settings.fiscal_year_starts) or not source.text:
+            return document
+        if (document, months) not in self._seen:
+            how = {"language": settings.language, "today": settings.today, "fiscal_year_starts": months}
+            self._seen[document, months] = self._read(source.text, source.path, **how)
+        return self._seen[document, months]
+
+    def _strictly(self, policy: Policy, document: Document) -> Document:
+        """A document as a policy takes it that is more than advice."""
+        if policy.stated == "advisory":
+            return document
+        if document not in self._strict:
+            self._strict[document] = strictly(document)
+        return self._strict[document]
+
     def over_file(self, file: Judged) -> None:
         """Adds what policies find in a file; what the file's own settings find alike is taken from that."""
-        document, own = file.document, list(file.reports)
+        own = list(file.reports)
         for policy in file.bench.settings.policies:
-            under = self._of(policy, file.bench)
-            found = [reported for reported in own if reported[0] in under.alike]
-            found += self._runner.over_file(document, under.others, file.bench, policy.match)
+            under, seen = self._of(policy, file.bench), self._seen_by(policy, file.document, file.bench)
+            if seen is file.document:
+                found = [reported for reported in own if reported[0] in under.alike]
+                found += self._runner.over_file(seen, under.others, file.bench, policy.match)
+            else:
+                found = self._runner.over_file(seen, under.bench, file.bench, policy.match)
+            strict = self._strictly(policy, seen)
+            if strict is not seen:
+                causes = {(rule, report.span, report.goal) for rule, report in found}
+                more = self._runner.over_file(strict, under.bench, file.bench, policy.match)
+                found += [(rule, report) for rule, report in more if (rule, report.span, report.goal) not in causes]
             for rule, report in found:
                 self.take(file, policy, rule, report)
 
@@ -89,14 +122,14 @@ class Rulings:
         if rule.always:
             if (rule, report) not in file.reports:
                 file.reports.append((rule, report))
-        elif _covers(policy, file.document, report):
+        elif _covers(policy, self._seen_by(policy, file.document, file.bench), report):
             file.ruled.append((policy, rule, report))
 
     def over_all_files(
         self, files: Mapping[str, Judged], *, partial: bool
     ) -> Iterator[tuple[Policy, ProjectRule, Bench, Project]]:
         """The rules over all files that policies ask for, each policy once for all settings that know the same people."""
-        projects: dict[tuple[str, ...], Project] = {}
+        projects: dict[object, Project] = {}
         done = set()
         for file in files.values():
             for policy in file.bench.settings.policies:
@@ -105,10 +138,16 @@ class Rulings:
                 if (policy, roster) in done or not under.bench.project_rules:
                     continue
                 done.add((policy, roster))
-                if roster not in projects:
-                    projects[roster] = Project([one.facts for one in files.values()], partial=partial, roster=roster)
+                key = (roster, policy.fiscal_year_starts, policy.stated != "advisory")
+                if key not in projects:
+                    facts = [self._facts(policy, one) for one in files.values()]
+                    projects[key] = Project(facts, partial=partial, roster=roster)
                 for rule in under.bench.project_rules:
-                    yield policy, rule, under.bench, projects[roster]
+                    yield policy, rule, under.bench, projects[key]
+
+    def _facts(self, policy: Policy, file: Judged) -> tuple[GoalFact, ...]:
+        document = self._strictly(policy, self._seen_by(policy, file.document, file.bench))
+        return file.facts if document is file.document else collect(document)
 
     def speak(self, document: Document, own: Bench, problems: Iterable[Problem]) -> list[Ruled]:
         """What the policies' rules about problems say of these."""

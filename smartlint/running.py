@@ -72,7 +72,7 @@ class Runner:
         bench that says which rules have failed, if it is another one.
         """
         if self.evidence:
-            self._result.documents[document.source.path] = document
+            self._result.documents.setdefault(document.source.path, document)  # a policy may read it otherwise
         crashes: list[Problem] = []
         reports = list(_unique(self._over_file(document, bench, crashes, match or EVERY_GOAL)))
         return [*reports, *self.speak(document, speaker or bench, crashes)] if crashes else reports

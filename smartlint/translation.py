@@ -30,6 +30,22 @@ def translate(text: str, language: str, package: str = "smartlint") -> str:
     return catalogue(package, language).gettext(text) if text and language != "en" else text
 
 
+class Term(str):
+    """A parameter that is an English text itself, with its own parameters: it is translated like the message."""
+
+    def __new__(cls, english: str, **params: Any) -> Term:
+        term = super().__new__(cls, fill(english, params, "en"))
+        term._text = english, params
+        return term
+
+    _text: tuple[str, Mapping[str, Any]]
+
+    def spoken(self, language: str) -> str:
+        """It in a language."""
+        english, params = self._text
+        return fill(translate(english, language), params, language)
+
+
 def number(value: float, language: str) -> str:
     """A number as the language writes it, with up to four decimals and thousands set apart: ``1 200``, ``2,5``."""
     text = f"{value:z,.4f}".rstrip("0").rstrip(".")
@@ -42,6 +58,8 @@ def fill(text: str, params: Mapping[str, Any], language: str) -> str:
 
 
 def _shown(value: Any, language: str) -> str:
+    if isinstance(value, Term):
+        return value.spoken(language)
     if isinstance(value, bool) or value is None:
         return str(value)
     if isinstance(value, (int, float)):

@@ -67,7 +67,7 @@ def test_every_blank_is_a_hole_of_some_rule_and_every_kind_is_asked_for() -> Non
             ["everyone", "alle", "5 %", "??"],
         ),
         ("person", ["Åse-Marie Ødegård"], ["Kari Nordmann, Per Hansen", "TBD"]),
-        ("figure", ["40 customers", "4 %", "4.2 of 5", "NOK 20 000", "?"], ["many", "soon", "-"]),
+        ("figure", ["40 customers", "4 %", "4.2 of 5", "NOK 20 000", "?"], ["many", "soon", "-", "from 40 to 60 customers", "fra 4 til 6 kr", "to 60", "40–60"]),
         ("number", ["40", "2.5"], ["4 %", "many", "40 customers"]),
         ("day", ["2026-06-30", "30 June", "30. juni 2026", "Q3 2026", "end of May"], ["banana", "soon", "2026-02-30", "asap"]),
         ("rhythm", ["every month", "hver uke", "weekly"], ["often", "now and then"]),
@@ -104,7 +104,7 @@ def _objected(text: str, hole: str, *answers: str) -> str | None:
     ],
 )
 def test_an_answer_is_held_against_what_is_found_then(hole: str, answers: list[str], code: str | None) -> None:
-    assert _objected("goal: Better service\n", hole, *answers) == code
+    assert _objected("goal: Increase sales\n", hole, *answers) == code
 
 
 def test_lines_stand_in_the_order_in_which_they_are_added() -> None:

@@ -63,11 +63,21 @@ def test_what_was_there_is_set_apart_and_counted() -> None:
         TWO.replace("goal G2: Improve quality", "goal G2:    Improve\n    quality"),
         TWO.replace("goal: Win", "Goal :Win"),
         TWO.replace("\n", "\r\n"),
+        TWO.replace("goal G2:", "result goal G2:"),
+        TWO.replace("goal G2:", "goal g2 :"),
+        TWO.replace("goal: Win", "goal G1: Win"),
     ],
-    ids=["lines above", "wrapped", "spelling", "line ends"],
+    ids=["lines above", "wrapped", "spelling", "line ends", "another goal word", "small letters", "an ID"],
 )
 def test_moved_lines_and_another_layout_are_nothing_new(after: str) -> None:
-    assert [code for code, _ in new(TWO, after)[0] if code in ("OWN001", "PLN001", "MEA001", "TIM001")] == []
+    found, gone = new(TWO, after)
+    assert [code for code, _ in found if code in ("OWN001", "PLN001", "MEA001", "TIM001")] == []
+    assert gone == 0
+
+
+def test_goals_below_one_that_is_given_an_id_have_nothing_new() -> None:
+    below = "goal: Win 12 suppliers by 30 June 2026\n  goal: Improve quality\n  goal G7: Improve service\n"
+    assert new(below, below.replace("goal: Win", "goal G1: Win")) == ([], 0)
 
 
 def test_a_new_goal_above_one_without_an_id_is_the_one_that_is_new() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from smartlint import files
-from smartlint.files import Unreadable, find, read
+from smartlint.files import Unreadable, Walk, find, read
 
 GOAL = "goal: Win 10 customers\n"
 
@@ -53,6 +53,32 @@ def test_goal_files_are_found_in_all_folders_and_sorted() -> None:
 def test_hidden_and_foreign_folders_are_passed_by(hidden: str) -> None:
     write("a.goals", f"{hidden}/x.goals", ".hidden.goals")
     assert names(".") == ["a.goals"]
+
+
+class TestThoroughWalk:
+    """Files that are passed by otherwise, where somebody asks for them in spite of that."""
+
+    @staticmethod
+    def found(*wanted: str, governed: bool = True) -> list[tuple[str, bool]]:
+        walk = Walk(lambda path: path.name in wanted, lambda path: governed and path.suffix == ".goals", thorough=True)
+        return [(file.path, file.passed_by) for file in find(["."], walk=walk)]
+
+    def test_hidden_and_foreign_ones_are_come_upon_and_set_apart(self) -> None:
+        write("a.goals", "b.goals", ".c.goals", ".venv/a.goals", "node_modules/d/e.goals", ".git/f.goals", ".venv/x.txt")
+        assert self.found("a.goals") == [
+            (".c.goals", True),
+            (".venv/a.goals", True),
+            ("a.goals", False),
+            ("b.goals", True),
+            ("node_modules/d/e.goals", True),
+        ]
+        assert self.found("a.goals", governed=False) == [("a.goals", False)]
+
+    def test_what_git_ignores_unless_it_is_hidden_as_well(self) -> None:
+        subprocess.run(["git", "init", "-q"], check=True)
+        Path(".gitignore").write_text("old\n.venv\n", encoding="utf-8")
+        write("a.goals", "old/a.goals", ".venv/a.goals", ".plans/a.goals")
+        assert self.found("a.goals") == [(".plans/a.goals", True), ("a.goals", False), ("old/a.goals", True)]
 
 
 def test_a_hidden_folder_that_is_named_is_looked_into() -> None:

@@ -17,10 +17,12 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
+def _blocks(name: str) -> list[str]:
+    return re.findall(rf"^```{name}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
 def _block(name: str) -> str:
-    found = re.search(rf"^```{name}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    assert found
-    return found[1]
+    return _blocks(name)[0]
 
 
 def _run(arguments: list[str]) -> str:
@@ -48,6 +50,15 @@ def test_the_file_that_is_shown_has_no_error_and_no_warning() -> None:
 
 
 def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
-    command = re.search(r"\.venv/bin/(python -m pytest)\n", README)
+    command = re.search(r"\.venv/bin/(python -m pytest -n auto)\n", README)
     assert command
     assert f"run {command[1]}\n" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_rule_and_the_policy_that_are_shown_pass_their_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with_examples = [block for block in _blocks("toml") if "examples]" in block]
+    Path("smartlint.toml").write_text("".join(with_examples), encoding="utf-8")
+    Path("cost-centres.csv").write_text("code;until\n4411;2027-12-31\n", encoding="utf-8")
+    ran = _run(["policy", "test", "--today", "2026-02-01", "--coverage"])
+    assert ran == "rules: 1, policies: 1, examples: 4, failed: 0\n"

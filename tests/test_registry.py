@@ -345,6 +345,11 @@ class TestPlugin:
             load(("acme",))
         assert codes(load()) == codes(RULES)
 
+    def test_one_without_rules_is_refused(self, install: Install) -> None:
+        install("acme", {"acme_goals.py": "SMARTLINT_API = 1\n"}, "acme = acme_goals")
+        with pytest.raises(BrokenPlugin, match="acme_goals has no rules"):
+            load(("acme",))
+
     def test_two_that_share_a_code_are_refused(self, install: Install) -> None:
         modules = {"acme_one.py": rule(), "acme_two.py": rule("ACM001", "other-rule")}
         install("acme", modules, "one = acme_one\ntwo = acme_two")

@@ -2,9 +2,10 @@
 
 import pytest
 
+from smartlint.fixing import apply
 from smartlint.rule import Text, leave_out
 from smartlint.source import Span
-from smartlint.testing import apply, unmark
+from smartlint.testing import unmark
 
 
 @pytest.mark.parametrize(
@@ -25,11 +26,11 @@ def test_words_are_left_out_with_what_stood_around_them(marked: str, expected: s
     fix = leave_out(Text(text, Span(0, len(text))), span)
     assert fix is not None
     assert fix.applicability == "unsafe"
-    assert apply(fix, text) == expected
+    assert apply(fix.edits, text) == expected
     before = "goal: "
     moved = leave_out(Text(text, Span(len(before), len(before) + len(text))), Span(*(at + len(before) for at in span)))
     assert moved is not None
-    assert apply(moved, before + text) == before + expected
+    assert apply(moved.edits, before + text) == before + expected
 
 
 @pytest.mark.parametrize("marked", ["⟦If possible⟧.", "⟦Soon⟧", "Open 3 shops (⟦if possible⟧)"])

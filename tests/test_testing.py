@@ -268,8 +268,8 @@ class TestRules:
             helps: ClassVar[Mapping[str, str]] = {}
 
         said = fault(Speechless)
-        assert "no message {'word'}" in said
-        assert BAD in said
+        assert "it has no message 'word'" in said
+        assert BAD.replace("⟦", "").replace("⟧", "") in said
 
     def test_a_note_that_there_is_not(self) -> None:
         class Noteless(SameGoal):
@@ -277,8 +277,8 @@ class TestRules:
 
         text = "goal A: x\n\ngoal B: ⟦x⟧\n"
         said = fault(Noteless, ["goal A: x\n\ngoal B: y\n"], [Invalid(text, "same")])
-        assert "no message {'first'}" in said
-        assert text in said
+        assert "it has no message 'first'" in said
+        assert unmark(text)[0] in said
 
     @pytest.mark.parametrize("where", ["nice", "bad"])
     def test_a_rule_that_raises(self, where: str) -> None:
@@ -288,7 +288,7 @@ class TestRules:
                 assert where not in goal.statement.text
 
         said = fault(Broken)
-        assert "WRD001 raises an exception" in said
+        assert "WRD001 fails with AssertionError" in said
         assert (GOOD if where == "nice" else BAD.replace("⟦", "").replace("⟧", "")) in said
 
     def test_a_goal_is_judged_on_the_day_and_by_the_profile_of_the_case(self) -> None:

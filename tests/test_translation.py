@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smartlint.registry import load
-from smartlint.translation import LANGUAGES, fill, number, translate
+from smartlint.translation import LANGUAGES, Term, fill, number, translate
 
 NORDIC = [language for language in LANGUAGES if language != "en"]
 PACKAGE = "smartlint_rules"
@@ -133,3 +133,15 @@ def test_the_texts_of_a_plugin_stand_beside_it_and_not_in_the_current_folder(
     monkeypatch.chdir(tmp_path / "here")
     assert translate("a goal", "nb", package) == "et mål"
     assert translate("a goal", "sv", package) == "a goal"
+
+
+def test_a_text_in_a_text_is_translated_with_it() -> None:
+    reason = Term("`{file}` cannot be read: {reason}", file="a.toml", reason=Term("the expression takes too many steps"))
+    assert reason == "`a.toml` cannot be read: the expression takes too many steps"
+    told = fill("{why}", {"why": reason}, "nb")
+    assert told == fill(
+        translate("`{file}` cannot be read: {reason}", "nb"),
+        {"file": "a.toml", "reason": translate("the expression takes too many steps", "nb")},
+        "nb",
+    )
+    assert told != reason

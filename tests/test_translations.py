@@ -12,6 +12,7 @@ from babel.messages.catalog import Message
 
 from smartlint.registry import load, profiles
 from tests import translations
+from tests.frame import helps, sentences
 from tests.translations import CATALOGUES, LANGUAGES, ROOT, catalogue_path, compiled, is_stale, po_files, read
 
 #: The functions of the engine whose first argument is an English text for the reader.
@@ -77,7 +78,8 @@ def test_the_languages_have_the_same_messages(domain: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_of_the_rules_has_every_text_of_every_rule_and_no_other(language: str) -> None:
     tables = [table for rule in load() for table in (rule.messages, rule.helps, rule.patterns)]
-    texts = {rule.title for rule in load()} | {text for table in tables for text in table.values()}
+    texts = {text for rule in load() for text in (rule.title, rule.passes_as) if text}
+    texts |= {text for table in tables for text in table.values()}
     texts |= {option.help for rule in load() for option in rule.options}
     texts |= {text for profile in profiles().values() for text in (profile.title, profile.description)}
     known = {message.id for message in entries(catalogue_path("smartlint_rules", language))}
@@ -91,10 +93,18 @@ def test_a_catalogue_of_the_frame_has_what_the_engine_says_and_no_other(language
     nodes = [node for path in (ROOT / "smartlint").rglob("*.py") for node in ast.walk(ast.parse(path.read_bytes()))]
     calls = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
     said = strings(call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id in SAYING)
-    known = {message.id for message in entries(catalogue_path("smartlint", language))}
+    known = {text for message in entries(catalogue_path("smartlint", language)) for text in forms(message.id)}
     assert said
     assert sorted(said - known) == [], "not in the catalogue"
-    assert sorted(known - strings(nodes)) == [], "in the catalogue, and not in the code"
+    assert sorted(known - strings(nodes) - helps().keys() - sentences()) == [], "in the catalogue, and not in the code"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_of_the_frame_has_the_help_of_every_command_and_the_sentences_of_click(language: str) -> None:
+    known = {text for message in entries(catalogue_path("smartlint", language)) for text in forms(message.id)}
+    missing = [f"{command}: {text}" for text, command in helps().items() if text not in known]
+    assert missing == [], "help that is not in the catalogue"
+    assert sorted(sentences() - known) == [], "sentences of click that are not in the catalogue"
 
 
 SOURCE = """

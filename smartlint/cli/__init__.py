@@ -62,9 +62,19 @@ def smartlint() -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and ends the process: with 2 for whatever is neither success nor a finding."""
     leave_out_current_folder()
+    _open_what_is_closed()
+    if _COMPLETE in os.environ:
+        import_module("smartlint.cli.completion")  # which knows how bash asks
     with speaking(sys.argv[1:] if arguments is None else arguments):
         status = _run(arguments)
     sys.exit(status)
+
+
+def _open_what_is_closed() -> None:
+    """Whoever closed a stream (``>&-``) has nothing to say, or wants to hear nothing of what stands there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
 
 
 def _run(arguments: Sequence[str] | None) -> int:

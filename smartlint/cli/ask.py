@@ -137,11 +137,16 @@ class _Dialog:
         return lint_alone(self._path, text, self._settings)
 
     def _read(self) -> Document:
-        from smartlint.parser import parse
+        from smartlint.readers import read_document
 
         stated = self._settings
-        months = stated.fiscal_year_starts
-        return parse(self.text, self._path, language=stated.language, today=stated.today, fiscal_year_starts=months)
+        return read_document(
+            self.text,
+            self._path,
+            language=stated.language,
+            today=stated.today,
+            fiscal_year_starts=stated.fiscal_year_starts,
+        )
 
     def say(self, english: str, **params: object) -> str:
         return fill(translate(english, self.language), params, self.language)
@@ -221,7 +226,7 @@ class _Dialog:
         while True:
             answer = _line(self.say("Write this? (y or n) "))
             if answer is None:
-                raise click.UsageError(self.say("Nothing was written: nobody said yes. --yes writes without asking."))
+                raise click.UsageError(say("Nothing was written: nobody said yes. --yes writes without asking."))
             if answer.lower() in _YES | _NO:
                 return answer.lower() in _YES
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from smartlint.cli.frame import say
-from smartlint.files import STDIN, File, Unreadable, decoded, is_folder, shown
+from smartlint.files import STDIN, File, Unreadable, decoded, shown
 
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
@@ -77,7 +77,8 @@ class Before:
 
         if self.commit is not None:
             then, texts = self._then(self.commit, files, configurations)
-            baseline.compare(result, baseline.entries(lint(then, texts), str), str)
+            earlier = baseline.entries(lint(then, texts), str, baseline.was_there)
+            baseline.compare(result, earlier, str, baseline.was_there)
         if self.options.baseline is not None:
             scope = _Scope(result, {file.path for file in files}, self.paths, configurations, settings, self._folder)
             self._compare_with_file(result, scope.holds)
@@ -173,7 +174,7 @@ class _Scope:
     def _heard(self, path: str) -> set[str]:
         from smartlint.rule import ProjectRule
 
-        partial = bool(self.paths) and not any(is_folder(Path(each)) for each in self.paths)
+        partial = self.configurations.are_part(self.paths or (".",))
         undecided = {notice.rule for notice in self.result.notices}
         rules = (rule for rule in self.settings(path).rules if rule not in undecided)
         return {rule.code for rule in rules if not (partial and issubclass(rule, ProjectRule))}

@@ -18,11 +18,11 @@ from smartlint.cli.configured import configuration, configurations, must_be_righ
 from smartlint.cli.fix_options import FixOptions, fixes
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.logged import decision_log, logged
-from smartlint.cli.options import day, language, message_language, plugins, words
+from smartlint.cli.options import day, language, message_language, plugins, selection, words
 from smartlint.cli.output import write
 from smartlint.cli.progress import Progress
 from smartlint.cli.reports import Report, look, must_spare, outputs, planned, put, run
-from smartlint.files import STDIN, Unreadable, find, is_folder, read
+from smartlint.files import STDIN, Unreadable, find, read
 from smartlint.reporters.visible import visible
 from smartlint.rule import LEVELS, Level
 
@@ -73,7 +73,7 @@ Examples:
   smartlint check - --stdin-filename sales.goals < draft.txt""",
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--select", callback=words, multiple=True, metavar="RULES", help="Apply these instead of the profile's.")
+@click.option("--select", callback=selection, multiple=True, metavar="RULES", help="Apply these instead of the profile's.")
 @click.option("--extend-select", callback=words, multiple=True, metavar="RULES", help="Apply these as well.")
 @click.option("--ignore", callback=words, multiple=True, metavar="RULES", help="Leave these out.")
 @click.option(
@@ -120,6 +120,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     What a waivable or mandatory policy asks for makes it 1 whatever the level, unless a waiver excuses it.
     """
     options = _Options(**given)
+    if options.idle:
+        raise click.UsageError(say("{option} does nothing alone: add --fix, --fix-only or --diff.", option=options.idle))
     plan = planned(options.output_format, options.report, statistics=options.statistics)
     configurations = _configurations(options)
     files = _files(options, configurations)
@@ -152,9 +154,10 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     judged = {"fail_level": options.fail_level, "exit_zero": options.exit_zero, **options.compared}
     log = options.decision_log
     refusal = logged(log, result, configurations, files, shown, **judged) if log else None
-    if options.reports:
+    told = done.told if done is not None else result
+    if options.reports or told.findings:
         with redirect_stdout(sys.stderr if done is not None and done.holds_stdout else sys.stdout):
-            put(plan, result, shown, statistics=options.statistics)
+            put(plan, told, shown, statistics=options.statistics)
     if done is not None:
         done.say()
     if refusal is not None:
@@ -221,21 +224,21 @@ def _lint(
 ) -> tuple[Result, bool]:
     """The result, and whether every file that was named could be read; ``texts`` are those of files that have another."""
     from smartlint.linter import Linter
-    from smartlint.parser import parse
+    from smartlint.readers import read_document
 
     evidence = options.show_evidence or options.decision_log is not None
-    linter = Linter(configurations.judging(files, options.today), evidence=evidence, reader=reader or parse)
+    linter = Linter(configurations.judging(files, options.today), evidence=evidence, reader=reader or read_document)
     complete = True
     with Progress(len(files), enabled=not options.quiet) as progress:
         for file in files:
             text = texts[file.path] if file.path in texts else read(file)
             if isinstance(text, Unreadable):
-                linter.check_unreadable(file.path, text.variant, text.data)
+                linter.check_unreadable(file.path, text.variant, text.data, locale_language())
                 complete = complete and not file.named
             else:
-                linter.check_text(text, file.path)
+                linter.check_text(text, file.path, locale_language())
             progress.advance()
-        partial = bool(options.paths) and not any(is_folder(Path(path)) for path in options.paths)
+        partial = configurations.are_part(options.paths or (".",), options.stdin_filename or "")
         return linter.finish(partial=partial), complete
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
+from click.shell_completion import BashComplete, CompletionItem, add_completion_class
 
 from smartlint.cli.frame import locale_language
 from smartlint.translation import LANGUAGES
@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 
 #: Gives what may stand in the place of an unfinished word.
 _Offer = Callable[[click.Context, str], Iterable[CompletionItem]]
+
+
+@add_completion_class
+class Bash(BashComplete):
+    """Bash cuts words at ``=``: what is before it, the sign and what is behind it come as three."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        args, incomplete = super().get_completion_args()
+        if incomplete == "=":
+            args, incomplete = [*args, "="], ""
+        if args[-1:] != ["="]:
+            return args, incomplete
+        *before, word, _ = args
+        return ([*before, word], incomplete) if word.startswith("-") else (before, f"{word}={incomplete}")
 
 
 def completed(command: click.Command) -> click.Command:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from smartlint.cli.description import as_toml
+from smartlint.configuration.configuration import Deciding, described
 from smartlint.translation import fill, translate
 
 if TYPE_CHECKING:
@@ -119,12 +120,7 @@ def _quoted(key: str) -> str:
     return key if re.fullmatch("[A-Za-z0-9_-]+", key) else json.dumps(key, ensure_ascii=False)
 
 
-def described(decided: Decided) -> dict[str, Any]:
-    where: dict[str, Any] = {"file": decided.file or None, "line": decided.line or None}
-    return {"value": decided.value, **where, "profile": decided.profile or None}
-
-
-def decided_by(decided: Decided, language: str) -> str:
+def decided_by(decided: Deciding, language: str) -> str:
     """What decided a value, in words."""
     where = f"{decided.file}:{decided.line}" if decided.line else decided.file
     if decided.profile:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from smartlint.configuration.layer import Layer, absolute
 from smartlint.linter import Finding, Linter, Result, Settings
 from smartlint.source import Unreadable, decode
-from smartlint.translation import fill, translate
+from smartlint.translation import Term, fill, translate
 
 if TYPE_CHECKING:
     from smartlint.configuration.configuration import Configuration
@@ -112,7 +112,7 @@ class Example:
         firm = tuple(sorted({one.ruling.enforcement for one in found if one.ruling}))
         enforcement = self.given.get("enforcement")
         if enforcement and firm != (enforcement,):
-            yield "it must be {expected}, and is {found}", enforcement, firm
+            yield "it must be {expected}, and is {found}", Term(enforcement), tuple(map(Term, firm))
 
     def _found(self, text: str, today: date) -> list[Finding]:
         """What the rule or the policy finds, and nobody else."""
@@ -140,5 +140,7 @@ def subjects(configuration: Configuration, policies: Sequence[Stated], today: da
         settings = replace(base, rules=(rule, *always))
         yield Subject("rule", f"{rule.code} {rule.name}", decided.layer, decided.path[1], settings)
     for stated in policies:
-        settings = replace(base, rules=always, policies=(stated.policy,))
-        yield Subject("policy", stated.policy.name, stated.layer, stated.number, settings, stated)
+        table, number = stated.place
+        if table == "policy":  # a rule that counts as one has its own examples
+            settings = replace(base, rules=always, policies=(stated.policy,))
+            yield Subject(table, stated.policy.name, stated.layer, number, settings, stated)

@@ -12,14 +12,15 @@ from itertools import chain
 import click
 
 from smartlint.cli.fix_options import FixOptions
-from smartlint.cli.output import write
+from smartlint.cli.output import pass_on, write
 from smartlint.cli.rewriting import difference, mark, painted, written
 from smartlint.files import LIMIT, File, Unreadable, decoded, read
 from smartlint.finding import Finding, Result
 from smartlint.fixing import Fixed, Skipped, fix
 from smartlint.linter import Reader
-from smartlint.parser import parse
-from smartlint.reporters.visible import visible
+from smartlint.readers import read_document
+from smartlint.reporters.visible import brief, visible
+from smartlint.rule import ProblemRule
 from smartlint.settings import Settings
 from smartlint.translation import fill, translate
 
@@ -56,7 +57,7 @@ def mended(
     among = {file.path for file in files} - once.keys()
     if stdin is not None:
         once[stdin] = decoded(data)
-    reader = functools.cache(parse)  # most files stay as they are from round to round
+    reader = functools.cache(read_document)  # most files stay as they are from round to round
 
     def again(texts: Mapping[str, str]) -> Result:
         return lint({**once, **texts}, reader)[0]
@@ -76,17 +77,19 @@ def mended(
         text = fixed.after.get(stdin, once[stdin]) if stdin is not None else None
         if isinstance(text, str):
             write([mark(data) + text], encoding="utf-8")
+        elif stdin is not None:
+            pass_on(data)
     if unwritten:
         kept = {path: text for path, text in fixed.after.items() if path not in unwritten}
         fixed = replace(fixed, result=again(kept), after=kept)
-    return Mended(options, language, complete, stdin is not None, fixed, unwritten)
+    return Mended(options, language, complete, stdin is not None or options.diff, fixed, unwritten)
 
 
 @dataclass(frozen=True)
 class Mended:
     """What was mended, and what there is to say of it.
 
-    ``unwritten`` says by path why a file was not written; ``holds_stdout`` that a text went to standard output.
+    ``unwritten`` says by path why a file was not written; ``holds_stdout`` that standard output has a text or a difference.
     """
 
     options: FixOptions
@@ -101,9 +104,10 @@ class Mended:
         """The exit status, None if it is for the findings that are left to decide."""
         if not self.complete or self.unwritten or self.fixed.result.crashed:
             return 2
+        firm = any(finding.binds for finding in self.fixed.result.findings)
         if self.options.diff or (self.options.exit_non_zero_on_fix and self.fixed.after):
-            return int(bool(self.fixed.after) and not self.options.exit_zero)
-        return 0 if self.options.fix_only else None
+            return int(bool(firm or self.fixed.after) and not self.options.exit_zero)
+        return int(firm and not self.options.exit_zero) if self.options.fix_only else None
 
     @property
     def _applied(self) -> list[Finding]:
@@ -116,16 +120,32 @@ class Mended:
         left = {finding.fingerprint for finding in self.fixed.result.findings}
         return [skipped for skipped in self.fixed.skipped if skipped.finding.fingerprint in left]
 
+    @property
+    def told(self) -> Result:
+        """What is told of what is found: where findings are not asked for, those that policies bind to."""
+        if self.options.reports:
+            return self.fixed.result
+        return replace(self.fixed.result, findings=[one for one in self.fixed.result.findings if one.binds])
+
     def say(self) -> None:
         """What was mended, what was not and why: on standard error, as the text itself may stand on standard output."""
         for path, reason in self.unwritten.items():
             click.echo(f"{visible(path)}: {reason}", err=True)
+        for line in () if self.options.reports else self._faults():
+            click.echo(line, err=True)
         if not self.options.quiet:
             for line in self._lines():
                 click.echo(line, err=True)
 
     def _say(self, english: str, **params: object) -> str:
         return fill(translate(english, self.language), params, self.language)
+
+    def _faults(self) -> Iterator[str]:
+        """What could not be judged, where no report says so: files that cannot be read, and rules that failed."""
+        for finding in self.fixed.result.findings:
+            rule = finding.rule
+            if issubclass(rule, ProblemRule) and rule.kind in ("unreadable-file", "rule-crashed"):
+                yield f"{visible(finding.place.path)}: {brief(finding.message(self.language))}"
 
     def _lines(self) -> Iterator[str]:
         if self.options.show_fixes:

@@ -13,8 +13,8 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _FLAGS = {
     "--fix": "Mend what can be mended without changing what is meant, and show what is left.",
     "--unsafe-fixes": "Mend what may change what is meant, too.",
-    "--fix-only": "Mend, and show no findings; the exit status is 0.",
-    "--diff": "Show what would be mended, and write nothing; the exit status is 1 if there is anything.",
+    "--fix-only": "Mend, and show only what policies bind to; the exit status is 1 if there is any.",
+    "--diff": "Show what would be mended and what policies bind to, and write nothing; exit with 1 if there is anything.",
     "--show-fixes": "List what was mended, and why the rest was not.",
     "--exit-non-zero-on-fix": "Exit with 1 if anything was mended.",
 }
@@ -38,6 +38,16 @@ class FixOptions:
     def mends(self) -> bool:
         """Whether anything is to be mended, or shown as if."""
         return self.fix or self.fix_only or self.diff
+
+    @property
+    def idle(self) -> str:
+        """An option that says how to mend where nothing is to be mended, "" if there is none."""
+        given = {
+            "--unsafe-fixes": self.unsafe_fixes,
+            "--show-fixes": self.show_fixes,
+            "--exit-non-zero-on-fix": self.exit_non_zero_on_fix,
+        }
+        return next((option for option, is_given in given.items() if is_given and not self.mends), "")
 
     @property
     def reports(self) -> bool:

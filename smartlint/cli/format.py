@@ -13,9 +13,10 @@ import click
 from smartlint.cli.configured import configuration, configurations, must_be_right
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import language, message_language
-from smartlint.cli.output import write
+from smartlint.cli.output import pass_on, write
 from smartlint.cli.rewriting import difference, mark, painted, written
 from smartlint.files import LIMIT, STDIN, File, Unreadable, Walk, decoded, find, read
+from smartlint.readers import is_document
 from smartlint.reporters.visible import visible
 from smartlint.translation import fill, translate
 
@@ -122,7 +123,7 @@ class _Run:
             language=self.message_language,
             color=self.color,
         )
-        files = find(self.paths or (".",), self.stdin_filename or "<stdin>", Walk(known.takes))
+        files = _goal_files(find(self.paths or (".",), self.stdin_filename or "<stdin>", Walk(known.takes)))
         left_alone = {file.path for file in files if self.force_exclude and known.excludes(file.path)}
         common = known.common(file.path for file in files)
         languages = {file.path: known.of(file.path).language for file in files}
@@ -144,6 +145,8 @@ class _Run:
         for each in found:
             if each.file.place is None and each.fault is None:
                 write([mark(data) + each.after], encoding="utf-8")
+            elif each.file.place is None:
+                pass_on(data)
             elif each.differs:
                 reason = written(each.file, each.before, each.after, self.paths or (".",), language)
                 if reason:
@@ -163,6 +166,14 @@ class _Run:
         said = [fill(text, {"count": count}, language) for text, count in texts]
         if said or not found:
             click.echo(", ".join(said) or translate("No goal files found.", language), err=True)
+
+
+def _goal_files(files: Sequence[File]) -> list[File]:
+    """Those that are laid out as goal files; a document of another format that was named ends the command."""
+    for file in files:
+        if file.named and is_document(file.path):
+            raise click.UsageError(say("{file} is no goal file: only those have a layout of their own.", file=file.path))
+    return [file for file in files if not is_document(file.path)]
 
 
 def _why(fault: Unreadable, language: str) -> str:

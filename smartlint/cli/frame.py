@@ -80,9 +80,16 @@ class Frame(click.Context):
         language = locale_language()
         if language == "en":
             return super().get_help()
+        return self._spoken(language).get_help(self)
+
+    def get_usage(self) -> str:
+        language = locale_language()
+        return super().get_usage() if language == "en" else self._spoken(language).get_usage(self)
+
+    def _spoken(self, language: str) -> click.Command:
         from smartlint.cli.spoken import spoken
 
-        return spoken(self.command, self, lambda text: translate(text, language)).get_help(self)
+        return spoken(self.command, self, lambda text: translate(text, language))
 
 
 def framed(command: click.Command) -> click.Command:

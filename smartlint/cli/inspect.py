@@ -11,10 +11,53 @@ from typing import Any
 
 import click
 
-from smartlint.cli.frame import say
+from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import day, language
 from smartlint.cli.output import write
 from smartlint.reporters.visible import cells, visible
+from smartlint.translation import number
+
+#: What the values mean that programs get, for people; what is not here is shown as it is.
+_WORDS = {
+    "outcome": "an outcome",
+    "activity": "an activity",
+    "deliverable": "something to deliver",
+    "topic": "a topic",
+    "quantified": "measurable",
+    "verifiable": "can be verified",
+    "no": "not measurable",
+    "compound": "several goals in one",
+    "hedge": "hedged",
+    "means": "says by what means",
+    "placeholder": "has a blank to fill in",
+    "target": "target",
+    "baseline": "baseline",
+    "change": "change",
+    "bound_min": "at least",
+    "bound_max": "at most",
+    "other": "another number",
+    "deadline": "deadline",
+    "period": "period",
+    "duration": "duration",
+    "recurrence": "how often",
+    "approximate": "approximate",
+    "ambiguous": "ambiguous",
+    "vague-verb": "vague verb",
+    "vague-qualifier": "vague word",
+    "comparative": "comparison",
+    "superlative": "superlative",
+    "weasel": "weasel word",
+    "open-list": "open list",
+    "escape": "escape clause",
+    "vague-time": "vague time",
+    "percent": "percent",
+    "times": "times",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+}
 
 
 @click.command(
@@ -38,9 +81,9 @@ def command(file: str, lines: bool, code: str, today: date, output_format: str) 
     if lines:
         seen = [inspect(line, code, today) for line in text.splitlines() if line.strip()]
     else:
-        from smartlint.parser import parse
+        from smartlint.readers import read_document
 
-        document = parse(text, file, language=code, today=today)
+        document = read_document(text, file, language=code, today=today)
         seen = [inspect(goal.statement.plain, goal.language, today) for goal in document.all_goals if goal.statement]
         tied = document.tied
     for one in seen if tied else ():
@@ -70,8 +113,12 @@ def _tie(languages: tuple[str, ...]) -> str:
     """That the language of the text is not clear."""
     from smartlint.language.detect import NAMES
 
-    names = " and ".join(NAMES[code] for code in languages)
-    return f"As much speaks for {names}: each goal was read in each, and is shown in the one that made most sense of it.\n"
+    text = "As much speaks for {names}: each goal was read in each, and is shown in the one that made most sense of it."
+    return f"{say(text, names=', '.join(NAMES[code] for code in languages))}\n"
+
+
+def _word(value: str) -> str:
+    return say(_WORDS[value]) if value in _WORDS else value
 
 
 def _shown(seen: dict[str, Any]) -> Iterator[str]:
@@ -92,22 +139,22 @@ def _shown(seen: dict[str, Any]) -> Iterator[str]:
 
 def _whole(seen: dict[str, Any]) -> str:
     """What the sentence is as a whole."""
-    words = [seen["language"], seen["form"], f"measurable: {seen['measurable']}"]
-    return ", ".join(words + [name for name in ("compound", "hedge", "means", "placeholder") if seen[name]])
+    words = [seen["language"], _word(seen["form"]), _word(seen["measurable"])]
+    return ", ".join(words + [_word(name) for name in ("compound", "hedge", "means", "placeholder") if seen[name]])
 
 
 def _parts(seen: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
     """Each thing that was found: its place, and what it is in words."""
     for one in seen["quantities"]:
         value = one["value"]
-        amount = "–".join(f"{part:g}" for part in value) if isinstance(value, list) else f"{value:g}"
-        rate = f" per {one['per']}" if one["per"] else ""
-        marks = "".join(f", {name}" for name in ("approximate", "ambiguous") if one[name])
-        yield *one["span"], f"{one['role'].replace('_', ' ')}, {amount} {one['unit']}{rate}{marks}".rstrip()
+        amount = "–".join(number(part, locale_language()) for part in (value if isinstance(value, list) else [value]))
+        rate = f" per {_word(one['per'])}" if one["per"] else ""
+        marks = "".join(f", {_word(name)}" for name in ("approximate", "ambiguous") if one[name])
+        yield *one["span"], f"{_word(one['role'])}, {amount} {_word(one['unit'])}{rate}{marks}".rstrip()
     for one in seen["times"]:
-        days = " to ".join(day for day in (one["start"], one["end"]) if day)
-        yield *one["span"], ", ".join(part for part in (one["role"], days, one["iso"]) if part)
+        days = "–".join(day for day in (one["start"], one["end"]) if day)
+        yield *one["span"], ", ".join(part for part in (_word(one["role"]), days, one["iso"]) if part)
     for one in seen["vague"]:
-        yield *one["span"], f"{one['kind']} ({one['lemma']}), left open"
+        yield *one["span"], say("{kind} ({word}), left open", kind=_word(one["kind"]), word=visible(one["lemma"]))
     for one in seen["owners"]:
-        yield *one["span"], "owner"
+        yield *one["span"], say("owner")

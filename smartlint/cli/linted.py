@@ -38,7 +38,7 @@ def linted(
     for file in files:
         text = read(file)
         if isinstance(text, Unreadable):
-            linter.check_unreadable(file.path, text.variant, text.data)
+            linter.check_unreadable(file.path, text.variant, text.data, language or "en")
         else:
-            linter.check_text(text, file.path)
-    return Linted(linter.finish(partial=not any(is_folder(Path(path)) for path in paths)), settings_of)
+            linter.check_text(text, file.path, language)
+    return Linted(linter.finish(partial=configurations.are_part(paths)), settings_of)

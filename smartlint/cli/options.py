@@ -47,6 +47,14 @@ def words(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
     return tuple(word.strip() for each in value for word in each.split(",") if word.strip()) if value else None
 
 
+def selection(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The same of a list that stands for another one: an empty one would leave nothing to judge by, in silence."""
+    found = words(ctx, param, value)
+    if found == ():
+        raise click.BadParameter(say("No rule is named here: nothing would be judged."))
+    return found
+
+
 def message_language(default: str) -> Callable[[_Command], _Command]:
     """The option ``--message-language``, whose absence means what ``default`` says."""
     text = f"The language of what is printed, if not {default}."
@@ -71,7 +79,7 @@ def rules_of(plugins: tuple[str, ...]) -> tuple[type[Rule], ...]:
     try:
         return load(plugins)
     except BrokenPlugin as error:
-        raise click.BadParameter(say("The plugin does not work: {error}", error=str(error)), param_hint="--plugin") from None
+        raise click.BadParameter(say("The plugin does not work: {error}", error=error.why), param_hint="--plugin") from None
 
 
 def must_be_installed(plugins: tuple[str, ...]) -> None:

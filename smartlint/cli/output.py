@@ -53,6 +53,28 @@ def write(pieces: Iterable[str], *, encoding: str = "") -> None:
             raise CannotWrite(say("Not everything could be printed: {reason}.", reason=reason)) from None
 
 
+def pass_on(data: bytes) -> None:
+    """Writes the bytes of standard input, and what is left there, as they are: a filter must lose nothing it cannot read."""
+    with suppress(OSError):
+        sys.stdout.buffer.write(data)
+        shutil.copyfileobj(sys.stdin.buffer, sys.stdout.buffer)
+        sys.stdout.flush()
+
+
+def on_github() -> bool:
+    """Whether this runs in GitHub Actions."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def inert(pieces: Iterable[str]) -> Iterable[str]:
+    """Text for people; in a CI service, where each line of a log may be a command, without any."""
+    if not (on_github() or os.environ.get("TF_BUILD")):
+        return pieces
+    # at the start of a line, which a lone CR ends too, or wherever it stands
+    command = re.compile(r"##(?=\w*\[)|((?:^|\r)(?:\x1b\[[\d;]*m|[^\S\r])*):(?=:)", re.MULTILINE)
+    return (command.sub(lambda found: "#\u200b#" if found[1] is None else f"{found[1]}:\u200b", piece) for piece in pieces)
+
+
 def encoded(text: str, encoding: str = "") -> bytes:
     """A text as bytes, in UTF-8 if nothing else is said; what cannot be written is a sign that says so."""
     try:

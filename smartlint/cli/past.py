@@ -14,6 +14,7 @@ import click
 
 from smartlint.cli.frame import say
 from smartlint.cli.options import rules_of
+from smartlint.cli.origins import Past
 from smartlint.cli.told import Told
 from smartlint.decision_log import VERSION
 from smartlint.explaining import LISTS, Explanation
@@ -32,16 +33,31 @@ def logged(log: Path, file: str, line: int, plugins: tuple[str, ...]) -> Told:
         raise click.BadParameter(text, param_hint=_LOG) from None
     path = shown(Path(file))
     is_log = False
-    for stored in reversed(data.split(b"\n")):
-        run = _run(stored)
+    lines = data.split(b"\n")
+    for number in range(len(lines) - 1, -1, -1):
+        run = _run(lines[number])
         is_log = is_log or bool(run)
         judged = _about(run, path)
         if judged:
             has_changed = judged["files"][0]["sha256"] != _hash(Path(file))
-            return Told(Explanation(judged, path, line), rules_of(plugins), judged, has_changed=has_changed)
+            explanation = Explanation(judged, path, line)
+            own = explanation.file
+            origins = Past(judged, own, explanation.goal) if Past.is_told(judged, own) else None
+            _warn(log, lines, number)
+            return Told(explanation, rules_of(plugins), judged, origins, has_changed=has_changed)
     if is_log:
+        _warn(log, lines, -1)
         raise click.BadParameter(say("No run in {log} has judged {file}.", log=log, file=path), param_hint=_LOG)
     raise click.BadParameter(say("{file} is no decision log.", file=log), param_hint=_LOG)
+
+
+def _warn(log: Path, lines: Sequence[bytes], found: int) -> None:
+    """Says which of the lines after the one that counts tell of no run: one of them may have judged the file."""
+    for number in range(found + 1, len(lines)):
+        if lines[number].strip() and not _run(lines[number]):
+            click.echo(
+                say("{file}:{line}: this line tells of no run, and was passed over.", file=log, line=str(number + 1)), err=True
+            )
 
 
 def _run(line: bytes) -> dict[str, Any]:

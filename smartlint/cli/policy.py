@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from smartlint.cli.frame import locale_language, say
-from smartlint.cli.options import day, did_you_mean
+from smartlint.cli.options import day, did_you_mean, message_language
 from smartlint.cli.output import columns, in_color, write
 from smartlint.cli.reference import reference
 from smartlint.cli.tested import test
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from smartlint.policy.mistake import Failure, Mistake
 
 _MOST_SHOWN = 5
+_NEGATIVE = re.compile(r"-[\d.(]")
 
 
 @click.group(
@@ -46,8 +48,20 @@ command.add_command(waivers)
 command.add_command(reference)
 
 
+class _Evaluate(click.Command):
+    """An expression that begins with a minus is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        negative = next((arg for arg in args if _NEGATIVE.match(arg)), None) if "--" not in args else None
+        if negative is not None:
+            args.remove(negative)
+            args += ["--", negative]
+        return super().parse_args(ctx, args)
+
+
 @command.command(
     name="eval",
+    cls=_Evaluate,
     epilog="""\b
 Examples:
   smartlint policy eval 'goal.deadline.end < today.addDays(90)' --goal goals/q3.goals:G1
@@ -60,7 +74,16 @@ Examples:
 @click.option("--lines", is_flag=True, help='Read lines {"expr": …, "bindings": {…}}; write {"value": …, "type": …} for each.')
 @click.option("--today", callback=day, metavar="DATE", help="The day that `today` is.")
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
-def evaluate(expression: str, data_file: str | None, place: str | None, lines: bool, today: date, output_format: str) -> None:
+@message_language("that of the environment")
+def evaluate(
+    expression: str,
+    data_file: str | None,
+    place: str | None,
+    lines: bool,
+    today: date,
+    output_format: str,
+    message_language: str,  # which main has put into the environment
+) -> None:
     """Evaluate an expression as rules have them.
 
     It may speak of `goal` and `document` (with --goal), of `data` and `roster` (those of the configuration of the goal's
@@ -71,8 +94,7 @@ def evaluate(expression: str, data_file: str | None, place: str | None, lines: b
         if expression != "-":
             raise click.UsageError(say("With --lines the expressions come from standard input."))
         for line in sys.stdin.buffer:
-            if line.strip():
-                write([json.dumps(_of_line(line, given), ensure_ascii=False), "\n"], encoding="utf-8")
+            write([json.dumps(_of_line(line, given), ensure_ascii=False), "\n"], encoding="utf-8")
         return
     text = sys.stdin.buffer.read().decode("utf-8", "replace").strip() if expression == "-" else expression
     from smartlint.policy.mistake import Failure, Mistake

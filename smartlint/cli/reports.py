@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ import click
 
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import did_you_mean
-from smartlint.cli.output import PIPED, CannotWrite, columns, encoded, in_color, write
+from smartlint.cli.output import PIPED, CannotWrite, columns, encoded, in_color, inert, on_github, write
 from smartlint.record import NamedTuple
 from smartlint.reporters import FORMATS, Look, Run, reporter
 
@@ -47,7 +46,7 @@ class Report(NamedTuple):
 def outputs(command: _Command) -> _Command:
     """The options ``--output-format``, ``--report`` and ``--statistics``."""
     printed = "What is printed."
-    files = "Write this too, into a file or, with - for FILE, instead of what is printed; may be given more than once."
+    files = "Write this too, into a file; or, with - for FILE and without --output-format, print it. May be given more than once."
     counts = "Count the findings of each rule instead of showing them."
     command = click.option("--statistics", is_flag=True, help=counts)(command)
     command = click.option("--report", callback=_reports, multiple=True, metavar="FORMAT=FILE", help=files)(command)
@@ -67,21 +66,21 @@ def _report(text: str) -> Report:
         near = did_you_mean(get_close_matches(name.lower(), FORMATS, 1))
         known = ", ".join(FORMATS)
         raise click.BadParameter(say("{value} is none of {known}.", value=repr(name), known=known) + near)
-    return Report(name, file)
+    return Report(name, STDOUT if file == "/dev/stdout" else file)
 
 
 def planned(output_format: str | None, asked: Sequence[Report], *, statistics: bool) -> tuple[Report, ...]:
     """All that is to be written, what is printed last; what cannot be is a usage error."""
     printed = [report for report in asked if report.file == STDOUT]
     if len(printed) + bool(output_format) > 1:
-        raise click.UsageError(say("Only one format can be printed; give the others a file: --report FORMAT=FILE."))
+        raise click.UsageError(say("Only one format can be printed: leave --output-format out, or give each --report a file: FORMAT=FILE."))
     onto = printed[0] if printed else Report(output_format or DEFAULT)
     if statistics and onto.format != "json" and reporter(onto.format).ENCODING:
         raise click.UsageError(say("--statistics can be printed for people or as json, not as {format}.", format=onto.format))
     files = [report for report in asked if report.file != STDOUT]
     places = [os.path.realpath(report.file) for report in files]
     for report, place in zip(files, places, strict=True):
-        if places.count(place) > 1 and not _is_stream(Path(place)):
+        if places.count(place) > 1 and not _is_stream(Path(report.file)):
             raise click.UsageError(say("Two reports cannot be written to {file}.", file=report.file))
         _try(report)
     return (*files, onto)
@@ -100,8 +99,8 @@ def _try(report: Report) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError(None, say("it is a folder"))
-        if _is_stream(path):  # to open it might wait for a reader
-            if not os.access(path, os.W_OK):
+        if _is_stream(Path(report.file)):  # to open it might wait for a reader, and a pipe has no real path
+            if not os.access(report.file, os.W_OK):
                 raise PermissionError(EACCES, os.strerror(EACCES))
             return
         if path.exists():
@@ -147,8 +146,8 @@ def put(plan: Sequence[Report], result: Result, shown: Look, *, statistics: bool
     one = reporter(printed.format)
     pieces = _counts(one, result, shown) if statistics else one.report(result, shown)
     try:
-        write(pieces if one.ENCODING else _inert(pieces), encoding=one.ENCODING)
-        if _on_github() and not one.ENCODING and "github" not in {report.format for report in plan}:
+        write(pieces if one.ENCODING else inert(pieces), encoding=one.ENCODING)
+        if on_github() and not one.ENCODING and "github" not in {report.format for report in plan}:
             write(reporter("github").report(result, in_file), encoding="utf-8")
     except CannotWrite as error:
         faults.append(error.message)
@@ -197,22 +196,9 @@ def _counts(one: Reporter, result: Result, shown: Look) -> Iterator[str]:
     return statistics.as_json(result, shown) if one.ENCODING else statistics.report(result, shown)
 
 
-def _on_github() -> bool:
-    return os.environ.get("GITHUB_ACTIONS") == "true"
-
-
-def _inert(pieces: Iterable[str]) -> Iterable[str]:
-    """Text for people; in a CI service, where each line of a log may be a command, without any."""
-    if not (_on_github() or os.environ.get("TF_BUILD")):
-        return pieces
-    # at the start of a line, or wherever it stands
-    command = re.compile(r"##(?=\w*\[)|^((?:\x1b\[[\d;]*m|\s)*):(?=:)", re.MULTILINE)
-    return (command.sub(lambda found: "#\u200b#" if found[1] is None else f"{found[1]}:\u200b", piece) for piece in pieces)
-
-
 def _summarize(result: Result, shown: Look) -> None:
     """Adds to the summary of the job on GitHub, which refuses one that is too long as a whole."""
-    place = os.environ.get("GITHUB_STEP_SUMMARY") if _on_github() else ""
+    place = os.environ.get("GITHUB_STEP_SUMMARY") if on_github() else ""
     if not place:
         return
     try:

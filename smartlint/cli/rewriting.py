@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from smartlint.cli.output import in_color
+from smartlint.cli.output import in_color, inert
 from smartlint.diff import unified
 from smartlint.files import File
 from smartlint.reporters.visible import visible
@@ -23,9 +23,9 @@ _COLORS = {"-": "red", "+": "green", "@": "cyan"}
 
 
 def painted(lines: Iterable[str], color: str) -> Iterator[str]:
-    """A diff: on a terminal in colours, and so that nothing in it hides."""
+    """A diff: on a terminal in colours, and so that nothing in it hides; in a CI service so that nothing is a command."""
     is_seen, in_colors = sys.stdout.isatty(), in_color(color, sys.stdout)
-    for line in lines:
+    for line in inert(lines):
         shown = f"{visible(line.removesuffix(_END))}\n" if is_seen else line
         paint = _COLORS.get(line[0]) if in_colors else None
         yield click.style(shown, fg=paint) if paint else shown

@@ -20,6 +20,7 @@ def spoken(command: click.Command, ctx: click.Context, say: Callable[[str], str]
     said.help = text(command.help, say)
     said.short_help = text(command.short_help, say)
     said.epilog = text(command.epilog, say)
+    said.options_metavar = say(command.options_metavar) if command.options_metavar else None
     said.params = [_parameter(param, say) for param in command.params]
     if isinstance(command, click.Group) and isinstance(said, click.Group):
         below = {name: command.get_command(ctx, name) for name in command.list_commands(ctx)}

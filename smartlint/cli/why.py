@@ -91,7 +91,7 @@ def _run(
 ) -> Told:
     """A run of today, over the file and those that it is checked with."""
     from smartlint.cli.linted import linted
-    from smartlint.cli.origins import Origins
+    from smartlint.cli.origins import Present
     from smartlint.configuration.layer import absolute
     from smartlint.decision_log import record
     from smartlint.reporters import Look
@@ -112,7 +112,7 @@ def _run(
         raise click.BadParameter(text, param_hint=_ARGUMENT)
     explanation = Explanation(record(result, settings_of, every, Look(today, language)), shown(path), line)
     goal = document.all_goals[explanation.goals.index(explanation.goal)] if explanation.goal else None
-    return Told(explanation, own.rules, origins=Origins(own, settings_of(shown(path)), document, goal))
+    return Told(explanation, own.rules, origins=Present(own, settings_of(shown(path)), document, goal))
 
 
 def _without_goal(explanation: Explanation) -> str:

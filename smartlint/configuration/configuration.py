@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from smartlint.configuration.definition import tables
 from smartlint.configuration.formats import month
 from smartlint.configuration.globs import matches
 from smartlint.configuration.layer import Layer
+from smartlint.configuration.mistake import Mistake
 from smartlint.configuration.places import Path as KeyPath
 from smartlint.configuration.roster import Roster
 from smartlint.files import ENDING
@@ -21,6 +22,35 @@ from smartlint.rule import Option, Rule
 DEFAULTS: Mapping[tuple[str, ...], Any] = {
     (*table, key.name): key.default for table, keys in tables() for key in keys if key.default is not None
 }
+
+
+#: A word of ours in the schemas of options: the numbers of these names do not fall.
+ASCENDING = "x-ascending"
+
+
+def ascends(value: Mapping[str, Any], names: Sequence[str]) -> bool:
+    """Whether the numbers of a table that are there do not fall; those of another type are told as such."""
+    numbers = [value[name] for name in names if isinstance(value.get(name), int)]
+    return numbers == sorted(numbers)
+
+
+def misordered(layer: Layer, path: KeyPath, value: Mapping[str, Any], names: Sequence[str]) -> Mistake:
+    """What to say where they fall."""
+    numbers = {"low": names[0], "high": names[-1], "less": value[names[-1]], "more": value[names[0]]}
+    return layer.mistake(path, "`{low}` must not be more than `{high}`, and they are {more} and {less}", **numbers)
+
+
+class Deciding(Protocol):
+    """A value and what decided it: ``profile`` is "" where no profile did."""
+
+    @property
+    def value(self) -> Any: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def profile(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -43,6 +73,12 @@ class Decided:
         if self.layer is None or not self.layer.source.text:
             return 0
         return self.layer.source.position(self.layer.span(self.path).start).line
+
+
+def described(decided: Deciding) -> dict[str, Any]:
+    """It as programs read it."""
+    where: dict[str, Any] = {"file": decided.file or None, "line": decided.line or None}
+    return {"value": decided.value, **where, "profile": decided.profile or None}
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,8 +142,10 @@ class Configuration:
 
     @cached_property
     def declared(self) -> Mapping[type[Rule], Decided]:
-        """The rules that the layers declare, each with its place."""
-        places = {decided.value["code"]: decided for decided in self.added("rule")}
+        """The rules that the layers declare, each with its place: that which is imposed, else the first."""
+        places: dict[str, Decided] = {}
+        for decided in sorted(self.added("rule"), key=lambda one: one.layer not in self.imposed):
+            places.setdefault(decided.value["code"], decided)
         return {rule: places[rule.code] for rule in self.rules if rule.code in places}
 
     @cached_property
@@ -119,8 +157,13 @@ class Configuration:
 
     @cached_property
     def imposed_rules(self) -> Mapping[type[Rule], Decided]:
-        """The rules that nothing turns off."""
-        return {rule: decided for rule, decided in self._at_large.items() if decided.layer in self.imposed}
+        """The rules that nothing turns off: those that are imposed, and that no policy which is imposed speaks of."""
+        selectors = [
+            selector for one in self.added("policy") if one.layer in self.imposed for selector in one.value.get("select", ())
+        ]
+        governed = {rule for selector in selectors for rule in self.meant(selector)}
+        at_large = {rule: decided for rule, decided in self._at_large.items() if decided.layer in self.imposed}
+        return {rule: decided for rule, decided in at_large.items() if rule not in governed}
 
     # --- which rules apply ------------------------------------------------------------------------------------------
 
@@ -164,6 +207,14 @@ class Configuration:
         decided = Decided(profile.value, profile.layer, profile.path, profile=str(profile.value))
         basis = {rule: decided for rule in self._of_profile() if rule not in self._newer}
         return 0, {**basis, **self._at_large}
+
+    def unselected(self) -> Decided:
+        """What names the rules that are on, for one that nothing has turned on or off."""
+        stated = next((one for one in self.enabled.values() if one.path[:2] == ("lint", "select")), None)
+        if stated is not None:
+            return Decided(None, stated.layer, stated.path[:2])
+        profile = self.decided("profile")
+        return Decided(profile.value, profile.layer, profile.path, profile=self.profile)
 
     def _of_profile(self) -> list[type[Rule]]:
         return [rule for rule in self.rules if self.profile == EVERY or self.profile in rule.profiles]
@@ -236,20 +287,32 @@ class Configuration:
 
     def options(self, rule: type[Rule]) -> dict[str, Decided]:
         """The options of a rule: as stated, else as another key that it follows says, else as the profile has it."""
-        stated = self.joined("lint", "rules", rule.name)
-        return {option.name: self._option(option, stated.get(option.name)) for option in rule.options}
+        return {option.name: self._option(rule, option) for option in rule.options}
 
-    def _option(self, option: Option, stated: Decided | None) -> Decided:
+    def _option(self, rule: type[Rule], option: Option) -> Decided:
+        stated = self.joined("lint", "rules", rule.name).get(option.name)
         usual: Any = option.profiles.get(self.profile, option.default)
         if stated is not None:
             if isinstance(stated.value, Mapping) and isinstance(usual, Mapping):
-                return Decided({**usual, **stated.value}, stated.layer, stated.path)
+                parts = {key: each.value for key, each in self.joined("lint", "rules", rule.name, option.name).items()}
+                return Decided({**usual, **parts}, stated.layer, stated.path)
             return stated
         if option.follows:
             followed = self.decided(*option.follows.split("."))
             if followed.value is not None:
                 return followed
         return Decided(usual, profile=self.profile if self.profile in option.profiles else "")
+
+    def misordered(self) -> Iterator[Mistake]:
+        """Options of which one number is more than another that must not be less, where only one of them is stated."""
+        for rule in self.rules:
+            for option in rule.options:
+                names = option.schema.get(ASCENDING)
+                if not names:
+                    continue
+                decided = self._option(rule, option)
+                if decided.layer is not None and not ascends(decided.value, names):
+                    yield misordered(decided.layer, decided.path, decided.value, names)
 
     # --- files --------------------------------------------------------------------------------------------------------
 

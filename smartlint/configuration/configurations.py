@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from smartlint import __version__
-from smartlint.configuration import cache, definition
+from smartlint.configuration import definition
 from smartlint.configuration.chain import Chains, waiver_files
+from smartlint.configuration.checking import Checking, of_the_time
 from smartlint.configuration.configuration import Configuration
 from smartlint.configuration.data import tables
 from smartlint.configuration.declaring import Declaring, declared_names, entries, overlapping
-from smartlint.configuration.formats import Known, has_holidays, is_met
+from smartlint.configuration.formats import Known, has_holidays
 from smartlint.configuration.layer import Layer, absolute, parse
 from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.configuration.plugins import plugins, warning
 from smartlint.configuration.roster import Roster, roster
 from smartlint.configuration.waivers import waivers
-from smartlint.files import ENDING, File, Walk
+from smartlint.files import ENDING, STDIN, File, Walk, is_folder, repository
 from smartlint.linter import ConfigWarning, Settings
 from smartlint.policy.policy import Policy
 from smartlint.rule import Rule
@@ -57,19 +57,19 @@ class Configurations:
         self._plugins: dict[str, None] = {}
         self._language = language
         self._chains = Chains()
+        self._declaring = Declaring(self._chains.above)
         self._of_folders: dict[Path, Configuration] = {}
         self._found: dict[tuple[Path | None, tuple[Path, ...]], Configuration] = {}
         self._settings: dict[tuple[int, frozenset[type[Rule]], date, tuple[Policy, ...], bool], Settings] = {}
         self._mistakes: list[Mistake] = []
-        self._schemas: dict[str, Mapping[str, Any]] = {}
+        self._checking = Checking()
         self._waivers: dict[Path, tuple[Waiver, ...]] = {}
         self._waivers_of: dict[int, tuple[Waiver, ...]] = {}
         self._warnings: dict[int, tuple[ConfigWarning, ...]] = {}
-        self._declaring = Declaring()
         self._stated: dict[int, tuple[list[Stated], Path]] = {}
         self._imposed = tuple(dict.fromkeys(layer for named in imposed for layer in self._chains.imposed(named)))
         for layer in self._above:
-            self._mistakes += self._of_the_time(layer)
+            self._mistakes += of_the_time(layer)
 
     @property
     def mistakes(self) -> list[Mistake]:
@@ -122,6 +122,17 @@ class Configurations:
         if key not in self._found:
             self._found[key] = self._made(below, excused)
         return self._found[key]
+
+    def are_part(self, paths: Sequence[str], stdin_name: str = "") -> bool:
+        """Whether a project has more than these files and folders: it is what lies below its configuration or repository."""
+        named = [absolute(stdin_name if path == STDIN else path) for path in paths if path != STDIN or stdin_name]
+        folders = [path for path in named if is_folder(path)]
+        homes = {self._home(path if path in folders else path.parent) for path in named}
+        return not all(any(home.is_relative_to(folder) for folder in folders) for home in homes) or not folders
+
+    def _home(self, folder: Path) -> Path:
+        path = None if self._isolated or self._file else self._chains.nearest(folder)
+        return path.parent if path else repository(folder) or folder
 
     def takes(self, path: Path) -> bool:
         """Whether a file that is come upon in a folder is one to check."""
@@ -199,84 +210,58 @@ class Configurations:
         above = [each for layer in self._above for each in self._chains.above(layer)]
         layers = [*below, *(layer for layer in above if layer not in below)]
         stating = [*layers, *(layer for layer in self._imposed if layer not in layers)]
-        too_old = [mistake for layer in stating for mistake in self._of_the_time(layer)]
+        too_old = [mistake for layer in stating for mistake in of_the_time(layer)]
         self._mistakes += too_old
-        named = plugins(stating, self._language)
+        named = plugins(stating, self._language, needed=self._under_policies(stating))
         self._mistakes += named.mistakes
         self._plugins |= dict.fromkeys(named.working)
         rules, known = named.rules, Known(named.rules, tuple(declared_names(stating)), lenient=named.broken)
         people = Roster()
         policies: list[Stated] = []
+        overlaps = list(overlapping(stating, self._imposed))
+        left_out = {one.place for one in overlaps}
         if not too_old:
             people, wrong = roster(layers)
             _, missing = tables(stating)
             for layer in stating:
-                wrong += self._checked(layer, known, definition.schema)
-            wrong += [*missing, *roster(self._imposed)[1], *overlapping(stating)]
-            stated, misdeclared = self._declaring.rules(stating, self._tables, people, wrong)
+                wrong += self._checking.mistakes(layer, known, definition.schema)
+            wrong += [*missing, *roster(self._imposed)[1]]
+            wrong += [one.mistake for one in overlaps if not (one.same or one.outdone)]
+            stated, misdeclared = self._declaring.rules(stating, people, wrong, left_out)
             rules = (*rules, *stated)
             self._mistakes += [*wrong, *misdeclared]
         found = tuple(waiver for path in excused for waiver in self._waivers_in(path, known))
-        if not self.mistakes:
-            policies = self._policies_of(stating, rules)
+        if not self.mistakes and any(entries(layer, "policy") for layer in stating):
+            policies, wrong = self._policies.of(stating, rules, left_out)
+            self._mistakes += wrong
         if self.mistakes:
             layers = []  # nothing is judged any more: only more mistakes are looked for
         configuration = Configuration(tuple(layers), rules, people, self._imposed)
+        self._mistakes += configuration.misordered()
+        if self._imposed and not self.mistakes:
+            policies += self._policies.of_rules(configuration)
         self._stated[id(configuration)] = policies, below[-1].folder if below else Path.cwd()
         self._waivers_of[id(configuration)] = found
-        self._warnings[id(configuration)] = (*named.warnings, *self._without_holidays(configuration))
+        outdone = [one.mistake for one in overlaps if one.outdone and not one.same]
+        taken = [ConfigWarning(one.text(self._language), one.source, one.span) for one in outdone]
+        self._warnings[id(configuration)] = (*named.warnings, *taken, *self._without_holidays(configuration))
         return configuration
 
-    def _tables(self, layer: Layer, layers: Sequence[Layer]) -> dict[str, Any]:
-        """The tables that the rules of a layer see: where several name one, its own and those that it builds on count."""
-        own = self._chains.above(layer)
-        return tables([*(one for one in layers if one not in own), *own])[0]
+    def _under_policies(self, layers: Sequence[Layer]) -> list[Layer]:
+        """The layers that policies, and what is imposed, rest on."""
+        firm = [layer for layer in layers if layer in self._imposed or entries(layer, "policy")]
+        return [each for layer in firm for each in self._chains.above(layer)]
 
     @cached_property
     def _policies(self) -> Policies:
         from smartlint.configuration.policies import Policies
 
-        return Policies()
-
-    def _policies_of(self, layers: Sequence[Layer], rules: tuple[type[Rule], ...]) -> list[Stated]:
-        found: list[Stated] = []
-        for layer in layers:
-            if entries(layer, "policy"):
-                imposed = layer in self._imposed
-                stated, wrong = self._policies.of(layer, self._chains.above(layer), rules, imposed=imposed)
-                found += stated
-                self._mistakes += wrong
-        return found
-
-    def _of_the_time(self, layer: Layer) -> list[Mistake]:
-        """The layer asks for another version: whatever else is wrong with it may be right there."""
-        wanted = layer.data.get("required-version")
-        if not isinstance(wanted, str) or not wanted.strip() or is_met(wanted):
-            return []
-        message = "this is smartlint {version}, and {wanted} is required"
-        return [layer.mistake(("required-version",), message, version=__version__, wanted=wanted)]
-
-    def _checked(
-        self, layer: Layer, known: Known, schema: Callable[[Sequence[type[Rule]]], Mapping[str, Any]]
-    ) -> list[Mistake]:
-        """What is wrong with a layer; one that was found to be right before is taken at its word."""
-        mark = f"{schema.__name__} {has_holidays()} {definition.fingerprint(known.rules, known.declared)}"
-        if layer.trusted or (mark in layer.verified and not known.lenient):
-            return []
-        from smartlint.configuration.verify import mistakes  # here: it needs jsonschema
-
-        if mark not in self._schemas:
-            self._schemas[mark] = schema(known.rules)
-        wrong = list(mistakes(layer, self._schemas[mark], known))
-        if not wrong and not known.lenient:
-            kept = cache.Kept(dict(layer.data), layer.verified | {mark})
-            cache.store(layer.key, kept)
-        return wrong
+        return Policies(self._chains.above, self._imposed)
 
     def _waivers_in(self, path: Path, known: Known) -> tuple[Waiver, ...]:
         if path not in self._waivers:
             layer = self._chains.layer(path)
-            wrong = self._checked(layer, known, definition.waivers_schema) if layer else []
+            wrong = self._checking.mistakes(layer, known, definition.waivers_schema) if layer else []
             self._mistakes += wrong
             self._waivers[path] = tuple(waivers(layer)) if layer and not wrong else ()
         return self._waivers[path]

@@ -18,7 +18,7 @@ MONTHS = "january february march april may june july august september october no
 
 
 LINT = (
-    Key("select", "the rules that apply, instead of those of the profile", SELECTORS),
+    Key("select", "the rules that apply, instead of those of the profile", {**SELECTORS, "minItems": 1}),
     Key("extend-select", "rules that apply as well", SELECTORS, [], adds=True),
     Key("ignore", "rules that do not apply", SELECTORS, [], adds=True),
     Key("per-file-ignores", "rules that do not apply to some files, by pattern", by_name("glob", SELECTORS), {}),

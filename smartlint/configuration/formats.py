@@ -22,7 +22,7 @@ _CODE = re.compile("[A-Z]{3}[0-9]{3}")
 _KEBAB = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _NAME = re.compile("[a-z]+(?:-[a-z]+)*")
 _COUNTRY = re.compile("[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
-_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _SPECIFIER = re.compile(r"\s*(>=|<=|==|!=|~=|>|<)\s*(\d+(?:\.\d+)*)\s*")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -238,7 +238,7 @@ def _rule_code(text: str, known: Known) -> Fault | None:
 
 
 def _address(text: str, known: Known) -> Fault | None:
-    return None if _ADDRESS.fullmatch(text) else Fault("`{value}` is no e-mail address", {"value": text})
+    return None if ADDRESS.fullmatch(text) else Fault("`{value}` is no e-mail address", {"value": text})
 
 
 #: By the name of a format: why a text does not have it, or None.

@@ -17,6 +17,7 @@ from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.configuration.places import Path as KeyPath
 from smartlint.configuration.places import Places, places
 from smartlint.source import Source, Span
+from smartlint.translation import Term
 
 PYPROJECT = "pyproject.toml"
 NAMES = (".smartlint.toml", "smartlint.toml", PYPROJECT)
@@ -25,6 +26,21 @@ WAIVERS = "smartlint-waivers.toml"
 LIMIT = 4 * 1024 * 1024
 _TABLE = ("tool", "smartlint")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+#: What ``tomllib`` says, and what a reader is told.
+_REASONS = (
+    (r"Unterminated string|Illegal character '\\n'", "a text is not closed: its quote is missing"),
+    (r"(?:Illegal|Found invalid) character (?P<sign>.+)", "the character {sign} cannot stand here"),
+    (r"Unescaped|Invalid hex|Escaped character", "a backslash is written twice, or the text stands in single quotes"),
+    (r"Cannot (?:declare|redefine)", "this table stands here twice"),
+    (r"Cannot (?:overwrite|mutate)|Duplicate", "this key has a value already"),
+    (r"Expected newline", "a new line is expected here"),
+    (r"Expected '(?P<sign>\W+)'", "`{sign}` is expected here"),
+    (r"Invalid (?:initial|statement)", "a key is expected here"),
+    (r"Unclosed array", "a list is not closed: its `]` is missing"),
+    (r"Unclosed inline table", "a table is not closed: its brace is missing"),
+    (r"Invalid date", "there is no such day or time"),
+    (r"Invalid value", "this is no value: texts stand in quotes"),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,8 +148,13 @@ def broken(origin: Source, reason: str) -> Mistake:
         line = origin.line_span(min(int(found[1]), origin.line_count))
         start = min(line.start + int(found[2]) - 1, line.end)
         span = Span(start, min(start + 1, line.end))
-    said = _PLACE.sub("", reason)
-    return Mistake(origin, span, "the file is no right TOML: {reason}", {"reason": said})
+    return Mistake(origin, span, "the file is no right TOML: {reason}", {"reason": _reason(_PLACE.sub("", reason))})
+
+
+def _reason(said: str) -> str:
+    """What ``tomllib`` says in our words, that can be translated; in its own where it says something new."""
+    known = ((re.match(pattern, said), text) for pattern, text in _REASONS)
+    return next((Term(text, **match.groupdict()) for match, text in known if match), said)
 
 
 def _refused(origin: Source, message: str, **params: Any) -> Mistakes:

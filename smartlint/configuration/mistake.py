@@ -10,12 +10,6 @@ from smartlint.source import Source, Span
 from smartlint.translation import fill, translate
 
 
-class Term(str):
-    """A parameter that is an English term, and translated like the message."""
-
-    __slots__ = ()
-
-
 @dataclass(frozen=True)
 class Mistake:
     """An English message with its parameters, the place, and the words that may have been meant."""
@@ -28,8 +22,7 @@ class Mistake:
 
     def text(self, language: str) -> str:
         """The message in a language, with the nearest right word."""
-        params = {key: translate(value, language) if isinstance(value, Term) else value for key, value in self.params.items()}
-        said = fill(translate(self.message, language), params, language)
+        said = fill(translate(self.message, language), self.params, language)
         if not self.near:
             return said
         words = translate(" or ", language).join(f"`{word}`" for word in self.near)

@@ -19,6 +19,9 @@ _STRING = re.compile(
 )
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+")
+#: What stands in a text with escapes, a sign of the text at a time; the group stands for none.
+_SIGN = re.compile(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|(\\[ \t]*\r?\n\s*)|\\.|\r\n|.", re.DOTALL)
+_OPENING = re.compile(r'"""(?:\r?\n)?|"')
 
 
 class Places:
@@ -48,6 +51,16 @@ class Places:
 def places(text: str) -> Places:
     """The places in a text that is TOML."""
     return _Scanner(text).scan()
+
+
+def offsets(quoted: str) -> list[int]:
+    """Where each sign of a text stands in its quotes, as escapes may be longer than what they mean; and where it ends."""
+    opening = _OPENING.match(quoted)
+    if opening is None:
+        return []
+    end = len(quoted) - (3 if quoted.startswith('"""') else 1)
+    found = [match.start() for match in _SIGN.finditer(quoted, opening.end(), end) if match[1] is None]
+    return [*found, end]
 
 
 def _named(key: str) -> str:

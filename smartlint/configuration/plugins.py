@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,8 +31,12 @@ class Plugins:
         return bool(self.mistakes or self.warnings)
 
 
-def plugins(layers: Sequence[Layer], language: str) -> Plugins:
-    """What comes of the plugins that layers name; warnings are in the language."""
+def plugins(layers: Sequence[Layer], language: str, needed: Container[Layer] = ()) -> Plugins:
+    """What comes of the plugins that layers name; warnings are in the language.
+
+    One that does not work is a mistake where a layer names it that is ``needed``: without its rules, less would be asked of
+    goals than policies do.
+    """
     working: tuple[str, ...] = ()
     mistakes: list[Mistake] = []
     warnings: list[ConfigWarning] = []
@@ -44,8 +48,12 @@ def plugins(layers: Sequence[Layer], language: str) -> Plugins:
         except UnknownPlugin as error:
             mistakes.append(layer.mistake(place, "no plugin `{name}` is installed", near(name, error.offered), name=name))
         except BrokenPlugin as error:
+            if layer in needed:
+                text = "the plugin `{name}` does not work, and policies may need its rules: {error}"
+                mistakes.append(layer.mistake(place, text, name=name, error=error.why))
+                continue
             text = "the plugin `{name}` does not work, and its rules are left out: {error}"
-            warnings += warning(Decided(name, layer, place), language, text, name=name, error=error)
+            warnings += warning(Decided(name, layer, place), language, text, name=name, error=error.why)
     working = tuple(dict.fromkeys(working))
     return Plugins(load(working), working, tuple(mistakes), tuple(warnings))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from smartlint.configuration.configuration import Configuration, within
+from smartlint.configuration.declaring import Place, entries
 from smartlint.configuration.formats import period
 from smartlint.configuration.globs import matches
 from smartlint.configuration.layer import Layer
@@ -17,31 +18,30 @@ from smartlint.configuration.roster import roster
 from smartlint.facts import fold
 from smartlint.policy.policy import Match, Policy
 from smartlint.rule import Rule
-from smartlint.source import Span
+
+#: Where it stands in its file: the table, and its number in that.
+_Place = tuple[Literal["policy", "rule"], int]
 
 
 @dataclass(frozen=True, eq=False)
 class Stated:
     """A policy with what only files tell of: their patterns and profiles.
 
-    ``layer`` and ``number`` are where it stands, ``ancestors`` the layers that this one extends, and itself last. It is
-    ``imposed`` where the command line or the environment names its file.
+    ``layer`` and ``place`` are where it stands, ``entry`` is what it says, ``ancestors`` are the layers that its own extends,
+    and that last. It is ``imposed`` where the command line or the environment names its file.
     """
 
     policy: Policy
     layer: Layer
-    number: int
+    place: _Place
+    entry: Mapping[str, Any]
     ancestors: tuple[Layer, ...]
     imposed: bool
 
-    @property
-    def _match(self) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = self.layer.data["policy"][self.number].get("match", {})
-        return found
-
     def speaks_of(self, path: Path, profile: str | None, nearest: Path) -> bool:
         """Whether it speaks of a file (an absolute path) judged by a profile, or by any; ``nearest`` is as for ``spares``."""
-        profiles, globs = _texts(self._match.get("profile")), _texts(self._match.get("path"))
+        match = self.entry.get("match", {})
+        profiles, globs = _texts(match.get("profile")), _texts(match.get("path"))
         is_judged_so = not profiles or profile is None or profile in profiles
         return is_judged_so and (not globs or self._is_one_of(globs, self.layer, path, nearest))
 
@@ -66,46 +66,68 @@ class Policies:
     """Makes each policy once for the same rules, so that configurations which share one share it.
 
     The options and levels that it does not state itself are those of the file that it stands in, and of what that extends,
-    and so is the roster, if there is one: never those of a file that is nearer to the goals.
+    and so are the roster and the calendar, if there are any: never those of a file that is nearer to the goals.
     """
 
-    def __init__(self) -> None:
-        self._made: dict[tuple[int, int, tuple[type[Rule], ...]], tuple[Policy | None, list[Mistake]]] = {}
+    def __init__(self, above: Callable[[Layer], Sequence[Layer]], imposed: Sequence[Layer]) -> None:
+        self._above = above
+        self._imposed = imposed
+        self._made: dict[tuple[int, _Place, tuple[type[Rule], ...]], tuple[Policy | None, list[Mistake]]] = {}
 
     def of(
-        self, layer: Layer, ancestors: Sequence[Layer], rules: tuple[type[Rule], ...], *, imposed: bool
+        self, layers: Sequence[Layer], rules: tuple[type[Rule], ...], left_out: Container[Place]
     ) -> tuple[list[Stated], list[Mistake]]:
-        """The policies of a layer that was found to be right; ``ancestors`` are what it extends, and itself last."""
+        """The policies of layers that were found to be right."""
         found: list[Stated] = []
         mistakes: list[Mistake] = []
-        for number in range(len(layer.get(("policy",)) or ())):
-            key = (id(layer), number, rules)
-            if key not in self._made:
-                reader = _Reader(layer, number, Configuration(tuple(ancestors), rules, roster(ancestors)[0]))
-                wrong = list(reader.mistakes())
-                self._made[key] = None if wrong else reader.policy(), wrong
-            policy, wrong = self._made[key]
-            mistakes += wrong
-            if policy is not None:
-                found.append(Stated(policy, layer, number, tuple(ancestors), imposed))
+        every = [(layer, *each) for layer in layers for each in enumerate(entries(layer, "policy"))]
+        for layer, number, entry in every:
+            if (id(layer), "policy", number) not in left_out:
+                stated, wrong = self._of(layer, ("policy", number), entry, rules)
+                found += stated
+                mistakes += wrong
         return found, mistakes
+
+    def of_rules(self, configuration: Configuration) -> Iterator[Stated]:
+        """What imposed rules count as that no policy selects: each as a policy that selects it for every goal.
+
+        That is waivable where the rule's file takes what it finds for an error, and advisory where it does not.
+        """
+        for rule, decided in configuration.imposed_rules.items():
+            assert decided.layer is not None and isinstance(decided.path[1], int)
+            own = Configuration(tuple(self._above(decided.layer)), configuration.rules)
+            enforcement = "waivable" if own.level(rule).value == "error" else "advisory"
+            entry = {"name": rule.name, "select": [rule.code], "enforcement": enforcement}
+            yield from self._of(decided.layer, ("rule", decided.path[1]), entry, configuration.rules)[0]
+
+    def _of(
+        self, layer: Layer, place: _Place, entry: Mapping[str, Any], rules: tuple[type[Rule], ...]
+    ) -> tuple[list[Stated], list[Mistake]]:
+        key, above = (id(layer), place, rules), tuple(self._above(layer))
+        if key not in self._made:
+            people, unread = roster(above)
+            reader = _Reader(layer, place, entry, Configuration(above, rules, people))
+            wrong = [*unread, *reader.mistakes()]
+            self._made[key] = None if wrong else reader.policy(), wrong
+        policy, wrong = self._made[key]
+        return [Stated(policy, layer, place, entry, above, layer in self._imposed)] if policy else [], wrong
 
 
 class _Reader:
     """Reads a policy; ``base`` is what holds where it says nothing."""
 
-    def __init__(self, layer: Layer, number: int, base: Configuration) -> None:
+    def __init__(self, layer: Layer, place: _Place, entry: Mapping[str, Any], base: Configuration) -> None:
         self._layer = layer
-        self._number = number
+        self._place = place
         self._base = base
-        self._entry: Mapping[str, Any] = layer.data["policy"][number]
-        self._options: Mapping[str, Any] = self._entry.get("rules", {})
+        self._entry = entry
+        self._options: Mapping[str, Any] = entry.get("rules", {})
         selected = [rule for selector in self._entry.get("select", ()) for rule in base.meant(selector)]
         self._rules = tuple(dict.fromkeys((*selected, *(rule for rule in base.rules if rule.name in self._options))))
         self._levels = [(selector, frozenset(base.meant(selector))) for selector in self._entry.get("levels", {})]
 
     def _mistake(self, keys: tuple[str | int, ...], message: str, **params: Any) -> Mistake:
-        return self._layer.mistake(("policy", self._number, *keys), message, name=self._entry["name"], **params)
+        return self._layer.mistake((*self._place, *keys), message, name=self._entry["name"], **params)
 
     def mistakes(self) -> Iterator[Mistake]:
         """What is wrong with it that a schema cannot tell."""
@@ -132,7 +154,7 @@ class _Reader:
         return Policy(
             name=entry["name"],
             source=self._layer.source,
-            span=self._span(),
+            span=self._layer.span((*self._place, "name")),
             stated=entry.get("enforcement", "advisory"),
             match=self._match(entry.get("match", {})),
             rules=self._rules,
@@ -143,10 +165,8 @@ class _Reader:
             reason=entry.get("reason", ""),
             max_days=waivers.get("max-days", 0),
             approvers=tuple(waivers.get("approvers", ())),
+            fiscal_year_starts=base.fiscal_year_starts if base.decided("calendar", "fiscal-year-starts").layer else 0,
         )
-
-    def _span(self) -> Span:
-        return self._layer.span(("policy", self._number, "name"))
 
     def _levels_of(self, rule: type[Rule]) -> Iterator[Any]:
         """Its own levels, the most specific first, before those of the file that it stands in."""

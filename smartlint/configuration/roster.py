@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from io import StringIO
 from typing import Any
 
-from smartlint.configuration.formats import near
+from smartlint.configuration.formats import ADDRESS, near
 from smartlint.configuration.layer import LIMIT, Layer, broken
 from smartlint.configuration.mistake import Mistake
 from smartlint.files import shown
@@ -20,6 +20,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "handle": ("handle", "alias", "short name", "username", "brukernavn", "brukarnamn", "användarnamn", "brugernavn"),
     "team": ("team", "group", "department", "avdeling", "avdelning", "afdeling", "lag", "gruppe", "grupp"),
 }
+#: The shortest name of a column in which a slip can be told.
+_SHORTEST = 4
 
 
 @dataclass(frozen=True)
@@ -124,14 +126,19 @@ def _of_csv(source: Source) -> tuple[Roster, list[Mistake]]:
 
     head = source.line(1)
     sign = max((";", "\t", ","), key=head.count)
-    rows = csv.reader(StringIO(source.text), delimiter=sign)
+    rows = csv.reader(StringIO(source.text), delimiter=sign, strict=True)
+    lines: list[tuple[int, list[str]]] = []
     try:
-        columns = [_column(cell) for cell in next(rows, [])]
-        table = [
-            {name: cell.strip() for name, cell in zip(columns, row, strict=False) if name and cell.strip()} for row in rows
-        ]
+        heads = next(rows, [])
+        lines += ((rows.line_num, row) for row in rows)
     except csv.Error as error:
+        if "end of data" in str(error):
+            return Roster(), [Mistake(source, source.line_span(_last_open(lines, source)), "a quote is not closed")]
         return Roster(), [Mistake(source, Span(0, 0), "the file is no right CSV: {reason}", {"reason": str(error)})]
+    columns = [_column(cell) for cell in heads]
+    table = [
+        {name: cell.strip() for name, cell in zip(columns, row, strict=False) if name and cell.strip()} for _, row in lines
+    ]
     if not {"name", "email", "handle"} & set(columns):
         words = tuple(names[0] for names in COLUMNS.values())
         given = [cell.strip().lower() for cell in head.split(sign)]
@@ -141,7 +148,36 @@ def _of_csv(source: Source) -> tuple[Roster, list[Mistake]]:
     people = tuple(filter(None, map(_person, table)))
     if not people:
         return Roster(), [Mistake(source, source.line_span(1), "nobody stands in this roster")]
-    return Roster(people, tuple(dict.fromkeys(_teams_of(people)))), []
+    wrong = [*_misspelt(source, heads), *_misplaced(source, lines, columns)]
+    return Roster(people, tuple(dict.fromkeys(_teams_of(people)))), wrong
+
+
+def _last_open(lines: Sequence[tuple[int, Sequence[str]]], source: Source) -> int:
+    """The line at which a row begins that never ends."""
+    return min(lines[-1][0] + 1 if lines else 2, source.line_count)
+
+
+def _misspelt(source: Source, heads: Sequence[str]) -> Iterator[Mistake]:
+    """Columns whose name is a slip away from one that matters and is not there."""
+    from smartlint.language.vocabulary import distance  # here: most rosters are no such file
+
+    there = {_column(head) for head in heads}
+    words = [word for name, names in COLUMNS.items() for word in names if name not in there]
+    for head in (head.strip() for head in heads if not _column(head)):
+        close = [word for word in words if len(head) >= _SHORTEST and distance(head.lower(), word, 1) <= 1]
+        if close:
+            yield Mistake(source, source.line_span(1), "no column is called `{name}`", {"name": head}, tuple(close[:1]))
+
+
+def _misplaced(source: Source, lines: Iterable[tuple[int, Sequence[str]]], columns: Sequence[str]) -> Iterator[Mistake]:
+    """Rows with more cells than there are columns, and addresses that are none."""
+    for line, row in lines:
+        if any(cell.strip() for cell in row[len(columns) :]):
+            params = {"cells": len(row), "columns": len(columns)}
+            yield Mistake(source, source.line_span(line), "this row has {cells} cells, and there are {columns} columns", params)
+        for name, cell in zip(columns, row, strict=False):
+            if name == "email" and cell.strip() and not ADDRESS.fullmatch(cell.strip()):
+                yield Mistake(source, source.line_span(line), "`{value}` is no e-mail address", {"value": cell.strip()})
 
 
 def _column(cell: str) -> str:

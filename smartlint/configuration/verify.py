@@ -6,11 +6,13 @@ import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from smartlint.configuration.configuration import ASCENDING, ascends, misordered
 from smartlint.configuration.definition import homes
 from smartlint.configuration.formats import FORMATS, Fault, Known, near
-from smartlint.configuration.mistake import Mistake, Term
+from smartlint.configuration.mistake import Mistake
 from smartlint.configuration.places import Path
 from smartlint.source import Span
+from smartlint.translation import Term
 
 if TYPE_CHECKING:
     from smartlint.configuration.layer import Layer
@@ -31,14 +33,24 @@ _TYPES = {
 def mistakes(layer: Layer, schema: Mapping[str, Any], known: Known) -> Iterator[Mistake]:
     """All that is wrong in a layer by a schema, and what a schema cannot say."""
     from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema.validators import extend
 
     checker = FormatChecker(formats=())
     for name, fault in FORMATS.items():
         # a value of another type is told as such, not as one of the wrong format
         checker.checkers[name] = (functools.partial(_has, fault, known), ())
-    for error in Draft202012Validator(schema, format_checker=checker).iter_errors(layer.data):
+    validator = extend(Draft202012Validator, {ASCENDING: _ascending})  # type: ignore[no-untyped-call]
+    for error in validator(schema, format_checker=checker).iter_errors(layer.data):
         yield from _of(error, layer, known)
     yield from _overlapping(layer)
+
+
+def _ascending(validator: Any, names: Sequence[str], value: Any, schema: Mapping[str, Any]) -> Iterator[_Error]:
+    """A word of ours in schemas: the numbers of these names do not fall."""
+    from jsonschema import ValidationError
+
+    if isinstance(value, Mapping) and not ascends(value, names):
+        yield ValidationError("")
 
 
 def _has(fault: Callable[[str, Known], Fault | None], known: Known, value: object) -> bool:
@@ -125,6 +137,8 @@ def _told(error: _Error, path: Path, layer: Layer, known: Known, *, at_key: bool
     value, wanted = error.instance, error.validator_value
     if error.validator == "type":
         return _wrong_type((wanted,) if isinstance(wanted, str) else tuple(wanted), error, path, layer)
+    if error.validator == ASCENDING:
+        return misordered(layer, path, value, wanted)
     fault = _fault(error.validator, value, wanted, path, known) or Fault("{error}", {"error": error.message})
     span = layer.places.key((*layer.prefix, *path)) if at_key else layer.places.value((*layer.prefix, *path))
     return Mistake(layer.source, span, fault.message, fault.params, fault.near)
@@ -148,6 +162,8 @@ def _fault(validator: str, value: Any, wanted: Any, path: Path, known: Known) ->
         return FORMATS[wanted](value, known)
     if validator == "enum":
         words = tuple(map(str, wanted))
+        if len(words) == 1:
+            return Fault("`{value}` is not known: there is only {words}", {"value": value, "words": words})
         close = ("nb",) if value == "no" and "nb" in words else near(str(value), words)
         return Fault("`{value}` is none of {words}", {"value": value, "words": words}, close)
     if validator in _BOUNDS:

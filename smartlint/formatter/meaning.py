@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cached_property
 from typing import Any
@@ -81,7 +81,7 @@ def _said(value: Any) -> Any:
         return " ".join(value.split())
     if isinstance(value, Span):
         return None
-    if isinstance(value, tuple):
+    if isinstance(value, Sequence):
         return tuple(_said(one) for one in value)
     if isinstance(value, Mapping):
         return {name: _said(one) for name, one in value.items()}

@@ -100,7 +100,10 @@ def _head(text: str, line: Line, name: Name) -> tuple[str, str]:
 
 
 def _with_comments(rows: list[Row]) -> list[Row]:
-    """Comments and suppressions belong to the line that they stand right above, others to the one that they stand below."""
+    """Comments and suppressions belong to the line that they stand right above, others to the one that they stand below.
+
+    A comment further right than the line below it ends what stands above.
+    """
     found = list(_with_loose_comments(rows))
     for at in range(len(found) - 1, -1, -1):
         below = _bound_to(found, at)
@@ -127,8 +130,10 @@ def _with_loose_comments(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _bound_to(rows: Sequence[Row], at: int) -> int | None:
-    """The row that a comment stands right above; a suppression speaks of the next line, blank ones or not."""
+    """The row that a comment stands right above, and no further right; a suppression speaks of the next line, always."""
     if rows[at].kind not in ("comment", "directive"):
+        return None
+    if rows[at].kind == "comment" and at + 1 < len(rows) and _indented(rows[at].raw) > _indented(rows[at + 1].raw):
         return None
     below = at + 1
     while rows[at].kind == "directive" and below < len(rows) and rows[below].kind == "blank":

@@ -11,6 +11,8 @@ from smartlint.source import Span
 #: A quantity with the range of tokens that it takes.
 Found = tuple[Quantity, int, int]
 
+#: Makes a named tuple of its fields, without the detour over their names.
+_new: Final = tuple.__new__
 MINIMUM: Final = ("≥", ">=", ">")
 MAXIMUM: Final = ("≤", "<=", "<")
 _ARROWS: Final = ("→", "->", "=>")
@@ -104,8 +106,10 @@ class AmountRoles(Nouns):
                 role = self._aside(of_unit, first, stop, before, following) or self._role(of_unit, first, stop, following)
             per = self._per(first, stop)
             about = self._approximate(first)
-            quantity = Quantity(quantity.span, quantity.text, low, high, unit, per, role, about, quantity.ambiguous)
-            made.append((quantity, first, stop))
+            one: Quantity = _new(
+                Quantity, (quantity.span, quantity.text, low, high, unit, per, role, about, quantity.ambiguous)
+            )
+            made.append((one, first, stop))
         self._nobody(made)
         return [self._signed(*one) if self._tokens[one[1]].glued else one for one in self._paired(made)]
 
@@ -169,31 +173,31 @@ class AmountRoles(Nouns):
     def _is_attribute(self, first: int, stop: int, before: Quantity | None) -> bool:
         """A price that tells which ones: ``review all contracts over £50k``, ``sign 5 deals over £50k``."""
         bound = first - 1
-        if not self._masks[bound] & _BOUND or bound < 2 or not self._masks[bound - 1] & WORD:
+        if not self._masks[bound] & _BOUND or bound < 2 or not self._commons[bound - 1] & WORD:
             return False
         if before is not None and before.unit == self._tokens[bound - 1].text and before.role in _AIMED:
             return True
         every = next((at for at in (bound - 2, bound - 3) if at >= 0 and self._masks[at] & _UNIVERSAL), -1)
         done = every > 0 and not self._masks[every - 1] & _KEPT
-        return done or (every == 0 and self._masks[stop] & _STATE != 0)
+        return done or (every == 0 and self._commons[stop] & _STATE != 0)
 
     def _is_start(self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None) -> bool:
         """``compared with 40 %``, ``mot 70 % i dag``, ``(today: 7)``, ``to 60 % from 45 %``."""
         lead = first - 1
         while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._masks[lead] & _Q_ABOUT_ARTICLE_Q_OF):
             lead -= 1
-        if self._masks[lead] & _Q_COMPARED:
+        if self._commons[lead] & _Q_COMPARED:
             return True
         now = self._masks[stop] & _Q_BEFORE
         if now and self._masks[lead] & _Q_AGAINST:
             return True
         if before is None:
-            if following is None and self._masks[lead] & _Q_FROM and self._is_left_open(quantity, lead, stop):
+            if following is None and self._commons[lead] & _Q_FROM and self._is_left_open(quantity, lead, stop):
                 return True
             return following is not None and self._masks[lead] & _Q_BEFORE != 0 and self._sign(stop, ",", ";")
         if self._masks[lead] & _Q_BEFORE or (now and not self._masks[lead] & _Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST):
             return True
-        return self._masks[lead] & _Q_FROM != 0 and before.unit == quantity.unit and before.role in _AIMED
+        return self._commons[lead] & _Q_FROM != 0 and before.unit == quantity.unit and before.role in _AIMED
 
     def _is_left_open(self, quantity: Quantity, lead: int, stop: int) -> bool:
         """``Raise conversion from 2.5 %``, and it is not said to where; not "donations from 30 companies"."""
@@ -208,7 +212,9 @@ class AmountRoles(Nouns):
             return False
         near = following[1] - stop
         first, second = self._unsigned(first), self._unsigned(following[1])
-        opened = self._masks[first - 1] & _Q_FROM or (self._masks[first - 2] & _Q_FROM and self._masks[first - 1] & _AFTER_FROM)
+        opened = self._commons[first - 1] & _Q_FROM or (
+            self._commons[first - 2] & _Q_FROM and self._masks[first - 1] & _AFTER_FROM
+        )
         return (opened and near <= _APART and self._to(second)) or (near <= 1 and self._sign(following[1] - 1, *_ARROWS))
 
     def _unsigned(self, first: int) -> int:
@@ -251,10 +257,10 @@ class AmountRoles(Nouns):
 
     def _to(self, first: int) -> bool:
         before = self._masks[first - 1]
-        return before & _Q_TO != 0 or (before & _NEAR_TO != 0 and self._masks[first - 2] & _Q_TO != 0)
+        return before & _Q_TO != 0 or (before & _NEAR_TO != 0 and self._commons[first - 2] & _Q_TO != 0)
 
     def _approximate(self, first: int) -> bool:
-        if not self._all & _APPROXIMATING:
+        if not self._has(_APPROXIMATING):
             return False
         return any(self._masks[at] & _Q_ABOUT or self._sign(at, "~", "±") for at in (first - 1, first - 2))
 
@@ -262,11 +268,11 @@ class AmountRoles(Nouns):
         """What a rate is counted over: the unit of time that follows, or a noun after ``per``."""
         if first in self._over:
             return self._over[first]
-        inside = next((self._tokens[at] for at in range(first, stop) if self._masks[at] & _T_RECURRENCE), None)
+        inside = next((self._tokens[at] for at in range(first, stop) if self._commons[at] & _T_RECURRENCE), None)
         token = inside or self._token(stop)
         if token is None:
             return ""
-        if token.mask & _T_RECURRENCE:
+        if token.common & _T_RECURRENCE:
             return _RATES.get(token.roles["t.recurrence"], "")
         if not token.mask & _R_EVERY_R_RATE:
             return ""
@@ -274,7 +280,7 @@ class AmountRoles(Nouns):
         if after is None or after.kind != "word":
             return ""
         unit = after.roles.get("t.unit") or after.roles.get("t.definite")
-        if unit and self._masks[stop + 2] & DIGITS and after.mask & _T_NUMBERED:
+        if unit and self._commons[stop + 2] & DIGITS and after.common & _T_NUMBERED:
             return ""  # "6 % in week 22"
         if unit:
             return "" if token.mask & _R_EACH else str(unit)
@@ -312,7 +318,7 @@ class AmountRoles(Nouns):
         """
         factor = self._scales.get(right[1], 1.0)
         start, first, stop = left
-        bare = self._masks[stop - 1] & _NUMERAL and start.unit in ("", right[0].unit)
+        bare = self._commons[stop - 1] & _NUMERAL and start.unit in ("", right[0].unit)
         if factor == 1 or not bare or first in self._scales or start.high >= 1000:
             return 1.0
         digits = right[0].high / factor

@@ -28,3 +28,8 @@ class Clues:
         self.to_nothing = frozenset(table["to_nothing"])
         self.holding = frozenset(table["holding"])
         self.measures = frozenset(table["measures"])
+        self.still_work = frozenset(table["still_work"])
+        self.efforts = frozenset(table["efforts"])
+        self.immaterial = tuple(table["immaterial"])
+        self.getting = frozenset(table["getting"])
+        self.plurals = tuple(table["plurals"])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from smartlint.language.pack import load
-from smartlint.language.roles import ADJECTIVE, ADVERB, FORMS, PREPOSITIONS, bits
+from smartlint.language.roles import ADJECTIVE, ADVERB, FORMED, PREPOSITIONS, bits
 from smartlint.language.sentence import NO_KINDS, QUALITIES, REACH, VERBS, Sentence, shares_noun
 from smartlint.language.succession import is_one_outcome, is_one_thing
 from smartlint.language.tokens import Token
@@ -17,7 +17,7 @@ from smartlint.source import Span
 _STOPS: Final = frozenset(".:!?")
 _DIRECTIONS: Final = frozenset(("increase", "decrease"))
 #: Verbs that no list of the lexicon has, told by the form of goal that they lead.
-_VERB_ROLES: Final = bits(*(f"form.{form}" for form in FORMS))
+_VERB_ROLES: Final = FORMED
 _CURRENCIES: Final = frozenset("$€£")
 #: What a present participle ends in, in the Nordic languages: as good as an adjective.
 _PARTICIPLES: Final = ("ande", "ende")
@@ -32,6 +32,8 @@ _NO_VERB: Final = bits(
 
 _ARTICLE: Final = bits("article")
 _COMPARATIVE_NUMBER: Final = bits("comparative", "number")
+_DETERMINER: Final = bits("determiner")
+_RELATIVE: Final = bits("relative")
 _MODAL: Final = bits("modal")
 _MODAL_STATE: Final = bits("modal", "state")
 _MULTIPLE: Final = bits("multiple")
@@ -116,17 +118,17 @@ def _joint_at(sentence: Sentence, end: int) -> tuple[int, bool]:
 
 
 def _is_joint(token: Token) -> bool:
-    return token.mask & _Q_AND_P_AND != 0 or token.text in (",", ";")
+    return token.common & _Q_AND_P_AND != 0 or token.text in (",", ";")
 
 
 def _leads(sentence: Sentence, words: _Words, start: int, at: int) -> bool:
     """The first verb of a clause: of the lexicon, or what looks like one in its first place; no modal."""
     token = sentence.tokens[at]
-    if sentence.kinds.get(at, NO_KINDS) & VERBS or token.mask & _MULTIPLE:
+    if sentence.kinds.get(at, NO_KINDS) & VERBS or token.common & _MULTIPLE:
         return True
-    if token.low in words.verbs or (token.mask & _STATE_VERB_ROLES and not token.mask & _NOUN_MODAL):
+    if token.low in words.verbs or (token.common & _STATE_VERB_ROLES and not token.mask & _NOUN_MODAL):
         return True
-    if at != start or token.kind != "word" or token.mask & _NO_VERB or token.mask & PREPOSITIONS:
+    if at != start or token.kind != "word" or token.mask & _NO_VERB or token.common & PREPOSITIONS:
         return False
     if sentence.pack.code == "en":
         return not token.low.endswith(words.other_endings)
@@ -158,10 +160,10 @@ class _Joint(NamedTuple):
     def _two_things(self, at: int) -> bool:
         """``Open a shop in Oslo and a warehouse in Bergen``: a thing made at its place, and another with its own article."""
         tokens = self.sentence.tokens
-        made = "deliver" in self.sentence.kinds.get(self.verb, NO_KINDS) and tokens[self.at].mask & _Q_AND
-        placed = any(token.mask & PREPOSITIONS for token in tokens[self.verb + 1 : self.at])
+        made = "deliver" in self.sentence.kinds.get(self.verb, NO_KINDS) and tokens[self.at].common & _Q_AND
+        placed = any(token.common & PREPOSITIONS for token in tokens[self.verb + 1 : self.at])
         listed = any(token.text == "," for token in tokens[self.verb : self.at])
-        return bool(made and placed and not listed and tokens[at].mask & _ARTICLE and at + 1 < len(tokens))
+        return bool(made and placed and not listed and tokens[at].common & _ARTICLE and at + 1 < len(tokens))
 
     def _own_subject(self, at: int) -> bool:
         """After a comma: ``, and the old one is shut down``."""
@@ -169,9 +171,9 @@ class _Joint(NamedTuple):
         if tokens[self.at - 1].text != "," or tokens[at].low not in self.words.objects:
             return False
         for place in range(at + 1, min(at + REACH, len(tokens))):
-            if tokens[place].mask & _MODAL or tokens[place].kind != "word":
+            if tokens[place].common & _MODAL or tokens[place].kind != "word":
                 return False
-            if tokens[place].mask & _STATE or self.sentence.kinds.get(place, NO_KINDS) & VERBS:
+            if tokens[place].common & _STATE or self.sentence.kinds.get(place, NO_KINDS) & VERBS:
                 return place > at + 1
         return False
 
@@ -180,40 +182,51 @@ class _Joint(NamedTuple):
         before = self.sentence.tokens[self.at - 1]
         if not (before.mask & (_A_VERB | _VERB_ROLES) or before.low in self.words.verbs):
             return False
-        return self.sentence.tokens[self.verb].mask & _STATE != 0 or self.sentence.tokens[self.at - 2].text == ","
+        return self.sentence.tokens[self.verb].common & _STATE != 0 or self.sentence.tokens[self.at - 2].text == ","
 
     def _is_verb(self, at: int) -> bool:
         tokens = self.sentence.tokens
         if at + 1 >= len(tokens):
             return False
         token, following = tokens[at], tokens[at + 1]
-        if token.kind != "word" or following.mask & _Q_AND or (following.kind == "sign" and following.text not in _CURRENCIES):
+        if (
+            token.kind != "word"
+            or following.common & _Q_AND
+            or (following.kind == "sign" and following.text not in _CURRENCIES)
+        ):
             return False
-        if token.mask & _NOUN_TOO and shares_noun(tokens, at):
+        if token.common & _NOUN_TOO and shares_noun(tokens, at):
             return False
-        comma = not self.sentence.tokens[self.at].mask & _Q_AND_P_AND
+        comma = not self.sentence.tokens[self.at].common & _Q_AND_P_AND
         if comma and token.low.endswith("ing"):
             return False
-        known = bool(self.sentence.kinds.get(at, NO_KINDS) & VERBS) or token.mask & _MULTIPLE
+        known = bool(self.sentence.kinds.get(at, NO_KINDS) & VERBS) or token.common & _MULTIPLE
         if known and self.sentence.pack.code == "en" and token.low.endswith("ed"):
             known = tokens[self.verb].low.endswith("ed")  # "and configured servers"
         elif known and token.low.endswith(_PARTICIPLES) and token.low not in self.words.verbs:
             known = False  # "a positive and including place"
         elif token.low in self.words.verbs and token.low not in self.words.subordinators:
-            return not following.mask & PREPOSITIONS or following.low == "to" or following.low in self.words.objects
+            return not following.common & PREPOSITIONS or following.low == "to" or following.low in self.words.objects
         if known or comma:
             return bool(known) and not following.mask & _Q_OF
-        if token.mask & _STATE_MODAL and not token.mask & _NOUN:
+        if token.common & _STATE_MODAL and not token.mask & _NOUN:
             return True
-        if token.mask & _VERB_ROLES and not (
-            token.mask & _NOUN or following.mask & PREPOSITIONS or following.mask & _Q_BY_Q_OF
-        ):
+        if token.common & _VERB_ROLES and self._is_no_noun(token, following):
             return True
         return self._looks_like_verb(token, following)
 
+    def _is_no_noun(self, token: Token, following: Token) -> bool:
+        """``and answer all comments``, not ``the search and rescue drone``."""
+        if following.common & PREPOSITIONS or following.mask & _Q_BY_Q_OF:
+            return False
+        opens = following.mask & (_DETERMINER | _COMPARATIVE_NUMBER) and not following.common & _RELATIVE
+        if token.mask & _NOUN:
+            return bool(self.sentence.english and opens)
+        return not token.mask & _NOUN_TOO or bool(opens)
+
     def _looks_like_verb(self, token: Token, following: Token) -> bool:
         """A word of no list with the form of a verb, and an object after it."""
-        if token.mask & _NO_VERB or token.mask & PREPOSITIONS or not token.text.islower() or self._adjective(token):
+        if token.mask & _NO_VERB or token.common & PREPOSITIONS or not token.text.islower() or self._adjective(token):
             return False
         english = self.sentence.pack.code == "en"
         if not english and token.low.endswith(self.words.other_endings):
@@ -223,7 +236,7 @@ class _Joint(NamedTuple):
             return base or self._agrees(token, english)
         if english:
             return base and not token.low.endswith(self.words.other_endings)
-        return base and not (following.mask & PREPOSITIONS or following.mask & _MODAL_STATE)
+        return base and not (following.common & PREPOSITIONS or following.common & _MODAL_STATE)
 
     def _agrees(self, token: Token, english: bool) -> bool:
         """The form of a verb in the present where the first verb has it, or in English a base form."""
@@ -238,7 +251,7 @@ class _Joint(NamedTuple):
     def qualities(self) -> bool:
         """``Fewer errors and faster replies``: two things with a quality or change of each, not one thing with two."""
         tokens = self.sentence.tokens
-        if not tokens[self.at].mask & _Q_AND_P_AND:
+        if not tokens[self.at].common & _Q_AND_P_AND:
             return False
         after = self._quality(self.at + 1, len(tokens))
         before = self._quality(self.start, self.at)
@@ -247,13 +260,13 @@ class _Joint(NamedTuple):
     def _quality(self, at: int, stop: int) -> frozenset[str]:
         """The lists of the quality that stands first from a place on, over a subject that has it, with a noun after it."""
         tokens = self.sentence.tokens
-        have = next((i for i in range(at, min(at + REACH, stop)) if tokens[i].mask & _STATE), at - 1)
+        have = next((i for i in range(at, min(at + REACH, stop)) if tokens[i].common & _STATE), at - 1)
         at = have + 1 if at == self.start else at
-        at += at < stop and (tokens[at].mask & _ARTICLE or tokens[at].low in self.words.objects) and not self._kinds(at)
+        at += at < stop and (tokens[at].common & _ARTICLE or tokens[at].low in self.words.objects) and not self._kinds(at)
         if at + 1 >= stop or not self._kinds(at):
             return frozenset()
         following = tokens[at + 1]
-        if following.kind != "word" or following.mask & PREPOSITIONS or following.mask & _Q_AND_Q_OF_ARTICLE:
+        if following.kind != "word" or following.common & PREPOSITIONS or following.mask & _Q_AND_Q_OF_ARTICLE:
             return frozenset()
         return self._kinds(at)
 
@@ -281,6 +294,6 @@ def _two_amounts(sentence: Sentence, at: int) -> bool:
         return False  # nothing more is aimed at: "70 % at the first call, up from 48 %"
     places = range(at + 1, min(at + 2 + REACH, len(sentence.tokens)))
     between = [sentence.tokens[place] for place in places if sentence.line.starts[place] < amounts[after]]
-    if len(between) < 2 or between[0].mask & _TO_FROM_NUMBER:
+    if len(between) < 2 or between[0].common & _TO_FROM_NUMBER:
         return False
     return between[-1].mask & (_Q_TO if amounts[after] in sentence.aims else _TO_FROM) != 0

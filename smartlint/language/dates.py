@@ -206,7 +206,7 @@ class Dates(TimeRow):
         year = self._year_after(after)
         if year:
             return Core(year[1], *calendar.month(year[0], month), sure=True)
-        named = self._masks[at + 1] & _T_UNIT and self._value(at + 1, "t.unit") == "month"
+        named = self._commons[at + 1] & _T_UNIT and self._value(at + 1, "t.unit") == "month"
         found, derived = self._first_after(lambda number: calendar.month(number, month))
         return Core(at + 2 if named else at + 1, *found, derived=derived)
 
@@ -221,7 +221,7 @@ class Dates(TimeRow):
         year = self._year_after(at)
         if not year or (not strict and self._is_attribute(year[1])):
             return None
-        if roles & PARTICLE and not (self._ends_phrase(year[1]) or self._masks[year[1]] & PREPOSITIONS):
+        if roles & PARTICLE and not (self._ends_phrase(year[1]) or self._commons[year[1]] & PREPOSITIONS):
             return None  # "dele ut 2000 brosjyrer"
         closes = not roles and not strict and self._closes(at, year[1])
         return Core(year[1], *calendar.year(year[0]), sure=closes) if roles or strict or closes else None
@@ -232,10 +232,10 @@ class Dates(TimeRow):
     def _closes(self, at: int, after: int) -> bool:
         """A year at the end of a phrase with its preposition: ``i höstens mätning 2026``; not "i Windows 2026"."""
         before = self._tokens[at - 1]
-        if not self._ends_phrase(after) or not before.mask & WORD or not before.text.islower() or before.mask & STOP:
+        if not self._ends_phrase(after) or not before.common & WORD or not before.text.islower() or before.mask & STOP:
             return False
         for place in range(at - 2, max(at - 5, -1), -1):
-            if not self._masks[place] & WORD:
+            if not self._commons[place] & WORD:
                 return False
             if self._masks[place] & IN:
                 return True
@@ -248,8 +248,8 @@ class Dates(TimeRow):
             return True
         following = self._token(after + 1)
         if self._sign(after, "-") and following is not None and following.glued:
-            return following.mask & WORD != 0 and not following.mask & EVENT
-        known = self._masks[after - 2] & R_FILLER and self._tokens[after - 2].low.split()[-1] in _THE
+            return following.common & WORD != 0 and not following.mask & EVENT
+        known = self._commons[after - 2] & R_FILLER and self._tokens[after - 2].low.split()[-1] in _THE
         return bool(known and mask & WORD) and not mask & (PREPOSITIONS | STOP | EVENT | TIMELY)
 
     def _dashed(self, at: int) -> Core | None:
@@ -257,7 +257,7 @@ class Dates(TimeRow):
         parts = self._tokens[at : at + 5]
         if len(parts) < 5 or parts[1].text != "-" or parts[3].text != "-" or not all(part.glued for part in parts[1:]):
             return None
-        if not (parts[2].mask & SHORT and parts[4].mask & YEAR):
+        if not (parts[2].common & SHORT and parts[4].common & YEAR):
             return None
         day, month = int(parts[0].text), int(parts[2].text)
         english = self._english

@@ -37,6 +37,8 @@ _CLEAR, _WIDE, _AGAINST = 3, 3.0, 0.15
 #: Between languages that share most words, and for English, from which all borrow, the margin is wider, and nothing may
 #: speak against it. The words that tell near languages apart weigh much, so that two of them can be enough.
 _WIDER, _NEAR, _CLEAR_NEAR = 4.0, frozenset(("nb", "nn", "da")), 2
+#: Where somebody said which of the near languages it is, that holds unless so much is against it.
+_SURE_NEAR, _WIDEST = 4, 8.0
 #: What is not a writer's own language: quotations, and names, which have a capital letter inside a sentence.
 _NOT_OWN = re.compile(r"[\"“”«»„`][^\"“”«»„`\n]{0,200}[\"“”«»„`]|(?<=\S)[ \t\u00a0]+(?:[A-ZÆØÅÄÖÉ][^\W_]*)")
 
@@ -175,11 +177,11 @@ def _most(scores: dict[str, float]) -> str:
     return max(_FIRST, key=lambda code: round(scores[code], 6))
 
 
-def own_language(text: str, around: Sequence[str], above: str = "") -> str:
+def own_language(text: str, around: Sequence[str], above: str = "", *, stated: bool = False) -> str:
     """The language that a sentence by itself is in, where the margin is wide; "" where it may be that around it.
 
-    ``around`` are the languages of the text that it stands in: one, or several that tie. ``above`` is the language of the
-    goal over it: some words for it and none against it are enough, since the two were written together.
+    ``around`` are the languages of the text that it stands in: one, ``stated`` or found, or several that tie. ``above`` is
+    the language of the goal over it: some words for it and none against it are enough, since the two were written together.
     """
     if len(around) == 1 and above in ("", *around):
         seen = _WORD.findall(text[:_ENOUGH].lower())
@@ -191,7 +193,7 @@ def own_language(text: str, around: Sequence[str], above: str = "") -> str:
         for code, weight in weights:
             scores[code] += weight
     best = _most(scores)
-    if all(code == best or _is_clear(words, best, code) for code in around):
+    if all(code == best or _is_clear(words, best, code, stated) for code in around):
         return best
     if above and above not in around:
         told = [_told(words, above, code) for code in around]
@@ -205,11 +207,12 @@ def _speaks_against(word: str, code: str) -> bool:
     return any(_told([_weights(word)], other, code)[0] for other in CODES if other != code)
 
 
-def _is_clear(words: Sequence[Weights], code: str, other: str) -> bool:
+def _is_clear(words: Sequence[Weights], code: str, other: str, stated: bool) -> bool:
     """Some words tell a language from another one, by a wide margin."""
     count, spoken, against = _told(words, code, other)
     if {code, other} <= _NEAR:
-        return count >= _CLEAR_NEAR and spoken >= _WIDER and not against
+        enough, wide = (_SURE_NEAR, _WIDEST) if stated else (_CLEAR_NEAR, _WIDER)
+        return count >= enough and spoken >= wide and not against
     if code == "en":
         return count >= _CLEAR and spoken >= _WIDER and not against
     return count >= _CLEAR and spoken - against >= _WIDE and against <= _AGAINST * spoken

@@ -14,6 +14,7 @@ from smartlint.language.roles import (
     FROM,
     IN,
     INCLUSIVE,
+    PREPOSITION_USES,
     PREPOSITIONS,
     SHORT,
     STOP,
@@ -67,7 +68,7 @@ class Events(Recurrences):
     def _event(self, first: int) -> Event | None:
         """An event at a token: with the prepositions before it, or named by what is next (``neste skoleår``)."""
         at, roles = first, 0
-        while at < min(first + 3, self._size) and (found := self._tokens[at].mask & PREPOSITIONS):
+        while at < min(first + 3, self._size) and (found := self._tokens[at].mask & PREPOSITION_USES):
             roles |= found
             at += 1
         if self._is_means(at):
@@ -89,7 +90,7 @@ class Events(Recurrences):
     def _is_means(self, at: int) -> bool:
         """``by dropping free delivery``: how, not by when."""
         token, endings = self._token(at), self._pack.means_endings
-        return token is not None and bool(endings) and self._masks[at - 1] & _MEANS_VERB != 0 and token.low.endswith(endings)
+        return token is not None and bool(endings) and self._commons[at - 1] & _MEANS_VERB != 0 and token.low.endswith(endings)
 
     def _weak(self, first: int, at: int, roles: int) -> Event | None:
         """An event after a preposition of place as well: the kinds of events that it makes a time of."""
@@ -110,7 +111,7 @@ class Events(Recurrences):
             stop = self._head(at, _PHASES)
         if not stop and roles & AFTER:
             stop = self._finished(at)
-        if not stop and roles & IN and self._masks[first - 1] & _STATE and not self._masks[at] & _ARTICLE:
+        if not stop and roles & IN and self._commons[first - 1] & _STATE and not self._commons[at] & _ARTICLE:
             stop = self._head(at, _MEETINGS)
         return (stop, "period") if stop else None
 
@@ -118,7 +119,7 @@ class Events(Recurrences):
         """``during the first 30 days``, ``within their first month``: where it ends, else 0."""
         for begin in range(at, min(at + 3, self._size)):
             token = self._tokens[begin]
-            if token.mask & _ORDINAL:
+            if token.common & _ORDINAL:
                 number = self._number(begin + 1)
                 stop = number[1] if number else begin + 1
                 return stop + 1 if token.roles["ordinal"] == 1 and self._unit(stop) else 0
@@ -130,12 +131,12 @@ class Events(Recurrences):
 
     def _head(self, at: int, kinds: int) -> int:
         """Where a noun phrase ends whose noun is an event of some kind, else 0."""
-        if not self._all & kinds:
+        if not self._has(kinds):
             return 0
         for stop in range(at, min(at + _MODIFIERS + 1, self._size)):
-            mask = self._masks[stop]
-            if not mask & WORD:
+            if not self._commons[stop] & WORD:
                 return 0
+            mask = self._masks[stop]
             if mask & kinds:
                 return stop + 1
             if not _modifies(mask):
@@ -146,17 +147,17 @@ class Events(Recurrences):
         """``neste skoleår``, ``this season``, ``tredje driftsår``, ``i neste møte``."""
         if not self._masks[at] & _NEXT:
             return 0
-        ordinal = self._masks[at] & _ORDINAL and not self._masks[at] & _R_THIS_R_NEXT
+        ordinal = self._commons[at] & _ORDINAL and not self._masks[at] & _R_THIS_R_NEXT
         kinds = _TERMS | _WORKDAYS if ordinal else _TERMS | _WORKDAYS | _MEETINGS
         return at + 2 if self._masks[at + 1] & kinds else 0
 
     def _of_edge(self, at: int) -> int:
         """``the end of the project``, ``starten av byggeperioden``: where the noun phrase after an edge ends, else 0."""
         token = self._token(at)
-        if token is None or not token.mask & EDGE or " " not in token.low:
+        if token is None or not token.common & EDGE or " " not in token.low:
             return 0
         stop = self._skip(at + 1, _ARTICLE | _R_FILLER)
-        stop += 2 if self._masks[stop] & SHORT and self._sign(stop + 1, ".") else 0  # "utgangen av 4. trinn"
+        stop += 2 if self._commons[stop] & SHORT and self._sign(stop + 1, ".") else 0  # "utgangen av 4. trinn"
         words = 3 if self._english else 1
         begin = stop
         while stop < begin + words and _is_plain(self._masks[stop]):
@@ -174,13 +175,12 @@ class Events(Recurrences):
 
     def _happens(self, at: int) -> int:
         """``before the clocks change``: where the verb of what happens by itself ends, else 0."""
-        if not self._all & _HAPPENS:
+        if not self._has(_HAPPENS):
             return 0
         for stop in range(at, min(at + _MODIFIERS + 2, self._size)):
-            mask = self._masks[stop]
-            if not mask & WORD:
+            if not self._commons[stop] & WORD:
                 return 0
-            if stop > at and mask & _HAPPENS:
+            if stop > at and self._masks[stop] & _HAPPENS:
                 return stop + 1
         return 0
 

@@ -7,20 +7,31 @@ from collections.abc import Set
 from smartlint.language.head import head_of, is_gerund, is_unknown
 from smartlint.language.openness import hedge
 from smartlint.language.ownership import owners
-from smartlint.language.roles import FORMS, PREPOSITIONS, bits
+from smartlint.language.roles import FORMED, FORMS, PREPOSITIONS, bits
 from smartlint.language.sentence import NO_KINDS, QUALITIES, VERBS, Head, Sentence
 from smartlint.language.tokens import Token
+from smartlint.language.work import (
+    is_built,
+    is_effort,
+    is_gathering,
+    is_habit,
+    is_immaterial,
+    is_routine,
+    is_thing,
+    is_work_of_any_number,
+    lasts,
+)
 from smartlint.record import Final
 
 _DIRECTIONS: Final = frozenset(("increase", "decrease", "keep"))
-_QUOTES: Final = frozenset("`\"'“”«»„")
-_FORM_ROLES: Final = bits(*(f"form.{form}" for form in FORMS))
+_FORM_ROLES: Final = FORMED
+#: How far after "get" the participle of what is done may stand.
+_NEAR: Final = 6
 _PARTICIPLES: Final = ("ed", "et", "at", "tt", "dd", "en")
 #: What makes a phrase without a verb a change or state that is aimed at.
 _SAID: Final = frozenset(("comparative", "hedge_verb", "placeholder", "redaction"))
 _NOUN_TOO: Final = bits("noun_too")
 _ARTICLE_NEW: Final = bits("article", "new")
-_ARTICLE_NUMBER_NEW: Final = bits("article", "number", "new")
 _BECOME: Final = bits("become")
 _CONTINUOUS: Final = bits("continuous")
 _DELIVER: Final = bits("deliver")
@@ -49,9 +60,9 @@ def form_of(sentence: Sentence) -> str:
     if head.verb is None:
         return _of_phrase(sentence, head)
     opening = sentence.tokens[head.start]
-    if opening.mask & _HEDGE_VERB and is_gerund(sentence, opening):
+    if opening.common & _HEDGE_VERB and is_gerund(sentence, opening):
         return "activity"
-    if sentence.line.all & _MULTIPLE or (head.able and not hedge(sentence)):
+    if sentence.line.every & _MULTIPLE or (head.able and not hedge(sentence)):
         return "outcome"
     return _of_verb(sentence, head, head.verb)
 
@@ -61,23 +72,29 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
     kinds = sentence.kinds.get(at) or VERBS.intersection(token.roles)
     if _gets_done(sentence, head, at):
         return "deliverable"
-    if head.subject and token.mask & _STATE_MODAL:
+    if head.subject and token.common & _STATE_MODAL:
         return _of_state(sentence, head, at)
     if at == head.start and is_gerund(sentence, token):
         return "activity"
     if (
-        sentence.line.all & _CONTINUOUS
+        sentence.line.has(_CONTINUOUS)
         and not sentence.amount
         and any(one.mask & _CONTINUOUS for one in sentence.tokens[head.start : at])
     ):
         return "activity"
-    told = _form_told(token) if token.mask & _FORM_ROLES else ""
+    told = _form_told(token) if token.common & _FORM_ROLES else ""
     if told == "product":
-        told = "deliverable" if _is_thing(sentence, at + 1) or _is_built(sentence, at) else ""
+        told = "deliverable" if is_thing(sentence, at + 1) or is_built(sentence, at) else ""
     elif not told:
         told = next((form for kind, form in (("activity", "activity"), ("deliver", "deliverable")) if kind in kinds), "")
-    if told == "deliverable" and "activity" in kinds and sentence.recurrent:
+    if told == "deliverable" and is_routine(sentence, head, kinds):
         told = "activity"
+    elif told == "activity" and "keep" in kinds and (sentence.amount or is_immaterial(sentence, at)):
+        told = "outcome"  # "maintain a rating of 4.5"
+    elif is_effort(sentence, at, kinds):
+        told = "activity"
+    elif told == "deliverable" and is_immaterial(sentence, at):
+        told = "outcome"
     if told == "event" or not (told or kinds):
         return _of_event(sentence, head, at, kinds, known=told == "event")
     return _settled(sentence, head, told or "outcome", at)
@@ -91,14 +108,25 @@ def _form_told(token: Token) -> str:
 def _gets_done(sentence: Sentence, head: Head, at: int) -> bool:
     """To have a thing finished: "få godkjent budsjettet", "we have published"; of all of them it is a state."""
     token = sentence.tokens[at]
-    if not token.mask & _STATE or token.mask & _BECOME or token.low in sentence.pack.clues.be:
+    if token.low in sentence.pack.clues.getting and not (head.subject or sentence.amount) and _is_brought_about(sentence, at):
+        return True
+    if not token.common & _STATE or token.mask & _BECOME or token.low in sentence.pack.clues.be:
         return False
-    if head.subject and sentence.recurrent:
+    if head.subject and (sentence.recurrent or sentence.shares):
         return False  # "backups are tested every quarter"
-    finished = sentence.line.all & _FINISHED and any(one.mask & _FINISHED for one in sentence.tokens[at + 1 : at + 6])
+    finished = sentence.line.has(_FINISHED) and any(one.mask & _FINISHED for one in sentence.tokens[at + 1 : at + 6])
     if "deliver" not in sentence.kinds.get(at + 1, NO_KINDS) and not (finished and not head.subject):
         return False
     return not (head.subject and sentence.tokens[head.start].mask & _UNIVERSAL)
+
+
+def _is_brought_about(sentence: Sentence, at: int) -> bool:
+    """The participle of what is done stands after the thing: "get the audit done", "get the shop certified by June"."""
+    for place in range(at + 2, min(at + _NEAR, len(sentence.tokens))):
+        after = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+        if _is_made(sentence, place) and (after is None or after.kind == "sign" or after.common & PREPOSITIONS):
+            return True
+    return False
 
 
 def _settled(sentence: Sentence, head: Head, form: str, at: int) -> str:
@@ -113,7 +141,8 @@ def _settled(sentence: Sentence, head: Head, form: str, at: int) -> str:
     if form == "activity":
         if at > head.start and _is_valued(sentence, at + 1):
             return "outcome"
-        counted = sentence.quantities and not sentence.recurrent and not _lasts(sentence)
+        counted = sentence.quantities and not sentence.recurrent and not lasts(sentence)
+        counted = counted and (head.subject or sentence.shares or not is_work_of_any_number(sentence, at))
         return "outcome" if counted or sentence.asked == "bound_max" or sentence.compared else form
     return form
 
@@ -124,21 +153,22 @@ def _acts(sentence: Sentence, at: int) -> bool:
     after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
     if after is None or sentence.tokens[at - 1].mask & _MODAL_STATE_BEFORE_VERB or sentence.tokens[at].low.endswith(passive):
         return False
-    return after.kind == "word" and not after.mask & PREPOSITIONS and at + 1 not in sentence.dated
+    return after.kind == "word" and not after.common & PREPOSITIONS and at + 1 not in sentence.dated
 
 
 def _is_valued(sentence: Sentence, at: int) -> bool:
     """A quality stands here by itself, of how something is done: "we communicate clearly, …"."""
     after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
     return "vague_qualifier" in sentence.kinds.get(at, NO_KINDS) and (
-        after is None or after.kind == "sign" or after.mask & _Q_AND != 0
+        after is None or after.kind == "sign" or after.common & _Q_AND != 0
     )
 
 
 def _of_event(sentence: Sentence, head: Head, at: int, kinds: Set[str], known: bool) -> str:
     """What is done once is a thing finished, what recurs is work; an unknown verb with a number is a change."""
     token = sentence.tokens[at]
-    if "keep" in kinds and not _is_gathering(sentence, at):
+    held = is_gathering(sentence, at) or (sentence.recurrent and sentence.asked in ("", "target"))
+    if "keep" in kinds and not held:
         return "outcome"
     limited = any(one.role == "bound_max" for one in sentence.quantities)
     if sentence.shares or sentence.compared or limited or "comparative" in sentence.all_kinds:
@@ -147,10 +177,10 @@ def _of_event(sentence: Sentence, head: Head, at: int, kinds: Set[str], known: b
         return "outcome"
     if head.subject and str(token.roles.get("form.event", "")).split(" ")[0] in sentence.pack.clues.holding:
         return "outcome"  # "the test passes every night"
-    if sentence.recurrent or "escape" in sentence.all_kinds or (known and _is_habit(sentence, head, at)):
+    if sentence.recurrent or "escape" in sentence.all_kinds or (known and is_habit(sentence, head, at)):
         return "activity"
-    if token.mask & _STATE:
-        owned = _is_thing(sentence, at + 1) and not _is_qualified(sentence, at)
+    if token.common & _STATE:
+        owned = is_thing(sentence, at + 1) and not _is_qualified(sentence, at)
         return "deliverable" if owned and not sentence.amount else "outcome"
     changed = sentence.amount or head.subject
     return "outcome" if changed and (not known or (head.subject and not owners(sentence))) else "deliverable"
@@ -163,19 +193,10 @@ def _is_made_so(sentence: Sentence, at: int) -> bool:
         if (
             place > at + 1
             and "vague_qualifier" in kinds
-            and (after is None or after.kind == "sign" or after.mask & PREPOSITIONS)
+            and (after is None or after.kind == "sign" or after.common & PREPOSITIONS)
         ):
-            return sentence.tokens[at].mask & _FORM_EVENT != 0 and not sentence.tokens[at].mask & _STATE
+            return sentence.tokens[at].mask & _FORM_EVENT != 0 and not sentence.tokens[at].common & _STATE
     return False
-
-
-def _is_habit(sentence: Sentence, head: Head, at: int) -> bool:
-    """Done to things of no number, so without an end: "take vitamins", "visit customers"."""
-    after = sentence.tokens[at + 1 : at + 3]
-    if not sentence.english or head.subject or sentence.amount or not after or sentence.tokens[at].mask & _STATE:
-        return False
-    many = after[0].kind == "word" and after[0].low.endswith("s") and not after[0].low.endswith("ss")
-    return many and not after[0].mask & _DETERMINER and (len(after) == 1 or bool(after[1].mask & PREPOSITIONS))
 
 
 def _is_qualified(sentence: Sentence, at: int) -> bool:
@@ -184,11 +205,6 @@ def _is_qualified(sentence: Sentence, at: int) -> bool:
         (place for place, token in enumerate(sentence.tokens) if place > at and token.text == ","), len(sentence.tokens)
     )
     return any(at < place < comma and kinds & QUALITIES for place, kinds in sentence.kinds.items())
-
-
-def _is_gathering(sentence: Sentence, at: int) -> bool:
-    """What follows is held and over, not kept as it is."""
-    return any(one.low.endswith(sentence.pack.gatherings) for one in sentence.tokens[at + 1 : at + 5])
 
 
 def _of_state(sentence: Sentence, head: Head, at: int) -> str:
@@ -221,7 +237,7 @@ def _of_phrase(sentence: Sentence, head: Head) -> str:
     gerund = is_gerund(sentence, first) and len(sentence.tokens) > 1 and not _is_finished(sentence)
     if "activity" in kinds or recurs or gerund:
         return "activity"
-    if kinds & (_DIRECTIONS | {"vague_verb"}) and not first.mask & _NOUN_TOO and len(sentence.tokens) > 1:
+    if kinds & (_DIRECTIONS | {"vague_verb"}) and not first.common & _NOUN_TOO and len(sentence.tokens) > 1:
         return "outcome"
     told = _of_participle(sentence, head)
     if told:
@@ -229,7 +245,7 @@ def _of_phrase(sentence: Sentence, head: Head) -> str:
     if sentence.all_kinds & QUALITIES:
         return "topic"
     thing = first.mask & _ARTICLE_NEW or ("deliver" in kinds and _of_follows(sentence, head.start))
-    return "deliverable" if thing or sentence.line.all & _FINISHED or _has_participle(sentence) else "topic"
+    return "deliverable" if thing or sentence.line.has(_FINISHED) or _has_participle(sentence) else "topic"
 
 
 def _of_participle(sentence: Sentence, head: Head) -> str:
@@ -239,9 +255,9 @@ def _of_participle(sentence: Sentence, head: Head) -> str:
     for at in range(head.start + 1, len(sentence.tokens)):
         token, before = sentence.tokens[at], sentence.tokens[at - 1]
         after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-        if before.kind != "word" or before.mask & PREPOSITIONS or before.mask & _DETERMINER_Q_AND_RELATIVE:
+        if before.kind != "word" or before.common & PREPOSITIONS or before.mask & _DETERMINER_Q_AND_RELATIVE:
             continue
-        if not (after is None or after.kind == "sign" or after.mask & PREPOSITIONS or after.low in ("by", "and")):
+        if not (after is None or after.kind == "sign" or after.common & PREPOSITIONS or after.low in ("by", "and")):
             continue
         if (
             token.mask & _FORM_OUTCOME
@@ -274,25 +290,5 @@ def _has_participle(sentence: Sentence) -> bool:
     )
 
 
-def _is_thing(sentence: Sentence, at: int) -> bool:
-    """An indefinite thing follows: an article or number, "new", with or without "at least", or a name in quotes."""
-    close = sentence.tokens[at : at + 2]
-    return any(one.kind == "number" or one.text in _QUOTES or one.mask & _ARTICLE_NUMBER_NEW for one in close)
-
-
-def _is_built(sentence: Sentence, at: int) -> bool:
-    """The known thing that follows is of a kind that somebody makes: "develop the booking app"."""
-    close = sentence.tokens[at + 1 : at + 5]
-    if not close or not close[0].mask & _DETERMINER:
-        return False
-    noun = next((place for place, one in enumerate(close) if one.low in sentence.pack.clues.built), 0)
-    return noun > 0 and all(one.kind == "word" and not one.mask & PREPOSITIONS for one in close[:noun])
-
-
 def _is_perfect(sentence: Sentence, at: int) -> bool:
-    return any(one.mask & _STATE for one in sentence.tokens[max(0, at - 1) : at])
-
-
-def _lasts(sentence: Sentence) -> bool:
-    """The amount is how long: "walk for 30 minutes"."""
-    return all(quantity.unit in ("s", "min", "h", "d") for quantity in sentence.quantities)
+    return any(one.common & _STATE for one in sentence.tokens[max(0, at - 1) : at])

@@ -5,15 +5,27 @@ from __future__ import annotations
 from smartlint.language.pack import Pack
 from smartlint.language.pattern import Pattern
 from smartlint.language.people import is_owner
-from smartlint.language.roles import ADJECTIVE, ADVERB, COLON, FORMS, LABEL, PREPOSITIONS, SIGN, STOP, bits
+from smartlint.language.roles import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    COLON,
+    FORMED,
+    FORMS,
+    LABEL,
+    PREPOSITIONS,
+    SIGN,
+    STOP,
+    VERBAL,
+    WORD,
+    bits,
+)
 from smartlint.language.sentence import NO_KINDS, VERBS, Head, Sentence
 from smartlint.language.tokens import Token
 from smartlint.record import Final
 
 _FORMS: Final = tuple(f"form.{form}" for form in FORMS)
-_FORM_BITS: Final = bits(*_FORMS)
-_LISTED_BITS: Final = bits(*VERBS)
-_VERBAL_BITS: Final = _FORM_BITS | _LISTED_BITS
+_VERBAL_BITS: Final = FORMED | VERBAL
 #: How far into a sentence its label ("Phase 2:") or its verb may stand.
 _LABEL: Final = 7
 #: Endings of nouns among the dictionary forms.
@@ -35,7 +47,6 @@ _HEDGE_VERB: Final = bits("hedge_verb")
 _KEEP: Final = bits("keep")
 _MEANS_VERB: Final = bits("means.verb")
 _MODAL: Final = bits("modal")
-_LEADING: Final = ADVERB | bits("modal", "before_verb", "escape", "vague_time")
 _MODAL_HEDGE_VERB: Final = bits("modal", "hedge_verb")
 _MULTIPLE: Final = bits("multiple")
 _NOUN: Final = bits("noun")
@@ -70,7 +81,7 @@ def _head(sentence: Sentence) -> Head:
     if caused:
         return Head(start, caused)
     before = tokens[verb - 1] if verb > start else None
-    if before is not None and (before.mask & _MODAL_HEDGE_VERB or (before.mask & _BEFORE_VERB and not before.mask & _CLAUSE)):
+    if before is not None and (before.common & _MODAL_HEDGE_VERB or (before.mask & _BEFORE_VERB and not before.mask & _CLAUSE)):
         return Head(start, verb, False, able)
     if is_infinitive(sentence, verb) or (verb == start and _is_state_first(sentence, verb)):
         return Head(start, verb)
@@ -79,7 +90,7 @@ def _head(sentence: Sentence) -> Head:
 
 def _caused(sentence: Sentence, at: int) -> int:
     """The verb that somebody is to do: "have the sales team call"; 0 where nobody is told to."""
-    if sentence.tokens[at].low not in sentence.pack.data["words"]["owners"]["causatives"]:
+    if sentence.tokens[at].low not in sentence.pack.causatives:
         return 0
     places = range(at + 1, min(at + _LABEL, len(sentence.tokens) - 1))
     return next(
@@ -90,14 +101,14 @@ def _caused(sentence: Sentence, at: int) -> int:
 def _start(sentence: Sentence) -> int:
     """The first word after a label, an emoji or the time that a sentence begins with."""
     tokens, starts = sentence.tokens, sentence.line.starts
-    if tokens and (tokens[0].mask & _RELATIVE_MEANS_VERB_MEANS_CLAUSE):
+    if tokens and (tokens[0].common & _RELATIVE_MEANS_VERB_MEANS_CLAUSE):
         return next((at + 1 for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
-    if len(tokens) > 3 and tokens[0].mask & SIGN and any(one.text == "[" for one in tokens[:2]):
+    if len(tokens) > 3 and tokens[0].common & SIGN and any(one.text == "[" for one in tokens[:2]):
         box = next((at for at, token in enumerate(tokens[:4]) if token.text == "]"), 0)
-        if box and all(one.mask & SIGN or one.low == "x" for one in tokens[:box]):
+        if box and all(one.common & SIGN or one.low == "x" for one in tokens[:box]):
             return box + 1
     at = 0
-    if sentence.line.all & COLON:
+    if sentence.line.every & COLON:
         emoji = _EMOJI.match(sentence.text)
         if emoji:
             return next((at for at, token in enumerate(tokens) if starts[at] >= emoji.end() and token.kind != "sign"), 0)
@@ -115,8 +126,8 @@ def _after_auxiliaries(sentence: Sentence, start: int) -> tuple[int | None, bool
         token = tokens[at]
         if token.kind == "sign" and token.text in ",(" and at > start:
             continue
-        able = able or bool(token.mask & _MODAL and token.low in sentence.pack.abilities)
-        if at in sentence.dated or token.mask & _MEANS_VERB:
+        able = able or bool(token.common & _MODAL and token.low in sentence.pack.abilities)
+        if at in sentence.dated or token.common & _MEANS_VERB:
             continue
         if not _leads_on(sentence, at):
             return at, able
@@ -126,12 +137,12 @@ def _after_auxiliaries(sentence: Sentence, start: int) -> tuple[int | None, bool
 def _leads_on(sentence: Sentence, at: int) -> bool:
     """A word that a verb is still to follow: a pronoun, modal, "to", word of trying, way out or adverb."""
     token = sentence.tokens[at]
-    if token.mask & _STATE:
-        return token.mask & _MODAL != 0 and _verb_follows(sentence, at)
-    hopes = token.mask & _HEDGE_VERB and not token.mask & _FORM_BITS
-    if token.mask & PREPOSITIONS and at and sentence.tokens[at - 1].mask & _HEDGE_VERB:
+    if token.common & _STATE:
+        return token.common & _MODAL != 0 and _verb_follows(sentence, at)
+    hopes = token.common & _HEDGE_VERB and not token.common & FORMED
+    if token.common & PREPOSITIONS and at and sentence.tokens[at - 1].common & _HEDGE_VERB:
         return True  # "strävar efter att"
-    return bool(hopes or token.mask & _LEADING)
+    return bool(hopes or token.common & AUXILIARY)
 
 
 def _verb_follows(sentence: Sentence, at: int) -> bool:
@@ -150,11 +161,11 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.kind != "word" or token.mask & _UNIVERSAL_ARTICLE_DETERMINER:
         return False
-    known = [str(token.roles[role]) for role in _FORMS if role in token.roles] if token.mask & _FORM_BITS else []
-    if token.mask & _LISTED_BITS:
+    known = [str(token.roles[role]) for role in _FORMS if role in token.roles] if token.common & FORMED else []
+    if token.common & VERBAL:
         known += [str(token.roles[kind]) for kind in sentence.kinds.get(at, NO_KINDS) & VERBS if token.roles.get(kind)]
-    if token.mask & _MULTIPLE or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
-        return not (token.mask & _NOUN_TOO and (_finite_follows(sentence, at) or _has_of(sentence, at)))
+    if token.common & _MULTIPLE or any(_is_base(token.low, lemma, sentence.pack) for lemma in known):
+        return not (token.common & _NOUN_TOO and (_finite_follows(sentence, at) or _has_of(sentence, at)))
     return not known and not sentence.kinds.get(at) and _looks_like_verb(sentence, at)
 
 
@@ -163,7 +174,7 @@ def _is_state_first(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if not _is_base_state(token) or token.mask & _NOUN or at + 1 >= len(sentence.tokens):
         return False
-    return not (token.mask & _NOUN_TOO and not _determined(sentence, at + 1)) and not _finite_follows(sentence, at)
+    return not (token.common & _NOUN_TOO and not _determined(sentence, at + 1)) and not _finite_follows(sentence, at)
 
 
 def _has_of(sentence: Sentence, at: int) -> bool:
@@ -239,12 +250,12 @@ def _opens_object(token: Token) -> bool:
 def _finite_follows(sentence: Sentence, at: int) -> bool:
     """A verb of state or a modal stands close after a word, so that the word is its subject."""
     close = range(at + 1, min(at + 3, len(sentence.tokens)))
-    return any(sentence.tokens[one].mask & _MODAL or _is_state(sentence, one) for one in close)
+    return any(sentence.tokens[one].common & _MODAL or _is_state(sentence, one) for one in close)
 
 
 def _is_base_state(token: Token) -> bool:
     """The infinitive of a verb of state."""
-    return token.mask & _STATE != 0 and not token.mask & _MODAL and str(token.roles["state"]) == token.low
+    return token.common & _STATE != 0 and not token.common & _MODAL and str(token.roles["state"]) == token.low
 
 
 def _with_subject(sentence: Sentence, start: int) -> Head:
@@ -252,11 +263,11 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
     for at in range(start, len(sentence.tokens)):
         token = sentence.tokens[at]
         hour = token.text == "." and at > start and sentence.tokens[at - 1].low == "kl"
-        if (token.text in ".!?;" and not hour) or (token.mask & _RELATIVE and at > start):
+        if (token.text in ".!?;" and not hour) or (token.common & _RELATIVE and at > start):
             break
         if token.low == "to" and _is_told(sentence, start, at):
             return Head(start, at + 1, True)
-        if token.mask & _MODAL and at not in sentence.used:
+        if token.common & _MODAL and at not in sentence.used:
             verb, able = _after_auxiliaries(sentence, at)
             return Head(start, verb if verb is not None else at, True, able)
         if _is_state(sentence, at) or _is_finite(sentence, at) or (at > start and _agrees(sentence, at)):
@@ -282,19 +293,19 @@ def _agrees(sentence: Sentence, at: int) -> bool:
     before = at - 1
     while before > 0 and (tokens[before].mask & ADVERB or tokens[before].low in ("never", "often")):
         before -= 1
-    many = _is_many(sentence, tokens[before]) or any(one.mask & _Q_AND for one in tokens[max(0, before - _JOINED) : before])
+    many = _is_many(sentence, tokens[before]) or any(one.common & _Q_AND for one in tokens[max(0, before - _JOINED) : before])
     if not is_unknown(token):
         lemmas = [token.roles[kind] for kind in ("state", *VERBS, *_FORMS) if kind in token.roles]
         if (
             token.low not in lemmas
             or token.low.endswith(_NOMINAL)
-            or tokens[before].mask & PREPOSITIONS
-            or tokens[before].mask & _Q_AND
+            or tokens[before].common & PREPOSITIONS
+            or tokens[before].common & _Q_AND
         ):
             return False
         if token.low == "get" and any(one.low.endswith("ing") for one in tokens[at + 1 : at + 2]):
             return False  # "get going" says nothing of how things are
-        return _determined(sentence, at + 1) or (many and (token.mask & _KEEP != 0 or not token.mask & _NOUN_TOO))
+        return _determined(sentence, at + 1) or (many and (token.mask & _KEEP != 0 or not token.common & _NOUN_TOO))
     object_follows = _determined(sentence, at + 1) and at + 1 not in sentence.used
     return object_follows and many != (token.low.endswith("s") and not token.low.endswith("ss"))
 
@@ -304,7 +315,7 @@ def _follows_subject(sentence: Sentence, start: int, at: int) -> bool:
     token, subject = sentence.tokens[at], sentence.tokens[at - 1]
     if not (is_unknown(token) and token.text.islower() and len(token.low) > 3 and not token.glued) or token.mask & STOP:
         return False
-    if at in sentence.used or subject.kind != "word" or subject.mask & PREPOSITIONS:
+    if at in sentence.used or subject.kind != "word" or subject.common & PREPOSITIONS:
         return False
     if at == start + 1:
         return subject.low.endswith(sentence.pack.clues.known_many)
@@ -331,11 +342,11 @@ def _is_many(sentence: Sentence, token: Token) -> bool:
 def _is_state(sentence: Sentence, at: int) -> bool:
     """A finite verb of state: neither an infinitive, nor a preposition or noun that is written so."""
     token = sentence.tokens[at]
-    if not token.mask & _STATE or token.mask & _P_IN or (_is_base_state(token) and not token.low.endswith("s")):
+    if not token.common & _STATE or token.mask & _P_IN or (_is_base_state(token) and not token.low.endswith("s")):
         return False
     if token.mask & _DELIVER and token.low.endswith("ed"):
         return False  # "a plan agreed with the unions"
-    return not token.mask & _NOUN_TOO or _determined(sentence, at + 1)
+    return not token.common & _NOUN_TOO or _determined(sentence, at + 1)
 
 
 def _determined(sentence: Sentence, at: int) -> bool:
@@ -348,14 +359,23 @@ def _new(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.tokens) and sentence.tokens[at].mask & _NEW != 0
 
 
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """A unit before it and its object after it: "the board supports local clubs"."""
+    if not (at and sentence.masks[at - 1] & _UNIT) or at + 1 >= len(sentence.tokens) or at + 1 in sentence.dated:
+        return False
+    return bool(sentence.masks[at + 1] & WORD) and not sentence.masks[at + 1] & (PREPOSITIONS | _Q_AND_Q_OF | _STATE | _MODAL)
+
+
 def _is_finite(sentence: Sentence, at: int) -> bool:
     """A verb of the lexicon in the present: not its infinitive, participle or noun."""
     token = sentence.tokens[at]
-    if not token.mask & _VERBAL_BITS or at in sentence.used:
+    if not token.common & _VERBAL_BITS or at in sentence.used:
         return False
     lists = [kind for kind in VERBS if kind in token.roles]
     lemmas = [str(token.roles[role]).split(" ", maxsplit=1)[0] for role in (*_FORMS, *lists) if role in token.roles]
-    if token.mask & _NOUN_TOO and not (_determined(sentence, at + 1) or _new(sentence, at + 1) or token.low == "stays"):
+    if token.common & _NOUN_TOO and not (
+        _determined(sentence, at + 1) or _new(sentence, at + 1) or token.low == "stays" or _has_object(sentence, at)
+    ):
         return False
     word = token.low.split(" ", maxsplit=1)[0]
     if sentence.pack.meaning(word).mask & _MODAL:

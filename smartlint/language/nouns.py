@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.language.numbers import Number, Numbers
-from smartlint.language.roles import ADJECTIVE, DIGITS, FORMS, INDEX, LABEL, LISTED, PREPOSITIONS, STOP, YEAR, bits
+from smartlint.language.roles import ADJECTIVE, DIGITS, INDEX, LABEL, LISTED, PREPOSITIONS, STOP, YEAR, bits
 from smartlint.language.tokens import Token
 from smartlint.record import Final
 
@@ -39,7 +39,7 @@ _VALUES: Final = bits(
 )
 
 
-_OPENING_VERB: Final = bits("increase", "decrease", "deliver", "activity", *(f"form.{form}" for form in FORMS))
+_OPENING_VERB: Final = bits("increase", "decrease", "deliver", "activity", "any.form")
 _BEFORE_VERB: Final = bits("before_verb")
 _INCREASE_DECREASE_DELIVER_VAGUE_VERB: Final = bits("increase", "decrease", "deliver", "vague_verb")
 _NOUN: Final = bits("noun")
@@ -50,7 +50,6 @@ _Q_AND: Final = bits("q.and")
 _Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT: Final = bits("q.at_least", "q.at_most", "q.to", "q.about")
 _Q_BEFORE_VALUES: Final = bits("q.before") | _VALUES
 _Q_BETWEEN: Final = bits("q.between")
-_R_EACH_R_OTHER: Final = bits("r.each", "r.other")
 _R_FILLER_P_TO: Final = bits("r.filler", "p.to")
 _T_RECURRENCE: Final = bits("t.recurrence")
 _T_UNIT: Final = bits("t.unit")
@@ -100,16 +99,16 @@ class Nouns(Numbers):
         """Past an adjective of rhythm: ``100k monthly visitors``."""
         following = self._token(at + 1)
         plain = following is not None and following.kind == "word" and not following.roles.keys() - _NOUNS
-        return at + 1 if self._masks[at] & _T_RECURRENCE and plain else at
+        return at + 1 if self._commons[at] & _T_RECURRENCE and plain else at
 
     def _may_be_in_phrase(self, token: Token, position: int, inside: bool) -> bool:
         if token.kind != "word" or position in self._taken or token.low[0] == "@" or len(token.low) < 2:
             return False
         if token.mask & _NO_NOUN:
             return False
-        if token.mask & _INCREASE_DECREASE_DELIVER_VAGUE_VERB and not (inside or token.mask & _NOUN_TOO):
+        if token.mask & _INCREASE_DECREASE_DELIVER_VAGUE_VERB and not (inside or token.common & _NOUN_TOO):
             return self._is_participle(position)
-        if token.mask & _R_FILLER_P_TO and not token.mask & _T_UNIT:
+        if token.mask & _R_FILLER_P_TO and not token.common & _T_UNIT:
             return False
         gap = self._text[self._end(position - 1) : self._starts[position]]
         return not gap.strip(_BLANKS) and not ("\n" in gap and inside)
@@ -187,7 +186,7 @@ class Nouns(Numbers):
     def _counts_one(self, first: int, stop: int) -> bool:
         """A number where a bound stands before "one" or a rhythm after it; elsewhere it is "a" or "the same"."""
         return self._masks[first - 1] & _Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT != 0 or (
-            self._masks[stop] & _R_EACH_R_OTHER != 0 or self._sign(stop, "/")
+            self._is_rhythm(stop) or self._sign(stop, "/")
         )
 
     def _introduced(self, first: int) -> bool:
@@ -201,7 +200,7 @@ class Nouns(Numbers):
             return True
         if self._is_object(first) or self._is_signed_value(first):
             return True
-        return before.mask & _Q_AND != 0 and before.kind == "word" and self._masks[first - 3] & _Q_BETWEEN != 0
+        return before.common & _Q_AND != 0 and before.kind == "word" and self._masks[first - 3] & _Q_BETWEEN != 0
 
     def _is_signed_value(self, first: int) -> bool:
         """``NPS: -5``, ``from -5``."""
@@ -212,7 +211,7 @@ class Nouns(Numbers):
     def _is_object(self, first: int) -> bool:
         """A number right after the verb that opens a sentence, with nothing but a time after it: ``Sell 40 by 30 June``."""
         token, verb = self._tokens[first], self._masks[first - 1]
-        opens = first == 1 and verb & _OPENING_VERB and not verb & LABEL and token.mask & DIGITS and not token.mask & YEAR
+        opens = first == 1 and verb & _OPENING_VERB and not verb & LABEL and token.common & DIGITS and not token.common & YEAR
         return bool(opens) and (first + 1 in self._taken or first + 1 >= self._size or self._sign(first + 1, ".", "!"))
 
     def _index(self, first: int) -> str:

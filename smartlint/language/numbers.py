@@ -27,6 +27,8 @@ _Q_ABOVE_Q_BELOW_P_WITHIN: Final = bits("q.above", "q.below", "p.within")
 _Q_AT_LEAST_Q_AT_MOST: Final = bits("q.at_least", "q.at_most")
 _Q_HALF_MORE: Final = bits("q.half_more")
 _R_EACH_R_OTHER: Final = bits("r.each", "r.other")
+_R_EVERY_R_RATE: Final = bits("r.every", "r.rate")
+_T_UNIT_T_DEFINITE: Final = bits("t.unit", "t.definite")
 _SCALE: Final = bits("scale")
 _MEASURE: Final = bits("measure")
 _T_UNIT_MEASURE: Final = bits("t.unit", "measure")
@@ -60,9 +62,9 @@ class Numbers(Row):
         if token.kind == "number":
             value, ambiguous = number_value(token.text, self._pack.decimal)
             return Number(value, at, at + 1, True, ambiguous)
-        if not token.mask & COUNTABLE and not token.mask & _SCALE:
+        if not token.common & COUNTABLE and not token.common & _SCALE:
             return None
-        if token.mask & _Q_HALF_MORE:
+        if token.common & _Q_HALF_MORE:
             return Number(1.5, at, at + 1, False, word=True)
         return self._words(at)
 
@@ -76,42 +78,47 @@ class Numbers(Row):
             half = self._half_after(at, seen)
             if half:
                 return Number(total + current + 0.5, first, half, False, word=True)
-            if token.mask & _MULTIPLIER or (seen and token.mask & _SCALE and len(token.low) > 3):
+            if token.common & _MULTIPLIER or (seen and token.common & _SCALE and len(token.low) > 3):
                 factor = float(token.roles.get("multiplier") or token.roles["scale"])
                 current = (current or 1) * factor
                 if factor >= 1000:
                     total, current = total + current, 0.0
-            elif token.mask & _NUMBER:
+            elif token.common & _NUMBER:
                 value = float(token.roles["number"])
                 if current % 100 and not (current % 100 >= 20 and value < 10):
                     break
                 current += value
-            elif token.mask & _ARTICLE and not seen and self._opens(at + 1):
-                current += 0.0 if self._masks[at + 1] & _MULTIPLIER else 1.0
-            elif not (seen and token.mask & JOINER and self._joins(at)):
+            elif token.common & _ARTICLE and not seen and self._opens(at + 1):
+                current += 0.0 if self._commons[at + 1] & _MULTIPLIER else 1.0
+            elif not (seen and token.common & JOINER and self._joins(at)):
                 break
-            seen = seen or token.mask & _NUMBER_MULTIPLIER_ARTICLE != 0
+            seen = seen or token.common & _NUMBER_MULTIPLIER_ARTICLE != 0
             at += 1
-        if not seen or (total + current == 0 and not self._masks[first] & _NUMBER):
+        if not seen or (total + current == 0 and not self._commons[first] & _NUMBER):
             return None
         return Number(total + current, first, at, False, word=True)
 
     def _opens(self, at: int) -> bool:
         """What follows makes a number of an article: ``one hundred``, ``one and a half``."""
-        if self._masks[at] & _MULTIPLIER or self._masks[at - 2] & _Q_AT_LEAST_Q_AT_MOST:
+        if self._commons[at] & _MULTIPLIER or self._masks[at - 2] & _Q_AT_LEAST_Q_AT_MOST:
             return True
-        if at + 1 in self._taken and at not in self._taken and self._masks[at + 1] & _R_EACH_R_OTHER:
+        if at + 1 in self._taken and at not in self._taken and self._is_rhythm(at + 1):
             noun = self._tokens[at]
-            return noun.mask & WORD != 0 and not noun.mask & TIMELY and not self._english
+            return noun.common & WORD != 0 and not noun.mask & TIMELY and not self._english
         if self._masks[at] & _T_UNIT_MEASURE and self._masks[at - 2] & _Q_ABOVE_Q_BELOW_P_WITHIN:
             return True
-        return self._masks[at] & JOINER != 0 and self._half(at + 1) > 0
+        return self._commons[at] & JOINER != 0 and self._half(at + 1) > 0
+
+    def _is_rhythm(self, at: int) -> bool:
+        """``every week``, ``per month``, ``i uka``."""
+        here = self._masks[at]
+        return here & _R_EACH_R_OTHER != 0 or (here & _R_EVERY_R_RATE != 0 and self._commons[at + 1] & _T_UNIT_T_DEFINITE != 0)
 
     def _half_after(self, at: int, seen: bool) -> int:
         """Where "and a half" or "en halv" ends that follows a number, else 0."""
         if not seen or at >= self._size:
             return 0
-        if self._tokens[at].mask & JOINER:
+        if self._tokens[at].common & JOINER:
             at += 1
         return self._half(at)
 
@@ -120,7 +127,7 @@ class Numbers(Row):
         token = self._token(at)
         if token is None or not token.roles:
             return 0
-        if token.mask & _ARTICLE and self._masks[at + 1] & _FRACTION:
+        if token.common & _ARTICLE and self._commons[at + 1] & _FRACTION:
             at += 1
         elif " " not in token.low:
             return 0
@@ -129,21 +136,21 @@ class Numbers(Row):
 
     def _joins(self, at: int) -> bool:
         """An "and" inside a number: after a hundred or thousand, before a smaller number."""
-        return self._masks[at - 1] & _MULTIPLIER_SCALE != 0 and self._masks[at + 1] & _NUMBER != 0
+        return self._commons[at - 1] & _MULTIPLIER_SCALE != 0 and self._commons[at + 1] & _NUMBER != 0
 
     def _scale(self, at: int, currency: bool) -> tuple[float, int]:
         """``mill.``, ``million``, a glued ``k`` or ``M``; a lone letter counts only where money says so."""
         token = self._token(at)
         if token is None or at in self._taken:
             return 1.0, at
-        if token.mask & _SCALE and (currency or not token.mask & _MEASURE):  # "5 mm" are millimetres
+        if token.common & _SCALE and (currency or not token.mask & _MEASURE):  # "5 mm" are millimetres
             letter = len(token.low.rstrip(".")) == 1
             following = self._token(at + 1)
             if letter and not currency and following is not None and following.text[0].isupper():
                 return 1.0, at  # a house or a flat: "4B Quay Street"
             if not letter or (token.glued and (currency or token.low == "k" or token.text in ("M", "B"))):
                 return float(token.roles["scale"]), at + 1
-        if token.mask & _MULTIPLIER and not token.mask & _NUMBER:
+        if token.common & _MULTIPLIER and not token.common & _NUMBER:
             return float(token.roles["multiplier"]), at + 1
         return 1.0, at
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from smartlint.language.head import head_of, is_gerund
-from smartlint.language.roles import FORMS, PREPOSITIONS, bits
+from smartlint.language.roles import FORMED, PREPOSITIONS, bits
 from smartlint.language.sentence import QUALITIES, VERBS, Head, Sentence
+from smartlint.language.work import is_immaterial
 from smartlint.reading import Hit
 from smartlint.record import Final
 from smartlint.source import Span
@@ -12,7 +13,7 @@ from smartlint.source import Span
 _DIRECTIONS: Final = frozenset(("increase", "decrease", "keep"))
 #: Words that leave open what or how much, where no number says it.
 _OPEN: Final = frozenset(("vague_verb", "weasel", "increase", "decrease")) | QUALITIES
-_FORM_ROLES: Final = bits(*(f"form.{form}" for form in FORMS))
+_FORM_ROLES: Final = FORMED
 #: How far the clause of a verb that says only that something is to be so is looked for.
 _CLAUSE: Final = 8
 _BLANKS: Final = frozenset(("placeholder", "redaction"))
@@ -20,6 +21,7 @@ _ORDINAL_ARTICLE: Final = bits("ordinal", "article")
 _NOUN_TOO: Final = bits("noun_too")
 _BEFORE_VERB_MEANS_VERB_MEANS_CLAUSE: Final = bits("before_verb", "means.verb", "means.clause")
 _OPENS_CLAUSE: Final = bits("clause")
+_ARTICLE: Final = bits("article", "determiner")
 _COMPARATIVE: Final = bits("comparative")
 _COMPARATIVE_Q_OF_Q_AND: Final = bits("comparative", "q.of", "q.and")
 _DETERMINER_Q_AND_MODAL: Final = bits("determiner", "q.and", "modal")
@@ -37,7 +39,7 @@ def vague(sentence: Sentence, form: str) -> tuple[Hit, ...]:
         found += [hit for hit in sentence.hits if hit.kind == "weasel" and _is_aside(sentence, hit)]
     else:
         found += _said_once(_open_words(sentence, form)) + [hit for hit in sentence.hits if hit.kind == "vague_time"]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=_place) if len(found) > 1 else found)
 
 
 def _is_aside(sentence: Sentence, hit: Hit) -> bool:
@@ -52,7 +54,7 @@ def _is_aside(sentence: Sentence, hit: Hit) -> bool:
         first < hit.span.start
         and not adverb
         and after.kind == "word"
-        and (at - 1 not in sentence.used or bool(before.mask & PREPOSITIONS))
+        and (at - 1 not in sentence.used or bool(before.common & PREPOSITIONS))
     )
 
 
@@ -107,7 +109,7 @@ def _is_measured(sentence: Sentence, hit: Hit) -> bool:
     """The name of what is measured or visited: "air quality", "trade fair"."""
     at = sentence.place(hit)
     before = sentence.tokens[at - 1]
-    named = before.kind == "word" and not (before.mask & _DETERMINER_Q_AND_MODAL or before.mask & PREPOSITIONS)
+    named = before.kind == "word" and not (before.mask & _DETERMINER_Q_AND_MODAL or before.common & PREPOSITIONS)
     return hit.lemma in sentence.pack.clues.measures and at > 1 and named and at - 1 not in sentence.kinds
 
 
@@ -121,9 +123,9 @@ def _is_told_by_clause(sentence: Sentence, hit: Hit) -> bool:
     if opened == 0 or (opened == 1 and after[0].low in sentence.pack.clues.before_clause):
         subject, verb = after[opened + 1 : opened + 2], after[opened + 2 : opened + 3]
         known = any(one.mask & _DETERMINER_UNIVERSAL_ARTICLE_NUMBER for one in subject)
-        return known or any(one.mask & _STATE_MODAL for one in verb)  # not "bliver bedre til at bruge"
+        return known or any(one.common & _STATE_MODAL for one in verb)  # not "bliver bedre til at bruge"
     return hit.lemma in sentence.pack.clues.ensuring and any(
-        one.mask & _STATE_MODAL and not one.mask & _NOUN for one in after[1:]
+        one.common & _STATE_MODAL and not one.mask & _NOUN for one in after[1:]
     )
 
 
@@ -131,21 +133,28 @@ def _is_no_claim(sentence: Sentence, hit: Hit, head: Head) -> bool:
     """What only looks like a word of the lists in English.
 
     A verb that is a quality as well ("secure the funding"), a noun before the verb ("support tickets are …"), a known
-    thing ("the acquired stores"), a question ("why bids are lost").
+    thing ("the acquired stores"), what a thing is for ("the driving test"), a question ("why bids are lost").
     """
     at = sentence.place(hit)
     token = sentence.tokens[at]
     if hit.kind == "vague_qualifier":
-        return at == head.verb == head.start and token.mask & _FORM_ROLES != 0
+        return at == head.verb == head.start and token.common & _FORM_ROLES != 0
     if hit.kind not in VERBS:
         return False
     if head.subject and head.verb is not None and head.start == at < head.verb - 1:
-        return token.mask & _NOUN_TOO != 0
+        return token.common & _NOUN_TOO != 0
+    if token.low.endswith("ing") and at and sentence.masks[at - 1] & _ARTICLE and _is_named(sentence, at + 1):
+        return True
     past = hit.lemma != token.low and hit.kind in _DIRECTIONS and not token.low.endswith(("s", "ing", "tion"))
     return past and (
         sentence.tokens[at - 1].low in sentence.pack.clues.known
         or any(one.low in sentence.pack.clues.asking for one in sentence.tokens[:at])
     )
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """A noun can stand here."""
+    return at < len(sentence.tokens) and sentence.tokens[at].kind == "word" and not sentence.masks[at] & PREPOSITIONS
 
 
 def _made(sentence: Sentence, head: Head, to_comma: bool) -> tuple[int, int]:
@@ -159,7 +168,7 @@ def _made(sentence: Sentence, head: Head, to_comma: bool) -> tuple[int, int]:
         sentence.line.starts[at]
         for at, token in enumerate(sentence.tokens)
         if at > verb
-        and (token.mask & _RELATIVE or (to_comma and sentence.tokens[at - 1].text == "," and is_gerund(sentence, token)))
+        and (token.common & _RELATIVE or (to_comma and sentence.tokens[at - 1].text == "," and is_gerund(sentence, token)))
     )
     return (-1 if head.subject else begin), next(rest, len(sentence.text))
 
@@ -184,8 +193,8 @@ def _is_object(sentence: Sentence, hit: Hit) -> bool:
     if before is None or before.mask & _BEFORE_VERB_MEANS_VERB_MEANS_CLAUSE:
         return False
     if sentence.english:
-        return bool(before.mask & _ORDINAL_ARTICLE)  # "at the first attempt"
-    return bool(before.mask & PREPOSITIONS) and " " not in hit.text
+        return bool(before.common & _ORDINAL_ARTICLE)  # "at the first attempt"
+    return bool(before.common & PREPOSITIONS) and " " not in hit.text
 
 
 def measurable(sentence: Sentence, form: str) -> str:
@@ -193,6 +202,9 @@ def measurable(sentence: Sentence, form: str) -> str:
     if sentence.amount:
         return "quantified"
     if form == "topic" or sentence.all_kinds & _BLANKS or (form == "activity" and not sentence.recurrent):
+        return "no"
+    head = head_of(sentence)
+    if form == "outcome" and head.verb is not None and is_immaterial(sentence, head.verb):
         return "no"
     harmless = {"weasel", "increase", "decrease", "vague_verb"} if form == "deliverable" else set()  # its purpose may be open
     return "no" if any(hit.kind not in harmless for hit in _open_words(sentence, form, to_comma=True)) else "verifiable"

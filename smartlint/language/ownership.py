@@ -66,7 +66,7 @@ def _words(code: str) -> _Words:
 def owners(sentence: Sentence) -> tuple[Span, ...]:
     """Who is to do it: addresses, ``Owner: …``, a person, role or unit as the subject or in a parenthesis."""
     found = _addresses(sentence) if "@" in sentence.text else []
-    if not found and sentence.line.all & COLON:
+    if not found and sentence.line.every & COLON:
         found = _labelled(sentence)
     if not found and _may_own(sentence):
         found = _subjects(sentence)
@@ -88,10 +88,10 @@ def _addresses(sentence: Sentence) -> list[Span]:
 def _may_own(sentence: Sentence) -> bool:
     """Early in the sentence stands what the name of an owner ends in: a unit or role, a first name, two capitals."""
     capital = 0
-    for mask in sentence.masks[: _LONGEST + 3]:
-        if mask & OWNERLY or capital & mask:
+    for common in sentence.commons[: _LONGEST + 3]:
+        if common & OWNERLY or capital & common:
             return True
-        capital = mask & CAPITAL
+        capital = common & CAPITAL
     return False
 
 
@@ -138,7 +138,7 @@ def _subjects(sentence: Sentence) -> list[Span]:
         found.append(_without_article(sentence, begin, stop))
         if is_genitive(tokens[stop - 1].text) and stop + 1 < len(tokens):
             stop += 1  # "Anna's team"
-        if stop < len(tokens) and (tokens[stop].mask & _Q_AND_P_AND or tokens[stop].text == ","):
+        if stop < len(tokens) and (tokens[stop].common & _Q_AND_P_AND or tokens[stop].text == ","):
             begin = stop + 1
             continue
         if stop >= len(tokens):
@@ -171,7 +171,7 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
     name = tokens[begin].text
     if is_genitive(name) and is_first_name(without_genitive(name)):
         return begin + 1
-    if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].mask & _Q_AND_P_AND:
+    if begin + 4 < len(tokens) and tokens[begin + 1].text == "-" and tokens[begin + 2].common & _Q_AND_P_AND:
         return begin + 4 if _owns(sentence, begin + 3, begin + 4) else begin  # "Teknik- og miljøforvaltningen"
     headed = _of_something(sentence, begin)
     if headed:
@@ -179,9 +179,9 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
     last, stop = min(begin + _LONGEST, len(tokens) - 1), begin + 1
     while stop < last and (tokens[stop].text == "&" or (tokens[stop].kind == "word" and not _links(sentence, stop))):
         stop += 1
-    masks, whole = sentence.masks, all(not token.glued for token in tokens[begin + 1 : stop])
+    commons, whole = sentence.commons, all(not token.glued for token in tokens[begin + 1 : stop])
     for end in range(min(stop, last), begin, -1):
-        if (masks[end - 1] & _NAMELY or not whole) and _owns(sentence, begin, end):
+        if (commons[end - 1] & _NAMELY or not whole) and _owns(sentence, begin, end):
             return end
     return begin
 
@@ -211,7 +211,7 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
         sentence.text[sentence.line.starts[begin] : sentence.line.end(stop - 1)] == "IT" or _are_roles(sentence, begin, stop)
     ):
         return True
-    if len(tokens) > 1 and tokens[0].mask & PREPOSITIONS and tokens[1].text.islower():
+    if len(tokens) > 1 and tokens[0].common & PREPOSITIONS and tokens[1].text.islower():
         return False  # "per employee"
     if any(tokens[at - begin].text != "&" and _links(sentence, at) for at in range(begin + 1, stop)):
         return False
@@ -257,7 +257,7 @@ def _is_organisation(sentence: Sentence, begin: int, stop: int) -> bool:
 def _is_followed_by_verb(sentence: Sentence, at: int) -> bool:
     """After a name that is another word as well (``May``, ``Per``): a verb that is known, or another owner."""
     following = sentence.tokens[at : at + 1]
-    return any(one.text == ":" or one.mask & _MODAL_Q_AND_P_AND or not VERBS.isdisjoint(one.roles) for one in following)
+    return any(one.text == ":" or one.common & _MODAL_Q_AND_P_AND or not VERBS.isdisjoint(one.roles) for one in following)
 
 
 def _starts_with_verb(sentence: Sentence, begin: int) -> bool:
@@ -285,15 +285,15 @@ def _does(sentence: Sentence, at: int, *, many: bool = False) -> bool:
     token = tokens[at]
     to = token.low == "to" and sentence.english
     words = _words(sentence.pack.code)
-    modal = (token.mask & _MODAL and token.low not in words.abilities) or to
-    if token.mask & _STATE and _responsible(sentence, at + 1):
+    modal = (token.common & _MODAL and token.low not in words.abilities) or to
+    if token.common & _STATE and _responsible(sentence, at + 1):
         return True
     at += modal and at + 1 < len(tokens) and token.roles.get("state") not in words.achieved
     verb = tokens[at]
     achieves = verb.roles.get("state") in words.achieved
     if (
         verb.kind != "word"
-        or (verb.mask & _STATE and not achieves)
+        or (verb.common & _STATE and not achieves)
         or not (modal or achieves or verb.low not in words.abilities)
     ):
         return False
@@ -309,7 +309,7 @@ def _does(sentence: Sentence, at: int, *, many: bool = False) -> bool:
 def _base_form(sentence: Sentence, at: int) -> bool:
     """An English verb after several: "Sara and Iqbal visit every school"."""
     token = sentence.tokens[at]
-    if not sentence.english or token.mask & _STATE or not token.text.islower():
+    if not sentence.english or token.common & _STATE or not token.text.islower():
         return False
     if token.mask & _NOUN and not (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].mask & _DETERMINER_NUMBER):
         return False
@@ -340,7 +340,7 @@ def _present(sentence: Sentence, at: int) -> bool:
     if sentence.english and verb.low.endswith("ed"):
         return False  # "staff trained in first aid"
     known = not VERBS.isdisjoint(verb.roles) or verb.low in _words(sentence.pack.code).present
-    return known or verb.low.endswith(endings)
+    return known or verb.low.partition(" ")[0].endswith(endings)
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
@@ -348,7 +348,7 @@ def _acts(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if sentence.english and token.low != "to":
         return _base_form(sentence, at) or (_is_unknown(token) and not token.low.endswith("ed"))
-    return token.kind == "word" and not token.mask & PREPOSITIONS
+    return token.kind == "word" and not token.common & PREPOSITIONS
 
 
 def _responsible(sentence: Sentence, at: int) -> bool:

@@ -42,7 +42,7 @@ class Pack:
     def __init__(self, code: str, compiled: Mapping[str, Any]) -> None:
         self.code = code
         self.data: Mapping[str, Any] = compiled["data"]
-        self._by_initial: Mapping[str, tuple[str, str]] = compiled["words"]
+        self._by_initial: Mapping[str, bytes] = compiled["words"]
         self._written: dict[str, dict[str, str]] = {}
         #: By first word: what follows it in the phrases that start so.
         self.phrases: Mapping[str, str] = compiled["phrases"]
@@ -75,6 +75,8 @@ class Pack:
         self.means_whole: frozenset[str] = frozenset(words["means"]["whole"])
         #: Modals of what one can do, which is a state: ``kan``, ``be able to``.
         self.abilities: frozenset[str] = frozenset(words["syntax"]["abilities"])
+        #: Verbs with which somebody is told to do something: ``have``, ``få``.
+        self.causatives: frozenset[str] = frozenset(words["owners"]["causatives"])
         #: Endings of what is held, rather than kept as it is: meetings, courses.
         self.gatherings: tuple[str, ...] = tuple(words["syntax"]["gatherings"])
         #: What is in the ways out that leave open when, rather than whether: ``as needed``.
@@ -91,14 +93,14 @@ class Pack:
         first = word[:INITIAL]
         found = self._written.get(first)
         if found is None:
-            words, roles = self._by_initial.get(first, ("", ""))
+            words, _, roles = self._by_initial.get(first, b"").decode().partition("\n")
             found = self._written[first] = dict(zip(words.split("\t"), roles.split("\t"), strict=True))
         return found.get(word)
 
     def words(self) -> Iterator[str]:
         """Every word and phrase."""
-        for words, _ in self._by_initial.values():
-            yield from words.split("\t")
+        for known in self._by_initial.values():
+            yield from known.decode().partition("\n")[0].split("\t")
 
     def meaning(self, word: str) -> Meaning:
         """What a word or phrase in lower case can mean."""
@@ -155,24 +157,35 @@ def _compiled(name: str, codes: Sequence[str]) -> Mapping[str, Any]:
     import smartlint_grammar
 
     folder = join(dirname(smartlint_grammar.__file__), "languages")
-    sources = [_bytes(join(folder, f"{code}.toml")) for code in codes]
-    digest = crc32(_bytes(join(dirname(__file__), "packing.py")))
-    for source in sources:
-        digest = crc32(source, digest)
+    paths = [join(dirname(__file__), "packing.py"), *[join(folder, f"{code}.toml") for code in codes]]
+    stamps = [_stamp(path) for path in paths]
     kept = join(folder, "compiled", f"{name}.marshal")
     known: Any = None
-    compiled: Mapping[str, Any] = {}
+    seen: Any = None
+    compiled: dict[str, Any] = {}
     try:
-        known, compiled = marshal.loads(_bytes(kept))
+        known, seen, compiled = marshal.loads(_bytes(kept))
     except (OSError, ValueError, EOFError, TypeError):
         known = None
+    if known is not None and seen == stamps:
+        return compiled
+    sources = [_bytes(path) for path in paths]
+    digest = 0
+    for source in sources:
+        digest = crc32(source, digest)
     if known != digest:
         from smartlint.language import packing  # here, because a compiled pack does without it
 
-        texts = [source.decode("utf-8") for source in sources]
+        texts = [source.decode("utf-8") for source in sources[1:]]
         compiled = packing.compile_people(texts) if len(texts) > 1 else packing.compile_pack(texts[0])
-        _keep(kept, marshal.dumps((digest, compiled), _FORMAT))
+    _keep(kept, marshal.dumps((digest, stamps, compiled), _FORMAT))
     return compiled
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    """The size of a file and when it was written: where both are as they were, nobody need read it again."""
+    found = os.stat(path)
+    return found.st_size, found.st_mtime_ns
 
 
 def _bytes(path: str) -> bytes:

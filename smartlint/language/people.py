@@ -100,15 +100,21 @@ def is_owner(text: str, pack: Pack) -> bool:
     words = text.lower().split()
     if not words:
         return False
-    known = people()
-    if (pack.meaning(" ".join(words)).mask | pack.meaning(words[-1]).mask) & _UNIT:
-        return True
     last = words[-1]
-    bare = _indefinite(last)
-    role = len(last) < 25 and (last.endswith(known["role_endings"]) or bare.endswith(known["role_endings"]))
-    if role or last in known["roles"] or last.endswith(known["group_endings"]):
+    if pack.meaning(last).mask & _UNIT or (len(words) > 1 and pack.meaning(" ".join(words)).mask & _UNIT):
+        return True
+    if _is_role(last):
         return len(words) - words.count("&") < 4
     return len(words) > 1 and bool(_NAME.fullmatch(text)) and all(word[:1].isupper() for word in text.split())
+
+
+@lru_cache(4096)
+def _is_role(word: str) -> bool:
+    """A word in lower case that a role or group ends in."""
+    known = people()
+    endings = known["role_endings"]
+    role = len(word) < 25 and (word.endswith(endings) or _indefinite(word).endswith(endings))
+    return role or word in known["roles"] or word.endswith(known["group_endings"])
 
 
 def _indefinite(word: str) -> str:

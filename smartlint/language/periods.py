@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from smartlint.language import calendar
@@ -15,6 +16,7 @@ from smartlint.language.roles import (
     DIGITS,
     DURING,
     EXCLUSIVE,
+    FIXED,
     FROM,
     IN,
     INCLUSIVE,
@@ -24,6 +26,7 @@ from smartlint.language.roles import (
     PREPOSITIONS,
     R_FILLER,
     R_NEXT,
+    RELATED,
     SHORT,
     STOP,
     T_GENITIVE,
@@ -37,8 +40,8 @@ from smartlint.language.row import DASHES, OfYear, full_year
 from smartlint.language.tokens import Token
 from smartlint.record import Final
 
-_COMPACT: Final = Pattern(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:[-'’](?P<year>\d\d(?:\d\d)?))?$")
-_FISCAL: Final = Pattern(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)$")
+_COMPACT: Final = Pattern(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:(?:[-'’]|-?fy)(?P<year>\d\d(?:\d\d)?))?$")
+_FISCAL: Final = Pattern(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)(?:-?(?P<letter>[a-z])(?P<number>\d))?$")
 _HALF_FIRST: Final = Pattern(r"h(?P<year>\d\d(?:\d\d)?)$")
 _SURE_LETTERS: Final = frozenset("qh")
 #: What must stand before a week written as one letter and a number, or it is a version.
@@ -52,7 +55,6 @@ _E_AFTER_END: Final = bits("e.after_end")
 _FRACTION: Final = bits("fraction")
 _VERBAL: Final = bits("deliver", "increase", "decrease", "modal", "before_verb")
 _ORDINAL: Final = bits("ordinal")
-_R_THISR_NEXT_R_LAST: Final = bits("r.this", "r.next", "r.last")
 _T_DEFINITE: Final = bits("t.definite")
 _T_MONTH: Final = bits("t.month")
 _T_SEASON: Final = bits("t.season")
@@ -67,8 +69,6 @@ _BEGINS: Final = CORE | NUMBERED | DIGITS
 _DAY: Final = SHORT | bits("ordinal", "t.month", "t.weekday")
 _DATED: Final = bits("t.month", "t.weekday")
 _NAMED: Final = NUMBERED | DIGITS | bits("ordinal")
-_RELATIVE: Final = bits("r.this", "r.next", "r.last")
-_FIXED: Final = bits("t.point", "t.genitive", "t.season", "t.holiday")
 _T_NUMBERED: Final = bits("t.numbered")
 
 
@@ -79,21 +79,21 @@ class Periods(Dates):
         token = self._token(at)
         if token is None:
             return None
-        mask = token.mask
-        if mask & LITERAL:
+        mask, common = token.mask, token.common
+        if common & LITERAL:
             return self._literal(at, roles, strict)
-        if not mask & _BEGINS:
+        if not common & _BEGINS:
             return self._definite(at, roles) if roles & _DEFINITE_ROLES and token.roles else None
-        core = self._dashed(at) if mask & SHORT and self._all & YEAR else None
-        if core is None and mask & _DAY and self._all & _DATED:
+        core = self._dashed(at) if common & SHORT and self._common & YEAR else None
+        if core is None and mask & _DAY and self._has(_DATED):
             core = self._day(at, roles, strict)
-        if core is None and mask & _NAMED:
+        if core is None and common & _NAMED:
             core = self._named(at, roles, strict) or self._ordinal_part(at, roles, strict)
-        if core is None and mask & _T_NUMBERED:
+        if core is None and common & _T_NUMBERED:
             core = self._numbered(at, roles, strict)
-        if core is None and mask & _RELATIVE:
+        if core is None and common & RELATED:
             core = self._relative(at, roles, strict)
-        if core is None and mask & _FIXED:
+        if core is None and common & FIXED:
             core = self._fixed(at, roles, strict)
         if core is None:
             core = self._year(at, roles, strict) or self._count(at, roles)
@@ -102,7 +102,7 @@ class Periods(Dates):
     # --- named and numbered -----------------------------------------------------------------------------------------
 
     def _named(self, at: int, roles: int, strict: bool) -> Core | None:
-        """``Q3``, ``K3 2026``, ``H2'26``, ``2H26``, ``FY26``."""
+        """``Q3``, ``K3 2026``, ``H2'26``, ``2H26``, ``FY26``, ``Q3 FY26``, ``FY26 Q3``."""
         token = self._tokens[at]
         if token.kind == "number":
             return self._half_first(at) if token.text in ("1", "2") else None
@@ -110,12 +110,12 @@ class Periods(Dates):
             return None
         fiscal = _FISCAL.match(token.low)
         if fiscal:
-            return Core(at + 1, *self._fiscal_year(full_year(fiscal["year"])), sure=True)
+            return self._fiscal(at, fiscal)
         compact = _COMPACT.match(token.low)
         unit = self._letter_unit(compact["letter"]) if compact else ""
         if not compact or not unit:
             return None
-        year = self._year_after(self._skip(at + 1, R_FILLER))
+        year = self._year_of_part(at + 1, unit)
         if compact["year"]:
             year = full_year(compact["year"]), at + 1
         if not (year or strict or self._names_period(token, unit, roles)):
@@ -147,25 +147,29 @@ class Periods(Dates):
 
     def _ordinal_part(self, at: int, roles: int, strict: bool) -> Core | None:
         """``3. kvartal 2026``, ``the second quarter``, ``första halvåret``, ``andre halvdel av 2026``."""
-        token = self._tokens[at]
-        if token.mask & _ORDINAL:
-            number, after = int(token.roles["ordinal"]), at + 1
-        elif token.kind == "number" and token.text.isdigit() and len(token.text) == 1:
-            found = self._day_number(at)
-            if not found or found[1] == at + 1:
-                return None
-            number, after = found
-        else:
+        found = self._ordinal_at(at)
+        if found is None:
             return None
+        number, after = found
         unit = self._unit(after)
-        if self._masks[after] & _FRACTION and float(self._tokens[after].roles["fraction"]) == 0.5:
+        if self._commons[after] & _FRACTION and float(self._tokens[after].roles["fraction"]) == 0.5:
             unit = "half"
-            if not self._year_after(self._skip(after + 1, R_FILLER)) and not self._masks[after] & _T_UNIT:
+            if not self._year_after(self._skip(after + 1, R_FILLER)) and not self._commons[after] & _T_UNIT:
                 return None
         if unit not in calendar.PARTS:
             return None
-        year = self._year_after(self._skip(after + 1, R_FILLER | IN | T_GENITIVE))
+        year = self._year_of_part(after + 1, unit, R_FILLER | IN | T_GENITIVE)
         return self._of_year(after + 1, year, lambda value: self._period(value, unit, number))
+
+    def _ordinal_at(self, at: int) -> tuple[int, int] | None:
+        """``second``, ``2.``: the number and where it ends."""
+        token = self._tokens[at]
+        if token.common & _ORDINAL:
+            return int(token.roles["ordinal"]), at + 1
+        if token.kind != "number" or not token.text.isdigit() or len(token.text) != 1:
+            return None
+        found = self._day_number(at)
+        return found if found and found[1] != at + 1 else None
 
     def _numbered(self, at: int, roles: int, strict: bool) -> Core | None:
         """``week 23``, ``uke 10–12``, ``v. 12``, ``tertial 2``, ``år 2027``."""
@@ -173,7 +177,7 @@ class Periods(Dates):
         following = self._token(at + 1)
         if "t.numbered" not in token.roles or following is None or following.kind != "number":
             return None
-        if self._masks[at - 1] & _ORDINAL and token.mask & _T_UNIT:
+        if self._commons[at - 1] & _ORDINAL and token.common & _T_UNIT:
             return None  # "rate their first week 4 or 5"
         unit = self._value(at, "t.numbered")
         if not following.text.isdigit() or len(following.text) > 4:
@@ -185,10 +189,9 @@ class Periods(Dates):
         if unit == "year":
             return Core(after, *calendar.year(number), sure=True) if 1990 <= number <= 2100 else None
         if unit == "fiscal_year":
-            good = len(following.text) in (2, 4)
-            return Core(after, *self._fiscal_year(full_year(following.text)), sure=True) if good else None
+            return self._of_fiscal_year(after, full_year(following.text)) if len(following.text) in (2, 4) else None
         last, after = self._last_of(after, number)
-        year = self._year_after(self._skip(after, R_FILLER))
+        year = self._year_of_part(after, unit)
         if unit == "week" and not 1 <= max(number, last) <= 53:
             raise BadDate(f"week {max(number, last)}")
 
@@ -211,15 +214,58 @@ class Periods(Dates):
         found, derived = self._first_after(of_year)
         return Core(after, *found, derived=derived, sure=True)
 
-    def _fiscal_year(self, number: int) -> calendar.Interval:
-        return calendar.year(number, self._anchor.fiscal_start)
+    def _fiscal(self, at: int, found: re.Match[str]) -> Core | None:
+        """``FY26``, ``FY26 Q3``, ``FY26-Q3``."""
+        year = full_year(found["year"])
+        if not found["letter"]:
+            return self._of_fiscal_year(at + 1, year)
+        unit = self._letter_unit(found["letter"])
+        return Core(at + 1, *self._period(year, unit, int(found["number"])), sure=True) if unit in calendar.PARTS else None
+
+    def _of_fiscal_year(self, after: int, year: int) -> Core:
+        """A fiscal year, or the part of it that is named right behind: ``FY26 Q3``."""
+        start = after + 1 if self._sign(after, ",", "/", *DASHES) else after
+        part = self._part_at(start) if start < self._size else None
+        if part is None:
+            return Core(after, *calendar.year(year, self._anchor.fiscal_start), sure=True)
+        number, unit, stop = part
+        return Core(stop, *self._period(year, unit, number), sure=True)
+
+    def _part_at(self, at: int) -> tuple[int, str, int] | None:
+        """``Q3``, ``kvartal 3``, ``3. kvartal``: which part of a year, and where it ends."""
+        token, following = self._tokens[at], self._token(at + 1)
+        compact, ordinal = _COMPACT.match(token.low), self._ordinal_at(at)
+        if compact and not compact["year"]:
+            found = int(compact["number"]), self._letter_unit(compact["letter"]), at + 1
+        elif "t.numbered" in token.roles and following is not None and following.common & SHORT:
+            found = int(following.text), self._value(at, "t.numbered"), at + 2
+        elif ordinal:
+            found = ordinal[0], self._unit(ordinal[1]), ordinal[1] + 1
+        else:
+            return None
+        return found if found[1] in calendar.PARTS else None
+
+    def _year_of_part(self, at: int, unit: str, fillers: int = R_FILLER) -> tuple[int, int] | None:
+        """The year that a part of one belongs to, and where it ends; a fiscal one too (``Q3 FY26``)."""
+        year = self._year_after(self._skip(at, fillers))
+        if year or unit not in calendar.PARTS:
+            return year
+        at = self._skip(at + self._sign(at, ",", "/", *DASHES), R_FILLER | IN | T_GENITIVE)
+        token, following = self._token(at), self._token(at + 1)
+        fiscal = _FISCAL.match(token.low) if token is not None else None
+        if fiscal and not fiscal["letter"]:
+            return full_year(fiscal["year"]), at + 1
+        if token is None or following is None or token.roles.get("t.numbered") != "fiscal_year":
+            return None
+        text = following.text
+        return (full_year(text), at + 2) if text.isdigit() and len(text) in (2, 4) else None
 
     # --- relative to today ------------------------------------------------------------------------------------------
 
     def _relative(self, at: int, roles: int, strict: bool) -> Core | None:
         """``next quarter``, ``denne måneden``, ``nästa sommar``, ``the next 12 months``, ``det neste året``."""
         token = self._tokens[at]
-        if not token.mask & _R_THISR_NEXT_R_LAST:
+        if not token.common & RELATED:
             return None
         step = 1 if "r.next" in token.roles else -1 if "r.last" in token.roles else 0
         after = self._skip(at + 1, R_NEXT) if step == 1 else at + 1
@@ -242,9 +288,9 @@ class Periods(Dates):
     def _next_length(self, at: int, after: int) -> Core | None:
         """``the next 12 months``; a definite unit after an article is one of them from today: ``det neste året``."""
         number = self._number(after)
-        if number and self._unit(number[1]) and not self._masks[after] & _ARTICLE:
+        if number and self._unit(number[1]) and not self._commons[after] & _ARTICLE:
             return Core(number[1] + 1, length=number[0], unit=self._unit(number[1]), relative=True)
-        definite = self._masks[after] & _T_DEFINITE and not self._masks[after] & _T_UNIT
+        definite = self._commons[after] & _T_DEFINITE and not self._commons[after] & _T_UNIT
         if definite and " " in self._tokens[at].low:
             return Core(after + 1, length=1, unit=self._unit(after), relative=True)
         return None
@@ -308,7 +354,7 @@ class Periods(Dates):
         if self._masks[at + 1] & _E_AFTER_END:
             core.next, core.lo, core.sure, core.point = stop, core.hi, True, True
             return core
-        if not roles & IN or roles & TO or not self._masks[at + 1] & WORD or self._masks[at + 1] & PREPOSITIONS:
+        if not roles & IN or roles & TO or not self._commons[at + 1] & WORD or self._commons[at + 1] & PREPOSITIONS:
             return None
         core.next, core.unfixed = stop, True
         return core
@@ -331,7 +377,7 @@ class Periods(Dates):
         if not token.mask & STOP or following is None or following.kind != "word":
             return False
         verb = following.mask & _VERBAL and following.low.endswith(("r", "a"))
-        return not (verb or following.mask & STOP or following.mask & PREPOSITIONS)
+        return not (verb or following.mask & STOP or following.common & PREPOSITIONS)
 
     def _open(self, at: int, year: tuple[int, int] | None, of_year: OfYear) -> Core:
         if year:
@@ -370,14 +416,14 @@ class Periods(Dates):
         if not number:
             return None
         value, after = number
-        if self._masks[at] & _ARTICLE and self._masks[after] & _FRACTION and self._masks[after + 1] & _T_UNIT:
+        if self._commons[at] & _ARTICLE and self._commons[after] & _FRACTION and self._commons[after + 1] & _T_UNIT:
             value, after = float(self._tokens[after].roles["fraction"]), after + 1
-        elif self._masks[after] & JOINER and self._half(after + 1):
+        elif self._commons[after] & JOINER and self._half(after + 1):
             value, after = value + 0.5, self._half(after + 1)
-        elif not self._masks[after] & _T_UNIT and not self._masks[at] & _ARTICLE:
+        elif not self._commons[after] & _T_UNIT and not self._commons[at] & _ARTICLE:
             value, after = (value + 0.5, self._half(after)) if self._half(after) else (value, after)
         token = self._token(after)
-        if token is None or not token.mask & _T_UNIT_T_DEFINITE:
+        if token is None or not token.common & _T_UNIT_T_DEFINITE:
             return None
         unit = str(token.roles.get("t.unit") or "")
         if not unit and value > 1:
@@ -392,9 +438,9 @@ class Periods(Dates):
         token = self._token(at)
         if token is None:
             return 0
-        if token.mask & _FRACTION and float(token.roles["fraction"]) == 0.5:
+        if token.common & _FRACTION and float(token.roles["fraction"]) == 0.5:
             return at + 1 if " " in token.low else 0
-        if token.mask & _ARTICLE and self._masks[at + 1] & _FRACTION:
+        if token.common & _ARTICLE and self._commons[at + 1] & _FRACTION:
             return at + 2 if float(self._tokens[at + 1].roles["fraction"]) == 0.5 else 0
         return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from smartlint.language.coordination import joint
 from smartlint.language.form import form_of
@@ -16,7 +17,7 @@ from smartlint.language.roles import (
     ADVERB,
     BLANK,
     DIGITS,
-    FORMS,
+    GAP,
     JOINT,
     LABEL,
     MARKED,
@@ -24,14 +25,13 @@ from smartlint.language.roles import (
     NUMBERED,
     PREPOSITIONS,
     REPORTED,
-    SIGN,
     WORD,
     bits,
 )
-from smartlint.language.sentence import Counted, Sentence, Timed, shares_noun
+from smartlint.language.sentence import LEADING_VERBS, Counted, Sentence, Timed, report, with_marks
 from smartlint.language.times import Anchor, Finder
 from smartlint.language.tokens import Line, Token
-from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
+from smartlint.reading import Hit, Hits, Quantity, Reading, Text, TimeRef
 from smartlint.record import Final
 from smartlint.source import Span
 
@@ -43,34 +43,26 @@ _PLACEHOLDER: Final = Pattern(
     r"|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)|(?<!\w)X{1,4}[.,]X{1,4}(?!\w)|(?<!\w)\?(?=[ \u00a0]?%)"
     r"|(?<!\w)(?:XX+|ZZ+|YY+)(?!\w)|_{3,}|\?{2,}|…{2,}"
 )
-#: What most of them begin with or hold; the others are letters that may stand for a blank.
-_OPENED: Final = frozenset("<[_?…$€£")
+#: What people write where they have nothing to write.
+_DASH: Final = Pattern(r"[?.\-–—*/ ]{1,9}|[nN](?:/[aA]\.?|\.[aA]\.)")
 #: A box to tick before a sentence, which leaves nothing open.
 _TICKED: Final = Pattern(r"\s{0,9}(?:[-*+]\s{1,4})?\[[ xX]\](?=\s)")
 _REDACTED: Final = Pattern(r"[$€£](?:[NX]+(?!\w)|_)")
 
 
-#: Makes a named tuple of its fields, without the detour over their names.
 _new: Final = tuple.__new__
 _NONE: Final[frozenset[int]] = frozenset()
 _NO_KINDS: Final[frozenset[str]] = frozenset()
-#: Words that prose or only a rule asks for.
-_TOLD: Final = REPORTED | MARKED
 #: Whose a means is, or which: "through our website".
 _DETERMINED: Final = bits("article", "determiner", "q.known")
-_AND: Final = bits("q.and")
-_BEFORE_VERB: Final = bits("before_verb")
-_NOUN_TOO: Final = bits("noun_too")
 _VAGUE_TIME: Final = bits("vague_time")
 _MEANS: Final = bits("means.verb", "means.phrase", "means.clause")
 _MEANS_VERB: Final = bits("means.verb")
 _BEFORE_AMOUNT: Final = bits("q.to", "q.from", "q.at_least", "q.at_most", "q.by")
 _NEVER_COUNTED: Final = bits("state", "modal", "t.recurrence", "p.inclusive")
-_NO_OBJECT: Final = PREPOSITIONS | bits("q.and", "q.of")
 _TIME_NAME: Final = bits("t.unit", "t.definite", "t.season", "t.holiday")
 _PLACEHOLDERS: Final = bits("placeholder")
-_VERB: Final = bits("vague_verb", "deliver", "increase", "decrease", "keep", "multiple")
-_BEFORE_COUNT: Final = _VERB | bits("state", "modal", "before_verb", *(f"form.{form}" for form in FORMS))
+_BEFORE_COUNT: Final = LEADING_VERBS | bits("state", "modal", "before_verb", "any.form")
 
 
 def read(text: Text, language: str, anchor: Anchor) -> Reading:
@@ -79,7 +71,7 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
         return Reading(language)
     offset = text.span.start
     line = Line(text.text, load(language))
-    every = line.all
+    every = line.every
     finder = Finder(line, anchor, offset)
     timed = finder.find()
     dated = taken = _taken(timed) if timed else _NONE
@@ -93,62 +85,46 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     used = dated | _taken(counted) if counted else dated
     hits: list[Hit] = []
     kinds: dict[int, frozenset[str]] = {}
-    marked = _report(line, used, offset, hits, kinds) if every & _TOLD else hits
-    if every & (BLANK | SIGN | NUMBERED):
+    if every & REPORTED:
+        report(line, used, offset, hits, kinds)
+    if every & (BLANK | GAP | NUMBERED):
         blanks = _blanks(line, text)
         if blanks:
             _take_up(blanks, line, offset, kinds)
-            marked = sorted(marked + blanks)
             hits = sorted(hits + blanks)
     found = tuple(hits)
     whole = Sentence(line, found, kinds, counted, timed, offset, dated, used)
     means = _means(whole) if every & _MEANS else ()
     form = form_of(whole)
-    return Reading(
-        language,
-        len([mask for mask in line.masks if mask & WORD]),
-        tuple([one[0] for one in counted]),
-        tuple([one[0] for one in timed]),
-        tuple(marked),
-        means,
-        vague(whole, form) if hits else (),
-        owners(whole),
-        form,
-        measurable(whole, form),
-        *(joint(whole, means) if every & JOINT else (None, False)),
-        hedge(whole) if hits else False,
+    joined, apart = joint(whole, means) if every & JOINT else (None, False)
+    words = 0
+    for common in line.commons:
+        if common & WORD:
+            words += 1
+    # Without the detour of a named tuple over the names of its fields.
+    reading: Reading = _new(
+        Reading,
+        (
+            language,
+            words,
+            tuple([one[0] for one in counted]) if counted else (),
+            tuple([one[0] for one in timed]) if timed else (),
+            Hits(partial(with_marks, line, found, offset)) if every & MARKED else found,
+            means,
+            vague(whole, form) if hits else (),
+            owners(whole),
+            form,
+            measurable(whole, form),
+            joined,
+            apart,
+            hedge(whole) if hits else False,
+        ),
     )
+    return reading
 
 
 def _taken(found: Sequence[Counted] | Sequence[Timed]) -> frozenset[int]:
     return frozenset([at for _, first, stop in found for at in range(first, stop)])
-
-
-def _report(line: Line, used: frozenset[int], offset: int, hits: list[Hit], kinds: dict[int, frozenset[str]]) -> list[Hit]:
-    """Adds the words of the lexicon outside of times and amounts, in order, and by token the lists that it was found in.
-
-    A verb counts in a verb's place only, where its form is a noun as well. Gives the hits with the words of the lists
-    that only rules ask for, in amounts and times as well.
-    """
-    tokens, masks, starts = line.tokens, line.masks, line.starts
-    found: list[Hit] = []
-    for at, token in enumerate(tokens):
-        mask = masks[at]
-        if not mask & _TOLD:
-            continue
-        start = offset + starts[at]
-        span = _new(Span, (start, start + token.size))
-        told = token.marks
-        if mask & REPORTED and (at not in used or mask & _VAGUE_TIME):
-            verb = not mask & _NOUN_TOO or _verb_place(tokens, at)
-            listed = token.listed if verb else token.verbless
-            if listed:
-                kinds[at] = token.kinds if verb else token.nouns
-                hits += [_new(Hit, (span, token.text, kind, lemma)) for kind, lemma in listed]
-                told = token.told if verb else tuple(sorted(token.marks + listed))
-        for kind, lemma in told:
-            found.append(_new(Hit, (span, token.text, kind, lemma)))
-    return found if line.all & MARKED else hits
 
 
 def _take_up(blanks: list[Hit], line: Line, offset: int, kinds: dict[int, frozenset[str]]) -> None:
@@ -164,16 +140,16 @@ def _blanks(line: Line, text: Text) -> list[Hit]:
     """What is still to be filled in: letters where a number belongs, and what the patterns find."""
     offset = text.span.start
     found = []
-    if line.all & (BLANK | NUMBERED):
+    if line.every & (BLANK | NUMBERED):
         for at, token in enumerate(line.tokens):
-            if not token.mask & (BLANK | NUMBERED):
+            if not token.common & (BLANK | NUMBERED):
                 continue
             # "N1", "N2": one of several figures that were taken out on purpose
             numbered = token.text[0] == "N" and len(token.text) == 2 and token.text[1].isdigit()
             if (numbered or token.text in ("X", "N", "Y")) and _blank(line.tokens, at):
                 kind = "redaction" if numbered else "placeholder"
                 found.append(Hit(Span(offset + line.starts[at], offset + line.end(at)), token.text, kind, token.low))
-    return found + _placeholders(text) if (line.all & BLANK or not _OPENED.isdisjoint(text.text)) else found
+    return found + _placeholders(text) if line.every & (BLANK | GAP) else found
 
 
 def _blank(tokens: Sequence[Token], at: int) -> bool:
@@ -191,38 +167,7 @@ def _blank(tokens: Sequence[Token], at: int) -> bool:
         return False
     if before.mask & _BEFORE_AMOUNT:
         return True
-    return counted and bool(before.mask & _BEFORE_COUNT or (tokens[at].text == "X" and before.mask & PREPOSITIONS))
-
-
-def _verb_place(tokens: Sequence[Token], at: int) -> bool:
-    """Where a verb stands: at the start, after "to", a modal or a pronoun; after "and" where an object follows it."""
-    if not at:
-        return True
-    before = tokens[at - 1]
-    if before.mask & SIGN:
-        return before.text in '.:;!?–—•*-(/"' or (before.text == "," and _has_object(tokens, at + 1))
-    if before.mask & _BEFORE_VERB:
-        return True
-    return (
-        before.mask & _AND != 0
-        and _has_object(tokens, at + 1)
-        and (not shares_noun(tokens, at) or tokens[at - 2].mask & _VERB != 0)
-        and _starts_with_verb(tokens, at - 1)
-    )
-
-
-def _has_object(tokens: Sequence[Token], at: int) -> bool:
-    """A noun phrase may start here: neither the end nor a preposition nor another "and"."""
-    mask = tokens[at].mask if at < len(tokens) else 0
-    return mask & DIGITS != 0 or (mask & WORD != 0 and not mask & _NO_OBJECT)
-
-
-def _starts_with_verb(tokens: Sequence[Token], at: int) -> bool:
-    """The words up to an "and" begin with a verb of the lexicon, so that the next verb is its equal."""
-    start = at
-    while start and not tokens[start - 1].mask & SIGN:
-        start -= 1
-    return tokens[start].mask & _VERB != 0
+    return counted and bool(before.mask & _BEFORE_COUNT or (tokens[at].text == "X" and before.common & PREPOSITIONS))
 
 
 def _placeholders(text: Text) -> list[Hit]:
@@ -239,14 +184,14 @@ def _placeholders(text: Text) -> list[Hit]:
 def _means(sentence: Sentence) -> tuple[Span, ...]:
     """Where the sentence says how: ``by calling``, ``ved å ringe``, ``genom att ringa``, ``ved at``, ``gennem``."""
     found = []
-    tokens, masks = sentence.tokens, sentence.masks
+    tokens, masks, commons = sentence.tokens, sentence.masks, sentence.commons
     for at, token in enumerate(tokens):
-        if not token.mask & _MEANS or at in sentence.used:
+        if not token.common & _MEANS or at in sentence.used:
             continue
         stop = at + 1
-        while masks[stop] & ADVERB and masks[stop] & WORD:
+        while masks[stop] & ADVERB and commons[stop] & WORD:
             stop += 1
-        if masks[stop] & (WORD | DIGITS) and _is_means(sentence, at, stop):
+        if commons[stop] & (WORD | DIGITS) and _is_means(sentence, at, stop):
             found.append(Span(sentence.offset + sentence.line.starts[at], sentence.offset + sentence.line.end(stop)))
     return tuple(found)
 
@@ -256,7 +201,7 @@ def _is_means(sentence: Sentence, at: int, stop: int) -> bool:
     tokens, pack = sentence.tokens, sentence.pack
     following, before = tokens[stop], tokens[at - 1].low if at else ""
     passing, whole = pack.means_passing, pack.means_whole
-    if tokens[at].mask & _MEANS_VERB:
+    if tokens[at].common & _MEANS_VERB:
         endings = pack.means_endings
         agent = bool(endings) and before.endswith("ed")  # "supported by tooling"
         return not agent and (not endings or (following.low.endswith(endings) and following.low not in whole))
@@ -277,9 +222,10 @@ def _stands_for_a_gap(low: str, pack: Pack) -> bool:
 
 
 def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
-    """The placeholder that a whole field value is (``TBD``, ``<owner>``, ``XX``)."""
+    """The placeholder that a whole field value is (``TBD``, ``<owner>``, ``XX``, ``?``, ``-``)."""
     low = " ".join(text.text.lower().split()).rstrip(".!")
-    match = _PLACEHOLDER.fullmatch(text.text.strip())
+    whole = text.text.strip()
+    match = _PLACEHOLDER.fullmatch(whole) or _DASH.fullmatch(whole)
     if match or any(_stands_for_a_gap(low, load(code)) for code in languages):
         return Hit(text.span, text.text, "placeholder", low)
     return None

@@ -7,25 +7,15 @@ from __future__ import annotations
 
 from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
 from smartlint.language.numbers import Number
-from smartlint.language.roles import (
-    COUNTABLE,
-    DIGITS,
-    FORMS,
-    INDEX,
-    JOINER,
-    LABEL,
-    MAY_BE_AMOUNT,
-    PREPOSITIONS,
-    WORD,
-    YEAR,
-    bits,
-)
+from smartlint.language.roles import COUNTABLE, DIGITS, INDEX, JOINER, LABEL, MAY_BE_AMOUNT, PREPOSITIONS, WORD, YEAR, bits
 from smartlint.language.row import DASHES
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Quantity
 from smartlint.record import Final
 from smartlint.source import Span
 
+#: Makes a named tuple of its fields, without the detour over their names.
+_new: Final = tuple.__new__
 _DIGITS: Final = ("number", "slashed")
 _SIGNS: Final = {"€": "EUR", "$": "USD", "£": "GBP"}
 _MEASURED: Final = {
@@ -65,9 +55,8 @@ _OTHERWISE: Final = DIGITS | bits(
     *("q.none", "q.compared", "q.past", "t.times", "r.each"),
 )
 _AFTER_ONE: Final = JOINER | bits("fraction", "multiplier", "t.unit", "measure")
-_R_EACH_R_OTHER: Final = bits("r.each", "r.other")
 _NOUN: Final = bits("noun")
-_VERBAL: Final = bits("state", "modal", *(f"form.{form}" for form in FORMS))
+_VERBAL: Final = bits("state", "modal", "any.form")
 _ARTICLE_ORDINAL: Final = bits("article", "ordinal")
 _CURRENCY: Final = bits("currency")
 _FRACTION: Final = bits("fraction")
@@ -113,7 +102,7 @@ _LEVEL: Final = bits("q.start", "t.genitive")
 #: What may stand before a count, as other words may not.
 _BEFORE_COUNT: Final = PREPOSITIONS | bits(
     *("increase", "decrease", "keep", "deliver", "activity", "vague_verb", "state", "modal", "before_verb", "multiple"),
-    *(f"form.{form}" for form in FORMS),
+    "any.form",
     *("q.at_least", "q.at_most", "q.above", "q.below", "q.about", "q.to", "q.from", "q.by", "q.of", "q.and", "q.between"),
     *("q.reach", "article", "universal", "comparative"),
 )
@@ -138,24 +127,24 @@ class Counter(AmountRoles):
     def find(self) -> list[Found]:
         """All quantities with the range of tokens that each takes, in order."""
         found: list[Found] = []
-        if not self._all & MAY_BE_AMOUNT:
+        if not self._common & MAY_BE_AMOUNT:
             return found
-        masks, taken = self._masks, self._taken
+        masks, commons, taken = self._masks, self._commons, self._taken
         at, size = 0, self._size
         while at < size:
-            mask = masks[at]
-            if not mask & MAY_BE_AMOUNT or at in taken:
+            common = commons[at]
+            if not common & MAY_BE_AMOUNT or at in taken:
                 at += 1
                 continue
-            if mask & _ARTICLE and not mask & _OTHERWISE and not self._is_counting(at):
+            if common & _ARTICLE and not masks[at] & _OTHERWISE and not self._is_counting(at):
                 at += 1
                 continue
-            code = self._code(at) if mask & DIGITS else 0
+            code = self._code(at) if common & DIGITS else 0
             hit = None if code else self._at(at)
             if hit is None:
                 at = code or at + 1
                 continue
-            if found and found[-1][2] == at - 1 and mask & DIGITS and self._tokens[at - 1].low in _PER:
+            if found and found[-1][2] == at - 1 and common & DIGITS and self._tokens[at - 1].low in _PER:
                 self._over[found[-1][1]] = hit[0].text.lower()  # "3 per 1,000 orders": one rate, not two amounts
             else:
                 found.append((hit[0], at, hit[1]))
@@ -165,7 +154,7 @@ class Counter(AmountRoles):
     def _is_counting(self, at: int) -> bool:
         """What stands around an article may make a number of it."""
         before, after = self._masks[at - 1], self._masks[at + 1]
-        return bool(after & _AFTER_ONE or before & _Q_AT_LEAST_Q_AT_MOST or self._masks[at + 2] & _R_EACH_R_OTHER)
+        return bool(after & _AFTER_ONE or before & _Q_AT_LEAST_Q_AT_MOST or self._is_rhythm(at + 2))
 
     def whole(self) -> Quantity | None:
         """The quantity that the whole text is, as a field's value; a bound or "about" may stand before it."""
@@ -204,26 +193,27 @@ class Counter(AmountRoles):
         self, first: int, stop: int, low: float, high: float, unit: str, role: str = "other", ambiguous: bool = False
     ) -> Quantity:
         start, end = self._starts[first], self._end(stop - 1)
-        span = Span(self._offset + start, self._offset + end)
-        return Quantity(span, self._text[start:end], low, high, unit, "", role, False, ambiguous)
+        span = _new(Span, (self._offset + start, self._offset + end))
+        made: Quantity = _new(Quantity, (span, self._text[start:end], low, high, unit, "", role, False, ambiguous))
+        return made
 
     def _at(self, at: int, *, bare: bool = False) -> tuple[Quantity, int] | None:
         token = self._token(at)
         if token is None:
             return None
-        if token.mask & _MULTIPLE:
+        if token.common & _MULTIPLE:
             factor = float(token.roles["multiple"])
             return self._made(at, at + 1, factor, factor, "times", role="change"), at + 1
         if token.kind == "slashed":
             return self._slashed(at, bare)
-        named = self._named(token, at) if token.mask & COUNTABLE else None
+        named = self._named(token, at) if token.common & COUNTABLE else None
         if named:
             return named
-        fraction = self._fraction(at) if token.mask & COUNTABLE else None
+        fraction = self._fraction(at) if token.common & COUNTABLE else None
         if fraction:
             return fraction
         first, begin, currency = at, at, ""
-        if token.text in _SIGNS or (token.mask & _CURRENCY and not token.mask & _NUMBER):
+        if token.text in _SIGNS or (token.common & _CURRENCY and not token.common & _NUMBER):
             currency = _SIGNS.get(token.text) or str(token.roles["currency"])
             begin = at + 1
             if not self._is_amount(token, begin):
@@ -245,7 +235,7 @@ class Counter(AmountRoles):
             return self._made(at, at + 1, count, count, "times", role="target"), at + 1
         if token.mask & _R_EACH and self._masks[at - 1] & _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT:
             return self._every_nth(at)
-        stop = at + 1 if token.mask & _Q_PAST else self._compared(at) if token.mask & _Q_COMPARED else 0
+        stop = at + 1 if token.mask & _Q_PAST else self._compared(at) if token.common & _Q_COMPARED else 0
         return (self._made(at, stop, 1.0, 1.0, "times", role="baseline"), stop) if stop else None
 
     def _is_finite(self, at: int) -> bool:
@@ -255,11 +245,11 @@ class Counter(AmountRoles):
             return False
         if token.low.endswith("r") and not token.roles and self._masks[at + 1] & _Q_ABOVE_Q_BELOW:
             return True  # "ingen venter mer enn"
-        return token.mask & _VERBAL != 0 or (token.low.endswith(_PASSIVE.get(self._pack.code, ())) and not token.roles)
+        return token.common & _VERBAL != 0 or (token.low.endswith(_PASSIVE.get(self._pack.code, ())) and not token.roles)
 
     def _every_nth(self, at: int) -> tuple[Quantity, int] | None:
         """``mindst hver tredje elev``: a share, in percent."""
-        if not self._masks[at + 1] & _ORDINAL or self._masks[at + 2] & _T_UNIT_T_WEEKDAY or at + 1 in self._taken:
+        if not self._commons[at + 1] & _ORDINAL or self._masks[at + 2] & _T_UNIT_T_WEEKDAY or at + 1 in self._taken:
             return None
         share = 100 / float(self._tokens[at + 1].roles["ordinal"])
         return self._made(at, at + 2, share, share, "percent", role="share"), at + 2
@@ -268,7 +258,7 @@ class Counter(AmountRoles):
         """Where the time ends that something is compared with (``compared with 2024``), else 0: its level is the start."""
         if at + 1 in self._taken:
             ends = range(at + 2, self._size)
-            return next((stop for stop in ends if stop not in self._taken or self._masks[stop] & PREPOSITIONS), self._size)
+            return next((stop for stop in ends if stop not in self._taken or self._commons[stop] & PREPOSITIONS), self._size)
         for stop in range(at + 1, min(at + 5, self._size)):
             token = self._tokens[stop]
             if token.kind == "number":
@@ -278,7 +268,7 @@ class Counter(AmountRoles):
                 return 0
             if token.mask & _Q_BEFORE_Q_START or token.roles.get("t.point") in ("last_year", "today"):
                 return stop + 1
-            if token.mask & _R_LAST and self._is_word(stop + 1):
+            if token.common & _R_LAST and self._is_word(stop + 1):
                 return stop + 2
         return 0
 
@@ -289,7 +279,7 @@ class Counter(AmountRoles):
     def _is_amount(self, currency: Token, at: int) -> bool:
         """A number follows a currency; a code that is a word as well ("nok" is enough) is written in capitals."""
         following = self._token(at)
-        if following is None or not (following.kind == "number" or following.mask & _NUMBER_MULTIPLIER):
+        if following is None or not (following.kind == "number" or following.common & _NUMBER_MULTIPLIER):
             return False
         code = len(currency.text) == 3 and currency.low == str(currency.roles.get("currency", "")).lower()
         return not code or currency.text.isupper()
@@ -308,7 +298,7 @@ class Counter(AmountRoles):
         high *= scale
         if low > high:
             return None
-        spoken = self._masks[number.next - 1] & _SCALE if number.word else 0  # "twelve million"
+        spoken = self._commons[number.next - 1] & _SCALE if number.word else 0  # "twelve million"
         if scale != 1 or spoken:
             self._scales[first] = float(self._tokens[number.next - 1].roles["scale"]) if spoken else scale
         if self._sign(at, "+") and self._tokens[at].glued:
@@ -336,8 +326,8 @@ class Counter(AmountRoles):
             return either if either and either.value == number.value + 1 and self._masks[either.next] & _Q_OF else None
         before = number.first - 1
         before -= self._sign(before, "-", "–", "−") and self._tokens[before + 1].glued
-        opened = self._masks[before] & _Q_FROM or (self._masks[before - 1] & _Q_FROM and self._masks[before] & _AFTER_FROM)
-        joined = (self._masks[at] & _Q_TO and not opened) or (self._masks[at] & _Q_AND and self._masks[before] & _Q_BETWEEN)
+        opened = self._commons[before] & _Q_FROM or (self._commons[before - 1] & _Q_FROM and self._masks[before] & _AFTER_FROM)
+        joined = (self._commons[at] & _Q_TO and not opened) or (self._commons[at] & _Q_AND and self._masks[before] & _Q_BETWEEN)
         second = self._number(at + 1) if joined else None
         if second is None or not self._masks[before] & _Q_BY or number.value <= second.value <= _SPREAD * number.value:
             return second
@@ -345,14 +335,14 @@ class Counter(AmountRoles):
         return second if scaled and number.value < second.value else None  # "med 80 til 720": a change and its end
 
     def _is_age(self, first: int, years: float, stop: int) -> bool:
-        between = self._masks[first - 1] & _Q_AND and self._masks[first - 3] & _Q_BETWEEN
+        between = self._commons[first - 1] & _Q_AND and self._masks[first - 3] & _Q_BETWEEN
         return years >= _AGE and bool(between or self._masks[first - 1] & _Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING)
 
     def _is_years_old(self, first: int) -> bool:
         """``unge under 20``, ``children over 6``: an age where something else is counted, or nothing says how many."""
         if not (self._masks[first - 1] & _Q_ABOVE_Q_BELOW and self._masks[first - 2] & _Q_AGED and first > 1):
             return False
-        if any(self._masks[at] & DIGITS and at != first and at not in self._taken for at in range(self._size)):
+        if any(self._commons[at] & DIGITS and at != first and at not in self._taken for at in range(self._size)):
             return True
         return not any(mask & _LIMITED for mask in self._masks[: first - 1])
 
@@ -370,7 +360,7 @@ class Counter(AmountRoles):
         following = self._token(at)
         if following is not None and self._is_part_of_word(following, at):
             return None
-        if not bare and (self._names_something(first, number) or (self._masks[first] & YEAR and self._is_year(first, at))):
+        if not bare and (self._names_something(first, number) or (self._commons[first] & YEAR and self._is_year(first, at))):
             return None
         either = self._masks[at] & _Q_AT_LEAST_Q_AT_MOST and " " in self._tokens[at].low
         noun = self._noun(at + 1 if either else at)
@@ -383,7 +373,7 @@ class Counter(AmountRoles):
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
         if not bare and self._is_version(first):
             return None
-        lone_article = number.word and self._masks[number.first] & _ARTICLE and number.next == number.first + 1
+        lone_article = number.word and self._commons[number.first] & _ARTICLE and number.next == number.first + 1
         lone_article = lone_article and not self._masks[first - 1] & _Q_AT_LEAST_Q_AT_MOST
         large = number.digits and self._scales.get(first, 1.0) >= 1e6  # "raise 5 million"
         if bare or large or (self._introduced(first) and not lone_article):
@@ -422,7 +412,7 @@ class Counter(AmountRoles):
     def _unit(self, at: int, currency: str, number: Number) -> tuple[str, int] | None:
         """The unit after a number; ("", n) where the number is no quantity at all."""
         token = self._token(at)
-        if token is None or (at in self._taken and not token.mask & _T_UNIT):
+        if token is None or (at in self._taken and not token.common & _T_UNIT):
             return None
         if token.text == "%":
             return "percent", at + 1
@@ -448,7 +438,7 @@ class Counter(AmountRoles):
             return _SIGNS[token.text]
         if token.mask & _MONEY:
             return "money"
-        if not token.mask & _CURRENCY or (token.text.islower() and token.mask & _T_UNIT):
+        if not token.common & _CURRENCY or (token.text.islower() and token.common & _T_UNIT):
             return ""
         return str(token.roles["currency"])
 
@@ -470,33 +460,33 @@ class Counter(AmountRoles):
     def _fraction(self, at: int) -> tuple[Quantity, int] | None:
         """``a third``, ``en fjerdedel``, ``to tredeler``, ``half``; not a half-year, nor the quarter of a calendar."""
         token = self._tokens[at]
-        if token.mask & _FRACTION and not token.mask & _ARTICLE_ORDINAL:
+        if token.common & _FRACTION and not token.common & _ARTICLE_ORDINAL:
             value = float(token.roles["fraction"])
-            if token.mask & _T_UNIT and not (value == 0.5 and self._is_share(at)):
+            if token.common & _T_UNIT and not (value == 0.5 and self._is_share(at)):
                 return None
             return self._share(at, at + 1, value)
-        count = 1.0 if token.mask & _ARTICLE else float(token.roles.get("number", 0) or 0)
-        more = self._masks[at + 1] & _NUMBER or self._half_after(at + 1, True)
-        if count and self._masks[at + 1] & _FRACTION and not more:
-            if self._masks[at + 1] & _T_UNIT and not self._is_share(at + 1):
+        count = 1.0 if token.common & _ARTICLE else float(token.roles.get("number", 0) or 0)
+        more = self._commons[at + 1] & _NUMBER or self._half_after(at + 1, True)
+        if count and self._commons[at + 1] & _FRACTION and not more:
+            if self._commons[at + 1] & _T_UNIT and not self._is_share(at + 1):
                 return None
             return self._share(at, at + 2, count * float(self._tokens[at + 1].roles["fraction"]))
         return None
 
     def _is_share(self, at: int) -> bool:
         """Whether a word that is a part of the calendar as well is a share: ``in half``, ``a quarter of``."""
-        if self._masks[at - 1] & _CALENDRIC and not (self._masks[at - 1] & _ARTICLE):
+        if self._masks[at - 1] & _CALENDRIC and not (self._commons[at - 1] & _ARTICLE):
             return False
-        before = at - 2 if self._masks[at - 1] & _ARTICLE else at - 1
+        before = at - 2 if self._commons[at - 1] & _ARTICLE else at - 1
         if self._masks[at + 1] & _Q_OF or self._masks[before] & _BOUNDING:
             return True
-        return float(self._tokens[at].roles["fraction"]) == 0.5 and not self._masks[at + 1] & _T_NUMBERED
+        return float(self._tokens[at].roles["fraction"]) == 0.5 and not self._commons[at + 1] & _T_NUMBERED
 
     def _share(self, first: int, stop: int, value: float) -> tuple[Quantity, int] | None:
         """A part in percent; before a unit of time it is a length: ``half an hour``, ``en halv time``."""
-        after = stop + 1 if self._masks[stop] & _ARTICLE and self._masks[stop + 1] & _T_UNIT else stop
+        after = stop + 1 if self._commons[stop] & _ARTICLE and self._commons[stop + 1] & _T_UNIT else stop
         token = self._token(after)
-        if token is not None and token.mask & _T_UNIT_T_DEFINITE:
+        if token is not None and token.common & _T_UNIT_T_DEFINITE:
             unit = _MEASURED.get(str(token.roles.get("t.unit", "")), "")
             if not unit or value != 0.5:
                 return None

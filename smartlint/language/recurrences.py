@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.language.periods import Periods
-from smartlint.language.roles import EXCLUSIVE, INCLUSIVE, R_FILLER, WHOLE, bits
+from smartlint.language.roles import EXCLUSIVE, INCLUSIVE, R_FILLER, bits
 from smartlint.language.row import iso_length
 from smartlint.language.tokens import Token
 from smartlint.record import Final
@@ -31,13 +31,6 @@ _T_UNIT: Final = bits("t.unit")
 _T_WEEKDAY: Final = bits("t.weekday")
 
 
-#: What a recurrence starts with.
-OPENS_RHYTHM: Final = WHOLE | bits(
-    *("t.recurrence", "ordinal", "r.last", "p.in", "t.times", "number", "q.half_more", "article"),
-    *("r.other", "r.every", "r.rate", "r.filler"),
-)
-
-
 class Rhythm:
     """An interval as an ISO 8601 duration, how many times it is in it, and the token after it."""
 
@@ -61,7 +54,7 @@ class Recurrences(Periods):
                 return None
             iso = self._value(at, "t.recurrence")
             return Rhythm(iso, at + 2 if self._masks[at + 1] & _R_BASIS else at + 1)
-        if token.mask & _ORDINAL_R_LAST and self._masks[at + 1] & _T_WEEKDAY:
+        if token.common & _ORDINAL_R_LAST and self._masks[at + 1] & _T_WEEKDAY:
             return self._nth_weekday(at)
         if "p.in" in roles and at + 1 < self._size:
             found = self._basis(at + 1) or self._on_weekdays(at + 1)
@@ -84,15 +77,15 @@ class Recurrences(Periods):
 
     def _basis(self, at: int) -> Rhythm | None:
         """``on a monthly basis``, ``på ukentlig basis``."""
-        if self._masks[at] & _ARTICLE:
+        if self._commons[at] & _ARTICLE:
             at += 1
-        if self._masks[at] & _T_RECURRENCE and self._masks[at + 1] & _R_BASIS:
+        if self._commons[at] & _T_RECURRENCE and self._masks[at + 1] & _R_BASIS:
             return Rhythm(self._value(at, "t.recurrence"), at + 2)
         return None
 
     def _on_weekdays(self, at: int) -> Rhythm | None:
         """``on Mondays``, ``på lørdager``, ``on Monday afternoons``."""
-        if self._masks[at] & _T_RECURRENCE and self._masks[at] & _T_WEEKDAY:
+        if self._commons[at] & _T_RECURRENCE and self._masks[at] & _T_WEEKDAY:
             return Rhythm("P1W", at + 1)
         if self._masks[at] & _T_WEEKDAY and self._masks[at + 1] & _R_DAY_PARTS:
             return Rhythm("P1W", at + 2)
@@ -100,10 +93,10 @@ class Recurrences(Periods):
 
     def _monthly(self, at: int) -> Rhythm | None:
         """``den 1. hver måned``, ``the 5th of every month``, ``first Monday of the month``."""
-        if self._masks[at] & _ORDINAL_R_LAST and self._masks[at + 1] & _T_WEEKDAY:
+        if self._commons[at] & _ORDINAL_R_LAST and self._masks[at + 1] & _T_WEEKDAY:
             return self._nth_weekday(at)
         day = self._day_number(at) if at < self._size else None
-        if not day or not 1 <= day[0] <= 31 or (day[1] == at + 1 and not self._masks[at] & _ORDINAL):
+        if not day or not 1 <= day[0] <= 31 or (day[1] == at + 1 and not self._commons[at] & _ORDINAL):
             return None
         after = self._skip(day[1], R_FILLER)
         if not self._masks[after] & _R_EVERY or self._unit(after + 1) not in ("month", "quarter"):
@@ -116,7 +109,7 @@ class Recurrences(Periods):
         after = self._skip(at + 2, R_FILLER | _P_IN_R_RATE_Q_OF)
         if self._masks[after] & _R_EVERY:
             after += 1
-        elif not self._masks[after] & _T_DEFINITE and not self._english:
+        elif not self._commons[after] & _T_DEFINITE and not self._english:
             return None
         bound = any(self._masks[near] & (INCLUSIVE | EXCLUSIVE) and not self._masks[near] & _P_IN for near in (at - 1, at - 2))
         unit = self._unit(after)
@@ -135,31 +128,31 @@ class Recurrences(Periods):
             return ("P2W", at + 2) if self._masks[at + 1] & _T_WEEKDAY else None
         if self._masks[at] & _R_EVERY:
             return self._every(at + 1, self._tokens[at])
-        if self._masks[at] & _R_RATE and self._masks[at + 1] & _T_DEFINITE:
+        if self._masks[at] & _R_RATE and self._commons[at + 1] & _T_DEFINITE:
             unit = self._unit(at + 1)
             return (iso_length(1, unit), at + 2) if unit else None
         return None
 
     def _every(self, at: int, every: Token) -> tuple[str, int] | None:
         unit = self._unit(at)
-        if every.mask & _ARTICLE and self._masks[at - 2] & _Q_BY and self._masks[at] & _FRACTION:
+        if every.common & _ARTICLE and self._masks[at - 2] & _Q_BY and self._commons[at] & _FRACTION:
             return None  # "by a quarter"
-        if unit and not (self._masks[at] & _T_DEFINITE and not self._masks[at] & _T_UNIT and every.mask & _P_IN):
+        if unit and not (self._commons[at] & _T_DEFINITE and not self._commons[at] & _T_UNIT and every.mask & _P_IN):
             return iso_length(1, unit), at + 1
-        if self._masks[at] & _T_WEEKDAY and not every.mask & _ARTICLE:
+        if self._masks[at] & _T_WEEKDAY and not every.common & _ARTICLE:
             return self._weekdays(at)
-        if self._masks[at] & _PARTS and not every.mask & _ARTICLE:
+        if self._masks[at] & _PARTS and not every.common & _ARTICLE:
             return "P1D", at + 1
         if self._masks[at] & _T_SEASON_T_HOLIDAY:
             return "P1Y", at + 1
-        if self._held(at) and not every.mask & _ARTICLE:
+        if self._held(at) and not every.common & _ARTICLE:
             return "", at + 1
-        if self._masks[at] & _FRACTION and float(self._tokens[at].roles["fraction"]) == 0.5 and self._unit(at + 1):
+        if self._commons[at] & _FRACTION and float(self._tokens[at].roles["fraction"]) == 0.5 and self._unit(at + 1):
             return iso_length(0.5, self._unit(at + 1)), at + 2
-        if self._masks[at] & _ORDINAL and self._unit(at + 1):
+        if self._commons[at] & _ORDINAL and self._unit(at + 1):
             return iso_length(int(self._tokens[at].roles["ordinal"]), self._unit(at + 1)), at + 2
         number = self._number(at)
-        if number and self._unit(number[1]) and not every.mask & _ARTICLE:
+        if number and self._unit(number[1]) and not every.common & _ARTICLE:
             return iso_length(number[0], self._unit(number[1])), number[1] + 1
         return None
 
@@ -171,6 +164,6 @@ class Recurrences(Periods):
     def _weekdays(self, at: int) -> tuple[str, int]:
         """``every Monday and Thursday``, ``every Tuesday, Thursday``."""
         stop = at + 1
-        while (self._masks[stop] & _P_AND_Q_AND or self._sign(stop, ",")) and self._masks[stop + 1] & _T_WEEKDAY:
+        while (self._commons[stop] & _P_AND_Q_AND or self._sign(stop, ",")) and self._masks[stop + 1] & _T_WEEKDAY:
             stop += 2
         return "P1W", stop

@@ -58,20 +58,42 @@ def bits(*roles: str) -> int:
     return found
 
 
-#: What the words of most sentences are and are asked for comes first: small numbers are compared faster.
+#: Roles that are asked for together, each with the one bit that stands for any of them.
+_GROUPS: list[tuple[int, int]] = []
+
+
+def _any(name: str, *roles: str) -> int:
+    bit = bits(f"any.{name}")
+    _GROUPS.append((bits(*roles), bit))
+    return bit
+
+
+def with_groups(mask: int) -> int:
+    """A mask with the bits of the groups that it has a role of."""
+    for roles, bit in _GROUPS:
+        if mask & roles:
+            mask |= bit
+    return mask
+
+
+#: What the words of most sentences are and are asked for comes first, as far as one small number holds it.
 bits(
-    *("kind.word", "kind.number", "kind.sign", "may.time", "may.amount", "may.follow", "number.whole", "number.short"),
-    *(f"word.{name}" for name in ("stop", "ownerly", "capital", "opens_phrase", "may_differ")),
-    *(f"p.{use}" for use in USES),
-    *("any.timely", "any.marked", "article", "determiner", "relative", "modal", "noun", "q.and", "state"),
-    *(*LISTED, "placeholder", "noun_too", "before_verb"),
-    *(f"form.{form}" for form in FORMS),
+    *("kind.word", "kind.number", "kind.sign", "may.time", "may.amount", "may.follow", "number.whole"),
+    *("number.short", "word.ownerly", "word.capital", "p.and", "any.marked", "article", "relative", "modal", "q.and"),
+    *("state", "hedge_verb", "noun_too", "kind.literal", "word.numbered", "number.year", "word.joiner", "r.filler"),
+    *("any.preposition", "r.last", "ordinal", "number", "q.half_more", "word.joint", "word.colon", "word.top"),
+    *("word.blank", "any.countable", "multiplier", "multiple", "fraction", "currency", "q.compared", "any.reported"),
+    *("any.form", "any.verb", "any.auxiliary", "any.related", "any.fixed", "any.opens_rhythm", "t.recurrence"),
+    *("any.rhythm", "any.expression", "t.unit", "t.definite", "t.numbered", "any.event", "any.edge", "any.core"),
+    *("q.to", "q.from", "means.verb", "means.clause", "word.gap", "scale", "means.phrase"),
 )
+#: The bits of that number.
+COMMON: Final = (1 << len(_BITS)) - 1
 #: What the tokenizer adds to the roles of a word: its kind, how it is written, and the lists of its pack that it is in.
 WORD: Final = bits("kind.word")
 DIGITS: Final = bits("kind.number")
 SIGN: Final = bits("kind.sign")
-LITERAL: Final = bits("kind.iso", "kind.span", "kind.dotted", "kind.slashed")
+LITERAL: Final = bits("kind.literal")
 NUMBERED: Final = bits("word.numbered")
 #: A time may start with it; an amount may.
 MAY_BE_TIME: Final = bits("may.time")
@@ -113,22 +135,50 @@ R_NEXT: Final = bits("r.next")
 T_GENITIVE: Final = bits("t.genitive")
 #: No word of its own: an edge ("the end of") stands before the core.
 AT_EDGE: Final = bits("p.edge")
-PREPOSITIONS: Final = bits(*(f"p.{use}" for use in USES))
+PREPOSITION_USES: Final = bits(*(f"p.{use}" for use in USES))
+PREPOSITIONS: Final = _any("preposition", *(f"p.{use}" for use in USES))
 #: Roles that may open a time or be its core; prepositions are told apart from them.
 _OPEN: Final = bits("r.this", "r.next", "r.last", "r.every", "r.other", "r.rate", "ordinal", "number", "article", "q.half_more")
-#: What joins clauses, a colon, a place among the first, a letter that may stand for a blank, and what may end a unit,
-#: role or name that owns.
+#: What joins clauses, a colon, a place among the first, a letter that may stand for a gap and what else gaps are marked
+#: with, and what may end a unit, role or name that owns.
 JOINT: Final = bits("word.joint")
 COLON: Final = bits("word.colon")
 TOP: Final = bits("word.top")
 BLANK: Final = bits("word.blank")
+GAP: Final = bits("word.gap")
 OWNERLY: Final = bits("word.ownerly")
 CAPITAL: Final = bits("word.capital")
-COUNTABLE: Final = bits(
+COUNTABLE: Final = _any(
+    "countable",
     *("number", "multiplier", "article", "multiple", "fraction", "currency", "q.half_more"),
     *("q.none", "q.compared", "q.past", "t.times", "r.each"),
 )
-REPORTED: Final = bits(*LISTED, "placeholder")
+REPORTED: Final = _any("reported", *LISTED, "placeholder")
+#: A verb that tells what it makes of a goal.
+FORMED: Final = _any("form", *(f"form.{form}" for form in FORMS))
+#: A verb of the lexicon, and what a verb is still to follow.
+VERBAL: Final = _any("verb", "deliver", "activity", "increase", "decrease", "keep", "vague_verb", "hedge_verb")
+AUXILIARY: Final = _any("auxiliary", "modal", "before_verb", "escape", "vague_time", "word.adverb")
+#: What a period begins with that is told from today, and what has its place in the year.
+RELATED: Final = _any("related", "r.this", "r.next", "r.last")
+FIXED: Final = _any("fixed", "t.point", "t.genitive", "t.season", "t.holiday")
+#: What a recurrence starts with, and what a rhythm, a time and an event cannot do without.
+OPENS_RHYTHM: Final = _any(
+    "opens_rhythm",
+    *("t.recurrence", "ordinal", "r.last", "p.in", "t.times", "number", "q.half_more", "article"),
+    *("r.other", "r.every", "r.rate", "r.filler", "number.whole"),
+)
+RHYTHMIC: Final = _any(
+    "rhythm", *("t.weekday", "t.recurrence", "t.times", "r.times_word", "r.other", "r.every", "r.rate", "r.day_parts")
+)
+EXPRESSIVE: Final = _any(
+    "expression",
+    *("kind.literal", "word.numbered", "number.year", "t.unit", "t.definite", "t.month", "t.weekday", "t.numbered"),
+    *("t.point", "t.genitive", "t.season", "t.holiday", "fraction"),
+)
+EVENTFUL: Final = _any(
+    "event", *(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rounds")), "p.clause", "any.edge", "ordinal"
+)
 #: What may follow the preposition of a time: words of time, numbers, signs with a role.
 LEADS_ON: Final = bits("may.follow")
 CORE: Final = bits("any.core")
@@ -150,7 +200,7 @@ class Meaning:
         self.roles: dict[str, Any] = {role: value for role, value in roles.items() if not role.startswith(MARK)}
         self.marks = tuple([(role[len(MARK) :], str(value)) for role, value in roles.items() if role.startswith(MARK)])
         self.listed = tuple([kind for kind in (*LISTED, "placeholder") if kind in self.roles])
-        mask = bits(*self.roles)
+        mask = with_groups(bits(*self.roles))
         if mask & _OPEN or any(role.startswith("t.") for role in self.roles):
             mask |= CORE | TIMELY
         if any(role.startswith("e.") for role in self.roles):

@@ -39,13 +39,18 @@ class Row:
         self._starts = line.starts
         self._size = line.size
         self._masks = line.masks
-        self._all = line.all
+        self._commons = line.commons
+        self._line = line
+        self._common = line.every
 
     def _token(self, at: int) -> Token | None:
         return self._tokens[at] if 0 <= at < self._size else None
 
     def _sign(self, at: int, *signs: str) -> bool:
         return 0 <= at < self._size and self._tokens[at].text in signs
+
+    def _has(self, roles: int) -> bool:
+        return self._line.has(roles)
 
     def _end(self, at: int) -> int:
         return self._starts[at] + self._tokens[at].size
@@ -63,7 +68,7 @@ class TimeRow(Row):
 
     def _unit(self, at: int) -> str:
         """The calendar unit a token names, or ""; clock units do not count."""
-        if not self._masks[at] & _T_UNIT_T_DEFINITE:
+        if not self._commons[at] & _T_UNIT_T_DEFINITE:
             return ""
         roles = self._tokens[at].roles
         unit = str(roles.get("t.unit") or roles.get("t.definite"))
@@ -71,22 +76,22 @@ class TimeRow(Row):
 
     def _number(self, at: int) -> tuple[float, int] | None:
         """A plain number at a token (digits, a number word, an article) and the token after it and its dot."""
-        mask = self._masks[at]
-        if not mask & _A_NUMBER:
+        common = self._commons[at]
+        if not common & _A_NUMBER:
             return None
-        if mask & WHOLE:
+        if common & WHOLE:
             dot = at + 2 < self._size and self._tokens[at + 1].text == "." and self._tokens[at + 1].glued
             return float(self._tokens[at].text), at + 2 if dot else at + 1
-        if mask & _NUMBER:
+        if common & _NUMBER:
             return float(self._tokens[at].roles["number"]), at + 1
-        return (1.5 if mask & _HALF_MORE else 1.0), at + 1
+        return (1.5 if common & _HALF_MORE else 1.0), at + 1
 
     def _day_number(self, at: int) -> tuple[int, int] | None:
         """A day of the month in digits or as an ordinal, and where it ends."""
-        mask = self._masks[at]
-        if mask & _ORDINAL and not self._masks[at + 1] & _T_UNIT_T_DEFINITE:
+        common = self._commons[at]
+        if common & _ORDINAL and not self._commons[at + 1] & _T_UNIT_T_DEFINITE:
             return int(self._tokens[at].roles["ordinal"]), at + 1
-        if not mask & SHORT:
+        if not common & SHORT:
             return None
         after = self._token(at + 1)
         ended = after is not None and after.glued and after.low in _ORDINAL_ENDINGS
@@ -94,17 +99,17 @@ class TimeRow(Row):
 
     def _year_after(self, at: int) -> tuple[int, int] | None:
         """A year at a token (``2026``, after a comma too) and where it ends."""
-        mask = self._masks[at]
-        if mask & YEAR:
+        common = self._commons[at]
+        if common & YEAR:
             return int(self._tokens[at].text), at + 1
-        if not mask & _BEFORE_YEAR:
+        if not common & _BEFORE_YEAR:
             return None
-        if mask & _T_NUMBERED:
+        if common & _T_NUMBERED:
             return self._year_after(at + 1) if self._value(at, "t.numbered") == "year" else None
         text = self._tokens[at].text
-        if text == "," and self._masks[at + 1] & YEAR:
+        if text == "," and self._commons[at + 1] & YEAR:
             return int(self._tokens[at + 1].text), at + 2
-        if text in ("'", "’") and self._masks[at + 1] & SHORT:
+        if text in ("'", "’") and self._commons[at + 1] & SHORT:
             after = self._tokens[at + 1]
             return (2000 + int(after.text), at + 2) if after.glued and len(after.text) == 2 else None
         return None
@@ -112,9 +117,9 @@ class TimeRow(Row):
     def _skip(self, at: int, roles: int, signs: str = "") -> int:
         """Past tokens with these roles or signs; units and numbers are never passed over."""
         while True:
-            mask = self._masks[at]
-            filler = mask & roles and not mask & _T_UNIT_T_DEFINITE_NUMBER
-            if not (filler or (signs and mask & SIGN and self._tokens[at].text in signs)):
+            common = self._commons[at]
+            filler = self._masks[at] & roles and not common & _T_UNIT_T_DEFINITE_NUMBER
+            if not (filler or (signs and common & SIGN and self._tokens[at].text in signs)):
                 return at
             at += 1
 

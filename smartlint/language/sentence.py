@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from smartlint.language.roles import DIGITS, FORMS, PREPOSITIONS, TOP, WITHIN, WORD, bits
+from smartlint.language.roles import DIGITS, PREPOSITIONS, REPORTED, SIGN, TOP, WITHIN, WORD, bits
 from smartlint.language.tokens import Line, Token
 from smartlint.reading import Hit, Quantity, TimeRef
 from smartlint.record import Final
+from smartlint.source import Span
 
 _SHARES: Final = frozenset(("percent", "percentage_point"))
 _AMOUNTS: Final = frozenset(("target", "change", "bound_min", "bound_max"))
@@ -19,8 +20,16 @@ QUALITIES: Final = frozenset(("comparative", "vague_qualifier", "superlative"))
 _DETERMINER: Final = bits("determiner")
 _Q_AND: Final = bits("q.and")
 _STATE: Final = bits("state", "q.reach")
+_BEFORE_VERB: Final = bits("before_verb")
+_NOUN_TOO: Final = bits("noun_too")
+_VAGUE_TIME: Final = bits("vague_time")
+_NO_OBJECT: Final = PREPOSITIONS | bits("q.and", "q.of")
+#: Verbs with which a clause may begin.
+LEADING_VERBS: Final = bits("vague_verb", "deliver", "increase", "decrease", "keep", "multiple")
+#: Makes a named tuple of its fields, without the detour over their names.
+_new: Final = tuple.__new__
 #: Verbs of what is done to things.
-_HANDLED: Final = bits("deliver", "activity", "vague_verb", "decrease", *(f"form.{form}" for form in FORMS))
+_HANDLED: Final = bits("deliver", "activity", "vague_verb", "decrease", "any.form")
 #: English words for people: before one, what is a verb as well says whom: "sales and support staff".
 STAFF: Final = frozenset(
     ("staff", "team", "teams", "people", "personnel", "employees", "managers", "leads", "workers", "engineers")
@@ -80,6 +89,7 @@ class Sentence:
         self.text = line.text
         self.tokens = line.tokens
         self.masks = line.masks
+        self.commons = line.commons
         self.pack = line.pack
         self.offset = offset
         self.english: bool = line.pack.code == "en"
@@ -90,21 +100,24 @@ class Sentence:
         self.used = used
         self.quantities = [one for one, _, _ in counted if one.role in _AMOUNTS]
         self.recurrent = False
+        #: It recurs every few days or weeks.
+        self.frequent = False
         self.amount = bool(self.quantities)
         for time, first, _ in timed:
             if time.role == "recurrence":
                 self.recurrent = True
+                self.frequent = self.frequent or time.iso.endswith(("D", "W"))
                 self.amount = self.amount or time.repeats > 1  # three times a week
             elif time.role == "duration" and line.masks[first] & WITHIN:
                 self.amount = True  # answered within a day
-        self.ranked = line.all & TOP != 0 and self._ranks()
+        self.ranked = line.every & TOP != 0 and self._ranks()
         self.amount = self.amount or self.ranked
-        self.shares = any(one.unit in _SHARES for one in self.quantities)
+        self.shares = self.amount and any(one.unit in _SHARES for one in self.quantities)
         #: What the first number is: a bound, a target …
         self.asked = self.quantities[0].role if self.quantities else ""
         #: Its head, once somebody has asked for it.
         self.head: Head | None = None
-        self.compared = any(one.role == "baseline" for one, _, _ in counted)
+        self.compared = bool(counted) and any(one.role == "baseline" for one, _, _ in counted)
         self._counted = counted
 
     def place(self, hit: Hit) -> int:
@@ -126,7 +139,7 @@ class Sentence:
 
     def _ranks(self) -> bool:
         """A place among the first: "top 3", but not the list of them."""
-        places = (at for at, (left, right) in enumerate(pairwise(self.tokens)) if left.mask & TOP and right.mask & DIGITS)
+        places = (at for at, (left, right) in enumerate(pairwise(self.tokens)) if left.common & TOP and right.common & DIGITS)
         return any(self._is_rank(at) for at in places)
 
     def _is_rank(self, at: int) -> bool:
@@ -150,3 +163,69 @@ def shares_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 2].low
     return before in _PLURAL_TOO or not before.endswith("s") or before.endswith("ss")
+
+
+def report(line: Line, used: frozenset[int], offset: int, hits: list[Hit], kinds: dict[int, frozenset[str]]) -> None:
+    """Adds the words that prose reports outside of times and amounts, in order, and by token the lists they stand in.
+
+    A verb counts in a verb's place only, where its form is a noun as well.
+    """
+    tokens = line.tokens
+    at = -1
+    for common in line.commons:
+        at += 1
+        if not common & REPORTED or (at in used and not line.masks[at] & _VAGUE_TIME):
+            continue
+        token = tokens[at]
+        verb = not common & _NOUN_TOO or _verb_place(tokens, at)
+        listed = token.listed if verb else token.verbless
+        if listed:
+            kinds[at] = token.kinds if verb else token.nouns
+            start = offset + line.starts[at]
+            span = _new(Span, (start, start + token.size))
+            for kind, lemma in listed:
+                hits.append(_new(Hit, (span, token.text, kind, lemma)))
+
+
+def with_marks(line: Line, hits: Sequence[Hit], offset: int) -> tuple[Hit, ...]:
+    """Hits with the words of the lists that only rules ask for, in amounts and times as well."""
+    found = list(hits)
+    for at, token in enumerate(line.tokens):
+        if token.marks:
+            start = offset + line.starts[at]
+            span = Span(start, start + token.size)
+            found += [Hit(span, token.text, kind, lemma) for kind, lemma in token.marks]
+    return tuple(sorted(found))
+
+
+def _verb_place(tokens: Sequence[Token], at: int) -> bool:
+    """Where a verb stands: at the start, after "to", a modal or a pronoun; after "and" where an object follows it."""
+    if not at:
+        return True
+    before = tokens[at - 1]
+    if before.common & SIGN:
+        return before.text in '.:;!?–—•*-(/"' or (before.text == "," and _has_object(tokens, at + 1))
+    if before.mask & _BEFORE_VERB:
+        return True
+    return (
+        before.common & _Q_AND != 0
+        and _has_object(tokens, at + 1)
+        and (not shares_noun(tokens, at) or tokens[at - 2].mask & LEADING_VERBS != 0)
+        and _starts_with_verb(tokens, at - 1)
+    )
+
+
+def _has_object(tokens: Sequence[Token], at: int) -> bool:
+    """A noun phrase may start here: neither the end nor a preposition nor another "and"."""
+    if at >= len(tokens):
+        return False
+    common = tokens[at].common
+    return common & DIGITS != 0 or (common & WORD != 0 and not tokens[at].mask & _NO_OBJECT)
+
+
+def _starts_with_verb(tokens: Sequence[Token], at: int) -> bool:
+    """The words up to an "and" begin with a verb of the lexicon, so that the next verb is its equal."""
+    start = at
+    while start and not tokens[start - 1].common & SIGN:
+        start -= 1
+    return tokens[start].mask & LEADING_VERBS != 0

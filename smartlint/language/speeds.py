@@ -7,7 +7,6 @@ from smartlint.language.dates import Core
 from smartlint.language.events import Events
 from smartlint.language.roles import (
     DIGITS,
-    FORMS,
     IN,
     INCLUSIVE,
     PREPOSITIONS,
@@ -55,7 +54,7 @@ _Q_AT_MOST: Final = bits("q.at_most")
 _Q_AT_LEAST: Final = bits("q.at_least")
 _ARTICLE: Final = bits("article")
 _ONLY_NEW: Final = bits("new")
-_DONE_TO: Final = bits("deliver", *(f"form.{form}" for form in FORMS))
+_DONE_TO: Final = bits("deliver", "any.form")
 _NEW: Final = bits("new", "article")
 _NO_VERB: Final = bits("noun", "q.and", "number", "article", "vague_qualifier", "comparative")
 _CHANGED: Final = bits("increase", "decrease", "multiple")
@@ -75,17 +74,17 @@ class Speeds(Events):
     def _is_speed(self, first: int, core: Core, roles: int) -> bool:
         """How fast something is done: ``på under to uker``, ``5 days after the invoice``, ``reply within two days``."""
         below = next((at for at in range(first, core.next) if self._masks[at] & _Q_BELOW), -1)
-        if below > first or (below == first and (" " in self._tokens[first].low or self._masks[first - 1] & _Q_TO)):
+        if below > first or (below == first and (" " in self._tokens[first].low or self._commons[first - 1] & _Q_TO)):
             return True
         if self._masks[core.next] & _Q_AT_MOST or self._is_mean(core.next):
             return True  # "in 35 days or fewer on average"
         if not roles & (WITHIN | INCLUSIVE):
             return False
-        if roles & WITHIN and self._masks[first - 1] & _Q_TO and self._all & _CHANGED:
+        if roles & WITHIN and self._commons[first - 1] & _Q_TO and self._has(_CHANGED):
             return True  # "cut delivery time to within 3 days"
         if self._masks[core.next] & _P_AFTER_P_FROM != 0 or self._is_service(first) or self._is_after(core.next):
             return True
-        if core.unit not in _PROMPT or core.length > _PROMPT[core.unit] or self._all & _CHANGED:
+        if core.unit not in _PROMPT or core.length > _PROMPT[core.unit] or self._has(_CHANGED):
             return False
         return self._is_given(first) or self._is_always(first) or self._is_prompt(first, core)
 
@@ -115,7 +114,7 @@ class Speeds(Events):
         each = _R_EACH | _UNIVERSAL if core.unit == "workday" else _R_EACH
         if any(self._masks[at] & each for at in range(1, first)):
             return True
-        known = self._masks[first - 1] & DIGITS or self._tokens[first - 1].low.endswith(_KNOWN[self._pack.code])
+        known = self._commons[first - 1] & DIGITS or self._tokens[first - 1].low.endswith(_KNOWN[self._pack.code])
         return core.unit == "workday" and first == 2 and not known
 
     def _is_given(self, first: int) -> bool:
@@ -132,7 +131,7 @@ class Speeds(Events):
         if self._masks[0] & _BEFORE_VERB and not self._masks[1] & (_MODAL | _STATE | _BEFORE_VERB):
             return any(self._masks[at] & _R_EACH for at in range(2, first))
         lead = 1 if self._masks[0] & _Q_AT_LEAST else 0
-        if not (self._masks[lead] & DIGITS and self._masks[lead + 1] & _Q_PERCENT_SIGN and self._masks[lead + 2] & _Q_OF):
+        if not (self._commons[lead] & DIGITS and self._masks[lead + 1] & _Q_PERCENT_SIGN and self._masks[lead + 2] & _Q_OF):
             return False
         begin = lead + 3
         return any(
@@ -159,7 +158,7 @@ class Speeds(Events):
 
     def _amount_of_service(self) -> int:
         """Up to where a time is one of service: the first amount, the end, or 0 where the sentence is of no service."""
-        if self._all & _INCREASE_DECREASE_MULTIPLE or not self._all & SERVICE:
+        if self._has(_INCREASE_DECREASE_MULTIPLE) or not self._has(SERVICE):
             return 0
         for at, token in enumerate(self._tokens):
             if token.kind == "number" and not (self._masks[at + 1] & _Q_OF or self._sign(at + 1, "%")):

@@ -85,10 +85,10 @@ def _begins_aside(sentence: Sentence, words: _Words, at: int) -> bool:
 def _some_of_them(sentence: Sentence, at: int) -> bool:
     """``Test eight pages and keep the two that convert best``: a number of known ones without their noun."""
     tokens = sentence.tokens
-    if at + 2 >= len(tokens) or tokens[at].low not in _THE or not tokens[at + 1].mask & _NUMBER:
+    if at + 2 >= len(tokens) or tokens[at].low not in _THE or not tokens[at + 1].common & _NUMBER:
         return False
     after = tokens[at + 2]
-    return after.kind == "sign" or after.mask & (_RELATIVE | PREPOSITIONS) != 0
+    return after.kind == "sign" or after.common & (_RELATIVE | PREPOSITIONS) != 0
 
 
 def _taken_up(sentence: Sentence, words: _Words, second: int) -> bool:
@@ -115,7 +115,7 @@ def _stands_alone(sentence: Sentence, words: _Words, at: int) -> bool:
         return True
     if tokens[at].low in _ALWAYS and not after.mask & (_QUALITY | _SAID):
         return True
-    return after.mask & (PREPOSITIONS | _Q_AND) != 0 or after.low in words.prepositions
+    return after.common & (PREPOSITIONS | _Q_AND) != 0 or after.low in words.prepositions
 
 
 def _is_another(sentence: Sentence, words: _Words, at: int) -> bool:
@@ -125,12 +125,12 @@ def _is_another(sentence: Sentence, words: _Words, at: int) -> bool:
     if token.low in _ONES:
         return any(one.low in words.any_of_them for one in tokens[at - 2 : at])
     alone = after is None or after.kind == "sign" or at + 1 in sentence.dated or after.low in words.prepositions
-    return alone and token.mask & _NEW != 0 and tokens[at - 1].mask & _ARTICLE != 0
+    return alone and token.mask & _NEW != 0 and tokens[at - 1].common & _ARTICLE != 0
 
 
 def _speaks(tokens: tuple[Token, ...] | list[Token], at: int) -> bool:
     """A demonstrative with a verb behind it: ``that these are known``."""
-    return at + 1 < len(tokens) and tokens[at + 1].mask & _SAID != 0
+    return at + 1 < len(tokens) and tokens[at + 1].common & _SAID != 0
 
 
 def _is_product(sentence: Sentence, words: _Words, second: int) -> bool:

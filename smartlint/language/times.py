@@ -11,31 +11,31 @@ from datetime import date, timedelta
 from smartlint.language import calendar
 from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
 from smartlint.language.dates import Core
-from smartlint.language.recurrences import OPENS_RHYTHM
 from smartlint.language.roles import (
     AFTER,
     AND,
     AT,
     AT_EDGE,
     BETWEEN,
-    CLAUSE,
     COMING,
     CORE,
     DURATION,
     DURING,
     EDGE,
-    EVENT,
+    EVENTFUL,
     EXCLUSIVE,
+    EXPRESSIVE,
     FROM,
     IN,
     INCLUSIVE,
     LEADS_ON,
-    LITERAL,
     MAY_BE_TIME,
-    NUMBERED,
     OFFSET,
+    OPENS_RHYTHM,
+    PREPOSITION_USES,
     PREPOSITIONS,
     R_FILLER,
+    RHYTHMIC,
     SPAN,
     TO,
     WITHIN,
@@ -52,30 +52,12 @@ from smartlint.source import Span
 
 __all__ = ["Anchor", "BadDate", "Finder", "WrongWeekday"]
 
+#: Makes a named tuple of its fields, without the detour over their names.
+_new: Final = tuple.__new__
 _EDGE_ROLES: Final = {f"e.{name}": name for name in ("end", "close", "turn", "middle", "mid", "start")}
 #: Edges that are one day; the others are a part of what follows.
 _DAYS: Final = frozenset({"close", "turn", "mid"})
 _GIVEN_BACK: Final = bits("r.this", "r.next", "r.last", "r.filler", "article")
-#: What a rhythm, an expression and an event cannot do without.
-_RHYTHMIC: Final = bits("t.weekday", "t.recurrence", "t.times", "r.times_word", "r.other", "r.every", "r.rate", "r.day_parts")
-_EXPRESSIVE: Final = (
-    LITERAL
-    | NUMBERED
-    | YEAR
-    | bits(
-        "t.unit",
-        "t.definite",
-        "t.month",
-        "t.weekday",
-        "t.numbered",
-        "t.point",
-        "t.genitive",
-        "t.season",
-        "t.holiday",
-        "fraction",
-    )
-)
-_EVENTFUL: Final = EVENT | CLAUSE | EDGE | bits("ordinal")
 #: An event stands after a preposition, or is named by what is next.
 _BEFORE_EVENT: Final = PREPOSITIONS | bits("r.this", "r.next", "ordinal")
 #: From this age on, "under 16 years" speaks of people.
@@ -110,25 +92,25 @@ class Finder(Speeds):
     def find(self) -> list[tuple[TimeRef, int, int]]:
         """All times with the range of tokens that each takes."""
         found: list[tuple[TimeRef, int, int]] = []
-        masks = self._masks
-        rhythmic, expressive, eventful = self._all & _RHYTHMIC, self._all & _EXPRESSIVE, self._all & _EVENTFUL
+        masks, commons = self._masks, self._commons
+        rhythmic, expressive, eventful = self._common & RHYTHMIC, self._common & EXPRESSIVE, self._common & EVENTFUL
         if not (rhythmic or expressive or eventful):
             return found
         at, size = 0, self._size
         while at < size:
-            mask = masks[at]
-            if not mask & MAY_BE_TIME:
+            common = commons[at]
+            if not common & MAY_BE_TIME:
                 at += 1
                 continue
             hit = None
             try:
                 # A time can follow a preposition where neither the end nor a plain word stands after it.
-                if not mask & PREPOSITIONS or mask & CORE or masks[at + 1] & LEADS_ON:
-                    if rhythmic and mask & OPENS_RHYTHM:
+                if not common & PREPOSITIONS or common & CORE or commons[at + 1] & LEADS_ON:
+                    if rhythmic and common & OPENS_RHYTHM:
                         hit = self._rhythm(at)
                     if hit is None and expressive:
                         hit = self._expression(at, strict=False)
-                if hit is None and eventful and mask & _BEFORE_EVENT:
+                if hit is None and eventful and masks[at] & _BEFORE_EVENT:
                     hit = self._happening(at)
             except (ValueError, OverflowError):
                 # What is left of a day that does not exist must not be taken for a month.
@@ -138,12 +120,12 @@ class Finder(Speeds):
                 at += 1
                 continue
             time, stop = hit
-            if at and masks[at - 1] & _Q_COMPARED:
+            if at and commons[at - 1] & _Q_COMPARED:
                 self.compared.update(range(at, stop))  # "compared with the first quarter": no time of the goal
             else:
                 found.append((time, at, stop))
             at = stop
-            if masks[at] & _OF and masks[at + 1] & YEAR and time.role == "recurrence":
+            if masks[at] & _OF and commons[at + 1] & YEAR and time.role == "recurrence":
                 lo, hi = calendar.year(int(self._tokens[at + 1].text))
                 found.append((self._ref(at + 1, at + 2, "period", None, lo, hi), at + 1, at + 2))  # "each month of 2026"
                 at += 2
@@ -180,7 +162,7 @@ class Finder(Speeds):
     def _after_bad(self, at: int) -> int:
         at += 1
         while at < self._size and (
-            self._tokens[at].kind == "number" or self._tokens[at].mask & CORE or self._sign(at, ".", ",")
+            self._tokens[at].kind == "number" or self._tokens[at].common & CORE or self._sign(at, ".", ",")
         ):
             at += 1
         return at
@@ -208,18 +190,20 @@ class Finder(Speeds):
         repeats: int = 1,
     ) -> TimeRef:
         begin, after = self._starts[first], self._end(stop - 1)
-        span = Span(self._offset + begin, self._offset + after)
+        span = _new(Span, (self._offset + begin, self._offset + after))
         derived, relative, ambiguous = (core.derived, core.relative, core.ambiguous) if core else (False, False, False)
-        return TimeRef(span, self._text[begin:after], role, start, end, iso, derived, relative, ambiguous, repeats)
+        text = self._text[begin:after]
+        made: TimeRef = _new(TimeRef, (span, text, role, start, end, iso, derived, relative, ambiguous, repeats, False))
+        return made
 
     # --- expressions ------------------------------------------------------------------------------------------------
 
     def _expression(self, first: int, *, strict: bool) -> tuple[TimeRef, int] | None:
-        masks = self._masks
+        masks, commons = self._masks, self._commons
         at, limit = first, min(first + 4, self._size)
         uses = [0]
-        while at < limit and _is_preposition(masks[at], opens=at == first):
-            uses.append(uses[-1] | (masks[at] & PREPOSITIONS))
+        while at < limit and _is_preposition(masks[at], commons[at], at == first):
+            uses.append(uses[-1] | (masks[at] & PREPOSITION_USES))
             at += 1
         for begin in range(at, first - 1, -1):
             # A preposition may itself belong to the core ("this", "the" …): then it is given back.
@@ -235,7 +219,7 @@ class Finder(Speeds):
         begin = at
         if edge:
             begin += 1
-            while self._masks[begin] & R_FILLER and not self._masks[begin] & _T_UNIT_T_DEFINITE_T_NUMBERED:
+            while self._commons[begin] & R_FILLER and not self._commons[begin] & _T_UNIT_T_DEFINITE_T_NUMBERED:
                 begin += 1
         core = self._core(begin, roles | AT_EDGE if edge else roles, strict)
         if core is None and edge:
@@ -252,7 +236,7 @@ class Finder(Speeds):
 
     def _edge(self, at: int) -> str:
         """The edge of a period that a token names, or ""."""
-        if not self._masks[at] & EDGE:
+        if not self._commons[at] & EDGE:
             return ""
         found = self._tokens[at].roles
         return next((name for role, name in _EDGE_ROLES.items() if role in found), "")
@@ -285,7 +269,7 @@ class Finder(Speeds):
             return True
         if token.mask & TO and (strict or roles & (SPAN | FROM)):
             return True
-        return bool(token.mask & AND and roles & BETWEEN)
+        return bool(token.common & AND and roles & BETWEEN)
 
     def _resolve(self, first: int, core: Core, roles: int, edge: str, strict: bool) -> tuple[TimeRef, int] | None:
         if core.hi is None:
@@ -326,7 +310,7 @@ class Finder(Speeds):
 
     def _over(self, at: int) -> int:
         """Where "is over" ends after a period, else 0: ``året är slut``, ``the quarter ends``: its end, not its beginning."""
-        at += self._masks[at] & _STATE != 0
+        at += self._commons[at] & _STATE != 0
         return at + 1 if self._masks[at] & _OVER else 0
 
     def _length(self, first: int, core: Core, roles: int) -> tuple[TimeRef, int] | None:
@@ -357,25 +341,25 @@ class Finder(Speeds):
         return None
 
     def _is_no_time(self, first: int, core: Core, roles: int, from_now: bool) -> bool:
-        """An age, ``by a quarter``, the second part of ``5 days a week`` or its first."""
+        """An age, ``by a quarter``, ``down by two days``, the second part of ``5 days a week`` or its first."""
         if self._is_age(first, core) or (roles & TO and not (from_now or core.relative)):
             return True
-        if self._masks[first] & _Q_BY and self._masks[core.next - 1] & _FRACTION:
+        if self._masks[first] & _Q_BY and not (from_now or core.relative):
             return True
-        return self._rate(core.next) is not None or (core.length == 1 and self._masks[first - 1] & _T_UNIT != 0)
+        return self._rate(core.next) is not None or (core.length == 1 and self._commons[first - 1] & _T_UNIT != 0)
 
     def _is_age(self, first: int, core: Core) -> bool:
         """``under 16 år``, ``over 18 years``: how old people are, where the preposition also compares."""
         return core.unit == "year" and core.length >= _AGE and self._masks[first] & _Q_BELOW_Q_ABOVE != 0
 
 
-def _is_preposition(mask: int, *, opens: bool) -> bool:
+def _is_preposition(mask: int, common: int, opens: bool) -> bool:
     """A preposition before a time, or what may stand between two of them."""
-    if not mask & WORD:
+    if not common & WORD:
         return False
-    if mask & PREPOSITIONS and not mask & _NUMBER_T_UNIT_T_SEASON:
-        return not opens or mask & PREPOSITIONS != AND
-    return not opens and mask & R_FILLER != 0 and not mask & _T_UNIT_T_DEFINITE_T_NUMBERED
+    if common & PREPOSITIONS and not mask & _NUMBER_T_UNIT_T_SEASON:
+        return not opens or mask & PREPOSITION_USES != AND
+    return not opens and common & R_FILLER != 0 and not common & _T_UNIT_T_DEFINITE_T_NUMBERED
 
 
 def _with_year(day: date, year: int) -> date:

@@ -11,8 +11,10 @@ from smartlint.language.roles import (
     BLANK,
     CAPITAL,
     COLON,
+    COMMON,
     COUNTABLE,
     DIGITS,
+    GAP,
     JOINT,
     LEADS_ON,
     LITERAL,
@@ -23,6 +25,7 @@ from smartlint.language.roles import (
     OWNERLY,
     R_FILLER,
     SHORT,
+    SIGN,
     TIMELY,
     TOP,
     WHOLE,
@@ -30,6 +33,7 @@ from smartlint.language.roles import (
     YEAR,
     Meaning,
     bits,
+    with_groups,
 )
 from smartlint.record import TYPE_CHECKING, Final
 
@@ -51,8 +55,6 @@ _TOKEN: Final = Pattern(
     """,
     re.VERBOSE,
 )
-#: A number may go on after its blank.
-_GOES_ON: Final = Pattern(r"\d\s\d")
 _DOTTED_WORD: Final = Pattern(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
 _GROUPED: Final = dict.fromkeys(map(ord, _GROUP[1:-1]))
 #: How many different words are remembered for each language.
@@ -61,6 +63,9 @@ _AND: Final = bits("q.and", "p.and")
 #: ``X``, ``N``, ``XX``.
 _BLANK: Final = Pattern("[XYZN](?:[XYZ]|$)")
 _LETTERS: Final = frozenset("XYZN")
+#: What most of the other gaps that are still to be filled in begin with or hold.
+_GAPS: Final = frozenset("<[_?…$€£")
+_FIGURES: Final = DIGITS | LITERAL
 #: Lists whose words are verbs: a form that is a noun as well counts in a verb's place only.
 _VERBS: Final = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
 #: How far a reader may look past either end of a text.
@@ -68,20 +73,22 @@ _NOTHING: Final = (0,) * 10
 _LEADING: Final = TIMELY | NUMBERED | DIGITS | LITERAL | R_FILLER
 _OPENS_PHRASE: Final = bits("word.opens_phrase")
 _MAY_DIFFER: Final = bits("word.may_differ")
+#: The others are dates in digits.
+_KINDS: Final = {"word": WORD, "number": DIGITS, "sign": SIGN}
 
 
 class Token:
     """A word, number, date or sign as it is written, and what its pack says of it; the same wherever it stands.
 
     ``kind`` is the group of the token pattern, ``glued`` says that no blank stands before it, ``mask`` has its kind and
-    roles as bits. ``listed`` are the lists that prose reports it for, with the lemma, and ``kinds`` their names;
-    ``verbless`` and ``nouns`` are the same without the lists of verbs. ``marks`` are the lists that only rules ask for,
-    ``told`` both.
+    roles as bits, ``common`` those of them that are asked for most. ``listed`` are the lists that prose reports it for,
+    with the lemma, and ``kinds`` their names; ``verbless`` and ``nouns`` are the same without the lists of verbs. ``marks``
+    are the lists that only rules ask for.
     """
 
     __slots__ = (
-        *("after", "glued", "kind", "kinds", "listed", "low", "marks"),
-        *("mask", "nouns", "roles", "size", "text", "told", "verbless"),
+        *("after", "common", "glued", "kind", "kinds", "listed", "low", "marks"),
+        *("mask", "nouns", "roles", "size", "text", "verbless"),
     )
 
     def __init__(self, kind: str, text: str, glued: bool, meaning: Meaning, mask: int, pack: Pack) -> None:
@@ -92,13 +99,13 @@ class Token:
         self.glued = glued
         self.roles: dict[str, Any] = meaning.roles
         self.mask = mask
-        self.marks: tuple[tuple[str, str], ...] = tuple(sorted(meaning.marks))
+        self.common = mask & COMMON
+        self.marks: tuple[tuple[str, str], ...] = meaning.marks
         blank = text.isupper() or " " in text or len(text) > 3
         self.listed: tuple[tuple[str, str], ...] = tuple(
             [(one, str(meaning.roles[one]) or self.low) for one in meaning.listed if blank or one != "placeholder"]
         )
         self.verbless: tuple[tuple[str, str], ...] = tuple([one for one in self.listed if one[0] not in _VERBS])
-        self.told: tuple[tuple[str, str], ...] = tuple(sorted(self.marks + self.listed))
         self.kinds: frozenset[str] = frozenset([one for one, _ in self.listed])
         self.nouns: frozenset[str] = self.kinds - _VERBS
         #: By the word that follows: how the phrases go on that start with both.
@@ -111,10 +118,10 @@ class Token:
 class Line:
     """The tokens of a text in a language, where each starts, and ``masks`` of what each can mean.
 
-    ``masks`` has nothing for some places past both ends, ``all`` is what any of them can mean.
+    ``masks`` and ``commons`` have nothing for some places past both ends; ``every`` is what any token has in common.
     """
 
-    __slots__ = ("all", "masks", "pack", "size", "starts", "text", "tokens")
+    __slots__ = ("_all", "commons", "every", "masks", "pack", "size", "starts", "text", "tokens")
 
     def __init__(self, text: str, pack: Pack) -> None:
         self.text = text
@@ -135,15 +142,28 @@ class Line:
         if opening:
             tokens, starts = _phrases(tokens, starts, opening, text, pack)
         masks = [token.mask for token in tokens]
+        commons = [token.common for token in tokens]
         every = 0
-        for mask in masks:
-            every |= mask
+        for common in commons:
+            every |= common
         masks += _NOTHING
+        commons += _NOTHING
         self.tokens: list[Token] = tokens
         self.starts: list[int] = starts
         self.size = len(tokens)
         self.masks: list[int] = masks
-        self.all = every
+        self.commons: list[int] = commons
+        self.every = every
+        #: What all tokens together can mean, once somebody has asked.
+        self._all = -1
+
+    def has(self, roles: int) -> bool:
+        """Whether a token can be one of these."""
+        if self._all < 0:
+            self._all = 0
+            for mask in self.masks:
+                self._all |= mask
+        return self._all & roles != 0
 
     def end(self, at: int) -> int:
         """Where a token ends."""
@@ -169,12 +189,12 @@ def _tokens(text: str, pack: Pack) -> list[Token]:
     known = pack.pieces
     pieces = text.split()
     found: list[Token] = []
-    try:
-        for piece in pieces:
-            found += known[piece]
-    except KeyError:
-        return _split(text, pieces, pack)
-    return _split(text, pieces, pack) if _GOES_ON.search(text) else found
+    for piece in pieces:
+        parts = known.get(piece)
+        if not parts or (parts[0].common & _FIGURES and found and found[-1].text[-1].isdecimal()):
+            return _split(text, pieces, pack)
+        found += parts
+    return found
 
 
 def _split(text: str, pieces: list[str], pack: Pack) -> list[Token]:
@@ -247,9 +267,10 @@ def _remember(kind: str, text: str, glued: bool, pack: Pack) -> Token:
     if len(memo) > _REMEMBERED:
         memo.clear()
     meaning = _meaning(text, pack) if kind == "word" else pack.meaning(text)
-    mask = meaning.mask | bits(f"kind.{kind}") | _marks(kind, text, meaning, pack)
+    mask = meaning.mask | _KINDS.get(kind, LITERAL) | _marks(kind, text, meaning, pack)
     if mask & _LEADING or (meaning.roles and kind == "sign"):
         mask |= LEADS_ON
+    mask = with_groups(mask)
     token = memo[text] = Token(kind, text, glued, meaning, mask, pack)
     return token
 
@@ -258,6 +279,8 @@ def _marks(kind: str, text: str, meaning: Meaning, pack: Pack) -> int:
     """The bits of a token that are no roles of its pack. ``kind`` may be ``phrase``."""
     low = text.lower()
     mask = pack.bits_of(low)
+    if not _GAPS.isdisjoint(text):
+        mask |= GAP
     if low in pack.phrases:
         mask |= _OPENS_PHRASE
     if meaning.mask & TIMELY or low[-1].isdigit() or (meaning.roles and kind == "sign"):
@@ -427,7 +450,7 @@ def _remember_phrase(text: str, glued: bool, parts: list[Token], pack: Pack) -> 
     phrase = " ".join([part.low for part in parts])
     meaning = pack.meaning(phrase)
     mask = meaning.mask | WORD | _marks("phrase", phrase, meaning, pack)
-    mask |= LEADS_ON if mask & _LEADING else 0
+    mask = with_groups(mask | LEADS_ON if mask & _LEADING else mask)
     memo: dict[str, Token] = pack.glued if glued else pack.memo
     token = memo[text] = Token("word", text, glued, meaning, mask, pack)
     return token
@@ -448,6 +471,8 @@ def number_value(text: str, decimal: str) -> tuple[float, bool]:
     A separator before exactly three digits groups, unless it is the language's decimal sign; then, and when it is the
     other language's grouping sign, the number is ambiguous: ``1,500`` in Swedish, ``1.500`` in English.
     """
+    if text.isdecimal():
+        return float(text), False
     plain = text.translate(_GROUPED)
     marks = [char for char in plain if char in ".,"]
     if not marks:

@@ -6,21 +6,21 @@ import re
 from datetime import date
 
 from smartlint.goal import Directive, Problem
-from smartlint.parser.drafts import FieldDraft
-from smartlint.parser.layout import Layout
+from smartlint.parser.drafts import FieldDraft, Laid
 from smartlint.reading import Text
 from smartlint.source import Source, Span
 
 _DIRECTIVE = re.compile(
-    r"#\s*smartlint:\s*(?P<form>[^\s\[]*)(?:\[(?P<codes>[^\]]*)\])?"
+    r"(?:#|<!--)\s*(?i:smartlint)\s*:\s*(?P<form>[^\s\[]*)(?:\[(?P<codes>[^\]]*)\])?"
     r"(?:\s+until=(?P<until>\S*))?(?:\s+--\s*(?P<reason>.*\S)?)?\s*(?P<rest>.*)$"
 )
 _CODE = re.compile(r"[^\s,]+")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+_NUMERIC_DAY = re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})")
 _FORMS = ("ignore", "ignore-file")
 
 
-def directives(source: Source, layout: Layout) -> tuple[list[Directive], list[Problem]]:
+def directives(source: Source, layout: Laid) -> tuple[list[Directive], list[Problem]]:
     """The suppressions of a file, and those that cannot be read."""
     found, problems = [], []
     first_goal = layout.roots[0].line.start if layout.roots else len(source.text)
@@ -39,7 +39,7 @@ def directives(source: Source, layout: Layout) -> tuple[list[Directive], list[Pr
 
 
 def _read(source: Source, span: Span, scope: tuple[Span, ...], first_goal: int) -> Directive | Problem:
-    match = _DIRECTIVE.match(source.slice(span))
+    match = _DIRECTIVE.match(source.slice(span).removesuffix("-->").rstrip())
     assert match is not None  # whatever stands behind the colon
 
     def problem(variant: str, part: str = "", **data: str) -> Problem:
@@ -51,7 +51,8 @@ def _read(source: Source, span: Span, scope: tuple[Span, ...], first_goal: int) 
     start = span.start + match.start("codes")
     codes = tuple(Text(one[0], Span(start + one.start(), start + one.end())) for one in _CODE.finditer(match["codes"] or ""))
     if not codes:
-        return problem("codes")
+        is_open = match["codes"] is None and match["rest"].startswith("[") and "]" not in match["rest"]
+        return problem("open", "rest") if is_open else problem("codes")
     until = _day(match["until"]) if match["until"] is not None else None
     if match["until"] is not None and until is None:
         return problem("day", "until", day=match["until"] or "until=")
@@ -64,13 +65,14 @@ def _read(source: Source, span: Span, scope: tuple[Span, ...], first_goal: int) 
 
 
 def _day(text: str) -> date | None:
+    parts = _DAY.fullmatch(text) or _NUMERIC_DAY.fullmatch(text)
     try:
-        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+        return date(int(parts["year"]), int(parts["month"]), int(parts["day"])) if parts else None
     except ValueError:
         return None
 
 
-def _scopes(layout: Layout) -> dict[int, tuple[Span, ...]]:
+def _scopes(layout: Laid) -> dict[int, tuple[Span, ...]]:
     """By the start of its line: the spans of each goal (with its fields, not its children) and of each field."""
     found: dict[int, tuple[Span, ...]] = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
 
 from smartlint.goal import Problem
 from smartlint.language.vocabulary import GoalWord
@@ -12,13 +13,14 @@ from smartlint.source import Span
 
 @dataclass
 class FieldDraft:
-    """A field: the spans of its text, and its items."""
+    """A field: the spans of its text, and its items; ``value`` where a sign stands for a word (``[x]`` for done)."""
 
     name: str
     line: Line
     word: Span
     parts: list[Span]
     items: list[ItemDraft] = field(default_factory=list)
+    value: Any = None
 
     @property
     def span(self) -> Span:
@@ -68,6 +70,7 @@ class GoalDraft:
 
     A ``group`` is no goal itself: a goal word without text whose items or goals are the goals, or (``lost``) a line
     that cannot be read but seems to be a goal, so that what stands below it is not taken for its neighbour's.
+    ``because`` is what tells, in a document that is no goal file, that this is a goal.
     """
 
     line: Line
@@ -88,6 +91,7 @@ class GoalDraft:
     attempted: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     end: int = 0
+    because: Span | None = None
 
     @property
     def listed(self) -> bool:
@@ -97,6 +101,15 @@ class GoalDraft:
     @property
     def group(self) -> bool:
         return self.lost or (self.listed and bool(self.children))
+
+
+class Laid(Protocol):
+    """The drafts of a file, laid out: what goals and suppressions are made of."""
+
+    sections: list[SectionDraft]
+    roots: list[GoalDraft]
+    problems: list[Problem]
+    directives: list[tuple[Span, Line | None]]
 
 
 def goal_draft(line: Line, section: SectionDraft) -> GoalDraft:

@@ -21,7 +21,7 @@ from smartlint.source import Span
 #: A line longer than this is not read: nobody writes it by hand.
 LONGEST_LINE = 20_000
 _IGNORED = ("BLANK", "COMMENT")
-_DIRECTIVE = re.compile(r"#[ \t\u00a0]*smartlint:")
+_DIRECTIVE = re.compile(r"#[ \t\u00a0]*smartlint[ \t\u00a0]*:", re.IGNORECASE)
 _NAMES = re.compile(r"^[ \t\u00a0]*([^\W\d_][^:\n]{0,40}):([^\n]{0,30})", re.MULTILINE)
 #: Fields that start a new section where they stand at the left edge below a goal.
 SECTION_STARTS = frozenset(("team", "organisation", "language", "currency", "fiscal_year"))

@@ -46,7 +46,7 @@ def read_name(text: str, content: Span, language: str, in_goal: bool, following:
     word, value = found
     phrase = " ".join(text[word.start : word.end].lower().split())
     field = _field(phrase, Text(text[value.start : value.end], value), language)
-    goal = _goal(text, word, value, language)
+    goal = goal_name(text, word, value, language)
     if goal is not None and field:
         longer = bool(goal.id or goal.label)  # "målet er nådd når" is a field, although "målet" opens a goal
         if longer or (in_goal and _means_field(field, text[value.start : value.end], following)):
@@ -61,7 +61,7 @@ def read_name(text: str, content: Span, language: str, in_goal: bool, following:
 def goal_in(text: str, content: Span, language: str) -> Name | None:
     """The goal that an item's text is: ``- KR1: …``."""
     found = _split(text, content) if text[content.start : content.start + 1].isalpha() else None
-    return _goal(text, *found, language) if found else None
+    return goal_name(text, *found, language) if found else None
 
 
 def _split(text: str, content: Span) -> tuple[Span, Span] | None:
@@ -78,7 +78,7 @@ def _split(text: str, content: Span) -> tuple[Span, Span] | None:
     return Span(start, name_end), Span(first, max(first, end))
 
 
-def _goal(text: str, word: Span, value: Span, language: str) -> Name | None:
+def goal_name(text: str, word: Span, value: Span, language: str) -> Name | None:
     """The goal word that a name starts with, and the ID or label that follows it."""
     name, start = text[word.start : word.end], word.start
     short = _SHORT.match(name)

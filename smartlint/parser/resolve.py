@@ -12,8 +12,7 @@ from smartlint.language.detect import own_language
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import vocabulary
-from smartlint.parser.drafts import FieldDraft, GoalDraft, SectionDraft
-from smartlint.parser.layout import Layout
+from smartlint.parser.drafts import FieldDraft, GoalDraft, Laid, SectionDraft
 from smartlint.parser.lines import Spoken
 from smartlint.parser.values import Reader, text_of
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
@@ -48,11 +47,11 @@ class _Given:
 class Resolver:
     """Makes the goals of one document."""
 
-    def __init__(self, source: Source, layout: Layout, spoken: Spoken, today: date, fiscal_year_starts: int = 1) -> None:
+    def __init__(self, source: Source, layout: Laid, spoken: Spoken, today: date, fiscal_year_starts: int = 1) -> None:
         self._source = source
         self._layout = layout
         self._languages = spoken.languages
-        self._guess = not spoken.given
+        self._stated = spoken.given
         self._language = spoken.languages[0]
         self._today = today
         self._fiscal_year_starts = fiscal_year_starts
@@ -92,23 +91,28 @@ class Resolver:
         return own or (stated if isinstance(stated, str) else self._language)
 
     def _own_language(self, draft: GoalDraft, statement: Text, given: _Given) -> str:
-        """The language of a goal's sentence where neither the goal nor one above it states it; "" if it may be any around.
+        """The language that a goal's sentence is clearly in; "" if it may be the one stated, or any around.
 
         In a file whose languages tie, such a sentence is read in each: the one in which most is understood is its own.
         """
-        around = self._languages
-        if "language" in given.fields:
-            stated, origin = given.fields["language"]
-            around = (stated.value,)
-            if origin.place == "goal":
-                return ""
-        if not self._guess or "language" in draft.fields or not statement:
+        if not statement:
             return ""
-        found = own_language(statement.text, around, given.language)
+        stated = self._stated_language(draft, given)
+        around = (stated,) if stated else self._languages
+        found = own_language(statement.text, around, given.language, stated=bool(stated))
         if found or len(around) == 1:
             return found
         anchor = Anchor(self._today)
         return max(around, key=lambda code: _understood(read(statement, code, anchor)))
+
+    def _stated_language(self, draft: GoalDraft, given: _Given) -> str:
+        """The language that a goal, what is above it or the user of the file states; "" if none does."""
+        if "language" in draft.fields:
+            own, _ = Reader(self._source, self._language, Anchor(self._today)).field(draft.fields["language"])
+            if isinstance(own.value, str):
+                return own.value
+        above = given.values.get("language")
+        return above if isinstance(above, str) else self._languages[0] if self._stated else ""
 
     def _read(self, draft: FieldDraft, reader: Reader, goal: GoalDraft | None) -> Field:
         field, problems = reader.field(draft)
@@ -206,7 +210,8 @@ class Resolver:
         fields = self._fields(draft.fields, given.values, draft, own)
         anchor = self._anchor(fields, given.values)
         language = self._language_of(fields, given.values, own)
-        reading = read(statement, language, anchor)
+        reader = Reader(self._source, language, anchor)
+        reading = reader.with_how(read(statement, language, anchor), statement)
         own_id = Text(self._source.slice(draft.id), draft.id) if draft.id else Text("", Span(0, 0))
         path = (*path, own_id.text or f"#{ordinal}")
         inherited: dict[str, Origin] = {}
@@ -232,7 +237,7 @@ class Resolver:
         children = tuple(self._siblings(draft.children, below, path, []))
         self._check_empty(draft, statement, children)
         how = fields["how"].value if "how" in fields else None
-        bare = Reader(self._source, language, anchor).actions(draft.items, draft.problems)
+        bare = reader.actions(draft.items, draft.problems)
         kind = draft.word.kind
         if kind == "goal" and any(child.kind == "key_result" for child in children):
             kind = "objective"
@@ -272,6 +277,7 @@ class Resolver:
             actions=(*(how if type(how) is tuple else ()), *bare),
             supports=links if type(links) is tuple and all(isinstance(one, Link) for one in links) else (),
             status=status if isinstance(status, str) else "committed",
+            because=draft.because,
         )
 
     def _deadline(

@@ -70,7 +70,7 @@ class Reader:
             problems.append(Problem("empty-field", "field", draft.word, {"word": word.text}))
         elif text:
             try:
-                value = self._value(draft, text, problems)
+                value = self._value(draft, text, problems) if draft.value is None else draft.value
             except Invalid as error:
                 data = {"word": word.text, "value": _short(text.plain), **error.data}
                 if error.variant in ("impossible-date", "wrong-weekday"):
@@ -80,7 +80,7 @@ class Reader:
                     Problem("invalid-value", error.variant, text.span, data, mended=day.isoformat() if day else None)
                 )
         span = Span(draft.word.start, max(draft.word.end, text.span.end))
-        reading = self._reading(text) if draft.name in _READ else UNREAD
+        reading = self._reading(text) if draft.name in _READ or (draft.name == "target" and value is text) else UNREAD
         return Field(draft.name, word, text, value, span, reading), problems
 
     def _reading(self, text: Text) -> Reading:
@@ -96,7 +96,7 @@ class Reader:
     def _value(self, draft: FieldDraft, text: Text, problems: list[Problem]) -> Any:
         name = draft.name
         open_value = placeholder(text, order(self.language))
-        if open_value is not None:
+        if open_value is not None and not (name == "baseline" and text.plain.rstrip(".") == "?"):
             return open_value
         if name in DATES:
             return vague_time(text, CODES) or self.day(text)
@@ -219,14 +219,24 @@ class Reader:
                 yield name, word, text_of(self.source, draft.parts)
             else:
                 problems.append(Problem("empty-field", "field", draft.word, {"word": word}))
+        yield from self._bracketed(text)
+
+    def with_how(self, reading: Reading, text: Text) -> Reading:
+        """The reading of a goal's sentence, which may say how as an action says its owner: ``(owner: …, how: …)``."""
+        how = tuple(value.span for name, _, value in self._bracketed(text) if name == "how")
+        return reading._replace(means=(*reading.means, *how)) if how else reading
+
+    def _bracketed(self, text: Text) -> Iterator[tuple[str, str, Text]]:
+        """The fields in a closing parenthesis: name, word, value."""
         match = _ATTRIBUTES.search(text.text) if text.text.endswith(")") else None
         for part in _ATTRIBUTE.finditer(match["body"]) if match else ():
             names = vocabulary().field_names(part["name"].strip().lower())
             name = names.get(self.language) or next(iter(names.values()), "")
             value = part["value"].rstrip()
             start = text.span.start + match.start("body") + part.start("value") if match else 0
-            if name and value:
-                yield name, part["name"], Text(value, Span(start, start + len(value)))
+            said = Text(value, Span(start, start + len(value)))
+            if name and value and placeholder(said, order(self.language)) is None:
+                yield name, part["name"], said
 
     def _series(self, draft: FieldDraft, problems: list[Problem]) -> list[Milestone]:
         items = ([draft.parts] if draft.parts else []) + [item.parts for item in _flat(draft.items) if item.parts]

@@ -102,9 +102,7 @@ class _Checker:
     def _made_of(self, node: Node) -> Type:
         """What chains, choices, lists and maps come to."""
         if isinstance(node, Chain):
-            for operand in node.operands:
-                self._expect(BOOL, operand, "&&" if node.every else "||")
-            return BOOL
+            return self._chain(node)
         if isinstance(node, Conditional):
             self._expect(BOOL, node.condition, "? :")
             yes, no = self.type_of(node.yes), self.type_of(node.no)
@@ -117,6 +115,18 @@ class _Checker:
         assert isinstance(node, Items)
         return list_of(self.unifier.joined([self.type_of(item) for item in node.items]))
 
+    def _chain(self, node: Chain) -> Type:
+        """A part that is wrong hides no other: none needs the type of another."""
+        wrong = []
+        for operand in node.operands:
+            try:
+                self._expect(BOOL, operand, "&&" if node.every else "||")
+            except Mistake as mistake:
+                wrong.append(mistake)
+        if wrong:
+            raise Mistake.together(wrong)
+        return BOOL
+
     def _seen(self, one: Type) -> Type:
         return self.unifier.settled(one)
 
@@ -124,7 +134,7 @@ class _Checker:
         found = self.type_of(node)
         if not self.unifier.accepts(wanted, found):
             raise Mistake(
-                "`{where}` takes a `{wanted}`, and this is a `{found}`",
+                "`{where}` takes `{wanted}`, and this is `{found}`",
                 node.span,
                 where=where,
                 wanted=str(wanted),
@@ -227,6 +237,16 @@ class _Checker:
             text = "`{name}` is written as in `{example}`"
             example = f"{node.name}(x)" if node.method else f"x.{node.name}()"
             return Mistake(text, node.name_span, name=symbol, example=example)
+        if node.name in ("_==_", "_!=_"):
+            text = "both sides of `{name}` must be of one type, and these are `{one}` and `{other}`"
+            return Mistake(
+                text,
+                node.name_span,
+                _as_double(node) if {"int", "double"} == set(types) else (),
+                name=symbol,
+                one=types[0],
+                other=types[1],
+            )
         takes = " · ".join(f"({', '.join(map(str, overload.takes))})" for overload in overloads)
         return Mistake(
             "`{name}` does not take ({given}), it takes {takes}",

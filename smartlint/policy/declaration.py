@@ -15,6 +15,7 @@ from smartlint.policy.expression import Expression, value_of
 from smartlint.policy.messages import Messages
 from smartlint.policy.mistake import Failure, Mistake, nearest
 from smartlint.policy.moments import Timestamp
+from smartlint.policy.parser import parse
 from smartlint.policy.types import BOOL, TIMESTAMP, Type
 from smartlint.policy.values import Record, type_name
 from smartlint.rule import LEVELS, Level
@@ -54,6 +55,11 @@ class Misdeclared(ValueError):
         self.mistake = mistake
         self.expression = expression
         self.beside: tuple[Misdeclared, ...] = ()
+
+    @classmethod
+    def of(cls, keys: Sequence[str], mistake: Mistake, text: str) -> Misdeclared:
+        """All that is wrong in the text of a key."""
+        return cls.together([cls(keys, one, text) for one in mistake.each()])
 
     @classmethod
     def together(cls, wrong: Sequence[Misdeclared]) -> Misdeclared:
@@ -96,7 +102,7 @@ class DeclaredRule:
     tables: Mapping[str, Any] = field(default_factory=dict)
     roster: Any = None
 
-    def judge(self, subject: Record, today: date, steps: int, language: str) -> tuple[str, dict[str, Any]] | None:
+    def judge(self, subject: Record, today: date, steps: int) -> tuple[str, dict[str, Any]] | None:
         """The id of the message and its parameters where the rule is broken, or cannot be judged."""
         if self.since is not None and today < self.since:
             return None
@@ -112,13 +118,13 @@ class DeclaredRule:
                     continue
                 value = expression.value(variables, steps)
                 if type(value) is not bool:
-                    raise Failure("this must be a `{wanted}`, and is a `{found}`", wanted="bool", found=type_name(value))
+                    raise Failure("this must be `{wanted}`, and is `{found}`", wanted="bool", found=type_name(value))
                 if expression is self.condition and not value:
                     return None
                 if expression is self.assertion and value:
                     return None
         except Failure as failure:
-            return "unclear", {"why": failure.message(language), "rule": self.name}
+            return "unclear", {"why": failure.term, "rule": self.name}
         return "broken", {"rule": self.name, **self.message.values(variables, steps), **self.help.values(variables, steps)}
 
 
@@ -184,16 +190,19 @@ class _Table:
             raise self._wrong((key,), "`{value}` is not written like `{like}`", value=value, like=like)
         return value
 
-    def expression(self, key: str, scope: Scope, *, needed: bool) -> Expression | None:
+    def expression(self, key: str, scope: Scope | None, *, needed: bool) -> Expression | None:
         text = self.text(key, None if needed else "")
         if not text and not needed:
             return None
         try:
+            if scope is None:
+                parse(text)
+                return None
             expression = Expression(text, scope, BOOL)
             check_constants(expression.tree)
             return expression
         except Mistake as mistake:
-            raise Misdeclared((key,), mistake, text) from None
+            raise Misdeclared.of((key,), mistake, text) from None
 
     def day(self, key: str) -> date | None:
         value = self._table.get(key)
@@ -220,16 +229,24 @@ class _Table:
                 raise self._wrong((key, language), "`{key}` is a text", key=language)
         return dict(texts)
 
-    def messages(self, key: str, scope: Scope, *, needed: bool) -> Messages:
-        """Texts with expressions in them."""
-        texts = self.texts(key, needed=needed)
-        wrong = []
+    def messages(self, key: str, scope: Scope | None, *, needed: bool) -> Messages | None:
+        """Texts with expressions in them; without a scope, nobody can tell whether these are right."""
+        if scope is None:
+            self.texts(key, needed=needed)
+            return None
+        wrong: list[Misdeclared] = []
+        try:
+            texts = self.texts(key, needed=needed)
+        except Misdeclared as error:
+            given = self._table.get(key)
+            texts = {name: text for name, text in given.items() if isinstance(text, str)} if isinstance(given, Mapping) else {}
+            wrong.append(error)
         for language, text in texts.items():
             try:
                 Messages({language: text}, scope)
             except Mistake as mistake:
                 keys = (key,) if isinstance(self._table[key], str) else (key, language)
-                wrong.append(Misdeclared(keys, mistake, text))
+                wrong.append(Misdeclared.of(keys, mistake, text))
         if wrong:
             raise Misdeclared.together(wrong)
         return Messages(texts, scope)
@@ -259,9 +276,14 @@ def read(
     a name, an email, a handle and a team, and the ``teams``.
     """
     reader = _Table(table)
-    each = reader.word("for-each", tuple(SUBJECTS), "goal")
     data = {name: value_of(rows) for name, rows in (tables or {}).items()}
-    scope = Scope({each: SUBJECTS[each], **GIVEN}, schema.with_tables(data))
+    wrong = [*reader.unknown()]
+    each, scope = "", None
+    try:
+        each = reader.word("for-each", tuple(SUBJECTS), "goal")
+        scope = Scope({each: SUBJECTS[each], **GIVEN}, schema.with_tables(data))
+    except Misdeclared as error:
+        wrong.append(error)
     name = str(table.get("name", ""))
     readers: dict[str, Callable[[], Any]] = {
         "code": lambda: reader.formed("code", _CODE, "ACM001"),
@@ -279,7 +301,6 @@ def read(
         "examples": lambda: tuple(reader.examples()),
     }
     said: dict[str, Any] = {}
-    wrong = [*reader.unknown()]
     for key, read_one in readers.items():
         try:
             said[key] = read_one()

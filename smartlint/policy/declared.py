@@ -45,7 +45,7 @@ class _GoalRule(GoalRule, Declared):
         rule = self.declaration
         document = context.document
         subject = schema.goal_record(document, goal)
-        found = rule.judge(subject, context.today, STEPS, document.language)
+        found = rule.judge(subject, context.today, STEPS)
         if found is not None:
             place = goal.fields.get(rule.at)
             yield Report(found[0], place.span if place else goal.head, found[1])
@@ -54,7 +54,7 @@ class _GoalRule(GoalRule, Declared):
 class _DocumentRule(DocumentRule, Declared):
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         steps = _steps(len(document.all_goals))
-        found = self.declaration.judge(schema.document_record(document), context.today, steps, document.language)
+        found = self.declaration.judge(schema.document_record(document), context.today, steps)
         if found is not None:
             first = document.all_goals[0].head if document.all_goals else Span(0, min(1, len(document.source.text)))
             yield Report(found[0], first, found[1])
@@ -64,7 +64,7 @@ class _ProjectRule(ProjectRule, Declared):
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report]:
         rule = self.declaration
         for subject, facts in _subjects(rule, project):
-            found = rule.judge(subject, today, _steps(len(facts)), "en")
+            found = rule.judge(subject, today, _steps(len(facts)))
             if found is not None:
                 yield Report(found[0], facts[0].head, found[1], goal=facts[0].index, file=facts[0].file)
 

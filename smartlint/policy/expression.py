@@ -33,7 +33,7 @@ class Expression:
         self.tree: Node = parse(text)
         self.type = check(self.tree, scope)
         if ANY not in (wanted, self.type) and self.type != wanted:
-            text = "this must be a `{wanted}`, and is a `{found}`"
+            text = "this must be `{wanted}`, and is `{found}`"
             raise Mistake(text, self.tree.span, wanted=str(wanted), found=str(self.type))
         self._variables = tuple(scope.variables)
         compiler = Compiler(self._variables)

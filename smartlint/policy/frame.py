@@ -55,4 +55,6 @@ def decided(frame: Frame, parts: Iterable[tuple[Run, Span]], where: str, *, deci
 
 
 def no_bool(value: Any, where: str, span: Span) -> Failure:
-    return Failure("`{where}` takes a `bool`, and this is a `{found}`", span, where=where, found=type_name(value))
+    return Failure(
+        "`{where}` takes `{wanted}`, and this is `{found}`", span, where=where, wanted="bool", found=type_name(value)
+    )

@@ -40,16 +40,25 @@ class Messages:
 
     def _pieces(self, text: str) -> Iterator[str]:
         last = 0
+        wrong = []
         for match in _PIECE.finditer(text):
             yield text[last : match.start()]
             last = match.end()
             if match[0] in ("{{", "}}"):
                 yield match[0]
-            elif match[1] is None:
-                raise Mistake("a single brace is written twice, as `{brace}`", Span(*match.span()), brace=match[0] * 2)
-            else:
-                yield f"{{{self._name(match[1], match.start(1))}}}"
+                continue
+            try:
+                yield self._piece(match)
+            except Mistake as mistake:
+                wrong.append(mistake)
         yield text[last:]
+        if wrong:
+            raise Mistake.together(wrong)
+
+    def _piece(self, match: re.Match[str]) -> str:
+        if match[1] is None:
+            raise Mistake("a single brace is written twice, as `{brace}`", Span(*match.span()), brace=match[0] * 2)
+        return f"{{{self._name(match[1], match.start(1))}}}"
 
     def _name(self, expression: str, at: int) -> str:
         """The name under which the value of an expression is known."""
@@ -59,7 +68,8 @@ class Messages:
                 compiled = Expression(text, self._scope)
             except Mistake as mistake:
                 lead = at + len(expression) - len(expression.lstrip())
-                mistake.span = Span(mistake.span.start + lead, mistake.span.end + lead)
+                for one in mistake.each():
+                    one.span = Span(one.span.start + lead, one.span.end + lead)
                 raise
             taken = {name for name, _ in self._expressions.values()}
             name = base = _NO_NAME.sub("_", text).strip("_") or "value"

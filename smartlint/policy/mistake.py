@@ -7,18 +7,33 @@ from difflib import get_close_matches
 from typing import Any
 
 from smartlint.source import Span
-from smartlint.translation import fill, translate
+from smartlint.translation import Term, fill, translate
 
 
 class Mistake(ValueError):
-    """An expression that cannot be used: an English text with ``{parameters}``, the place, and words that may be meant."""
+    """An expression that cannot be used: an English text with ``{parameters}``, the place, and words that may be meant.
+
+    ``beside`` are the others in the same text.
+    """
 
     def __init__(self, text: str, span: Span, near: Iterable[str] = (), /, **params: Any) -> None:
         self.text = text
         self.span = span
         self.near = tuple(near)
         self.params = params
+        self.beside: tuple[Mistake, ...] = ()
         super().__init__(self.message("en"))
+
+    @classmethod
+    def together(cls, wrong: Iterable[Mistake]) -> Mistake:
+        """Several as one."""
+        first, *others = [one for each in wrong for one in each.each()]
+        first.beside = tuple(others)
+        return first
+
+    def each(self) -> tuple[Mistake, ...]:
+        """It and those beside it."""
+        return self, *self.beside
 
     def message(self, language: str) -> str:
         """What is wrong, in a language."""
@@ -43,7 +58,12 @@ class Failure(Exception):
 
     def message(self, language: str) -> str:
         """What went wrong, in a language."""
-        return fill(translate(self.text, language), self.params, language)
+        return self.term.spoken(language)
+
+    @property
+    def term(self) -> Term:
+        """What went wrong, as a part of a message."""
+        return Term(self.text, **self.params)
 
 
 class Exceeded(Failure):

@@ -72,7 +72,7 @@ class Policy:
     ``rules`` judge them, whatever the configuration of the file has turned on or off, each with its options in
     ``configured``; ``levels`` are as in settings, and so is ``roster``, where it names anybody. ``since`` is the day from
     which it binds, ``source`` and ``span`` are where it stands. ``max_days`` (0: any number) and ``approvers`` are what it
-    asks of waivers.
+    asks of waivers; ``fiscal_year_starts`` is the month by which it reads years, 0 where those of the goals' own settings do.
     """
 
     name: str
@@ -88,6 +88,7 @@ class Policy:
     reason: str = ""
     max_days: int = 0
     approvers: tuple[str, ...] = ()
+    fiscal_year_starts: int = 0
 
     @property
     def line(self) -> int:

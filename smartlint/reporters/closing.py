@@ -76,7 +76,10 @@ def summary(result: Result, look: Look) -> str:
     elif shown:
         text = say("{found} in {part} of {files} ({goals})", found=", ".join(shown), part=part, **size)
     elif hidden:
-        text = say("No errors or warnings in {files} ({goals})", **size)
+        none = "No new errors or warnings in {files} ({goals})" if result.baselined else "No errors or warnings in {files} ({goals})"
+        text = say(none, **size)
+    elif result.baselined:
+        text = say("Nothing new in {files} ({goals})", **size)
     else:
         text = say("All fine: no findings in {files} ({goals})", **size)
     if hidden:

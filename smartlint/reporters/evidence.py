@@ -14,7 +14,7 @@ from smartlint.translation import fill, translate
 if TYPE_CHECKING:
     from smartlint.finding import Evidence, Result
     from smartlint.goal import Goal
-    from smartlint.source import Source
+    from smartlint.source import Source, Span
 
 _LONGEST = 100
 
@@ -31,6 +31,8 @@ def evidence(result: Result, look: Look) -> Iterator[str]:
             yield f"{paint(place, 'frame')}: {because(one, document.source, look)}\n"
         for goal in document.all_goals:
             yield f"{paint(_place(path, document.source, goal), 'frame')}: {paint(_told(goal, look), 'strong')}\n"
+            if goal.because is not None:
+                yield _recognised(goal, goal.because, document.source, look, paint)
             yield from _witnesses(found[path, goal.index], document.source, look, paint)
 
 
@@ -38,6 +40,15 @@ def _witnesses(found: Sequence[Evidence], source: Source, look: Look, paint: Pai
     for one in found:
         start = one.place.start
         yield f"  {paint(f'{start.line}:{start.column}', 'frame')}: {because(one, source, look)}\n"
+
+
+def _recognised(goal: Goal, span: Span, source: Source, look: Look, paint: Paint) -> str:
+    """What tells, in a document that is no goal file, that this is a goal."""
+    language = look.language or goal.language
+    start = source.position(span.start)
+    params = {"text": clip(visible(" ".join(source.slice(span).split())), _LONGEST)}
+    told = fill(translate("read as a goal because of: {text}", language), params, language)
+    return f"  {paint(f'{start.line}:{start.column}', 'frame')}: {told}\n"
 
 
 def because(one: Evidence, source: Source, look: Look) -> str:

@@ -9,7 +9,7 @@ from smartlint.translation import LANGUAGES
 from tests.cli.conftest import Run
 from tests.cli.samples import GOOD, TODAY, UNOWNED, Smartlint, write
 
-WISH = "goal G1: Better service\n"
+WISH = "goal G1: Increase sales\n"
 WISHES = {
     "en": WISH,
     "nb": "mål M1: Bedre service\n",
@@ -34,7 +34,7 @@ def test_what_is_answered_is_written_below_the_goal_in_order(smartlint: Smartlin
     run = ask(smartlint, *ANSWERS)
     assert text() == (
         "review: every month\n\n"
-        "goal G1: Better service from 3 to 4 of 5\n"
+        "goal G1: Increase sales from 3 to 4 of 5\n"
         "  owner: Kari Nordmann\n"
         "  deadline: 2026-09-30\n"
         "  how: call 100 customers\n"
@@ -53,10 +53,10 @@ def test_what_is_asked(smartlint: Smartlint) -> None:
     assert asked[:6] == [
         "Enter passes a question over, q ends the questions.",
         "",
-        "G1: Better service",
+        "G1: Increase sales",
         "no owner: who answers for it?",
         "Who answers for it? (a name or a role)",
-        "`Better` leaves open when the goal is reached: there is no number and no test",
+        "`Increase` leaves open when the goal is reached: there is no number and no test",
     ]
     assert asked[6].startswith("From what figure?")
     assert asked[7].startswith("To what figure?")
@@ -115,7 +115,7 @@ def test_what_is_no_name_is_asked_again(smartlint: Smartlint, answer: str) -> No
 def test_no_answer_passes_over_and_nothing_is_asked_twice(smartlint: Smartlint) -> None:
     write(a=WISH)
     run = ask(smartlint, "", "", "2026-09-30", "", "")
-    assert text() == "goal G1: Better service\n  deadline: 2026-09-30\n"
+    assert text() == "goal G1: Increase sales\n  deadline: 2026-09-30\n"
     assert run.err.count("By when?") == 1
     assert run.err.count("Who answers") == 1
 
@@ -130,7 +130,7 @@ def test_half_an_answer_is_none(smartlint: Smartlint) -> None:
 def test_q_or_the_end_of_the_input_keeps_what_was_answered(smartlint: Smartlint, ending: tuple[str, ...]) -> None:
     write(a=WISH)
     run = ask(smartlint, "Kari Nordmann", "3", *ending)
-    assert text() == "goal G1: Better service\n  owner: Kari Nordmann\n"
+    assert text() == "goal G1: Increase sales\n  owner: Kari Nordmann\n"
     assert run.status == 0
 
 
@@ -163,7 +163,7 @@ def test_the_difference_alone(smartlint: Smartlint) -> None:
     write(a=WISH)
     run = ask(smartlint, "Kari Nordmann", "q", options=("--diff",))
     assert run.status == 0
-    assert run.out == "--- a/a.goals\n+++ b/a.goals\n@@ -1 +1,2 @@\n goal G1: Better service\n+  owner: Kari Nordmann\n"
+    assert run.out == "--- a/a.goals\n+++ b/a.goals\n@@ -1 +1,2 @@\n goal G1: Increase sales\n+  owner: Kari Nordmann\n"
     assert text() == WISH
 
 

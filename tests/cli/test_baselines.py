@@ -27,7 +27,7 @@ def test_what_is_in_the_baseline_does_not_count(smartlint: Smartlint) -> None:
     assert (run.status, run.err) == (0, "base.json holds 1 finding\n")
     assert held() == [("a.goals", "OWN001")]
     run = smartlint(*CHECK)
-    assert (run.status, run.out) == (0, "All fine: no findings in 1 file (1 goal); 1 known before\n")
+    assert (run.status, run.out) == (0, "Nothing new in 1 file (1 goal); 1 known before\n")
     write(b=UNPLANNED.replace("G1", "G3"), a="# moved\n\n" + UNOWNED)
     assert checked(smartlint, *BASE) == ["PLN001"]
 
@@ -186,6 +186,18 @@ def test_a_renamed_file_is_followed_and_an_untracked_one_is_new(smartlint: Smart
 
 @needs_git
 @pytest.mark.usefixtures("branch")
+def test_a_file_that_could_not_be_read_there_either_is_not_new(smartlint: Smartlint, folder: Path) -> None:
+    (folder / "old.goals").write_bytes("goal G9: Win".encode("utf-16"))
+    git("add", ".")
+    git("commit", "-qm", "second")
+    git("branch", "-f", "main")
+    assert smartlint("check", *TODAY, *FROM_MAIN).status == 0
+    (folder / "a.goals").write_bytes("goal G2: Win".encode("utf-16"))
+    assert checked(smartlint, *FROM_MAIN) == ["SYN009"]
+
+
+@needs_git
+@pytest.mark.usefixtures("branch")
 def test_what_deleting_a_file_breaks_elsewhere_is_new(smartlint: Smartlint) -> None:
     write(c=GOOD.replace("G1", "G4").replace("10", "40") + "  supports: G2\n")
     git("add", ".")
@@ -207,7 +219,7 @@ def test_a_file_that_git_was_told_to_forget_is_compared_all_the_same(smartlint: 
 @pytest.mark.usefixtures("branch")
 def test_standard_input_is_compared_with_the_file_that_it_stands_for(smartlint: Smartlint) -> None:
     run = smartlint("check", "-", "--stdin-filename", "a.goals", *TODAY, *FROM_MAIN, stdin=UNOWNED.encode())
-    assert (run.status, run.out) == (0, "All fine: no findings in 1 file (1 goal); 1 known before\n")
+    assert (run.status, run.out) == (0, "Nothing new in 1 file (1 goal); 1 known before\n")
 
 
 @needs_git

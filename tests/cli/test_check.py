@@ -220,6 +220,39 @@ def test_a_single_file_is_a_part_of_something_and_a_folder_is_all_of_it(
     assert seen == [False, False, False, True, True]
 
 
+LINKED = GOOD.replace("  owner: Kari", "  supports: Board/S1\n  owner: Kari")
+WAIVED = '[[waiver]]\nrule = "OWN001"\npath = "sales/**"\nreason = "vacant"\nowner = "Amy Holt"\nexpires = "2026-12-31"\n'
+
+
+@pytest.mark.parametrize("top", ["smartlint.toml", ".git"])
+def test_a_folder_of_a_project_is_a_part_of_it(smartlint: Smartlint, folder: Path, top: str) -> None:
+    """A link may lead to a goal beside it, and a waiver may serve one."""
+    (folder / top).touch()
+    (folder / "smartlint-waivers.toml").write_text(WAIVED, encoding="utf-8")
+    for name in ("board", "shop", "sales"):
+        (folder / name).mkdir()
+    (folder / "shop" / "a.goals").write_text(LINKED, encoding="utf-8")
+    (folder / "sales" / "a.goals").write_text(GOOD, encoding="utf-8")
+    codes = ("--select", "REL002,WAI001,OWN001")
+    assert sorted(checked(smartlint, ".", *codes)) == ["REL002", "WAI001"]
+    for part in (("shop",), ("shop", "sales"), ("shop/a.goals", "sales")):
+        run = smartlint("check", *part, *TODAY, *codes)
+        assert run.status == 0
+        assert "1 (Board/S1)" in run.out
+    assert smartlint("check", "--isolated", "shop", *TODAY, *codes).status == (0 if top == ".git" else 1)
+    assert json.loads(smartlint("policy", "waivers", "shop", *TODAY, "--output-format", "json").out)["waivers"][0]["state"] == (
+        "active"
+    )
+
+
+def test_a_folder_with_a_configuration_of_its_own_is_all_of_it(smartlint: Smartlint, folder: Path) -> None:
+    (folder / "smartlint.toml").touch()
+    (folder / "shop").mkdir()
+    (folder / "shop" / "smartlint.toml").touch()
+    (folder / "shop" / "a.goals").write_text(LINKED, encoding="utf-8")
+    assert checked(smartlint, "shop", "--select", "REL002") == ["REL002"]
+
+
 def test_with_too_many_warnings_the_status_is_1(smartlint: Smartlint) -> None:
     write(a=UNPLANNED)
     assert smartlint("check", *TODAY, "--max-warnings", "1").status == 0

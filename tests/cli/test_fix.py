@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,21 @@ def test_what_may_change_the_meaning_only_if_asked_for(smartlint: Smartlint) -> 
     assert run.err == "0 fixed, 1 left (1 needs --unsafe-fixes)\n"
     assert smartlint(*FIX, "--unsafe-fixes").err == "1 fixed, 0 left\n"
     assert text("a") == GOOD
+
+
+@pytest.mark.parametrize("option", ["--fix-only", "--diff"])
+def test_what_cannot_be_read_is_said_though_findings_are_not(smartlint: Smartlint, option: str) -> None:
+    Path("latin1.goals").write_bytes("mål: Øke".encode("latin-1"))
+    run = smartlint("check", "nofile", "latin1.goals", option, *TODAY, "-q")
+    assert (run.status, run.out) == (2, "")
+    assert run.err == "latin1.goals: this file is not saved as UTF-8: byte 1 cannot be read\nnofile: this file does not exist\n"
+
+
+def test_a_filter_passes_on_what_it_cannot_read() -> None:
+    script = [sys.executable, "-m", "smartlint", "check", "-", "--fix-only"]
+    ran = subprocess.run(script, input="mål: Øke\n".encode("latin-1"), capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout) == (2, "mål: Øke\n".encode("latin-1"))
+    assert b"UTF-8" in ran.stderr
 
 
 def test_nothing_is_said_but_what_is_found_if_quiet(smartlint: Smartlint) -> None:
@@ -160,7 +176,7 @@ def test_no_text_is_read_twice(smartlint: Smartlint, monkeypatch: pytest.MonkeyP
         return parse(text, path, **stated)
 
     write(a=MISSPELT, b=OTHER)
-    monkeypatch.setattr(fixes, "parse", reading)
+    monkeypatch.setattr(fixes, "read_document", reading)
     assert smartlint(*FIX).status == 0
     assert sorted(read) == sorted([MISSPELT, GOOD, OTHER])
 
@@ -190,9 +206,9 @@ def test_the_diff_of_standard_input(smartlint: Smartlint) -> None:
     assert run.status == 1
 
 
-def test_what_is_no_text_is_no_output(smartlint: Smartlint) -> None:
+def test_what_is_no_text_is_passed_on(smartlint: Smartlint) -> None:
     run = smartlint(*FIX, "-", stdin=b"\x00\x01")
-    assert run.out == ""
+    assert run.out == "\x00\x01"
     assert "error[SYN009]" in run.err
     assert run.status == 2
 

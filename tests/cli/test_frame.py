@@ -90,6 +90,19 @@ def test_a_summary_is_in_the_language_of_the_environment_and_findings_in_that_of
     assert run.out.endswith("\n1 fel i 1 fil (1 mål)\n")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_without_a_language_is_spoken_of_in_that_of_the_environment(
+    smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    write(empty="")
+    said = smartlint("check", "empty.goals", "nofile").out
+    assert f"{translate('error', language)}[SYN009]" in said
+    assert f"{translate('warning', language)}[SYN010]" in said
+    assert translate("[OPTIONS]", language) in smartlint("check", "--help").out
+    assert translate("[OPTIONS]", language) in smartlint("why", "a").err
+
+
 def test_a_language_that_there_is_not_is_told_in_that_of_the_environment(
     smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch
 ) -> None:

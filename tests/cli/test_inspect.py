@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from smartlint.cli import smartlint
+from smartlint.translation import LANGUAGES, translate
 
 SENTENCE = "Øke salget fra 10 til 12 mill. kr innen utgangen av Q3 ved å ringe 20 kunder i uken\n"
 
@@ -71,3 +73,11 @@ def test_before_a_season_no_day_is_named() -> None:
     (season, fixed) = seen("-", "--lines", text="Ansette to utviklere før sommeren\nSign the lease before Christmas\n")
     assert [(one["role"], one["end"]) for one in season["times"]] == [("deadline", None)]
     assert [one["end"] for one in fixed["times"]] == ["2026-12-24"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_speaks_the_readers_language(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    shown = run("-", "--lines", text="Improve the mood by 4 percent\n").stdout
+    assert f"4 {translate('percent', language)}\n" in shown
+    assert f"= en, {translate('an outcome', language)}, {translate('measurable', language)}" in shown

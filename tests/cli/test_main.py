@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +92,16 @@ def test_a_full_disk_is_status_2_without_a_traceback(smartlint: Smartlint, monke
     monkeypatch.setattr("smartlint.cli.reports.write", fail)
     run = smartlint("check")
     assert (run.status, run.out, run.err) == (2, "", "Error: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such shell")
+@pytest.mark.parametrize(
+    ("redirection", "said"),
+    [("a.goals >&-", ""), ("a.goals 2>&-", "error[TIM001]"), ("- <&-", "SYN010"), ("a.goals <&- >&- 2>&-", "")],
+)
+def test_a_stream_that_is_closed_is_no_fault(folder: Path, redirection: str, said: str) -> None:
+    (folder / "a.goals").write_text("goal G1: Win 10 customers\n")
+    command = f"{sys.executable} -m smartlint check --isolated {redirection}"
+    run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (int("-" not in redirection.split()), "")
+    assert said in run.stdout

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from smartlint.translation import translate
 from tests.cli.conftest import Run
 
 Smartlint = Callable[..., Run]
@@ -213,3 +214,19 @@ def test_data_and_roster_are_those_of_the_configuration_of_the_goal(smartlint: S
     (folder / "smartlint.toml").write_text("profil = 1\n", encoding="utf-8")
     assert smartlint("policy", "eval", "goal.id", "--goal", "x.goals:G1").out == '"G1"  (string)\n'
     assert "nothing is called `roster`" in smartlint("policy", "eval", "roster", "--goal", "x.goals:G1").err
+
+
+def test_an_expression_may_begin_with_a_minus(smartlint: Smartlint) -> None:
+    assert smartlint("policy", "eval", "-9 + 1", "--output-format", "json").out == '{"value": -8, "type": "int"}\n'
+    assert smartlint("policy", "eval", "--", "-(2)").out == "-2  (int)\n"
+
+
+def test_the_language_of_messages_can_be_asked_for(smartlint: Smartlint) -> None:
+    run = smartlint("policy", "eval", "1 / 0", "--message-language", "nb")
+    assert run.status == 2
+    assert run.err.splitlines()[0] == translate("a number is divided by zero", "nb")
+
+
+def test_an_empty_line_is_answered_too(smartlint: Smartlint) -> None:
+    answers = smartlint("policy", "eval", "--lines", stdin=b'{"expr": "1"}\n\n{"expr": "2"}\n').out.splitlines()
+    assert ["error" in json.loads(answer) for answer in answers] == [False, True, False]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -83,7 +84,7 @@ WAYS = {
     "a lower level": Way(config('[lint.levels]\nOWN001 = "info"\n')),
     "a lower level by status": Way(config('[lint.levels]\nOWN001 = { committed = "info" }\n')),
     "--fail-level": Way(config('[lint.levels]\nOWN001 = "warning"\n'), ("--fail-level", "error", "--quiet")),
-    "an edition": Way(config('edition = "2026"\n[lint]\nselect = []\n')),
+    "an edition": Way(config('edition = "2026"\n[lint]\nselect = ["SYN001"]\n')),
     "laxer options": Way(
         config("[lint.rules]\ntoo-many-goals = { operational = { warn = 5, max = 7 } }\n"), code="LIM001", goals=MANY
     ),
@@ -234,3 +235,174 @@ def test_an_exclusion_that_the_policys_own_file_states(smartlint: Smartlint, pol
     lay(Way(path="archive/2019.goals"))
     policy.write_text(f'exclude = ["archive"]\n{policy.read_text("utf-8")}', "utf-8")
     assert smartlint("check", *TODAY, "--policy", str(policy)).out.count("mandatory") == 0
+
+
+#: What goals must say, each by a rule that keeps quiet where somebody has tried to say it; and by an expression.
+ASKING = """\
+[calendar]
+fiscal-year-starts = "january"
+
+[roster]
+people = ["Amy Holt", "Kari Lund"]
+
+[[policy]]
+name = "whole-goals"
+select = ["OWN001", "MEA001", "TIM001", "PLN001", "TIM004", "ACM001", "ACM002"]
+enforcement = "mandatory"
+
+[[rule]]
+code = "ACM001"
+name = "an-owner"
+assert = "size(goal.owner) > 0"
+message = "nobody answers for it"
+
+[[rule]]
+code = "ACM002"
+name = "one-of-us"
+assert = "goal.owner.all(o, roster.people.exists(p, p.name == o.name))"
+message = "the owner is none of us"
+
+[[rule]]
+code = "ACM003"
+name = "a-budget"
+level = "error"
+assert = "has(goal.budget)"
+message = "no budget"
+"""
+WHOLE = """\
+goal G1: Win 5 shops by 30 September 2026
+  owner: Amy Holt
+  how: visit each of them
+  budget: 4 000 euro
+"""
+
+
+def of_whole_goals(smartlint: Smartlint, policy: Path, goals: str, team: str = "") -> set[str]:
+    """The rules that an organisation's run finds something by which no team can turn off."""
+    policy.write_text(ASKING, "utf-8")
+    lay(Way(config(team), goals=goals))
+    run = smartlint("check", "--policy", str(policy), "--today", "2026-02-01", "--output-format", "json")
+    findings = json.loads(run.out)["findings"]
+    firm = {one["code"] for one in findings if one.get("policy", {}).get("enforcement", "advisory") != "advisory"}
+    assert run.status == 1 or not firm
+    return firm
+
+
+def test_a_whole_goal_passes(smartlint: Smartlint, policy: Path) -> None:
+    assert of_whole_goals(smartlint, policy, WHOLE) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "tried", "codes"),
+    [
+        ("owner: Amy Holt", "owner:", {"OWN001", "ACM001"}),
+        ("owner: Amy Holt", "owner: ?", {"OWN001", "ACM001"}),
+        ("owner: Amy Holt", "owner: TBD", {"OWN001", "ACM001"}),
+        ("owner: Amy Holt", "ownr: Amy Holt", {"OWN001", "ACM001"}),
+        ("how: visit each of them", "how:", {"PLN001"}),
+        ("how: visit each of them", "how: ?", {"PLN001"}),
+        (" by 30 September 2026", "\n  deadline:", {"TIM001"}),
+        (" by 30 September 2026", "\n  deadline: soonish", {"TIM001"}),
+        ("Win 5 shops", "Improve the shops", {"MEA001"}),
+        ("Win 5 shops by 30 September 2026", "Improve the shops by 30 September 2026\n  target:", {"MEA001"}),
+        ("Win 5 shops by 30 September 2026", "Improve the shops by 30 September 2026\n  metirc: 4", {"MEA001"}),
+        ("Win 5 shops by 30 September 2026", "Improve the shops by 30 September 2026\n  metric: ?", {"MEA001"}),
+        ("Win 5 shops", "Improve the shops TBD", {"MEA001"}),
+    ],
+)
+def test_to_try_is_not_to_say(smartlint: Smartlint, policy: Path, line: str, tried: str, codes: set[str]) -> None:
+    goals = f"# smartlint: ignore-file[SYN, SPC] -- later\n{WHOLE.replace(line, tried)}"
+    assert of_whole_goals(smartlint, policy, goals) == codes
+
+
+def test_what_policies_find_in_what_was_tried_stays(smartlint: Smartlint, policy: Path) -> None:
+    lay(Way(goals=WHOLE.replace("Amy Holt", "?")))
+    policy.write_text(POLICY.replace('"OWN001"', '"SPC012", "OWN001"'), "utf-8")
+    out = smartlint("check", *TODAY, "--policy", str(policy)).out
+    assert [out.count(f"{code} ") for code in ("SPC012", "OWN001")] == [1, 1]
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "nn", "sv"])
+def test_another_language_than_that_of_the_goals(smartlint: Smartlint, policy: Path, language: str) -> None:
+    goals = WHOLE.replace("Win 5 shops", "Become more efficient")
+    assert of_whole_goals(smartlint, policy, goals, f'language = "{language}"\n') == {"MEA001"}
+
+
+def test_another_calendar(smartlint: Smartlint, policy: Path) -> None:
+    goals = f"period: 2027-Q1\n{WHOLE}"
+    for month in ("january", "july"):
+        assert of_whole_goals(smartlint, policy, goals, f'calendar.fiscal-year-starts = "{month}"\n') == {"TIM004"}
+
+
+def test_other_people(smartlint: Smartlint, policy: Path) -> None:
+    goals = WHOLE.replace("Amy Holt", "Olaf Berg")
+    assert of_whole_goals(smartlint, policy, goals, 'roster.people = ["Olaf Berg"]\n') == {"ACM002"}
+
+
+@pytest.mark.parametrize(
+    "team",
+    [
+        "",
+        'exclude = ["**"]\n',
+        'lint.levels.ACM003 = "info"\n',
+        'lint.ignore = ["ACM"]\n',
+        'lint.per-file-ignores."**" = ["ACM"]\n',
+    ],
+)
+def test_a_rule_that_no_policy_selects(smartlint: Smartlint, policy: Path, team: str) -> None:
+    goals = f"# smartlint: ignore-file[ALL] -- x\n{WHOLE.replace('  budget: 4 000 euro', '')}"
+    assert of_whole_goals(smartlint, policy, goals, team) == {"ACM003"}
+
+
+def test_a_milder_rule_that_no_policy_selects_fails_nothing(smartlint: Smartlint, policy: Path) -> None:
+    lay(Way(config('exclude = ["**"]\n')))
+    rule = ASKING[ASKING.index('[[rule]]\ncode = "ACM003"') :]
+    policy.write_text(rule.replace('"error"', '"warning"'), "utf-8")
+    run = smartlint("check", *TODAY, "--policy", str(policy))
+    assert (run.status, run.out.splitlines()[0]) == (0, "goals/q2.goals:1:1: warning ACM003 no budget [a-budget: advisory]")
+
+
+def test_a_copy_of_the_policys_file(smartlint: Smartlint, policy: Path) -> None:
+    goals = WHOLE.replace("  owner: Amy Holt\n", "")
+    assert of_whole_goals(smartlint, policy, goals, ASKING) == {"OWN001", "ACM001"}
+
+
+def test_another_policy_and_another_rule_with_their_names(smartlint: Smartlint, policy: Path) -> None:
+    other = '[[policy]]\nname = "whole-goals"\nselect = ["ACM001"]\n\n[[rule]]\ncode = "ACM001"\nname = "an-owner"\n'
+    goals = WHOLE.replace("  owner: Amy Holt\n", "")
+    codes = of_whole_goals(smartlint, policy, goals, f'{other}assert = "true"\nmessage = "never"\n')
+    assert codes == {"OWN001", "ACM001"}
+    told = smartlint("check", "--policy", str(policy), "--output-format", "concise").out
+    assert [line for line in told.splitlines() if "is left out" in line and line.startswith("smartlint.toml:2:8: ")]
+
+
+@pytest.mark.parametrize("option", ["--fix-only", "--diff"])
+def test_fixing_shows_what_binds_and_fails(smartlint: Smartlint, policy: Path, option: str) -> None:
+    lay(Way())
+    assert smartlint("check", *TODAY, option).status == 0
+    held = smartlint("check", *TODAY, option, "--policy", str(policy))
+    shown = held.out if option == "--fix-only" else held.err  # a difference stands alone, for programs to read
+    assert (held.status, found(shown, "OWN001"), found(shown, "PLN001")) == (1, True, False)
+    assert smartlint("check", *TODAY, option, "--policy", str(policy), "--exit-zero").status == 0
+
+
+def test_a_plugin_of_the_policys_that_does_not_work(
+    smartlint: Smartlint, policy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = policy.parent / "site"
+    about = site / "acme_torn-1.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-torn\nVersion: 1\n", "utf-8")
+    (about / "entry_points.txt").write_text("[smartlint.rules]\ntorn = acme_torn\n", "utf-8")
+    (site / "acme_torn.py").write_text('raise ValueError("no table of budgets")\n', "utf-8")
+    monkeypatch.syspath_prepend(str(site))
+    lay(Way())
+    policy.write_text(f'plugins = ["torn"]\n{POLICY.replace("OWN001", "TRN001")}', "utf-8")
+    run = smartlint("check", *TODAY, "--policy", str(policy))
+    assert (run.status, run.out, run.err.count("error: ")) == (2, "", 1)
+    assert "the plugin `torn` does not work" in run.err
+    assert "ValueError: no table of budgets" in run.err
+    policy.write_text(POLICY, "utf-8")
+    Path("smartlint.toml").write_text('plugins = ["torn"]\n', "utf-8")
+    held = smartlint("check", *TODAY, "--policy", str(policy))  # a team's own one stops nobody
+    assert (held.status, found(held.out, "OWN001"), found(held.out, "CFG001")) == (1, True, True)

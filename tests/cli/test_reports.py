@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -78,7 +79,11 @@ def test_a_report_says_how_the_run_ended(smartlint: Smartlint, folder: Path) -> 
         (("--report", "sarif=x", "--report", "json=./x"), "Two reports cannot be written to x."),
         (("--report", "sarif=-", "--report", "json=-"), "Only one format can be printed"),
         (("--report", "sarif=-", "--output-format", "json"), "Only one format can be printed"),
+        (("--report", "sarif=-", "--output-format", "full"), "leave --output-format out"),
         (("--statistics", "--output-format", "sarif"), "not as sarif"),
+        (("--unsafe-fixes",), "--unsafe-fixes does nothing alone: add --fix, --fix-only or --diff."),
+        (("--show-fixes",), "--show-fixes does nothing alone"),
+        (("--exit-non-zero-on-fix",), "--exit-non-zero-on-fix does nothing alone"),
     ],
 )
 def test_what_cannot_be_written_is_said_before_anything_is_done(
@@ -122,6 +127,14 @@ def test_what_is_no_file_can_be_written_to(smartlint: Smartlint) -> None:
     run = smartlint("check", "--report", "json=/dev/null", "--report", "sarif=/dev/null")
     assert (run.status, run.err) == (1, "")
     assert not Path("/dev/null").is_file()
+
+
+def test_standard_output_is_no_file(folder: Path) -> None:
+    write(a=UNOWNED)
+    shell = f"{sys.executable} -m smartlint check --report %s | cat"
+    for report in ("json=/dev/stdout", "json=/dev/fd/3 -q --ignore ALL 3>&1"):
+        ran = subprocess.run(["sh", "-c", shell % report], capture_output=True, text=True, check=True, cwd=folder)
+        assert (ran.stderr, json.loads(ran.stdout)["version"]) == ("", 1)
 
 
 def test_a_pipe_can_be_written_to(folder: Path) -> None:
@@ -283,3 +296,18 @@ def test_no_text_of_a_goal_is_a_command_of_a_ci_service(
         assert "##[" not in text
         assert not [line for line in text.splitlines() if line.lstrip().startswith("::")]
         assert "#\u200b#vso[" in text, "but it can be read"
+
+
+@pytest.mark.parametrize("variable", ["GITHUB_ACTIONS", "TF_BUILD"])
+@pytest.mark.parametrize("command", ["format", "check"])
+def test_no_line_of_a_difference_is_a_command_of_a_ci_service(
+    smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch, folder: Path, command: str, variable: str
+) -> None:
+    text = "goal G1: Win 10\n    ownr:   Ann\n::error::x\n# a\r::x::\n"
+    text = text if command == "check" else text.replace("ownr", "owner")
+    (folder / "a.goals").write_bytes(text.encode())
+    assert "\n ::error::x\n" in smartlint(command, "--diff").out
+    monkeypatch.setenv(variable, "true")
+    shown = smartlint(command, "--diff", "--color", "always").out
+    assert not [line for line in re.split("[\r\n]", shown) if line.lstrip().startswith("::")]
+    assert " :\u200b:error::x\n" in shown, "but it can be read"

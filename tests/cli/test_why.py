@@ -271,6 +271,34 @@ class TestLog:
         now, then = about(smartlint, line, code), about(smartlint, line, code, "--log", "log.jsonl")
         assert {name: now[name] for name in then} == then
 
+    def test_it_says_who_decided(self, smartlint: Smartlint) -> None:
+        names = {"on", "off", "level", "policies"}
+        for line, code in ((4, "OWN001"), (12, "MEA001"), (4, "PLN001"), (4, "TIM009"), (4, "LIM002")):
+            assert names <= about(smartlint, line, code, "--log", "log.jsonl").keys()
+        out = told(smartlint, "a.goals:4", "OWN001", "--log", "log.jsonl")
+        assert "on: profile sales (smartlint.toml:1)" in out
+        assert "policy own-up, waivable: smartlint.toml:14" in out
+        assert "level error: default" in out
+        assert "level note: smartlint.toml:8" in told(smartlint, "a.goals:4", "PLN001", "--log", "log.jsonl")
+        assert "off: smartlint.toml:4" in told(smartlint, "a.goals:4", "TIM009", "--log", "log.jsonl")
+        assert "off: not in profile sales (smartlint.toml:1)" in told(smartlint, "a.goals:4", "LIM002", "--log", "log.jsonl")
+
+    def test_a_level_by_status_and_one_of_a_policy(self, smartlint: Smartlint) -> None:
+        law = '[[policy]]\nname = "law"\nselect = ["PLN001"]\nlevels = { PLN001 = "warning" }\n'
+        by_status = '[lint.levels]\nMEA001 = { draft = "info", committed = "warning" }\n'
+        Path("smartlint.toml").write_text(by_status + law, encoding="utf-8")
+        smartlint("check", *TODAY, "--decision-log", "log.jsonl")
+        for line, code in ((12, "MEA001"), (4, "PLN001"), (19, "MEA001")):
+            now, then = about(smartlint, line, code), about(smartlint, line, code, "--log", "log.jsonl")
+            assert then["level"] == now["level"]
+
+    def test_the_log_of_an_older_version(self, smartlint: Smartlint) -> None:
+        entry = json.loads(Path("log.jsonl").read_text("utf-8"))
+        for one in entry["configurations"]:
+            del one["on"]
+        Path("log.jsonl").write_text(json.dumps(entry), encoding="utf-8")
+        assert "it is off here" in told(smartlint, "a.goals:4", "LIM002", "--log", "log.jsonl")
+
     def test_the_last_run_that_has_judged_the_file_counts(self, smartlint: Smartlint) -> None:
         write(a=GOALS.replace("good service", "12 % of the service"), b="goal G1: Win 12 new customers\n")
         smartlint("check", *TODAY, "a.goals", "--decision-log", "log.jsonl")
@@ -282,7 +310,10 @@ class TestLog:
     def test_half_a_line_and_other_lines_are_passed_over(self, smartlint: Smartlint) -> None:
         with Path("log.jsonl").open("ab") as file:
             file.write(b'{"version": 2}\n[]\n{"version": 1, "files": [{}]}\n\xff\n{"version": 1, "fil')
-        assert "run of 20" in told(smartlint, "a.goals:12", "MEA001", "--log", "log.jsonl")
+        run = smartlint("why", "a.goals:12", "MEA001", "--log", "log.jsonl")
+        assert "run of 20" in run.out
+        passed_over = [f"log.jsonl:{line}: this line tells of no run, and was passed over.\n" for line in (2, 3, 5, 6)]
+        assert run.err == "".join(passed_over)
 
     @pytest.mark.parametrize(
         ("name", "value"),

@@ -88,7 +88,25 @@ class TestAddingUp:
 
     def test_the_same_name_in_two_files(self) -> None:
         lay({"policy.toml": OWNERS, "smartlint.toml": OWNERS})
-        assert mistakes("policy.toml") == ["policy.toml:2:8: `owners` is taken: see smartlint.toml"]
+        assert (mistakes("policy.toml"), names("x.goals", "policy.toml")) == ([], ["owners"])
+
+    def test_the_same_name_for_something_else_in_two_files(self) -> None:
+        lay({"base.toml": OWNERS, "smartlint.toml": f'extend = "base.toml"\n{OWNERS.replace("OWN001", "TIM001")}'})
+        assert mistakes() == ["smartlint.toml:3:8: `owners` is taken: see base.toml"]
+
+    def test_people_who_cannot_be_read_are_told_though_the_team_names_others(self) -> None:
+        lay({"policy.toml": f'roster.file = "people.csv"\n{OWNERS}', "staff.csv": "name\nAmy Holt\n"})
+        lay({"smartlint.toml": 'extend = "policy.toml"\nroster.file = "staff.csv"\n'})
+        assert mistakes() == ["policy.toml:1:15: there is no file `people.csv`"]
+
+    def test_a_team_that_takes_the_name_of_an_imposed_policy_stops_nothing(self) -> None:
+        lay({"policy.toml": OWNERS, "smartlint.toml": OWNERS.replace("OWN001", "TIM001").replace("mandatory", "advisory")})
+        assert mistakes("policy.toml") == []
+        (policy,) = policies("x.goals", "policy.toml")
+        assert (policy.source.path, [rule.code for rule in policy.rules]) == ("policy.toml", ["OWN001"])
+        (told,) = [one for one in found("x.goals", GOAL, "policy.toml") if one.rule.code == "CFG001"]
+        assert (told.place.path, told.place.start.line) == ("smartlint.toml", 2)
+        assert told.message("en").startswith("`owners` is left out")
 
 
 class TestWhatItSpeaksOf:
@@ -239,7 +257,7 @@ _TEAMS = st.fixed_dictionaries(
     {},
     optional={
         "profile": st.sampled_from(["smart", "okr", "sales", "all"]),
-        "select": _SELECTORS,
+        "select": _SELECTORS.filter(bool),
         "ignore": _SELECTORS,
         "extend-select": _SELECTORS,
         "per-file": _SELECTORS,

@@ -109,6 +109,14 @@ def test_names_quotations_jargon_and_short_sentences_are_not_another_language(ar
     assert own_language(value, (around,)) in ("", around)
 
 
+def test_a_stated_near_language_yields_only_to_overwhelming_evidence() -> None:
+    sentence = "Auke delen nøgde gjester frå 20 til 28 prosent"
+    assert own_language(sentence, ("nb",)) == "nn"
+    assert own_language(sentence, ("nb",), stated=True) == ""
+    sure = "Ingen veit kva dei ikkje gjer, men me skal auke talet frå 20 til 40 og spørje kvar einaste kunde"
+    assert own_language(sure, ("nb",), stated=True) == "nn"
+
+
 def test_no_sentence_of_the_set_is_taken_for_another_language_by_itself() -> None:
     for language, value in CASES:
         assert own_language(value, (language,)) in ("", language), value

@@ -16,9 +16,10 @@ import pytest
 
 import smartlint.language
 import smartlint_grammar
+from smartlint.language import pack
 from smartlint.language.pack import CODES, load
 from smartlint.language.pattern import Pattern
-from smartlint.language.roles import LISTED
+from smartlint.language.roles import FORMS, LISTED
 from tests.language.reading import sentence
 
 #: Tables whose keys are words or names of their language; the keys of all others are the same everywhere.
@@ -124,7 +125,7 @@ def test_the_lexicon_is_broad(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_a_word_that_is_a_noun_too_is_a_verb_of_the_lexicon(code: str) -> None:
     pack = load(code)
-    verbs = {*LISTED, "multiple", "state"}
+    verbs = {*LISTED, *(f"form.{form}" for form in FORMS), "multiple", "state"}
     assert [word for word in source(code)["words"]["noun_too"] if not set(pack.meaning(word).roles) & verbs] == []
 
 
@@ -242,3 +243,16 @@ def test_reading_is_linear(code: str) -> None:
         assert _seconds(lambda text: sentence(code, text), long) < 40 * max(
             _seconds(lambda text: sentence(code, text), short), 0.002
         ), piece
+
+
+def test_a_pack_whose_file_is_as_it_was_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = pack._compiled("en", ("en",))
+    read: list[str] = []
+    whole = pack._bytes
+    monkeypatch.setattr(pack, "_bytes", lambda path: read.append(Path(path).name) or whole(path))
+    assert pack._compiled("en", ("en",)) == kept
+    assert read == ["en.marshal"]
+    monkeypatch.setattr(pack, "_stamp", lambda path: (0, 0))
+    monkeypatch.setattr(pack, "_keep", lambda path, compiled: None)
+    assert pack._compiled("en", ("en",)) == kept
+    assert read == ["en.marshal", "en.marshal", "packing.py", "en.toml"]

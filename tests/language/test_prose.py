@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.language.pack import load
+from smartlint.language.roles import LISTED
 from tests.language.reading import LANGUAGES, quantity_field, sentence, spans, time_field
 
 _PIECES = (
@@ -159,3 +160,11 @@ def test_placeholders_and_redactions() -> None:
 def test_an_empty_text_has_an_empty_reading(language: str) -> None:
     assert sentence(language, "").quantities == ()
     assert sentence(language, " \n\t").words == 0
+
+
+def test_the_words_that_only_rules_ask_for_are_among_the_hits_in_order_of_place() -> None:
+    first, second = (sentence("en", "Improve the share of customers who never return from 8 % to 5 %") for _ in range(2))
+    assert list(first.hits) == sorted(first.hits)
+    assert len(first.hits) > len([hit for hit in first.hits if hit.kind in LISTED])
+    assert first.hits[0].kind == first.hits[:1][0].kind == "vague_verb"
+    assert (first, hash(first.hits), repr(first.hits)) == (second, hash(second.hits), repr(second.hits))

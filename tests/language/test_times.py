@@ -279,6 +279,33 @@ def test_a_length_counts_from_the_start_or_period_if_it_fits_else_from_today() -
         assert (found.end, found.derived) == (expected, True)
 
 
+_SECOND_OF_FY27 = (
+    *"FY2027 Q2|Q2 FY2027|FY27 Q2|Q2 FY27|FY2027-Q2|FY27/Q2|FY27Q2|Q2FY27|FY 2027 Q2|Q2 of FY2027|Q2, FY27".split("|"),
+    *"fiscal year 2027 Q2|financial year 2027, second quarter|second quarter of the fiscal year 2027".split("|"),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("nb", "FY2027 K2"),
+        ("nb", "K2 i budsjettåret 2027"),
+        ("nb", "regnskapsåret 2027, 2. kvartal"),
+        ("nn", "K2 FY27"),
+        ("nn", "andre kvartal i rekneskapsåret 2027"),
+        ("sv", "kvartal 2 FY2027"),
+        ("sv", "räkenskapsåret 2027 Q2"),
+        ("sv", "andra kvartalet räkenskapsåret 2027"),
+        ("da", "2. kvartal i regnskabsåret 2027"),
+        ("da", "finansår 2027 K2"),
+    ],
+)
+def test_the_quarter_of_a_fiscal_year(language: str, value: str) -> None:
+    found = time_field(language, value, Anchor(TODAY, fiscal_start=4))
+    assert found is not None
+    assert (found.start, found.end) == (date(2026, 7, 1), date(2026, 9, 30))
+
+
 def test_quarters_follow_the_fiscal_year() -> None:
     april = Anchor(TODAY, fiscal_start=4)
     for value, start, end in (
@@ -286,6 +313,7 @@ def test_quarters_follow_the_fiscal_year() -> None:
         ("FY26", date(2025, 4, 1), date(2026, 3, 31)),
         ("FY2027", date(2026, 4, 1), date(2027, 3, 31)),
         ("H2 2026", date(2025, 10, 1), date(2026, 3, 31)),
+        *((value, date(2026, 7, 1), date(2026, 9, 30)) for value in _SECOND_OF_FY27),
         ("next quarter", date(2026, 4, 1), date(2026, 6, 30)),
     ):
         found = time_field("en", value, april)
@@ -297,6 +325,7 @@ def test_quarters_follow_the_fiscal_year() -> None:
     ("language", "value"),
     [
         ("en", "31 September"),
+        ("en", "FY27 Q5"),
         ("en", "2026-02-30"),
         ("nb", "31. november 2026"),
         ("sv", "30 februari"),

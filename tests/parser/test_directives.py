@@ -52,7 +52,8 @@ def test_directives_and_their_scopes() -> None:
         ("# smartlint: ignore[]", "codes", ""),
         ("# smartlint: ignore-file[ , ] -- all of it", "codes", ""),
         ("# smartlint: ignore[TIM001] until=2026-02-30", "day", "2026-02-30"),
-        ("# smartlint: ignore[TIM001] until=31.12.2026 -- by then", "day", "31.12.2026"),
+        ("# smartlint: ignore[TIM001] until=31.13.2026 -- by then", "day", "31.13.2026"),
+        ("# smartlint: ignore[TIM001 -- open", "open", "[TIM001 -- open"),
         ("# smartlint: ignore[TIM001] until=20261231", "day", "20261231"),
         ("# smartlint: ignore[TIM001] until= -- some day", "day", ""),
         ("# smartlint: ignore[TIM001] because I say so", "rest", "because I say so"),
@@ -68,6 +69,14 @@ def test_directives_that_cannot_be_read(directive: str, variant: str, place: str
     assert problems(f"{directive}\nmål 1: A\n") == expected
     assert problems(f"mål 1: A {directive}\n") == expected
     assert problems(f"mål 1: A\n{directive}\r\n") == expected
+
+
+@pytest.mark.parametrize("mark", ["# smartlint:", "#smartlint:", "#\u00a0 Smartlint: ", "# SMARTLINT :"])
+def test_how_a_directive_begins(mark: str) -> None:
+    for text in (f"mål 1: A {mark}ignore[TIM001] -- ja\n", f"{mark}ignore[TIM001] -- ja\nmål 1: A\n"):
+        document = parse(text)
+        assert not document.problems
+        assert [code.text for code in document.directives[0].codes] == ["TIM001"]
 
 
 @pytest.mark.parametrize("reason", [" --", " -- ", ""])
@@ -86,3 +95,8 @@ def test_ignore_file_stands_before_the_first_goal() -> None:
 def test_a_directive_that_says_something_of_a_header_field() -> None:
     document = parse("# smartlint: ignore[OWN002]\neier: Kari,\n  Per\nmål 1: A\n")
     assert [document.source.slice(span) for span in document.directives[0].scope] == ["eier: Kari,\n  Per"]
+
+
+def test_a_last_day_may_be_written_as_on_a_letter() -> None:
+    document = parse("# smartlint: ignore[TIM001] until=31.12.2026 -- by then\nmål 1: A\n")
+    assert [one.until for one in document.directives] == [date(2026, 12, 31)]

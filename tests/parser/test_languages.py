@@ -121,7 +121,7 @@ def test_a_goal_is_read_in_its_own_language_with_all_its_fields() -> None:
     assert goal.deadline is not None
     assert goal.fields["metric"].reading.language == "en"
     assert goal.fields["target"].value.value == 1500
-    assert parse(text, "nb").all_goals[2].language == "nb", "what the user says is not guessed at"
+    assert parse(text, "nb").all_goals[2].language == "en", "what the user says holds for what is not clearly another one"
 
 
 def test_sub_goals_go_by_their_own_sentence() -> None:
@@ -135,10 +135,36 @@ def test_sub_goals_go_by_their_own_sentence() -> None:
     assert languages(parse(text)) == ["nb", "nb", "en", "en", "nb", "nb", "sv", "nb"]
 
 
-def test_what_a_goal_states_holds_for_it_and_those_below() -> None:
-    text = "mål 1: Win back the customers that we lost\n  språk: {0}\n  mål 1.1: Double the number of our volunteers\n"
-    assert languages(parse(text.format("nb"))) == ["nb", "nb"]
-    assert languages(parse(text.format("sv"))) == ["sv", "sv"]
+@pytest.mark.parametrize("stated", ["nb", "sv"])
+def test_what_a_goal_states_holds_for_it_and_those_below_that_are_not_clearly_another_language(stated: str) -> None:
+    text = f"mål 1: Reduce churn\n  språk: {stated}\n  mål 1.1: NPS 40\n  mål 1.2: Double the number of our volunteers\n"
+    assert languages(parse(text)) == [stated, stated, "en"]
+
+
+@pytest.mark.parametrize("form", ["goal: {}\n", "goal: {}\n  language: {stated}\n", "language: {stated}\ngoal: {}\n"])
+@pytest.mark.parametrize("stated", ["nb", "nn", "sv", "da"])
+def test_no_statement_makes_a_clear_sentence_one_of_another_language(stated: str, form: str) -> None:
+    for sentence in ("Become more efficient", "Improve the shop", *SENTENCES["en"]):
+        given = stated if "{stated}" not in form else ""
+        (goal,) = parse(form.format(sentence, stated=stated), given).all_goals
+        assert (goal.language, goal.reading.language) == ("en", "en"), sentence
+
+
+@pytest.mark.parametrize("stated", GOALS)
+@pytest.mark.parametrize("language", GOALS)
+def test_of_near_languages_the_stated_one_holds(language: str, stated: str) -> None:
+    found = [parse(f"mål: {sentence}\n", stated).all_goals[0].language for sentence in SENTENCES[language]]
+    assert set(found) <= {language, stated}
+    if not {language, stated} <= NEAR:
+        assert set(found) == {language}
+    elif "nb" in (language, stated):
+        assert found.count(stated) >= 5
+
+
+def test_a_language_that_is_misspelt_states_none() -> None:
+    document = parse("goal: Improve the shop\n  language: klingon\n", "da")
+    assert languages(document) == ["en"]
+    assert [problem.variant for problem in document.problems] == ["language"]
 
 
 def test_what_a_heading_states_holds_for_all_that_is_not_clearly_another_language() -> None:

@@ -204,7 +204,7 @@ MISDECLARED: list[tuple[dict[str, Any], str]] = [
     ({"examples": {"good": []}}, "examples.good: `examples` has `pass` and `fail`, lists of goal texts"),
     ({"examples": {"pass": "goal: a"}}, "examples.pass: `pass` is a list of texts"),
     ({"assert_": ""}, "assert: the expression is not complete: something is missing at its end"),
-    ({"assert_": "goal.id"}, "assert: this must be a `bool`, and is a `string`"),
+    ({"assert_": "goal.id"}, "assert: this must be `bool`, and is `string`"),
 ]
 
 

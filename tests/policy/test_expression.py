@@ -78,10 +78,10 @@ FAILURES = {
     "1 / 0": "a number is divided by zero",
     "1 % 0": "a number is divided by zero",
     "1 / 0 > 0 && true": "a number is divided by zero",
-    "i && true": "`&&` takes a `bool`, and this is a `int`",
-    "s ? 1 : 2": "`? :` takes a `bool`, and this is a `string`",
+    "i && true": "`&&` takes `bool`, and this is `int`",
+    "s ? 1 : 2": "`? :` takes `bool`, and this is `string`",
     "[1, 2, 3].exists_one(x, 1 / (x - 2) > 0)": "a number is divided by zero",
-    "[1, 2].filter(x, i)": "`filter` takes a `bool`, and this is a `int`",
+    "[1, 2].filter(x, i)": "`filter` takes `bool`, and this is `int`",
     "i.all(x, true)": "`all` does not go over a value of the type `int`",
     "m.c": "the map has no key `c`",
     "m[1]": "the map has no key `1`",
@@ -116,7 +116,7 @@ def test_a_failure(text: str) -> None:
 
 
 def test_an_expression_may_have_to_be_of_a_type() -> None:
-    with pytest.raises(Mistake, match="this must be a `bool`, and is a `int`"):
+    with pytest.raises(Mistake, match="this must be `bool`, and is `int`"):
         Expression("1 + 1", SCOPE, BOOL)
     assert Expression("i", SCOPE, BOOL).type == ANY
 

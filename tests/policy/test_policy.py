@@ -69,7 +69,6 @@ def test_nothing_stated_means_all() -> None:
         (Match(periods=(YEAR, NEXT_YEAR), statuses=frozenset({"done"})), ["KR2"]),
         (Match(teams=frozenset({"north"}), levels=frozenset({"strategic"}), statuses=frozenset({"draft"})), []),
     ],
-    ids=repr,
 )
 def test_what_is_stated_must_hold(match: Match, expected: list[str]) -> None:
     assert ids(match) == expected

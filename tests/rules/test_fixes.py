@@ -152,7 +152,7 @@ CASES = [
         "display",
     ),
     ("TIM007", "goal: Win 10 by 30 November 2026\n  - Ring everybody\n", "", ""),
-    ("TIM011", "goal: Win 10 by 03/04/26\n", "goal: Win 10 by 2026-04-03\n", "unsafe"),
+    ("TIM011", "goal: Win 10 by 03/04/26\n", "goal: Win 10 by 2026-04-03\n", "display"),
     ("TIM013", "goal: Win 10\n  deadline: 2026-05-17\n", "goal: Win 10\n  deadline: 2026-05-15\n", "unsafe"),
     ("TIM013", "goal: Win 10 by 17 May 2026\n", "", ""),
     (

@@ -19,6 +19,11 @@ class DeltaMismatch(GoalRule):
 
     ## Example
     ```goals
+    goal: Raise the price of a haircut by £3 from £18 to £22
+      owner: Grace Mbeki
+    ```
+
+    ```goals
     mål K1: Auke talet på elevar i korpsskulen med 12 frå 36 til 50
       eigar: Synnøve Aasen
     ```
@@ -29,6 +34,11 @@ class DeltaMismatch(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Raise the price of a haircut by £4 from £18 to £22
+      owner: Grace Mbeki
+    ```
+
     ```goals
     mål K1: Auke talet på elevar i korpsskulen med 14 frå 36 til 50
       eigar: Synnøve Aasen

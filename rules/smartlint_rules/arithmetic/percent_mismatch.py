@@ -22,6 +22,11 @@ class PercentMismatch(GoalRule):
 
     ## Example
     ```goals
+    goal: Increase repeat orders by 20 % from 150 to 210
+      owner: Ravi Pillai
+    ```
+
+    ```goals
     resultatmål R1: Øke salget i sør med 10 % fra 9 mill. kr til 10,5 mill. kr
       eier: Ravi Pillai
     ```
@@ -32,6 +37,11 @@ class PercentMismatch(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Increase repeat orders by 40 % from 150 to 210
+      owner: Ravi Pillai
+    ```
+
     ```goals
     resultatmål R1: Øke salget i sør med 10 % fra 9 mill. kr til 9,9 mill. kr
       eier: Ravi Pillai

@@ -51,6 +51,7 @@ class MalformedSuppression(ProblemRule):
     kind = "malformed-suppression"
     messages = {
         "codes": "this suppression names no rule, so it hides nothing",
+        "open": "the bracket is not closed, so this suppression hides nothing",
         "form": "`{word}` is no kind of suppression, so nothing is hidden",
         "day": "`{day}` is no day, so this suppression hides nothing",
         "rest": "`{text}` cannot be read, so this suppression hides nothing",
@@ -58,6 +59,7 @@ class MalformedSuppression(ProblemRule):
     }
     helps = {
         "codes": "name the rules in brackets: `# smartlint: ignore[⟨code⟩] -- ⟨reason⟩`",
+        "open": "close it after the rules: `ignore[⟨code⟩] -- ⟨reason⟩`",
         "form": "write `ignore[⟨code⟩]`, or `ignore-file[⟨code⟩]` above the first goal",
         "day": "write year, month and day, as in `until=2026-12-31`",
         "rest": "write the reason after two hyphens, and the last day before it: `until=⟨date⟩ -- ⟨reason⟩`",

@@ -8,7 +8,8 @@ from smartlint.rule import GoalFact, Level, Notice, Option, Project, ProjectRule
 _BOUNDS = {
     "type": "object",
     "properties": {"warn": {"type": "integer", "minimum": 1}, "max": {"type": "integer", "minimum": 1}},
-    "required": ["warn", "max"],
+    "minProperties": 1,
+    "x-ascending": ["warn", "max"],
     "additionalProperties": False,
 }
 _SEVERITIES: tuple[tuple[str, Level], ...] = (("max", "error"), ("warn", "warning"))

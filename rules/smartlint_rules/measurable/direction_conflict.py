@@ -21,6 +21,11 @@ class DirectionConflict(GoalRule):
 
     ## Example
     ```goals
+    goal: Reduce the waiting time at the door from 10 minutes to 14 minutes
+      owner: Tom Reid
+    ```
+
+    ```goals
     mål F1: Sænke ventetiden i døren fra 10 minutter til 14 minutter
       ejer: Sanne Dahl
     ```
@@ -33,6 +38,11 @@ class DirectionConflict(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Reduce the waiting time at the door from 14 minutes to 10 minutes
+      owner: Tom Reid
+    ```
+
     ```goals
     mål F1: Sænke ventetiden i døren fra 14 minutter til 10 minutter
       ejer: Sanne Dahl

@@ -2,7 +2,7 @@
 
 import re
 
-from smartlint.rule import Document, Edit, Fix, Goal, Hit, Quantity, Span, TimeRef, under
+from smartlint.rule import Document, Edit, Fix, Goal, Hit, Quantity, Span, Text, TimeRef, under
 
 #: The roles of a number that says how much is to be reached.
 AMOUNTS = ("target", "change", "bound_min", "bound_max")
@@ -23,7 +23,7 @@ def amount_of(goal: Goal) -> Span | None:
         return numbers[0].span
     series = goal.fields["milestones"].value if _field(goal, "milestones") else ()
     valued = (milestone.span for milestone in series if milestone.quantity is not None)
-    return _field(goal, "target") or next(valued, None)
+    return _target_of(goal) or next(valued, None)
 
 
 def proof_of(goal: Goal, document: Document) -> Span | None:
@@ -66,6 +66,16 @@ def _service_of(goal: Goal) -> Span | None:
 
 def _gap(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _target_of(goal: Goal) -> Span | None:
+    """The target, if one can see whether it is reached: "high" says no more than the sentence."""
+    found = _field(goal, "target")
+    if found is None or not isinstance(goal.fields["target"].value, Text):
+        return found
+    reading = goal.fields["target"].reading
+    seen = reading.measurable != "no" or reading.quantities or reading.times or reading.of("deliver")
+    return found if seen or any(char.isdigit() for char in goal.fields["target"].text.text) else None
 
 
 def _field(goal: Goal, name: str) -> Span | None:

@@ -77,7 +77,9 @@ class MissingBaseline(GoalRule):
             if change is not None and (words or change.unit == "times"):
                 yield self.report("change", change.span, fix=new_line("line"), number=change.text)
             elif target is not None and _moves(goal, words, target):
-                yield self.report("target", target.span, fix=new_line("line"), number=target.text)
+                # "Under 150 000" is no "to 150 000".
+                variant = "change" if target.role.startswith("bound") and not _to(goal, target) else "target"
+                yield self.report(variant, target.span, fix=new_line("line"), number=target.text)
 
 
 def _settles(target: Quantity, change: Quantity) -> bool:

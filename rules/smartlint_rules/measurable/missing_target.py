@@ -22,6 +22,12 @@ class MissingTarget(GoalRule):
 
     ## Example
     ```goals
+    goal: Happier patients
+      owner: Grace Mbeki
+      metric: rating in the text message after the visit
+    ```
+
+    ```goals
     mål R2: Højere tilfredshed blandt patienterne
       ejer: Pia Holm
       måles ved: svar på spørgsmålet i sms'en efter besøget
@@ -34,6 +40,13 @@ class MissingTarget(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Happier patients
+      owner: Grace Mbeki
+      metric: rating in the text message after the visit
+      target: 4.5 of 5
+    ```
+
     ```goals
     mål R2: Højere tilfredshed blandt patienterne
       ejer: Pia Holm

@@ -14,7 +14,8 @@ class NotMeasurable(GoalRule):
     """Nothing says when the goal is reached.
 
     ## What it finds
-    A goal with no number, no metric, no `done when` and no measurable goal below it. A thing that is plainly made or
+    A goal with no number, no metric, no `done when` and no measurable goal below it; a target such as `high` is none of
+    these. A thing that is plainly made or
     finished (`Open a second shop`) needs no number: two outsiders would agree whether it is there. Where only an
     adjective of such a thing is open (`Launch a user-friendly shop`), `vague-qualifier` speaks of that word.
 

@@ -20,6 +20,11 @@ class PercentOfWhat(GoalRule):
 
     ## Example
     ```goals
+    goal: Become 20 % more efficient by 1 December 2026
+      owner: Nadia Osei
+    ```
+
+    ```goals
     mål 1: Bli 20 % mer effektive innen 1. desember 2026
       eier: Kari Nordmann
     ```
@@ -30,6 +35,11 @@ class PercentOfWhat(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Spend 20 % fewer hours on each application by 1 December 2026
+      owner: Nadia Osei
+    ```
+
     ```goals
     mål 1: Bruke 20 % færre timer på hver søknad innen 1. desember 2026
       eier: Kari Nordmann

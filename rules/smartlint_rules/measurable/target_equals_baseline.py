@@ -21,6 +21,11 @@ class TargetEqualsBaseline(GoalRule):
 
     ## Example
     ```goals
+    goal: Increase the number of regulars from 140 guests to 140 guests
+      owner: Amy Holt
+    ```
+
+    ```goals
     mål S2: Øge antallet af faste kunder fra 140 kunder til 140 kunder
       ejer: Lone Vestergaard
     ```
@@ -33,6 +38,11 @@ class TargetEqualsBaseline(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Increase the number of regulars from 140 guests to 180 guests
+      owner: Amy Holt
+    ```
+
     ```goals
     mål S2: Øge antallet af faste kunder fra 140 kunder til 180 kunder
       ejer: Lone Vestergaard

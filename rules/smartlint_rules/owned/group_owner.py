@@ -30,6 +30,11 @@ class GroupOwner(DocumentRule):
 
     ## Example
     ```goals
+    goal: Win 30 new service contracts by 31 March 2026
+      owner: everyone
+    ```
+
+    ```goals
     mål 1: Få 30 nye avtalekundar innan 31. mars 2026
       eigar: alle
     ```
@@ -40,6 +45,12 @@ class GroupOwner(DocumentRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Win 30 new service contracts by 31 March 2026
+      owner: Ravi Pillai
+      with: the whole team
+    ```
+
     ```goals
     mål 1: Få 30 nye avtalekundar innan 31. mars 2026
       eigar: dagleg leiar

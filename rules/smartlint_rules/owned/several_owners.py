@@ -16,6 +16,11 @@ class SeveralOwners(DocumentRule):
 
     ## Example
     ```goals
+    goal: Raise the average bill from £18 to £21 by 30 June 2026
+      owner: Amy Holt, Tom Reid
+    ```
+
+    ```goals
     mål 1: Øke omsetningen fra 8 til 10 mill. kr innen 31. desember 2026
       eier: Kari Nordmann, Per Hansen
     ```
@@ -26,6 +31,12 @@ class SeveralOwners(DocumentRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Raise the average bill from £18 to £21 by 30 June 2026
+      owner: Amy Holt
+      with: Tom Reid
+    ```
+
     ```goals
     mål 1: Øke omsetningen fra 8 til 10 mill. kr innen 31. desember 2026
       eier: Kari Nordmann

@@ -19,6 +19,13 @@ class ActionAfterDeadline(GoalRule):
 
     ## Example
     ```goals
+    goal: Plant 400 trees along the river by 30 April 2026
+      owner: Tom Reid
+      how:
+        - Dig the holes (owner: Tom Reid, deadline: 2026-05-15)
+    ```
+
+    ```goals
     mål P2: Sælge 300 billetter til sommerkoncerten inden 29. maj 2026
       ejer: Birthe Krag
       hvordan:
@@ -36,6 +43,13 @@ class ActionAfterDeadline(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Plant 400 trees along the river by 30 April 2026
+      owner: Tom Reid
+      how:
+        - Dig the holes (owner: Tom Reid, deadline: 2026-04-15)
+    ```
+
     ```goals
     mål P2: Sælge 300 billetter til sommerkoncerten inden 29. maj 2026
       ejer: Birthe Krag

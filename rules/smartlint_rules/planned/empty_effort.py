@@ -23,6 +23,13 @@ class EmptyEffort(GoalRule):
 
     ## Example
     ```goals
+    goal: Sell 25 season tickets a month
+      owner: Amy Holt
+      deadline: 2026-06-30
+      how: work harder at the door
+    ```
+
+    ```goals
     mål 1: Sælge 25 årskort om måneden
       ejer: Ditte Ravn
       frist: 2026-06-30
@@ -37,6 +44,13 @@ class EmptyEffort(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Sell 25 season tickets a month
+      owner: Amy Holt
+      deadline: 2026-06-30
+      how: ask everybody who buys a ticket for the third time
+    ```
+
     ```goals
     mål 1: Sælge 25 årskort om måneden
       ejer: Ditte Ravn

@@ -16,6 +16,11 @@ class MissingPlan(DocumentRule):
 
     ## Example
     ```goals
+    goal: Sell 300 seats for the summer concert by 29 May 2026
+      owner: Amy Holt
+    ```
+
+    ```goals
     mål G4: Åbne et kontor i Aalborg inden 30. juni 2026
       ejer: Anders Lund
     ```
@@ -26,6 +31,14 @@ class MissingPlan(DocumentRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Sell 300 seats for the summer concert by 29 May 2026
+      owner: Amy Holt
+      how:
+        - Ring the forty choirs that came last year (owner: Tom Reid, deadline: 2026-03-31)
+        - Hang posters in every shop in the High Street (owner: Amy Holt, deadline: 2026-04-30)
+    ```
+
     ```goals
     mål G4: Åbne et kontor i Aalborg inden 30. juni 2026
       ejer: Anders Lund

@@ -20,6 +20,11 @@ class EscapeClause(GoalRule):
 
     ## Example
     ```goals
+    goal: Answer all complaints within two days where possible
+      owner: Ravi Pillai
+    ```
+
+    ```goals
     mål 1: Besvare alle henvendelser innen to dager så langt det er mulig
       eier: Hanne Lie
     ```
@@ -30,6 +35,11 @@ class EscapeClause(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Answer 90 % of complaints within two days
+      owner: Ravi Pillai
+    ```
+
     ```goals
     mål 1: Besvare 90 % av henvendelsene innen to dager
       eier: Hanne Lie

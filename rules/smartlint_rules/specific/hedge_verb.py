@@ -27,6 +27,12 @@ class HedgeVerb(GoalRule):
 
     ## Example
     ```goals
+    goal: Consider a shared booking system for all hotels
+      owner: Amy Holt
+      deadline: 2026-05-15
+    ```
+
+    ```goals
     mål 3: Vurdere en felles bookingløsning for alle hotellene
       eier: Siri Dahl
       frist: 2026-05-15
@@ -39,6 +45,12 @@ class HedgeVerb(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Choose between a shared and a separate booking system for all hotels
+      owner: Amy Holt
+      deadline: 2026-05-15
+    ```
+
     ```goals
     mål 3: Velge mellom felles og egen bookingløsning for alle hotellene
       eier: Siri Dahl

@@ -11,8 +11,8 @@ class MixedLanguage(DocumentRule):
 
     ## What it finds
     Goals whose sentence is clearly in another language than the file, found once for each language, at the first of
-    them. Where a team or a goal states its language (`language: en`), that counts. Goals that are done or cancelled and
-    visions are left alone.
+    them. Where the settings, a team or a goal states the language (`language: en`), that counts. Goals that are done or
+    cancelled and visions are left alone.
 
     ## Why it matters
     Whoever reads one of the languages less well follows half of the list, and asks about none of it. A search for the
@@ -70,9 +70,13 @@ class MixedLanguage(DocumentRule):
     profiles = ()
     messages = {
         "mixed": "the language here is {here}, and elsewhere in the file it is {elsewhere}",
+        "stated": "the language here is {here}, and the one that is stated is {elsewhere}",
         "also": "and here",
     }
-    helps = {"mixed": "write all goals in one language; or, if it is meant so, add `language: {code}` to the goal"}
+    helps = {
+        "mixed": "write all goals in one language; or, if it is meant so, add `language: {code}` to the goal",
+        "stated": "write the goal in that language, or state `{code}` as its language",
+    }
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         mixed: dict[tuple[str, str], list[Goal]] = {}
@@ -80,9 +84,10 @@ class MixedLanguage(DocumentRule):
             expected = _language_around(goal, document)
             if goal.statement and goal.is_open and goal.kind != "vision" and goal.language != expected:
                 mixed.setdefault((goal.language, expected), []).append(goal)
+        spoken = {goal.language for goal in document.all_goals}
         for (language, expected), (first, *others) in mixed.items():
             yield self.report(
-                "mixed",
+                "mixed" if expected in spoken else "stated",
                 _first_line(first),
                 related=tuple(Related(_first_line(other), "also") for other in others),
                 goal=first.index,

@@ -19,6 +19,11 @@ class OpenList(GoalRule):
 
     ## Example
     ```goals
+    goal: Train 12 new drivers in loading, first aid, etc. by 1 May 2026
+      owner: Tom Reid
+    ```
+
+    ```goals
     mål: Opplære 12 nye vikarar i brannvern, journalføring osv. innan 1. mai 2026
       eigar: Marit Sunde
     ```
@@ -29,6 +34,11 @@ class OpenList(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Train 12 new drivers in loading, first aid and defensive driving by 1 May 2026
+      owner: Tom Reid
+    ```
+
     ```goals
     mål: Opplære 12 nye vikarar i brannvern, journalføring og smittevern innan 1. mai 2026
       eigar: Marit Sunde

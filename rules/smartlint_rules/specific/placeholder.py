@@ -12,8 +12,9 @@ class Placeholder(DocumentRule):
     """A gap that was to be filled is still there.
 
     ## What it finds
-    `TBD`, `XXX`, `<owner>`, `X %` and the like in the sentence, and fields that hold nothing else, those above the goals
-    too. A number that was taken out on purpose (`$N`) is only noted.
+    `TBD`, `XXX`, `<owner>`, `X %` and the like in the sentence, and fields that hold nothing else, or only `?`, `-` or
+    `n/a`, those above the goals too; but `baseline: ?` is an answer. A number that was taken out on purpose (`$N`) is
+    only noted.
 
     ## Why it matters
     A template that was never finished looks like a goal on the list. Everybody believes that somebody else knows the

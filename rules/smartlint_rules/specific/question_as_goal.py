@@ -26,6 +26,11 @@ class QuestionAsGoal(GoalRule):
 
     ## Example
     ```goals
+    goal: How can we get more young people to visit the library?
+      owner: Grace Mbeki
+    ```
+
+    ```goals
     mål 2: Hvordan kan vi få flere unge til å besøke biblioteket?
       eier: Solveig Rønning
     ```
@@ -36,6 +41,11 @@ class QuestionAsGoal(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Raise visits by people under 20 from 300 to 450 a month
+      owner: Grace Mbeki
+    ```
+
     ```goals
     mål 2: Øke besøket av unge under 20 fra 300 til 450 i måneden
       eier: Solveig Rønning

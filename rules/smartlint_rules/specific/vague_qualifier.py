@@ -17,6 +17,11 @@ class VagueQualifier(GoalRule):
 
     ## Example
     ```goals
+    goal 2: Launch a user-friendly booking page by 1 June 2026
+      owner: Nadia Osei
+    ```
+
+    ```goals
     mål 3: Lansere en brukervennlig nettbutikk innen 1. juni 2026
       eier: Geir Aune
     ```
@@ -27,6 +32,12 @@ class VagueQualifier(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal 2: Launch a user-friendly booking page by 1 June 2026
+      owner: Nadia Osei
+      done when: eight of ten guests book a table in less than a minute
+    ```
+
     ```goals
     mål 3: Lansere en brukervennlig nettbutikk innen 1. juni 2026
       eier: Geir Aune

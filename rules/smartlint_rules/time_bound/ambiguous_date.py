@@ -120,4 +120,4 @@ def _fix(time: TimeRef, day: date) -> Fix | None:
     if len(digits) != 1 or len(time.text) != time.span.end - time.span.start:
         return None
     start, end = digits[0].span()
-    return Fix((Edit(Span(time.span.start + start, time.span.start + end), day.isoformat()),), "unsafe")
+    return Fix((Edit(Span(time.span.start + start, time.span.start + end), day.isoformat()),), "display")

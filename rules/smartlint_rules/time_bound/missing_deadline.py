@@ -17,6 +17,11 @@ class MissingDeadline(GoalRule):
 
     ## Example
     ```goals
+    goal: Open a second bike workshop in Leeds
+      owner: Amy Holt
+    ```
+
+    ```goals
     mål: Øke omsetningen fra 8 til 10 mill. kr
       eier: Kari Nordmann
     ```
@@ -27,6 +32,12 @@ class MissingDeadline(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal: Open a second bike workshop in Leeds
+      owner: Amy Holt
+      deadline: 2026-09-30
+    ```
+
     ```goals
     mål: Øke omsetningen fra 8 til 10 mill. kr
       eier: Kari Nordmann

@@ -19,6 +19,11 @@ class MissingReview(DocumentRule):
 
     ## Example
     ```goals
+    goal 2: Cut the waiting time for an eye test from 21 to 10 days by 30 June 2026
+      owner: Grace Mbeki
+    ```
+
+    ```goals
     mål 1: Korte ventetida på EU-kontroll frå tolv til sju dagar innan 30. juni 2026
       eigar: Olav Tveit
     ```
@@ -32,6 +37,12 @@ class MissingReview(DocumentRule):
     ```
 
     ## Use instead
+    ```goals
+    goal 2: Cut the waiting time for an eye test from 21 to 10 days by 30 June 2026
+      owner: Grace Mbeki
+      review: every two weeks
+    ```
+
     ```goals
     mål 1: Korte ventetida på EU-kontroll frå tolv til sju dagar innan 30. juni 2026
       eigar: Olav Tveit

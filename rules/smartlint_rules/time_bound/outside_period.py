@@ -16,6 +16,14 @@ class OutsidePeriod(GoalRule):
 
     ## Example
     ```goals
+    period: 2026-Q2
+
+    goal: Move 12 schools to the new timetable
+      owner: Nadia Osei
+      deadline: 2026-08-14
+    ```
+
+    ```goals
     team: Kaféet
     period: 2026-Q2
 
@@ -32,6 +40,14 @@ class OutsidePeriod(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    period: 2026-Q2
+
+    goal: Move 12 schools to the new timetable
+      owner: Nadia Osei
+      deadline: 2026-06-26
+    ```
+
     ```goals
     team: Kaféet
     period: 2026-Q2

@@ -17,6 +17,11 @@ class VagueDeadline(GoalRule):
 
     ## Example
     ```goals
+    goal 4: Clear the backlog of 60 repairs as soon as possible
+      owner: Ravi Pillai
+    ```
+
+    ```goals
     mål R3: Rydde op i arkivet hurtigst muligt
       ejer: Lone Vestergaard
     ```
@@ -28,6 +33,11 @@ class VagueDeadline(GoalRule):
     ```
 
     ## Use instead
+    ```goals
+    goal 4: Clear the backlog of 60 repairs by 29 May 2026
+      owner: Ravi Pillai
+    ```
+
     ```goals
     mål R3: Rydde op i arkivet inden 29. maj 2026
       ejer: Lone Vestergaard

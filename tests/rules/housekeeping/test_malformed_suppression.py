@@ -19,6 +19,7 @@ def test_cases() -> None:
                 level="warning",
             ),
             Invalid("⟦# smartlint: ignore[]  -- alt⟧\nmål 1: Få 12 nye kunder\n", "codes"),
+            Invalid("goal G1: Sign 12 new customers  # smartlint: ignore⟦[OWN001 -- begins in March⟧\n", "open"),
             Invalid("mål 1: Få 30 nye avtalekundar  # smartlint: ⟦disable=OWN001⟧\n", "form", {"word": "disable=OWN001"}),
             Invalid(
                 "mål 1: Sälja 40 presentkort  # smartlint: ignore[OWN001] until=⟦2026-04-31⟧ -- senare\n",

@@ -33,6 +33,10 @@ def test_cases() -> None:
             "mål: Øke salget med 10 %\n",
             # a number in a field, in milestones
             "mål: Bedre svar i chatten\n  måltall: 4,5 av 5\n",
+            # a target in words that can be seen to be reached, and one that is still to come
+            "goal: Better opening hours\n  target: all shops open on Sundays\n",
+            "goal: Better quality\n  target: ISO 9001 certificate\n",
+            "mål: Bedre service\n  måltall: ?\n",
             "goal: Better answers in the chat\n  milestones:\n    - 2026-03-31: 80 %\n",
             # a metric: the missing target has its own rule
             "mål: Højere tilfredshed blandt patienterne\n  måles ved: svar på sms'en\n",
@@ -108,6 +112,9 @@ def test_an_effect_goal_may_rest_on_measured_results_or_on_an_indicator() -> Non
             "effect goal: Residents feel safer\n  goal: 90 % of street lamps work\n",
         ],
         invalid=[
+            # a target that says no more than the sentence
+            Invalid("goal: ⟦Improve⟧ our shops\n  target: high\n", "word"),
+            Invalid("mål: ⟦Bedre⟧ service\n  måltall: så høyt som mulig\n", "word"),
             Invalid("effektmål: ⟦Tryggere⟧ skolevei\n", "word"),
             Invalid("effektmål: ⟦Bedre⟧ sundhed\n  resultatmål: ⟦Bedre⟧ kost\n", "word"),
             Invalid("effect goal: ⟦Better⟧ health\n  goal: 40 walks\n    status: cancelled\n", "word"),

@@ -15,6 +15,9 @@ def test_cases() -> None:
             "mål: Selje 30 timar ved å gi nye medlemer ein prøvetime\n",
             "goal: Raise the margin to 25 % by dropping free delivery\n",
             "mål:\n- Minska matsvinnet till 8 kg\n  - Väga det som slängs\n",
+            # in a parenthesis, as an action says its owner
+            "goal: Win 12 customers in Bergen (owner: Kari Nordmann, how: visit ten shops a week)\n",
+            "mål: Få 12 kunder i Bergen (hvordan: besøke ti butikker i uka)\n",
             # the goals below are the plan: nested, or by a link
             "resultatmål R1: Få 40 kunder\n  præstationsmål: Ringe til 30 om ugen ved at dele listen\n",
             "goal R1: Win 40 customers\n\ngoal P1: Call 20 a week\n  supports: R1\n  how: from the list\n",
@@ -26,6 +29,8 @@ def test_cases() -> None:
             "visjon: Best i byen\n",
         ],
         invalid=[
+            Invalid("⟦goal⟧: Win 50 customers (owner: Kari Nordmann)\n", "missing"),
+            Invalid("⟦goal⟧: Win 50 customers (owner: Kari Nordmann, how: -)\n", "missing"),
             Invalid("⟦goal⟧: Win 50 customers\n", "missing"),
             Invalid("⟦mål G4⟧: Åbne et kontor i Aalborg\n", "missing"),
             Invalid("⟦mål 2⟧: Få 30 nye avtalekundar\n  eigar: Olav Tveit\n", "missing"),

@@ -41,6 +41,13 @@ def test_what_is_stated_counts() -> None:
     assert len(found(as_if(later, "nb", "en"))) == 1
 
 
+def test_a_language_that_nobody_writes_is_called_stated() -> None:
+    document = parse("goal 1: Improve the shop\ngoal 2: Become more efficient\n", language="da", today=TODAY)
+    (report,) = found(document)
+    assert report.message_id == "stated"
+    assert report.params == {"here": "English", "elsewhere": "dansk", "code": "en"}
+
+
 def test_visions_and_what_is_over_are_left_alone() -> None:
     assert not found(
         as_if(NB + "vision: The best shop\nmål 2: Reduce incidents\n  status: done\nmål 3:\n", "nb", "en", "en", "en")

@@ -1,6 +1,9 @@
 from smartlint.testing import Invalid, check_page, check_rule
 from smartlint_rules.specific.placeholder import Placeholder
 
+_MARKS = ("?", "-", "–", "—", ".", "...", "n/a", "N/A", "n.a.", "?.", "--", "*")
+_NAMES = ("how", "metric", "target", "deadline", "source", "baseline", "review", "why", "done when")
+
 
 def test_cases() -> None:
     check_rule(
@@ -26,6 +29,8 @@ def test_cases() -> None:
         ],
         invalid=[
             Invalid("goal: Sign 12 customers\n  owner: ⟦to follow⟧\n", "gap"),
+            *(Invalid(f"goal: Sign 12 customers\n  owner: ⟦{mark}⟧\n", "gap") for mark in _MARKS),
+            *(Invalid(f"goal: Sign 12 customers\n  {name}: ⟦-⟧\n", "gap") for name in _NAMES),
             Invalid("mål: Signere 12 kunder\n  eier: ⟦kommer senere⟧\n", "gap"),
             Invalid("goal: Raise sign-ups by ⟦X⟧ % before 1 July 2026\n", "gap", {"text": "X"}, "error"),
             Invalid("goal: Collect ⟦ZZZ⟧ testimonials\n", "gap"),

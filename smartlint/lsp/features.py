@@ -1,0 +1,171 @@
+"""Which question of the editor is answered by what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
+
+from smartlint.lsp import actions, completion, hints, hover, layout, navigation
+from smartlint.lsp.server import Server
+
+#: What editors call the language of goal files.
+_LANGUAGE = "goals"
+
+
+def register(server: Server) -> Server:
+    """A server that answers."""
+    _lifetime(server)
+    _files(server)
+    _places(server)
+    _goals(server)
+    _looks(server)
+    return server
+
+
+def _lifetime(server: Server) -> None:
+    @server.feature(types.INITIALIZE)
+    def begin(params: types.InitializeParams) -> None:
+        server.begin(params)
+        if not server.pushes:
+            _pulling(server)
+
+    @server.feature(types.INITIALIZED)
+    def begun(params: types.InitializedParams) -> None:
+        server.watch()
+        server.changed()
+
+
+def _pulling(server: Server) -> None:
+    """Told only to editors that are to ask: others would show everything twice."""
+    options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True, identifier="smartlint")
+
+    @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
+    def pulled(params: types.DocumentDiagnosticParams) -> types.RelatedFullDocumentDiagnosticReport:
+        return server.pulled(params.text_document.uri)
+
+    @server.feature(types.WORKSPACE_DIAGNOSTIC)
+    def pulled_all(params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
+        return server.pulled_all()
+
+
+def _files(server: Server) -> None:
+    session = server.session
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def opened(params: types.DidOpenTextDocumentParams) -> None:
+        one = params.text_document
+        session.path(one.uri)
+        session.workspace.open(session.place(one.uri), one.text, one.version, is_goals=one.language_id == _LANGUAGE)
+        server.changed()
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def changed(params: types.DidChangeTextDocumentParams) -> None:
+        one = params.text_document
+        if params.content_changes:
+            session.workspace.open(session.place(one.uri), params.content_changes[-1].text, one.version)
+            server.changed()
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def saved(params: types.DidSaveTextDocumentParams) -> None:
+        server.refresh()  # who does not watch files for us may have changed more than this one
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def closed(params: types.DidCloseTextDocumentParams) -> None:
+        session.workspace.close(session.place(params.text_document.uri))
+        server.changed()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def watched(params: types.DidChangeWatchedFilesParams) -> None:
+        server.refresh()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    def configured(params: types.DidChangeConfigurationParams) -> None:
+        server.set(params.settings)
+        server.refresh()
+
+
+def _places(server: Server) -> None:
+    session = server.session
+    kinds = types.CodeActionOptions([types.CodeActionKind.QuickFix, actions.FIX_ALL])
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)
+    def offered(params: types.CodeActionParams) -> list[types.CodeAction]:
+        return actions.actions(session, params)
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def told(params: types.HoverParams) -> types.Hover | None:
+        return hover.hover(session, params.text_document.uri, params.position)
+
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", "/"]))
+    def completed(params: types.CompletionParams) -> list[types.CompletionItem]:
+        return completion.completion(session, params.text_document.uri, params.position)
+
+    @server.feature(types.TEXT_DOCUMENT_FORMATTING)
+    def laid_out(params: types.DocumentFormattingParams) -> list[types.TextEdit]:
+        return layout.layout(session, params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_RANGE_FORMATTING)
+    def lines_laid_out(params: types.DocumentRangeFormattingParams) -> list[types.TextEdit]:
+        return layout.layout(session, params.text_document.uri, params.range)
+
+    @server.feature(types.TEXT_DOCUMENT_SELECTION_RANGE)
+    def selected(params: types.SelectionRangeParams) -> list[types.SelectionRange]:
+        return navigation.selections(session, params.text_document.uri, params.positions)
+
+
+def _goals(server: Server) -> None:
+    session = server.session
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    def symbols(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+        return navigation.document_symbols(session, params.text_document.uri)
+
+    @server.feature(types.WORKSPACE_SYMBOL)
+    def all_symbols(params: types.WorkspaceSymbolParams) -> list[types.WorkspaceSymbol]:
+        return navigation.workspace_symbols(session, params.query)
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def definition(params: types.DefinitionParams) -> list[types.Location]:
+        return navigation.definition(session, params.text_document.uri, params.position)
+
+    @server.feature(types.TEXT_DOCUMENT_REFERENCES)
+    def references(params: types.ReferenceParams) -> list[types.Location]:
+        declared = params.context.include_declaration
+        return navigation.references(session, params.text_document.uri, params.position, declared=declared)
+
+    @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+    def renamable(params: types.PrepareRenameParams) -> types.Range | None:
+        return navigation.renamable(session, params.text_document.uri, params.position)
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+    def renamed(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        try:
+            return navigation.rename(session, params.text_document.uri, params.position, params.new_name)
+        except navigation.CannotRename as why:
+            raise JsonRpcInvalidParams(str(why)) from None
+
+
+def _looks(server: Server) -> None:
+    session = server.session
+
+    @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
+    def folded(params: types.FoldingRangeParams) -> list[types.FoldingRange]:
+        return navigation.folding(session, params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_INLAY_HINT)
+    def hinted(params: types.InlayHintParams) -> list[types.InlayHint]:
+        return hints.inlay_hints(session, params.text_document.uri, params.range)
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
+    def lenses(params: types.CodeLensParams) -> Sequence[types.CodeLens]:
+        return hints.code_lenses(session, params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_LINK)
+    def linked(params: types.DocumentLinkParams) -> list[types.DocumentLink]:
+        return hints.links(session, params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, hints.TOKENS)
+    def coloured(params: types.SemanticTokensParams) -> types.SemanticTokens:
+        return hints.tokens(session, params.text_document.uri)

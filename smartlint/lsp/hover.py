@@ -1,0 +1,189 @@
+"""What is told of the place that the pointer is at: a finding, a keyword, a day, an amount, why a goal passes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lsprotocol import types
+
+from smartlint.goal import Action, Document, Field, Goal, Milestone
+from smartlint.language.pack import load
+from smartlint.lsp.field_help import FIELD_HELP
+from smartlint.lsp.session import Session
+from smartlint.reading import Quantity, Reading, TimeRef
+from smartlint.reporters import Look
+from smartlint.reporters.evidence import because
+from smartlint.source import Span
+from smartlint.translation import fill, number, translate
+
+#: What means something in Markdown, or may begin markup in it.
+_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+_WITH_A_POINT = frozenset(("nb", "nn", "da"))
+_UNITS = {"percent": "%"}
+_MOST_WORDS = 12
+
+
+def hover(session: Session, uri: str, position: types.Position) -> types.Hover | None:
+    path = session.path(uri)
+    document = session.workspace.document(path)
+    if document is None:
+        return None
+    offset = session.ruler_of(document).offset(position)
+    told = [*_findings(session, path, offset), *_of_document(session, document, offset)]
+    if not told:
+        return None
+    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(told)))
+
+
+def plain(text: str) -> str:
+    """A text that means nothing in Markdown."""
+    return _MARKS.sub(r"\\\1", text)
+
+
+def _findings(session: Session, path: str, offset: int) -> Iterator[str]:
+    seen = set()
+    for finding in session.workspace.result().findings:
+        here = finding.place.path == path and finding.place.span.start <= offset <= finding.place.span.end
+        if here and finding.rule not in seen:
+            seen.add(finding.rule)
+            yield session.page(finding.rule, session.language_for(finding))
+
+
+def _of_document(session: Session, document: Document, offset: int) -> Iterator[str]:
+    goal = goal_at(document, offset)
+    field = next((one for one in _fields(document, goal) if _holds(one.word.span, offset)), None)
+    if field is not None:
+        yield _keyword(session, document, field)
+    values = [value for value in _values(document, goal) if _holds(value.span, offset)]
+    if values:
+        yield _understood(session, document, min(values, key=lambda value: value.span.end - value.span.start))
+    if goal is not None and _holds(goal.head, offset):
+        yield from _passes(session, document, goal)
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span.start <= offset <= span.end and span.start < span.end
+
+
+def goal_at(document: Document, offset: int) -> Goal | None:
+    """The innermost goal at a place, with what stands below it."""
+    found = None
+    for goal in document.all_goals:
+        if goal.head.start > offset and goal.span.start > offset:
+            break
+        found = goal
+    return found
+
+
+def _fields(document: Document, goal: Goal | None) -> Iterator[Field]:
+    for section in document.sections:
+        yield from section.fields.values()
+    if goal is not None:
+        yield from goal.fields.values()
+
+
+# --- keywords ---------------------------------------------------------------------------------------------------------
+
+
+def _keyword(session: Session, document: Document, field: Field) -> str:
+    """What is written in a field, and what it is called otherwise: in this file's language, and in the reader's."""
+    path = document.source.path
+    told = f"**{plain(field.name)}**"
+    if field.name in FIELD_HELP:
+        told += f": {session.say(FIELD_HELP[field.name], path, document.language)}"
+    for code in dict.fromkeys((document.language, session.language_of(path, document.language))):
+        words = load(code).data["fields"].get(field.name, ())[:_MOST_WORDS]
+        others = [word for word in words if word.lower() != field.word.text.lower()]
+        if others:
+            told += "\n\n" + session.say("Also written: {words}", path, document.language, words=others)
+    return told
+
+
+# --- days and amounts -------------------------------------------------------------------------------------------------
+
+
+def _values(document: Document, goal: Goal | None) -> Iterator[TimeRef | Quantity]:
+    """The days and amounts that were understood at a goal and in headings."""
+    for field in _fields(document, goal):
+        yield from _of_value(field.value)
+        yield from _of_reading(field.reading)
+    if goal is not None:
+        yield from _of_reading(goal.reading)
+
+
+def _of_reading(reading: Reading) -> Iterator[TimeRef | Quantity]:
+    yield from reading.times
+    yield from reading.quantities
+
+
+def _of_value(value: object) -> Iterator[TimeRef | Quantity]:
+    if isinstance(value, (TimeRef, Quantity)):
+        yield value
+    elif isinstance(value, Milestone):
+        yield value.time
+        yield from _of_value(value.quantity)
+    elif isinstance(value, Action):
+        yield from _of_value(value.deadline)
+        yield from _of_reading(value.reading)
+        yield from _of_value(value.actions)
+    elif type(value) is tuple:
+        for part in value:
+            yield from _of_value(part)
+
+
+def _understood(session: Session, document: Document, value: TimeRef | Quantity) -> str:
+    language = session.language_of(document.source.path, document.language)
+    if isinstance(value, Quantity):
+        return plain(amount(value, language))
+    return plain(when(session, value, language))
+
+
+def amount(value: Quantity, language: str) -> str:
+    """An amount as it was understood: ``12 %``, ``3–4 kg per month``."""
+    figures = number(value.high, language)
+    if value.is_range:
+        figures = f"{number(value.low, language)}–{figures}"
+    unit = _UNITS.get(value.unit, value.unit.replace("_", " "))
+    return " ".join(part for part in (figures, unit, f"/ {value.per}" if value.per else "") if part)
+
+
+def when(session: Session, value: TimeRef, language: str) -> str:
+    """A time as it was understood: ``31 March 2026, in 69 days``."""
+    if value.end is None:
+        return value.iso or " ".join(value.text.split())
+    days = [day(one, language) for one in dict.fromkeys((value.start, value.end)) if one is not None]
+    return f"{' – '.join(days)}, {distance(session, value.end, language)}"
+
+
+def day(one: date, language: str) -> str:
+    """A day with the name of its month."""
+    month = load(language).data["time"]["months"][str(one.month)][0]
+    if language == "en":
+        month = month.capitalize()
+    return f"{one.day}{'.' if language in _WITH_A_POINT else ''} {month} {one.year}"
+
+
+def distance(session: Session, one: date, language: str) -> str:
+    """How far a day is from today."""
+    days = (one - session.workspace.today).days
+    if days == 0:
+        return translate("today", language)
+    many = abs(days) != 1
+    if days > 0:
+        text = "in {days} days" if many else "in 1 day"
+    else:
+        text = "{days} days ago" if many else "1 day ago"
+    return fill(translate(text, language), {"days": abs(days)}, language)
+
+
+# --- why it passes ----------------------------------------------------------------------------------------------------
+
+
+def _passes(session: Session, document: Document, goal: Goal) -> Iterator[str]:
+    path = document.source.path
+    look = Look(session.workspace.today, session.language_of(path, document.language))
+    found = [one for one in session.workspace.reasons(path).evidence if one.index == goal.index]
+    if found:
+        yield "\n".join(f"- {plain(because(one, document.source, look))}" for one in found)

@@ -1,0 +1,81 @@
+"""What a heading or lead-in says of the goals below it: their kind, their time, whose they are; or that it is one itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from smartlint.language.people import read_people
+from smartlint.language.prose import read
+from smartlint.language.times import Anchor
+from smartlint.language.vocabulary import GoalWord
+from smartlint.parser.drafts import GoalDraft
+from smartlint.readers.drawing import Drafts
+from smartlint.readers.moments import moment
+from smartlint.readers.scope import Scope
+from smartlint.readers.words import document_words, kind_in, phrase_of
+from smartlint.reading import Text
+from smartlint.source import Span
+
+#: A goal is no longer than this, in words, and a title that is not marked as one no longer than that.
+SENTENCE = 40
+_TITLE = 7
+
+
+class Headlines:
+    """Understands the headings and lead-ins of one document."""
+
+    def __init__(self, text: str, drafts: Drafts, language: str, anchor: Anchor) -> None:
+        self._text = text
+        self._drafts = drafts
+        self._language = language
+        self._anchor = anchor
+
+    def _slice(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
+    def container(self, word: GoalWord, scope: Scope, group: GoalDraft, because: Span, *, single: bool = False) -> Scope:
+        okr = scope.okr or word.kind in ("objective", "key_result")
+        goal = scope.goal if word.kind == "key_result" or word.sub else None
+        return replace(scope, group=group, goal=goal, holder=goal, kind=word, because=because, okr=okr, single=single, field="")
+
+    def is_label(self, text: str, group: GoalDraft) -> bool:
+        """A heading that names a time, a person or a department."""
+        if "period" in group.fields and len(text.split()) <= 3:
+            return True
+        return "team" in group.fields or "owner" in group.fields
+
+    def is_goal_like(self, span: Span, scope: Scope) -> bool:
+        """A sentence rather than a topic: ``Be easy to find``, not ``Health``."""
+        text = self._slice(span)
+        words = len(text.split())
+        if words < 2 or words > SENTENCE:
+            return False
+        reading = read(Text(text, span), self._language, self._anchor)
+        return reading.form not in ("", "topic") or bool(reading.quantities) or (scope.okr and words > 3)
+
+    def hand_down(self, group: GoalDraft, span: Span) -> bool:
+        """What a heading says of all goals below it: their time, their team, whose they are. Whether it names a time.
+
+        What ``this week`` is only its writer knows.
+        """
+        text = self._slice(span)
+        found = moment(self._text, span, self._language, self._anchor)
+        if found is not None and not found.relative:
+            self._drafts.field(group, found.name, found.span, found.value)
+        phrase = phrase_of(text)
+        if phrase in document_words().departments:
+            self._drafts.field(group, "team", span)
+        elif self._is_person(text):
+            self._drafts.field(group, "owner", span)
+        return found is not None
+
+    def _is_person(self, text: str) -> bool:
+        words = text.split()
+        if len(words) > 3 or not all(word[:1].isupper() or word.startswith("@") for word in words):
+            return False
+        known = text.startswith("@") or words[0].lower() in document_words().first_names
+        return known and {person.kind for person in read_people(text)} <= {"person", "name"}
+
+    def is_title(self, text: str) -> bool:
+        """A line that would be a heading, had its writer marked it: ``OUR GOALS FOR 2026``."""
+        return not text.endswith((".", "!", "?")) and len(text.split()) <= _TITLE and kind_in(text, self._language) is not None

@@ -1,0 +1,153 @@
+"""Markdown becomes a document: its goals with the places that they have in the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import date, datetime
+from itertools import pairwise
+
+from smartlint.goal import Document, Problem
+from smartlint.language.times import Anchor
+from smartlint.language.vocabulary import vocabulary
+from smartlint.parser.directives import directives
+from smartlint.parser.drafts import GoalDraft
+from smartlint.parser.layout import HEADER, Layout
+from smartlint.parser.lines import LANGUAGE_NAMES, Line, read_lines, spoken
+from smartlint.parser.resolve import Resolver
+from smartlint.readers.blocks import Scanner, outline
+from smartlint.readers.drawing import Drafts
+from smartlint.readers.interpreting import Interpreter
+from smartlint.readers.masking import FRONT_MATTER, Masked, blank
+from smartlint.readers.naming import label
+from smartlint.readers.peeling import Peeler
+from smartlint.readers.words import field_called
+from smartlint.source import Source, Span
+
+_KEY = re.compile(r"^(?P<name>[^\W\d][\w -]{0,30}):[ \t]+[\"']?(?P<value>[^\n\r]*?)[\"']?[ \t\r]*$", re.MULTILINE)
+_MARKS = re.compile(r"^[ \t]*(?:[-*+•·]|\d{1,3}[.)]|#{1,6})[ \t]+", re.MULTILINE)
+
+
+def read_markdown(
+    text: str, path: str = "", *, language: str = "", today: date | None = None, fiscal_year_starts: int = 1
+) -> Document:
+    """The document that a Markdown text is, as ``parse`` gives it of a goal file."""
+    today = today or datetime.now().astimezone().date()
+    source = Source(text, path)
+    front = FRONT_MATTER.match(text)
+    head = front.end() if front is not None else 0
+    masked = Masked(blank(text[:head]) + text[head:])
+    stated = {match["name"].lower(): match for match in _KEY.finditer(text, 0, head)}
+    said = next((stated[key]["value"].lower() for key in ("language", "lang") if key in stated), "")
+    given = language or LANGUAGE_NAMES.get(said.split("-")[0], "")
+    voted = spoken(_MARKS.sub("", masked.text), given)
+    language = voted.languages[0]
+
+    readable = _readable(text, masked, head)
+    drafts = Drafts(readable.text)
+    peeler = Peeler(readable.text, text, masked.people)
+    anchor = Anchor(today, fiscal_start=fiscal_year_starts)
+    fences = _Fences(readable, masked, language, drafts)
+    interpreter = Interpreter(readable.text, peeler, drafts, language, anchor, fences.take)
+    scanner = Scanner(masked.text, text, masked.fences, lambda span: label(masked.text, span, language) is not None)
+    _front_matter(stated, drafts, readable.text, language)
+    interpreter.read(outline(scanner.blocks()), Span(*stated["title"].span("value")) if "title" in stated else None)
+    drafts.tidy()
+    _suppress(masked, drafts)
+
+    resolver = Resolver(readable, drafts, voted, today, fiscal_year_starts)
+    suppressions, malformed = directives(source, drafts)
+    problems = [*resolver.problems, *malformed]
+    if not resolver.goals:
+        problems.append(_no_goals(masked.text, language))
+    return Document(
+        source,
+        language,
+        resolver.sections,
+        resolver.goals,
+        tuple(sorted(problems, key=lambda problem: problem.span)),
+        tuple(suppressions),
+        voted.languages if len(voted.languages) > 1 else (),
+    )
+
+
+def _readable(text: str, masked: Masked, head: int) -> Source:
+    """The text that values are read from: without markup, with the front matter and the blocks of goals."""
+    pieces, done = [text[:head]], head
+    for fence in masked.fences:
+        pieces += [masked.text[done : fence.start], text[fence.start : fence.end]]
+        done = fence.end
+    return Source("".join([*pieces, masked.text[done:]]))
+
+
+def _front_matter(stated: dict[str, re.Match[str]], drafts: Drafts, text: str, language: str) -> None:
+    """The fields of the front matter hold for all goals."""
+    for key, match in stated.items():
+        span = Span(*match.span("value"))
+        name = field_called(key, language)
+        if name in HEADER and name != "language" and span.start < span.end and text[span.start] not in "[{|>":
+            drafts.field(drafts.top, name, span, None, Span(*match.span("name")))
+
+
+class _Fences:
+    """Reads the blocks of the goal language in a document with the parser of goal files."""
+
+    def __init__(self, source: Source, masked: Masked, language: str, drafts: Drafts) -> None:
+        self._source = source
+        self._language = language
+        self._drafts = drafts
+        self._lines: list[Line] = []
+        self._starts: list[int] = []
+        if masked.fences:
+            pieces, done = [], 0
+            for fence in masked.fences:
+                pieces += [blank(source.text[done : fence.start]), source.text[fence.start : fence.end]]
+                done = fence.end
+            heading, goals = read_lines("".join([*pieces, blank(source.text[done:])]), language)
+            self._lines = [*heading, *(line for block in goals for line in block)]
+            self._starts = [line.start for line in self._lines]
+
+    def take(self, fence: Span, above: GoalDraft) -> None:
+        lines = self._lines[bisect_left(self._starts, fence.start) : bisect_left(self._starts, fence.end)]
+        starts = [0, *(at for at, line in enumerate(lines) if line.kind == "GOAL"), len(lines)]
+        heading, *goals = (lines[start:end] for start, end in pairwise(starts))
+        layout = Layout(self._source, self._language)
+        layout.place(heading, goals)
+        for section in layout.sections:
+            group = self._drafts.group(above)
+            group.fields = section.fields
+            group.children = [draft for draft in layout.roots if draft.section is section]
+        self._drafts.problems += layout.problems
+        self._drafts.directives += layout.directives
+
+
+def _suppress(masked: Masked, drafts: Drafts) -> None:
+    """A comment on a line of its own speaks of the goal or field below it."""
+    lines: dict[int, Line] = {}
+    todo = list(drafts.roots)
+    while todo:
+        draft = todo.pop()
+        todo += draft.children
+        if not draft.group:
+            lines[draft.line.start] = draft.line
+            for field in draft.fields.values():
+                lines.setdefault(field.line.start, field.line)
+    starts = sorted(lines)
+    for span in masked.directives:
+        start = masked.text.rfind("\n", 0, span.start) + 1
+        end = masked.text.find("\n", span.end)
+        alone = not masked.text[start : end if end >= 0 else None].strip()
+        below = bisect_left(starts, span.start)
+        drafts.directives.append((span, lines[starts[below]] if alone and below < len(starts) else None))
+
+
+def _no_goals(text: str, language: str) -> Problem:
+    """A document in which nothing is a goal says so, at its first line of text."""
+    line = next((line for line in text.split("\n") if line.strip()), "")
+    if not line:
+        return Problem("no-goals", "empty", Span(0, min(1, len(text))))
+    shown = line.strip(" #\t\r")
+    shown = shown if len(shown) <= 60 else shown[:59] + "…"
+    start = text.index(line) + line.index(line.strip())
+    word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
+    return Problem("no-goals", "none", Span(start, start + len(line.strip())), {"example": f"{word}: {shown}"})

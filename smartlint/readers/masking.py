@@ -1,0 +1,116 @@
+"""Markup becomes blanks: a text of the same length in which every place is that of the file, and only words are left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smartlint.source import Span
+
+FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
+_FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^\s`]*)")
+_DIRECTIVE = re.compile(r"<!--(?=[ \t]*smartlint[ \t]*:)", re.IGNORECASE)
+_DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+.*")
+#: An image keeps its text, a link its own; a tag keeps the name of a person: ``<TeamMember name="Kim" />``.
+_LINK = re.compile(
+    r"!?\[(?P<text>[^\[\]\n]{0,500})\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\]\n]{0,200}\])"
+)
+_AUTOLINK = re.compile(r"<https?://[^>\s]{1,1000}>")
+_PERSON = re.compile(r"<[A-Z]\w*[^<>\n]{0,200}?\b(?:name|handle)=[\"'](?P<name>[^\"'\n]{1,60})[\"'][^<>\n]{0,200}>")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
+_MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|~~|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|\\(?=[^\w\s])|\\$")
+
+
+class Masked:
+    """What is left of a text without its markup.
+
+    ``text`` is as long as the file's. ``fences`` are the spans of blocks of goals, ``directives`` those of comments to
+    smartlint, ``people`` the names in tags, ``bold`` the starts of lines that are altogether bold.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.fences: list[Span] = []
+        self.directives: list[Span] = []
+        self.people: list[Span] = []
+        self._fence: tuple[str, int] | None = None  # the mark of the open one and where its goals start, or -1
+        self._in_comment = False
+        self.text = "\n".join(self._lines(text))
+
+    def _lines(self, text: str) -> Iterator[str]:
+        start = 0
+        for line in text.split("\n"):
+            yield self._line(line, start)
+            start += len(line) + 1
+        if self._fence is not None and self._fence[1] >= 0:
+            self.fences.append(Span(self._fence[1], len(text)))
+
+    def _line(self, line: str, start: int) -> str:
+        if self._fence is not None:
+            self._close(line, start)
+            return blank(line)
+        if not self._in_comment and "<!--" not in line:
+            opened = _FENCE.match(line)
+            if opened is not None and (opened["mark"][0] == "~" or "`" not in line[opened.end() :]):
+                goals = opened["name"].lower() in ("goals", "smartlint")
+                self._fence = (opened["mark"], start + len(line) + 1 if goals else -1)
+                return blank(line)
+            return self._inline(line, start)
+        return self._inline(self._comments(line, start), start)
+
+    def _close(self, line: str, start: int) -> None:
+        assert self._fence is not None
+        mark, begin = self._fence
+        ended = line.strip(" \t\r")
+        if len(ended) >= len(mark) and not ended.strip(mark[0]):
+            if begin >= 0:
+                self.fences.append(Span(begin, max(begin, start)))
+            self._fence = None
+
+    def _comments(self, line: str, start: int) -> str:
+        """A line without its comments; one to smartlint is left as its directive."""
+        done, at = [], 0
+        while at < len(line):
+            if not self._in_comment:
+                opened = line.find("<!--", at)
+                if opened < 0:
+                    done.append(line[at:])
+                    break
+                done.append(line[at:opened])
+                at = opened
+                self._in_comment = True
+            closed = line.find("-->", at)
+            end = closed + 3 if closed >= 0 else len(line)
+            if _DIRECTIVE.match(line, at) and closed >= 0:
+                self.directives.append(Span(start + at, start + end))
+            done.append(blank(line[at:end]))
+            self._in_comment = closed < 0
+            at = end
+        return "".join(done)
+
+    def _inline(self, line: str, start: int) -> str:
+        if _DEFINITION.fullmatch(line):
+            return blank(line)
+        if "](" in line or "][" in line:
+            line = _LINK.sub(_text_alone, line)
+        if "<" in line:
+            line = _AUTOLINK.sub(lambda match: blank(match[0]), line)
+            for match in _PERSON.finditer(line):
+                self.people.append(Span(start + match.start("name"), start + match.end("name")))
+            line = _PERSON.sub(lambda match: _kept(match, "name"), line)
+            line = _TAG.sub(lambda match: blank(match[0]), line)
+        return _MARKS.sub(lambda match: blank(match[0]), line) if any(mark in line for mark in "*_`~\\") else line
+
+
+def blank(text: str) -> str:
+    return "".join(char if char.isspace() else " " for char in text)
+
+
+def _kept(match: re.Match[str], group: str) -> str:
+    """A match of which one group is left."""
+    start, end = match.start(group) - match.start(), match.end(group) - match.start()
+    return blank(match[0][:start]) + match[0][start:end] + blank(match[0][end:])
+
+
+def _text_alone(match: re.Match[str]) -> str:
+    """The text of a link, but for a footnote's number."""
+    return _kept(match, "text") if match["text"].strip(" xX") else match[0]

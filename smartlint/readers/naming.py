@@ -1,0 +1,76 @@
+"""Labels: ``KR1:``, ``**Objective:**``, ``Mål 2 –``, ``Owner:`` at the start of a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from smartlint.language.vocabulary import GoalWord, vocabulary
+from smartlint.parser.names import Name, goal_name, read_name
+from smartlint.readers.peeling import Peeled
+from smartlint.readers.words import field_called
+from smartlint.source import Span
+
+#: What parts a numbered label from its text, if it is no colon.
+_PARTED = re.compile(
+    r"(?P<label>[^\W\d][^\d:–—\n]{0,40}?#?\d{1,3}(?:\.\d{1,3}){0,3})[ \t\u00a0]*(?:[–—-]|\.|\))[ \t\u00a0]+(?=\S)"
+)
+#: A code needs nothing behind it: ``KR1.1 Sign 9 schools``.
+_CODE = re.compile(r"(?P<label>(?:KR|O)\d{1,2}(?:\.\d{1,2}){0,2})[ \t\u00a0]+(?=[^\W\d_a-zæøåäö]|\d|KR\d)")
+_COLON = re.compile(r"[^:\n]{1,80}:")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_WORD = re.compile(r"\S+")
+
+
+def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Name | None:
+    """The label that a text starts with: of a goal, or of a field that is known."""
+    if not text[span.start : span.start + 1].isalpha():
+        return None
+    parted = _PARTED.match(text, span.start, span.end) or _CODE.match(text, span.start, span.end)
+    if parted is not None:
+        value = Span(parted.end(), span.end)
+        name = goal_name(text, Span(*parted.span("label")), value, language)
+        if name is not None and name.id is not None:
+            return name
+    if not _COLON.match(text, span.start, span.end):
+        return None
+    name = read_name(text, span, language, in_goal, "")
+    if name is None:
+        return None
+    if not name.meaning:
+        written = text[name.word.start : name.word.end]
+        if len(written.split()) > 4:
+            return None
+        return replace(name, meaning=field_called(written, language)) if field_called(written, language) else None
+    return name
+
+
+def is_year(text: str, name: Name) -> bool:
+    """What stands behind the goal word is no ID but the year: ``Mål 2026:``."""
+    return name.id is not None and bool(_YEAR.match(text[name.id.start : name.id.end]))
+
+
+def own_id(text: str, name: Name, peeled: Peeled) -> Span | None:
+    """The ID that a label gives its goal; a year is its period."""
+    if name.id is None or not is_year(text, name):
+        return name.id
+    peeled.fields.append(("period", name.id, None))
+    return None
+
+
+def owned(text: str, span: Span) -> tuple[Span, Span, GoalWord, Span] | None:
+    """Who stands before the goal word, that word, its meaning and the text: ``VP Sales KR: …``."""
+    colon = text.find(":", span.start, min(span.end, span.start + 60))
+    words = [Span(*match.span()) for match in _WORD.finditer(text, span.start, colon)] if colon > 0 else []
+    if not 2 <= len(words) <= 6 or not text[span.start].isupper():
+        return None
+    for size in (2, 1):
+        if len(words) <= size:
+            continue
+        phrase = tuple(text[word.start : word.end].lower() for word in words[-size:])
+        found = vocabulary().goal_word(phrase, "en")
+        if found is not None and found[1] == size and found[0].kind in ("key_result", "objective"):
+            value = span.end - len(text[colon + 1 : span.end].lstrip())
+            who = Span(words[0].start, words[-size - 1].end)
+            return who, Span(words[-size].start, words[-1].end), found[0], Span(value, span.end)
+    return None

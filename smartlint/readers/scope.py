@@ -1,0 +1,37 @@
+"""What holds at a place in a document: whose goals stand there, and what an item without a label is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smartlint.language.vocabulary import GoalWord
+from smartlint.parser.drafts import GoalDraft
+from smartlint.source import Span
+
+NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What holds below a heading, lead-in or item.
+
+    ``group`` is where goals go, unless they stand under ``goal``; ``holder`` is the goal that takes fields. ``kind`` is
+    that of items without a label, None where only labels make goals, and ``because`` is what says so. ``okr``: objectives
+    and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all.
+    """
+
+    group: GoalDraft
+    goal: GoalDraft | None = None
+    holder: GoalDraft | None = None
+    kind: GoalWord | None = None
+    because: Span = NOWHERE
+    okr: bool = False
+    field: str = ""
+    word: Span = NOWHERE
+    single: bool = False
+    closed: bool = False
+
+    @property
+    def above(self) -> GoalDraft:
+        """What a goal here stands under."""
+        return self.goal or self.group

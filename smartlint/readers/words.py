@@ -1,0 +1,156 @@
+"""The words of documents: what a heading, lead-in, column or sign says, in all languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from smartlint.language.pack import CODES
+from smartlint.language.vocabulary import GoalWord, vocabulary
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_NUMBERS = re.compile(r"(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+")
+#: A word that ends in the word for a goal is a goal as well (``læringsmål``), if it is longer than the ending by this much.
+_LONGER = 2
+#: The words of the longest name of a part without goals.
+_LONGEST_ASIDE = 5
+_OKR = frozenset({"objective", "key_result"})
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lists of ``documents.toml``, those of all languages together."""
+
+    asides: frozenset[str]
+    negations: frozenset[str]
+    openings: tuple[str, ...]
+    others: frozenset[str]
+    statements: frozenset[str]
+    fields: dict[str, str]
+    departments: frozenset[str]
+    remarks: frozenset[str]
+    signs: dict[str, str]
+    first_names: frozenset[str]
+
+
+@lru_cache
+def document_words() -> Words:
+    data = tomllib.loads((files("smartlint_grammar") / "documents.toml").read_text("utf-8"))
+
+    def listed(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for words in data[name].values() for word in words))
+
+    fields = {word: name for name, tables in data["fields"].items() for words in tables.values() for word in words}
+    signs = {sign: status for status, signs in data["signs"].items() for sign in signs}
+    return Words(
+        frozenset(listed("asides")),
+        frozenset(listed("negations")),
+        listed("openings"),
+        frozenset(listed("others")),
+        frozenset(listed("statements")),
+        fields,
+        frozenset(listed("departments")),
+        frozenset(listed("remarks")),
+        signs,
+        frozenset(" ".join(data["first_names"].values()).split()),
+    )
+
+
+def phrase_of(text: str) -> str:
+    """A heading or name as it is looked up: lower case, without a number before it and without what ends it."""
+    return " ".join(text.lower().split()).strip(" :.*_#–-")
+
+
+def numbered(text: str) -> int:
+    """How long the number is that a heading begins with: ``2.1 Mål``."""
+    match = _NUMBERS.match(text)
+    return match.end() if match else 0
+
+
+def is_aside(text: str) -> bool:
+    """A heading or lead-in below which no goal stands; a question is one."""
+    phrase = phrase_of(text[numbered(text) :])
+    if phrase.endswith("?"):
+        return True
+    words = phrase.split()
+    return any(" ".join(words[:size]).rstrip(":,") in document_words().asides for size in range(1, _LONGEST_ASIDE + 1))
+
+
+def is_denied(text: str) -> bool:
+    """``Goals that we did not choose``."""
+    return not document_words().negations.isdisjoint(_WORD.findall(text.lower()))
+
+
+def opens_goals(text: str) -> bool:
+    """A lead-in such as ``By June we will:``."""
+    phrase = f" {' '.join(_WORD.findall(text.lower()))} "
+    return any(f" {opening} " in phrase for opening in document_words().openings)
+
+
+def field_called(text: str, language: str) -> str:
+    """The field that a heading, column or key is the name of, or ""."""
+    phrase = phrase_of(text[numbered(text) :])
+    names = vocabulary().field_names(phrase)
+    return document_words().fields.get(phrase) or names.get(language) or next(iter(names.values()), "")
+
+
+def field_ending(text: str) -> str:
+    """The field whose name ends a lead-in: ``this goal is reached when:``."""
+    words = phrase_of(text).split()
+    for start in range(1, len(words) - 1):
+        names = vocabulary().field_names(" ".join(words[start:]))
+        if names:
+            return next(iter(names.values()))
+    return ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """The word for goals in a heading, lead-in or column; ``bare`` if it says nothing else but a number."""
+
+    word: GoalWord
+    bare: bool
+
+
+def kind_in(text: str, language: str) -> Kind | None:
+    """The kind of goals that a heading, a lead-in or a column speaks of; the most specific one of several."""
+    words = ["okr" if word.lower() in ("okrs", "okr's") else word.lower() for word in _WORD.findall(text)]
+    found: list[tuple[GoalWord, int]] = []
+    at = 0
+    while at < len(words):
+        is_money = words[at] == "kr" and any(word.isdigit() for word in words[max(0, at - 1) : at + 2])
+        hit = None if is_money else vocabulary().goal_word(tuple(words[at : at + 5]), language) or _compound(words[at])
+        if hit is not None:
+            found.append(hit)
+        at += hit[1] if hit is not None else 1
+    if not found:
+        return None
+    best = next((word for word, _ in found if word.kind in _OKR), None)
+    best = best or next((word for word, _ in found if word.kind != "goal" or word.sub), found[0][0])
+    taken = sum(length for _, length in found)
+    rest = [word for word in words if not word.isdigit()]
+    return Kind(best, len(rest) <= taken)
+
+
+def _compound(word: str) -> tuple[GoalWord, int] | None:
+    """``læringsmål`` is a goal by its ending; ``spørsmål`` is none."""
+    if word in document_words().others or vocabulary().field_names(word):
+        return None
+    for ending, meanings in _endings():
+        if word.endswith(ending) and len(word) >= len(ending) + _LONGER:
+            return GoalWord("goal", "", False, meanings), 1
+    return None
+
+
+@lru_cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    """The Nordic words for a goal, as endings of others, each with its first language."""
+    known = vocabulary().kinds
+    return tuple(
+        (word, meanings[0][1])
+        for word, meanings in sorted(known.items())
+        if meanings[0][0] == "goal" and meanings[0][1] != CODES[0] and " " not in word
+    )

@@ -1,0 +1,239 @@
+"""The server as an editor meets it: by messages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smartlint.lsp.server import spoken
+from tests.lsp.client import Client, within
+from tests.lsp.conftest import BAKERY
+
+PULLS: dict[str, Any] = {"textDocument": {"diagnostic": {"dynamicRegistration": False}}}
+SLIP = "goal B1: Bake “😀 buns” 40 a day by May 2026\n  ownr: Ida Moe\n"
+
+
+@pytest.fixture
+def client(folder: Path) -> Iterator[Client]:
+    with within(folder) as client:
+        yield client
+
+
+def codes(found: list[dict[str, Any]]) -> set[str]:
+    return {one["code"] for one in found}
+
+
+# --- findings -----------------------------------------------------------------------------------------------------------
+
+
+def test_findings_are_sent_of_all_files_and_follow_what_is_typed(client: Client) -> None:
+    able = client.begin()
+    assert "diagnosticProvider" not in able
+    client.opens("bakery.goals")
+    assert "SYN002" in codes(client.shown("bakery.goals"))
+    client.types("bakery.goals", BAKERY.replace("ownr", "owner"), 2)
+    assert "SYN002" not in codes(client.shown("bakery.goals"))
+    client.ends()
+
+
+def test_only_the_last_of_many_keys_is_judged(client: Client) -> None:
+    client.begin()
+    client.opens("bakery.goals")
+    client.shown("bakery.goals")
+    for version in range(2, 30):
+        client.types("bakery.goals", BAKERY + "x" * version + "\n", version)
+    client.types("bakery.goals", "", 30)
+    assert codes(client.shown("bakery.goals")) == {"SYN010"}
+    assert [one for one in client.said if one.get("method") == "textDocument/publishDiagnostics"] == []
+
+
+def test_an_editor_that_asks_for_findings_is_sent_none(client: Client) -> None:
+    able = client.begin(**PULLS)
+    assert able["diagnosticProvider"]["workspaceDiagnostics"]
+    client.opens("bakery.goals", "")
+    assert codes(client.ask("textDocument/diagnostic", client.about("bakery.goals"))["items"]) == {"SYN010"}
+    reports = client.ask("workspace/diagnostic", {"previousResultIds": []})["items"]
+    assert {one["uri"] for one in reports} == {client.uri("bakery.goals"), client.uri("kitchen.goals")}
+    client.ends()
+    assert [one for one in client.said if one.get("method") == "textDocument/publishDiagnostics"] == []
+
+
+def test_who_asks_and_wants_to_be_sent_is_sent(client: Client) -> None:
+    assert "diagnosticProvider" not in client.begin(options={"diagnostics": "push"}, **PULLS)
+    client.opens("bakery.goals", "")
+    assert codes(client.shown("bakery.goals")) == {"SYN010"}
+
+
+@pytest.mark.parametrize(("encoding", "column"), [("utf-8", 30), ("utf-16", 24), ("utf-32", 23)])
+def test_places_are_told_in_the_units_of_the_editor(client: Client, encoding: str, column: int) -> None:
+    able = client.begin(general={"positionEncodings": [encoding]})
+    assert able["positionEncoding"] == encoding
+    client.opens("bakery.goals", "goal B1: Bake “😀 buns” better\n")
+    (vague,) = (one for one in client.shown("bakery.goals") if one["code"] == "MEA001")
+    assert vague["range"]["start"] == {"line": 0, "character": column}
+
+
+def test_messages_are_in_the_language_of_the_editor(client: Client) -> None:
+    client.begin(locale="sv-SE")
+    client.opens("bakery.goals")
+    assert any("fält" in one["message"] for one in client.shown("bakery.goals"))
+
+
+def test_settings_can_change_while_it_runs(client: Client) -> None:
+    client.begin()
+    client.opens("bakery.goals")
+    client.shown("bakery.goals")
+    client.notify("workspace/didChangeConfiguration", {"settings": {"smartlint": {"messageLanguage": "da"}}})
+    assert any("felt" in one["message"] for one in client.shown("bakery.goals"))
+
+
+# --- what changes on disk -----------------------------------------------------------------------------------------------
+
+
+def test_it_asks_to_be_told_of_changes_on_disk(client: Client) -> None:
+    client.begin(workspace={"didChangeWatchedFiles": {"dynamicRegistration": True}})
+    (asked,) = client.hears("client/registerCapability")["registrations"]
+    patterns = {one["globPattern"] for one in asked["registerOptions"]["watchers"]}
+    assert {"**/*.goals", "**/*.toml", "**/*.csv"} <= patterns
+
+
+def test_a_broken_configuration_is_told_and_the_last_good_one_stays(client: Client) -> None:
+    settings = client.folder / "smartlint.toml"
+    settings.write_text('[lint]\nselect = ["SYN"]\n', "utf-8")
+    client.begin()
+    client.opens("bakery.goals")
+    assert codes(client.shown("bakery.goals")) == {"SYN002"}
+    settings.write_text('[lint]\nselect = ["SYN', "utf-8")
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": settings.as_uri(), "type": 2}]})
+    (mistake,) = client.shown("smartlint.toml")
+    assert mistake["severity"] == 1
+    assert "smartlint.toml, line 2" in client.hears("window/showMessage")["message"]
+    client.types("bakery.goals", "", 2)
+    assert codes(client.shown("bakery.goals")) == {"SYN010"}
+    settings.write_text('[lint]\nselect = ["TIM"]\n', "utf-8")
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": settings.as_uri(), "type": 2}]})
+    assert client.shown("smartlint.toml") == []
+
+
+def test_a_configuration_that_is_wrong_from_the_start_is_told(client: Client) -> None:
+    (client.folder / "smartlint.toml").write_text("profile = 4\n", "utf-8")
+    client.begin()
+    assert client.shown("smartlint.toml")
+
+
+def test_a_file_that_is_deleted_has_no_findings_any_more(client: Client) -> None:
+    client.begin()
+    assert client.shown("bakery.goals")
+    (client.folder / "bakery.goals").unlink()
+    uri = client.uri("bakery.goals")
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": uri, "type": 3}]})
+    assert client.shown("bakery.goals") == []
+    assert client.ask("textDocument/hover", client.at("bakery.goals", 3, 6)) is None
+
+
+def test_a_file_without_a_folder_is_judged_alone(client: Client) -> None:
+    client.begin(folder=False)
+    client.opens("bakery.goals")
+    assert "SYN002" in codes(client.shown("bakery.goals"))
+
+
+def test_what_could_not_be_judged_is_logged(client: Client) -> None:
+    client.begin(folder=False)
+    client.opens("bakery.goals", "team: Bakery\ngoal B1: Sell 4 cakes\n  supports: Owners/S9\n")
+    assert "S9" in client.hears("window/logMessage")["message"]
+
+
+def test_a_text_that_was_never_saved_is_judged(client: Client) -> None:
+    client.begin()
+    one = {"uri": "untitled:Untitled-1.goals", "languageId": "goals", "version": 1, "text": SLIP}
+    client.notify("textDocument/didOpen", {"textDocument": one})
+    while (sent := client.hears("textDocument/publishDiagnostics"))["uri"] != "untitled:Untitled-1.goals":
+        pass
+    assert "SYN002" in codes(sent["diagnostics"])
+
+
+# --- questions ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_question_has_an_answer(client: Client) -> None:
+    client.begin()
+    client.opens("bakery.goals", "goal B1:   Sell 40 loaves a day by 1 May 2026\n     owner: Ida Moe\n")
+    whole = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
+    (edit,) = client.ask("textDocument/formatting", client.about("bakery.goals", options={"tabSize": 2, "insertSpaces": True}))
+    assert edit["newText"].strip() or edit["range"]["start"] != edit["range"]["end"]
+    for question in ("hover", "completion", "definition", "prepareRename"):
+        client.ask(f"textDocument/{question}", client.at("bakery.goals", 0, 6))
+    for question in ("documentSymbol", "foldingRange", "codeLens", "documentLink", "semanticTokens/full"):
+        assert client.ask(f"textDocument/{question}", client.about("bakery.goals")) is not None
+    assert client.ask("textDocument/inlayHint", client.about("bakery.goals", range=whole)) is not None
+    assert client.ask("textDocument/selectionRange", client.about("bakery.goals", positions=[whole["start"]]))
+    references = {**client.at("bakery.goals", 0, 6), "context": {"includeDeclaration": True}}
+    assert len(client.ask("textDocument/references", references)) == 2
+    assert client.ask("workspace/symbol", {"query": "loaves"})
+    context = {"diagnostics": [], "only": ["quickfix"]}
+    assert client.ask("textDocument/codeAction", client.about("bakery.goals", range=whole, context=context)) is not None
+
+
+def test_why_a_goal_cannot_be_renamed_is_told(client: Client) -> None:
+    client.begin()
+    refused = client.answer("textDocument/rename", {**client.at("bakery.goals", 3, 6), "newName": "two words"})
+    assert "two words" in refused["error"]["message"]
+
+
+# --- bad input ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_unknown_question_is_an_error_and_no_end(client: Client) -> None:
+    client.begin()
+    assert client.answer("textDocument/wishful", {})["error"]["code"] == -32601
+    client.notify("textDocument/wishful", {})
+    assert client.ask("workspace/symbol", {"query": "K1"})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"{", b"[]", b"null", b'{"jsonrpc": "2.0"}', b'{"jsonrpc": "2.0", "method": 4}', b"\xff\xfe", b'{"id": 7, "method": "x"}'],
+)
+def test_a_broken_message_is_no_end(client: Client, body: bytes) -> None:
+    client.begin()
+    client.raw(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+    assert client.ask("workspace/symbol", {"query": "K1"})
+
+
+def test_a_question_with_wrong_parameters_is_an_error_and_no_end(client: Client) -> None:
+    client.begin()
+    assert "error" in client.answer("textDocument/hover", {"textDocument": 4})
+    assert client.ask("workspace/symbol", {"query": "K1"})
+
+
+def test_a_question_that_is_taken_back_is_no_end(client: Client) -> None:
+    client.begin()
+    client.send({"id": 900, "method": "workspace/symbol", "params": {"query": ""}})
+    client.notify("$/cancelRequest", {"id": 900})
+    client.notify("$/cancelRequest", {"id": 901})
+    assert client.ask("workspace/symbol", {"query": "K1"})
+
+
+def test_places_beyond_the_text_are_no_end(client: Client) -> None:
+    client.begin()
+    client.opens("bakery.goals", "")
+    for question in ("hover", "completion", "definition", "prepareRename"):
+        client.ask(f"textDocument/{question}", client.at("bakery.goals", 4000, 4000))
+    client.ends()
+
+
+def test_nothing_but_messages_is_written(client: Client) -> None:
+    client.begin()
+    client.opens("bakery.goals", "goal: \x00\x1b[2J " + "y" * 30_000)
+    assert json.dumps(client.shown("bakery.goals"))
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"), [("nb-NO", "nb"), ("no", "nb"), ("en_US", "en"), ("sv", "sv"), ("", ""), ("fr-FR", "fr")]
+)
+def test_the_language_of_a_locale(locale: str, language: str) -> None:
+    assert spoken(locale) == language

@@ -1,0 +1,110 @@
+"""Headings, lead-ins and lines: what of a document is goals, and which goal belongs to which."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.told import due, goals, owners, read, the
+
+
+def test_a_heading_speaks_of_the_list_below_it() -> None:
+    assert goals("# A shop\n\n- Cheap\n\n## Goals\n\n- Sell 9 cakes\n\n## Features\n\n- Fast\n") == ["Sell 9 cakes"]
+
+
+def test_the_kind_is_that_of_the_heading() -> None:
+    document = read("## Effektmål\n\n- Mindre kø\n\n## Resultatmål\n\n- Ny skranke\n")
+    assert [goal.kind for goal in document.all_goals] == ["effect", "result"]
+
+
+def test_headings_are_objectives_where_they_are_sentences() -> None:
+    text = "# OKRs\n\n## Sales\n\n### Sell more to fewer\n\n- Sign 9 schools\n"
+    assert goals(text) == ["Sell more to fewer", ".Sign 9 schools"]
+    assert [goal.team for goal in read(text).all_goals] == ["Sales", "Sales"]
+
+
+def test_key_results_below_their_own_heading() -> None:
+    assert goals(
+        "# OKRs\n\n## Objective 1: Sell more\n\n### Key results\n\n- 9 schools\n\n## Objective 2: Bake less\n\n- 4 pies\n"
+    ) == [
+        "Sell more",
+        ".9 schools",
+        "Bake less",
+        ".4 pies",
+    ]
+
+
+def test_lines_without_markup() -> None:
+    assert goals("Objective 1: Sell more\n    KR1: 9 schools\n  KR2: 4 shops\nObjective 2: Bake less\n KR1: 4 pies\n") == [
+        "Sell more",
+        ".9 schools",
+        ".4 shops",
+        "Bake less",
+        ".4 pies",
+    ]
+
+
+def test_a_label_with_its_text_below_it() -> None:
+    assert goals("**Objective**\n\nSell more to fewer customers\n\n**Key results**\n\n- Sign 9 schools\n")[-1].endswith(
+        "Sign 9 schools"
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What are OKRs?",
+        "Not doing",
+        "Out of scope",
+        "Example",
+        "Retrospective",
+        "Rammer",
+        "Avgränsningar",
+        "Skabelon",
+        "Goals we did not take",
+    ],
+)
+def test_asides_have_no_goals_even_with_labels(heading: str) -> None:
+    assert goals(f"# Goals 2026\n\n## {heading}\n\n- Objective: Sell more\n- Sell 9 cakes\n\nKR1: Sell 4 pies\n") == []
+
+
+@pytest.mark.parametrize("text", ["XXX", "TBD", "…", "[goal here]", "{goal}", "-"])
+def test_templates(text: str) -> None:
+    assert goals(f"# Goals\n\n- {text}\n\nGoal: {text}\n") == []
+
+
+def test_a_lead_in_ends_with_its_list() -> None:
+    assert goals("Our goals for 2026:\n\n- Sell 9 cakes\n\nThanks to:\n\n- Kim\n\nCome by.\n\n- Monday\n") == ["Sell 9 cakes"]
+
+
+def test_owner_of_a_part_and_of_a_goal() -> None:
+    document = read("# Goals\n\nOwner: Amy Holt\n\n- Sell 9 cakes\n- Bake 7 pies (Kim Day)\n\n## Zoe\n\n- Open 2 shops\n")
+    assert [owners(goal) for goal in document.all_goals] == ["Amy Holt", "Kim Day", "Zoe"]
+
+
+def test_fields_below_a_heading_that_is_a_goal() -> None:
+    text = (
+        "## Mål 1: Selge 9 kaker\n\n**Frist:** 1. mai 2026\n\n### Tiltak\n\n- [ ] Bake\n  - Kna\n- Selge\n\n"
+        "### Suksesskriterier\n\n- Fornøyde kunder\n"
+    )
+    goal = the(text)
+    assert due(goal) == "2026-05-01"
+    assert [action.text.text for action in goal.actions] == ["Bake", "Selge"]
+    assert [action.text.text for action in goal.actions[0].actions] == ["Kna"]
+    assert goal.fields["done_when"].text.plain == "Fornøyde kunder"
+
+
+def test_a_rationale_is_a_field_and_no_goal() -> None:
+    text = "# OKRs\n\n## Objective: Sell more\n\nRationale:\n\n- Rent went up\n\nKey results:\n\n- 9 schools\n"
+    assert goals(text) == ["Sell more", ".9 schools"]
+    assert read(text).all_goals[0].fields["why"].text.plain == "Rent went up"
+
+
+def test_prose_is_no_goal() -> None:
+    assert goals("# Goals 2026\n\nWe met twice. Nobody objected.\n\n- Sell 9 cakes\n\nThat is all.\n") == ["Sell 9 cakes"]
+
+
+def test_what_made_it_a_goal_is_kept() -> None:
+    table = "| KR | Owner |\n|--|--|\n| Bake 7 pies | Kim Day |\n"
+    text = f"# Plans\n\n## Our goals\n\n- Sell 9 cakes\n\n{table}\nGoal 3: Open 2 shops\n"
+    because = [goal.because for goal in read(text).all_goals]
+    assert [text[span.start : span.end] for span in because if span is not None] == ["Our goals", "KR", "Goal 3"]

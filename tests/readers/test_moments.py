@@ -1,0 +1,56 @@
+"""Times in headings and lead-ins hold for the goals below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.told import due, the
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("OKRs 2019 Q4", "2019-12-31"),
+        ("Goals for Q2 2026", "2026-06-30"),
+        ("2026 goals", "2026-12-31"),
+        ("Goals FY26-Q3", "2026-09-30"),
+        ("2026 H1 goals", "2026-06-30"),
+        ("Mål for 2. tertial 2026", "2026-08-31"),
+        ("Mål för kvartal 2 2026", "2026-06-30"),
+        ("Mål 2026–2028", "2028-12-31"),
+        ("Mål for mars 2026", "2026-03-31"),
+        ("Release goals for v4 (by 2026-08-15)", "2026-08-15"),
+        ("Goals", ""),
+        ("Goals for this week", ""),
+    ],
+)
+def test_headings(heading: str, day: str) -> None:
+    assert due(the(f"# {heading}\n\n- Sell 9 cakes\n")) == day
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "day"),
+    [
+        ("By June 2027, we will:", "2027-06-30"),
+        ("Innen 2030 skal vi:", "2030-12-31"),
+        ("Till år 2030 ska vi:", "2030-12-31"),
+        ("I 2027 vil vi:", "2027-12-31"),
+        ("Our goals for 2026:", "2026-12-31"),
+    ],
+)
+def test_lead_ins(lead_in: str, day: str) -> None:
+    assert due(the(f"We are a bakery.\n\n{lead_in}\n\n- Sell 9 cakes\n")) == day
+
+
+def test_the_nearest_heading_wins_and_an_open_time_is_that_of_the_title() -> None:
+    assert due(the("# Goals 2027\n\n## Q3\n\n- Sell 9 cakes\n")) == "2027-09-30"
+
+
+def test_the_sentence_wins_over_the_heading() -> None:
+    assert due(the("# Goals 2026\n\n- Sell 9 cakes by 1 May 2026\n")) == "2026-05-01"
+
+
+def test_what_is_inherited_says_from_where() -> None:
+    text = "# Goals for Q2 2026\n\n- Sell 9 cakes\n"
+    origin = the(text).inherited["deadline"]
+    assert text[origin.span.start : origin.span.end] in ("Q2 2026", "for Q2 2026")

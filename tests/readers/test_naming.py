@@ -1,0 +1,70 @@
+"""Labels of goals and fields, in any language, with or without number, bold, colon or dash."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.told import due, goals, owners, read, the
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "id"),
+    [
+        ("Objective:", "objective", ""),
+        ("**Objective 1:**", "objective", "1"),
+        ("O1:", "objective", "O1"),
+        ("KR1.2:", "key_result", "KR1.2"),
+        ("KR 2 –", "key_result", "KR 2"),
+        ("KEY RESULT:", "key_result", ""),
+        ("KR1.1", "key_result", "KR1.1"),
+        ("GOAL #1:", "goal", "1"),
+        ("Mål 2:", "goal", "2"),
+        ("Delmål 3:", "goal", "3"),
+        ("Effektmål:", "effect", ""),
+        ("Resultatmål 1 –", "result", "1"),
+        ("**Nøkkelresultat:**", "key_result", ""),
+        ("Nyckelresultat 1.", "key_result", "1"),
+        ("Målsætning 4:", "goal", "4"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "- ", "1. ", "### "])
+def test_labels(label: str, kind: str, id: str, before: str) -> None:  # noqa: A002
+    goal = the(f"Some text.\n\n{before}{label} Sell 9 cakes\n")
+    assert (goal.kind, goal.id.text, goal.statement.plain) == (kind, id, "Sell 9 cakes")
+
+
+@pytest.mark.parametrize("before", ["", "- "])
+def test_a_year_behind_the_word_is_the_period(before: str) -> None:
+    goal = the(f"{before}Mål 2027: Selge 9 kaker\n")
+    assert (goal.id.text, goal.statement.plain, due(goal)) == ("", "Selge 9 kaker", "2027-12-31")
+
+
+def test_a_role_before_the_label_owns() -> None:
+    goal = the("- VP Sales KR: Close 30 accounts\n")
+    assert (owners(goal), goal.kind, goal.statement.plain) == ("VP Sales", "key_result", "Close 30 accounts")
+
+
+@pytest.mark.parametrize(
+    "text", ["Note: the goal is simple", "In short: sell cakes", "At 10:30 we meet", "KR 500,- a piece", "O2 levels rise"]
+)
+def test_what_is_no_label(text: str) -> None:
+    assert goals(f"{text}\n\n- {text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Owner: Kim Day", "owner"),
+        ("**Ansvarlig:** Kim Day", "owner"),
+        ("- Eier: Kim Day", "owner"),
+        ("Projektledare: Kim Day", "owner"),
+        ("Frist: 2026-05-01", "deadline"),
+        ("- *Klart senast*: 2026-05-01", "deadline"),
+        ("Why: it pays", "why"),
+        ("Måles ved: antall solgte", "metric"),
+    ],
+)
+def test_fields_below_a_goal(line: str, name: str) -> None:
+    goal = the(f"## Goal 1: Sell 9 cakes\n\n{line}\n")
+    assert list(goal.fields) == [name]
+    assert not read(f"## Goal 1: Sell 9 cakes\n\n{line}\n").problems

@@ -1,0 +1,89 @@
+"""What stands around a sentence is understood and is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.told import owners, read, the
+
+HEAD = "# Goals 2026\n\n"
+
+
+def of(item: str) -> tuple[str, dict[str, object]]:
+    goal = the(f"{HEAD}- {item}\n")
+    return goal.statement.plain, {name: field.value for name, field in goal.fields.items() if name != "owner"}
+
+
+@pytest.mark.parametrize(
+    ("item", "fields"),
+    [
+        ("[ ] Sell 9 cakes", {}),
+        ("[x] Sell 9 cakes", {"status": "done"}),
+        ("✅ Sell 9 cakes", {"status": "done"}),
+        ("🚫 (no oven) Sell 9 cakes", {"status": "cancelled"}),
+        (":warning: Sell 9 cakes", {"status": "at_risk"}),
+        ("🍰 Sell 9 cakes", {}),
+        ("Sell 9 cakes ✅", {"status": "done"}),
+        ("~~Sell 9 cakes~~", {"status": "cancelled"}),
+        ("**P0** - Sell 9 cakes", {"priority": 0}),
+        ("P2: Sell 9 cakes", {"priority": 2}),
+        ("Must: Sell 9 cakes", {"priority": 1}),
+        ("Stretch: Sell 9 cakes", {}),
+        ("Sell 9 cakes (Stretch)", {}),
+        ("Sell 9 cakes => Done", {"status": "done"}),
+        ("Sell 9 cakes (at risk)", {"status": "at_risk"}),
+        ("[backlog] Sell 9 cakes", {}),
+        ("Sell 9 cakes (confidence: 7/10)", {"confidence": 0.7}),
+    ],
+)
+def test_signs_of_status_and_priority(item: str, fields: dict[str, object]) -> None:
+    assert of(item) == ("Sell 9 cakes", fields)
+
+
+def test_an_outcome_that_is_no_status_is_a_note() -> None:
+    goal = the(f"{HEAD}- Sell 9 cakes => 66 % on time\n")
+    assert goal.statement.plain == "Sell 9 cakes"
+    assert goal.fields["note"].text.text == "66 % on time"
+
+
+@pytest.mark.parametrize(
+    ("item", "owner"),
+    [
+        ("Sell 9 cakes (Dana)", "Dana"),
+        ("Sell 9 cakes (Dana Holt)", "Dana Holt"),
+        ("Sell 9 cakes (Dana Holt, Kim Day)", "Dana Holt, Kim Day"),
+        ("[momack2] Sell 9 cakes", "momack2"),
+        ("[@momack2] Sell 9 cakes", "@momack2"),
+        ("Sell 9 cakes @kim", "@kim"),
+        ("Sell 9 cakes – @kim", "@kim"),
+        ("Sell 9 cakes [Dana Holt]", "Dana Holt"),
+        ("Sell 9 cakes (owner: Dana Holt)", "Dana Holt"),
+        ("Sell 9 cakes (ansvarlig: Siv Dahl, frist: 2026-05-01)", "Siv Dahl"),
+        ('Sell 9 cakes <Person name="Dana Holt" />', "Dana Holt"),
+    ],
+)
+def test_owners(item: str, owner: str) -> None:
+    goal = the(f"{HEAD}- {item}\n")
+    assert (goal.statement.plain, owners(goal)) == ("Sell 9 cakes", owner)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Sell 9 cakes (12 in May)",
+        "Sell 9 cakes (NPS)",
+        "Sell 9 cakes (by 1 June)",
+        "Cut waiting from 8 => 4 minutes (in March)",
+        "Sell 9 cakes (with cream and sugar)",
+        "Mail press@example.com 9 times",
+    ],
+)
+def test_other_parentheses_belong_to_the_sentence(item: str) -> None:
+    if "=>" not in item:
+        assert of(item)[0] == item
+    assert owners(the(f"{HEAD}- {item}\n")) == ""
+
+
+def test_a_list_of_links_is_navigation() -> None:
+    text = f"{HEAD}- [Last year](./2025.md)\n- [Sell 9 cakes](https://example.com/issues/1)\n- [See below](#below)\n"
+    assert [goal.statement.plain for goal in read(text).all_goals] == ["Sell 9 cakes"]

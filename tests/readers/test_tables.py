@@ -1,0 +1,87 @@
+"""Tables: rows are goals where a column says so; owner, time, status and more come from the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.told import due, goals, owners, read, the
+
+
+def table(*rows: str) -> str:
+    first, *rest = rows
+    return "\n".join([f"| {first} |", "|" + "--|" * (first.count("|") + 1), *(f"| {row} |" for row in rest), ""])
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Goal | Owner | ETA",
+        "Mål | Ansvarlig | Frist",
+        "Mål | Eigar | Frist",
+        "Mål | Ansvar | Klart senast",
+        "Mål | Ejer | Frist",
+    ],
+)
+def test_columns_in_each_language(header: str) -> None:
+    goal = the(table(header, "Sell 9 cakes | Kim Day | 2026-05-01"))
+    assert (goal.statement.plain, owners(goal), due(goal)) == ("Sell 9 cakes", "Kim Day", "2026-05-01")
+
+
+def test_baseline_target_number_and_signs() -> None:
+    text = table("# | Status | Priority | Goal | Baseline | Target", "2 | ✅ | P1 | Cakes sold | 4 | 9 |")
+    goal = the(text)
+    assert goal.id.text == "2"
+    assert goal.status == "done"
+    assert goal.fields["priority"].value == 1
+    assert goal.baseline is not None
+    assert goal.baseline.value == 4
+    assert goal.target is not None
+    assert goal.target.value == 9
+
+
+def test_cells_with_nothing_in_them_say_nothing() -> None:
+    document = read(table("Goal | Owner | Due | Status", "Sell 9 cakes | - | n/a | Ask Kim", "– | Kim Day | |"))
+    (goal,) = document.all_goals
+    assert not goal.fields
+    assert not document.problems
+
+
+def test_a_day_that_does_not_exist_is_found_in_its_cell() -> None:
+    text = table("Goal | Due", "Sell 9 cakes | 2026-13-40")
+    (problem,) = read(text).problems
+    assert text[problem.span.start : problem.span.end] == "2026-13-40"
+
+
+def test_a_bold_row_groups() -> None:
+    rows = ("**Bread** | |", "Sell 9 loaves | Kim Day", "**Cakes** | |", "Sell 4 cakes | Kim Day")
+    assert goals(table("KR | Owner", *rows)) == ["Bread", ".Sell 9 loaves", "Cakes", ".Sell 4 cakes"]
+    assert goals(table("Goal | Owner", *rows)) == ["Sell 9 loaves", "Sell 4 cakes"]
+
+
+def test_objectives_and_key_results_in_two_columns() -> None:
+    text = table("Objective | Key result", "Bread | Sell 9 loaves", " | Sell 4 buns", "Cakes | Sell 2 cakes")
+    assert goals(text) == ["Bread", ".Sell 9 loaves", ".Sell 4 buns", "Cakes", ".Sell 2 cakes"]
+
+
+@pytest.mark.parametrize("header", ["KPI | Goal", "Key result | Mål", "Indikator | Mål", "Nøgleresultat | Mål"])
+def test_a_goal_beside_what_is_measured_is_the_target(header: str) -> None:
+    goal = the(table(header, "Cakes sold | 9"))
+    assert goal.statement.plain == "Cakes sold"
+    assert goal.target is not None
+    assert goal.target.value == 9
+
+
+def test_other_tables_are_no_goals() -> None:
+    assert goals(table("Room | Seats", "Oak | 8")) == []
+    assert goals(f"# Goals 2026\n\n{table('Room | Seats', 'Oak | 8')}") == []
+
+
+def test_a_column_of_another_name_counts_among_goals_alone() -> None:
+    text = table("Project | Owner", "Sell 9 cakes | Kim Day")
+    assert goals(text) == []
+    assert goals(f"# Goals 2026\n\n{text}") == ["Sell 9 cakes"]
+
+
+def test_a_table_of_keys_describes_the_goal_in_the_heading() -> None:
+    goal = the(f"# Sell 9 cakes\n\n{table('Metadata | ', 'Point of contact | @kim', 'Deadline | 2026-05-01')}")
+    assert (goal.statement.plain, owners(goal), due(goal)) == ("Sell 9 cakes", "@kim", "2026-05-01")

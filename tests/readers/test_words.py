@@ -1,0 +1,77 @@
+"""What a heading says: goals of a kind, a field, something else, or that there are no goals below it."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from smartlint.language.pack import CODES
+from smartlint.readers.words import field_called, field_ending, is_aside, is_denied, kind_in, opens_goals
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("OKRs 2026", "objective"),
+        ("Our goals", "goal"),
+        ("2.1 Effektmål", "effect"),
+        ("Læringsmål", "goal"),
+        ("Goals and key results", "key_result"),
+        ("Hållbarhetsmål", "goal"),
+        ("Spørsmål", ""),
+        ("Formål", ""),
+        ("It costs 500 kr", ""),
+        ("Contributing", ""),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    found = kind_in(text, "nb")
+    assert (found.word.kind if found is not None else "") == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What are OKRs?",
+        "1. Background and context?",
+        "Slik gjør du",
+        "Avgränsningar",
+        "Utfall 2025:",
+        "Non-goals",
+        "Eksempler",
+        "Mal",
+    ],
+)
+def test_asides(text: str) -> None:
+    assert is_aside(text)
+
+
+@pytest.mark.parametrize("text", ["Goals", "Malmö", "Omsetning", "Logistics", "Resultatmål", "Så", "Contents of the shop"][:5])
+def test_no_asides(text: str) -> None:
+    assert not is_aside(text)
+
+
+def test_fields() -> None:
+    assert field_called("Point of contact", "en") == "owner"
+    assert field_called("3. Milepæler", "nb") == "milestones"
+    assert field_ending("Detta mål är uppnått när:") == "done_when"
+    assert field_called("Weather", "en") == ""
+
+
+def test_lead_ins() -> None:
+    assert opens_goals("By June we will:")
+    assert not opens_goals("We willingly do this:")
+    assert is_denied("Goals we did not choose")
+    assert not is_denied("Notable goals")
+
+
+def test_every_list_has_words_of_each_language_in_lower_case() -> None:
+    data = tomllib.loads((files("smartlint_grammar") / "documents.toml").read_text("utf-8"))
+    tables = [data[name] for name in data if name != "fields"] + list(data["fields"].values())
+    for table in tables:
+        by_language = set(table) & set(CODES)
+        assert not by_language or by_language == set(CODES)
+        for words in table.values():
+            assert all(word == word.lower() for word in words)
