@@ -112,15 +112,11 @@ def _by_place(entry: Known) -> Known:
     return replace(_exactly(entry), statement="")
 
 
-def entries(
-    result: Result, path: Callable[[str], str], hides: Callable[[Finding], bool] = can_be_known
-) -> Counter[Known]:
+def entries(result: Result, path: Callable[[str], str], hides: Callable[[Finding], bool] = can_be_known) -> Counter[Known]:
     """What a baseline of this result holds: of what ``hides`` says that it may."""
     every = (*result.findings, *result.baselined)
     sources = result.sources
-    return Counter(
-        known(finding, sources[finding.place.path], path(finding.place.path)) for finding in every if hides(finding)
-    )
+    return Counter(known(finding, sources[finding.place.path], path(finding.place.path)) for finding in every if hides(finding))
 
 
 # --- the file ---------------------------------------------------------------------------------------------------------

@@ -237,13 +237,6 @@ def test_a_file_that_cannot_be_read_is_a_finding_and_the_others_are_checked() ->
     assert (result.files, result.goals) == (2, 1)
 
 
-def test_a_file_without_any_text_has_the_language_that_is_given_if_nobody_knows_its_own() -> None:
-    linter = Linter(Settings((BadWord,), TODAY))
-    for path, text in {"a.goals": "\n", "b.goals": "goal A: bad\n"}.items():
-        linter.check_text(text, path, "nb")
-    assert [(found.place.path, found.language) for found in linter.finish().findings] == [("b.goals", "en")]
-
-
 def test_findings_have_the_language_of_their_file_or_the_one_that_is_set() -> None:
     texts = {"a.goals": "language: sv\nmål A: bad\n", "b.goals": "language: da\nmål B: bad\n", "c.goals": "goal C: bad\n"}
 

@@ -74,7 +74,7 @@ def _open_what_is_closed() -> None:
     """Whoever closed a stream (``>&-``) has nothing to say, or wants to hear nothing of what stands there."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -114,6 +114,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     PATHS are files, folders in which `.goals` files are looked for, or `-` for standard input; by default the current
     folder. RULES are codes, starts of codes or names, separated by commas. Languages are en, nb, nn, sv and da.
 
+    A project is all that lies below its configuration or, without one, its repository. Where PATHS are a part of it, what
+    the other files decide is told as a note, or not at all.
+
     The exit status is 0 if nothing was found at or above the fail level, 1 if something was, and 2 if a file that was
     named could not be read, a rule failed, or the command was not understood.
 

@@ -16,7 +16,6 @@ from smartlint.cli.options import language, message_language
 from smartlint.cli.output import pass_on, write
 from smartlint.cli.rewriting import difference, mark, painted, written
 from smartlint.files import LIMIT, STDIN, File, Unreadable, Walk, decoded, find, read
-from smartlint.readers import is_document
 from smartlint.reporters.visible import visible
 from smartlint.translation import fill, translate
 
@@ -170,6 +169,8 @@ class _Run:
 
 def _goal_files(files: Sequence[File]) -> list[File]:
     """Those that are laid out as goal files; a document of another format that was named ends the command."""
+    from smartlint.readers import is_document  # here, because it brings the parser, which help does not need
+
     for file in files:
         if file.named and is_document(file.path):
             raise click.UsageError(say("{file} is no goal file: only those have a layout of their own.", file=file.path))

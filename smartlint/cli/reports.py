@@ -46,7 +46,9 @@ class Report(NamedTuple):
 def outputs(command: _Command) -> _Command:
     """The options ``--output-format``, ``--report`` and ``--statistics``."""
     printed = "What is printed."
-    files = "Write this too, into a file; or, with - for FILE and without --output-format, print it. May be given more than once."
+    files = (
+        "Write this too, into a file; or, with - for FILE and without --output-format, print it. May be given more than once."
+    )
     counts = "Count the findings of each rule instead of showing them."
     command = click.option("--statistics", is_flag=True, help=counts)(command)
     command = click.option("--report", callback=_reports, multiple=True, metavar="FORMAT=FILE", help=files)(command)
@@ -73,7 +75,9 @@ def planned(output_format: str | None, asked: Sequence[Report], *, statistics: b
     """All that is to be written, what is printed last; what cannot be is a usage error."""
     printed = [report for report in asked if report.file == STDOUT]
     if len(printed) + bool(output_format) > 1:
-        raise click.UsageError(say("Only one format can be printed: leave --output-format out, or give each --report a file: FORMAT=FILE."))
+        raise click.UsageError(
+            say("Only one format can be printed: leave --output-format out, or give each --report a file: FORMAT=FILE.")
+        )
     onto = printed[0] if printed else Report(output_format or DEFAULT)
     if statistics and onto.format != "json" and reporter(onto.format).ENCODING:
         raise click.UsageError(say("--statistics can be printed for people or as json, not as {format}.", format=onto.format))

@@ -22,7 +22,7 @@ from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.configuration.plugins import plugins, warning
 from smartlint.configuration.roster import Roster, roster
 from smartlint.configuration.waivers import waivers
-from smartlint.files import ENDING, STDIN, File, Walk, is_folder, repository
+from smartlint.files import ENDING, STDIN, File, Walk, find, is_folder
 from smartlint.linter import ConfigWarning, Settings
 from smartlint.policy.policy import Policy
 from smartlint.rule import Rule
@@ -124,15 +124,26 @@ class Configurations:
         return self._found[key]
 
     def are_part(self, paths: Sequence[str], stdin_name: str = "") -> bool:
-        """Whether a project has more than these files and folders: it is what lies below its configuration or repository."""
+        """Whether a project has more goal files than these: it is what lies below its configuration and its waivers.
+
+        Single files are always taken for a part; without a configuration, a folder is taken for the whole.
+        """
         named = [absolute(stdin_name if path == STDIN else path) for path in paths if path != STDIN or stdin_name]
         folders = [path for path in named if is_folder(path)]
+        if not folders:
+            return True
         homes = {self._home(path if path in folders else path.parent) for path in named}
-        return not all(any(home.is_relative_to(folder) for folder in folders) for home in homes) or not folders
+        wider = [str(home) for home in homes if not any(home.is_relative_to(folder) for folder in folders)]
+        others = (absolute(file.place) for file in find(wider, walk=self.walk) if file.place) if wider else ()
+        return any(place not in named and not any(place.is_relative_to(folder) for folder in folders) for place in others)
 
     def _home(self, folder: Path) -> Path:
-        path = None if self._isolated or self._file else self._chains.nearest(folder)
-        return path.parent if path else repository(folder) or folder
+        if self._isolated:
+            return folder
+        path = None if self._file else self._chains.nearest(folder)
+        stated = waiver_files(self._chains.of(path) if path else [], folder)
+        homes = [each.parent for each in (path, *stated) if each and folder.is_relative_to(each.parent)]
+        return min([folder, *homes], key=lambda home: len(home.parts))
 
     def takes(self, path: Path) -> bool:
         """Whether a file that is come upon in a folder is one to check."""

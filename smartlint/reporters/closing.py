@@ -76,7 +76,11 @@ def summary(result: Result, look: Look) -> str:
     elif shown:
         text = say("{found} in {part} of {files} ({goals})", found=", ".join(shown), part=part, **size)
     elif hidden:
-        none = "No new errors or warnings in {files} ({goals})" if result.baselined else "No errors or warnings in {files} ({goals})"
+        none = (
+            "No new errors or warnings in {files} ({goals})"
+            if result.baselined
+            else "No errors or warnings in {files} ({goals})"
+        )
         text = say(none, **size)
     elif result.baselined:
         text = say("Nothing new in {files} ({goals})", **size)

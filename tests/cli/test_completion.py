@@ -126,6 +126,13 @@ def test_a_script_for_each_shell(shell: str, monkeypatch: pytest.MonkeyPatch, ca
     [
         ("zsh", {"COMP_WORDS": "smartlint check --profile sal", "COMP_CWORD": "3"}, "plain\nsales\n_\n"),
         ("fish", {"COMP_WORDS": "smartlint check --profile ", "COMP_CWORD": "sal"}, "plain,sales\n"),
+        ("bash", {"COMP_WORDS": "smartlint check --profile = sal", "COMP_CWORD": "4"}, "plain,sales\n"),
+        (
+            "bash",
+            {"COMP_WORDS": "smartlint config show --message-language =", "COMP_CWORD": "4"},
+            "\n".join(f"plain,{code}" for code in LANGUAGES) + "\n",
+        ),
+        ("bash", {"COMP_WORDS": "smartlint check --report json = q", "COMP_CWORD": "5"}, "file,q\n"),
     ],
 )
 def test_what_shells_are_answered(

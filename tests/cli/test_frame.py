@@ -9,7 +9,7 @@ import pytest
 
 from smartlint import cli
 from smartlint.cli.frame import locale_language
-from smartlint.translation import translate
+from smartlint.translation import LANGUAGES, translate
 from tests.cli.samples import TODAY, UNOWNED, Smartlint, write
 
 #: What ends a command with a sentence.

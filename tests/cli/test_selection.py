@@ -84,9 +84,7 @@ def test_one_number_of_a_limit_can_be_set(smartlint: Smartlint) -> None:
     assert "error[LIM001]" in run.out
 
 
-def test_a_file_that_is_missing_is_told_in_the_readers_language(
-    smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_is_missing_is_told_in_the_readers_language(smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch) -> None:
     english = smartlint("check", "gone.goals", "--output-format", "concise").out
     monkeypatch.setenv("LANG", "nb_NO.UTF-8")
     assert english.splitlines()[0] not in smartlint("check", "gone.goals", "--output-format", "concise").out

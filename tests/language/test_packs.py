@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import re
 import time
@@ -245,14 +246,18 @@ def test_reading_is_linear(code: str) -> None:
         ), piece
 
 
-def test_a_pack_whose_file_is_as_it_was_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = pack._compiled("en", ("en",))
-    read: list[str] = []
-    whole = pack._bytes
-    monkeypatch.setattr(pack, "_bytes", lambda path: read.append(Path(path).name) or whole(path))
-    assert pack._compiled("en", ("en",)) == kept
-    assert read == ["en.marshal"]
-    monkeypatch.setattr(pack, "_stamp", lambda path: (0, 0))
-    monkeypatch.setattr(pack, "_keep", lambda path, compiled: None)
-    assert pack._compiled("en", ("en",)) == kept
-    assert read == ["en.marshal", "en.marshal", "packing.py", "en.toml"]
+def test_a_pack_is_compiled_again_only_where_its_file_was_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = tmp_path / "languages" / "en.toml"
+    written.parent.mkdir()
+    written.write_bytes((Path(smartlint_grammar.__file__).parent / "languages" / "en.toml").read_bytes())
+    monkeypatch.setattr(smartlint_grammar, "__file__", str(tmp_path / "__init__.py"))
+    first = pack._compiled("en", ("en",))
+    before = written.stat()
+    written.write_bytes(b"#" * before.st_size)
+    os.utime(written, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert pack._compiled("en", ("en",)) == first
+    os.utime(written, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+    with pytest.raises(KeyError):
+        pack._compiled("en", ("en",))

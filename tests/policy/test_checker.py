@@ -29,9 +29,9 @@ MISTAKES = {
     "x == ⟦bytes⟧": "values of the type `bytes` are not supported",
     "1 ⟦+⟧ 1.0": "`+` does not take (int, double), it takes (int, int) · (double, double) · (string, string) · "
     "(list(A), list(A)) · (timestamp, duration) · (duration, timestamp) · (duration, duration). Did you mean `1.0`?",
-    "goal.target.value ⟦==⟧ 5": "`==` does not take (double, int), it takes (A, A). Did you mean `5.0`?",
-    "goal.id ⟦==⟧ 1": "`==` does not take (string, int), it takes (A, A)",
-    "goal.priority ⟦==⟧ 'high'": "`==` does not take (int or null, string), it takes (A, A)",
+    "goal.target.value ⟦==⟧ 5": "both sides of `==` must be of one type, and these are `double` and `int`. Did you mean `5.0`?",
+    "goal.id ⟦==⟧ 1": "both sides of `==` must be of one type, and these are `string` and `int`",
+    "goal.priority ⟦==⟧ 'high'": "both sides of `==` must be of one type, and these are `int or null` and `string`",
     "goal.deadline.end ⟦<⟧ '2026'": "`<` does not take (timestamp or null, string), it takes (bool, bool) · (int, int) · "
     "(double, double) · (string, string) · (timestamp, timestamp) · (duration, duration)",
     "⟦goal.id⟧ && true": "`&&` takes `bool`, and this is `string`",
