@@ -206,9 +206,8 @@ def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
     if not found:
         starts = [] if re.search(r"\d", wanted) else [rule.code[:3] for rule in rules]
         words = [*dict.fromkeys(starts), *(rule.code for rule in rules), *(rule.name for rule in rules)]
-        near = written_out(wanted, rules) or [
-            match for text in (upper, lower) for match in get_close_matches(text, words, 3, 0.6)
-        ]
+        likely = (upper, lower) if wanted == upper else (lower, upper)
+        near = written_out(wanted, rules) or [match for text in likely for match in get_close_matches(text, words, 3, 0.6)]
         raise UnknownRule(wanted, tuple(dict.fromkeys(near)))
     return found
 

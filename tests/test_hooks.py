@@ -100,6 +100,8 @@ def test_the_hooks_do_what_they_say(tool: tuple[str, ...], clone: Path, team: Pa
     assert (team / "flat.goals").read_text("utf-8") == GOOD.replace("G1", "G3").replace("10", "30")
     assert (team / "misspelt.goals").read_text("utf-8") == GOOD.replace("G1", "G4").replace("10", "40")
     assert (team / "archive/old.goals").read_text("utf-8") == UNOWNED + FLAT
+    if tool[0] == sys.executable:
+        return  # it would install all of it once more
     git("commit", "-qam", "mended", folder=team)
     told = run(*tool, "try-repo", str(clone), "--all-files", folder=team, PRE_COMMIT_HOME=home, PREK_HOME=home)
     assert told.count("Passed") == len(hooks())

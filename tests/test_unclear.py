@@ -46,7 +46,7 @@ def test_programs_get_it_as_a_notice() -> None:
 
 
 def test_inspect_says_it_too() -> None:
-    assert "norsk bokmål and dansk" in run("inspect", "-", text=TIE).splitlines()[-1]
+    assert "norsk bokmål, dansk" in run("inspect", "-", text=TIE).splitlines()[-1]
     assert "dansk" not in run("inspect", "-", text=CLEAR)
     (seen,) = json.loads(run("inspect", "-", "--output-format", "json", text=TIE))
     assert seen["languages"] == ["nb", "da"]

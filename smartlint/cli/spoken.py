@@ -17,6 +17,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 def spoken(command: click.Command, ctx: click.Context, say: Callable[[str], str]) -> click.Command:
     """A copy of a command, and of those below it, with all that its help says."""
     said = copy(command)
+    said._help_option = None  # click keeps the one that it made, in the language of that moment
     said.help = text(command.help, say)
     said.short_help = text(command.short_help, say)
     said.epilog = text(command.epilog, say)

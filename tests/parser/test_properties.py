@@ -264,12 +264,12 @@ def uncollected() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("uncollected")
-def test_100_000_goals() -> None:
+def test_20_000_goals() -> None:
     start = time.process_time()
-    document = parse("".join(f"mål {at}: Øke\n" for at in range(100_000)), today=TODAY)
-    assert len(document.all_goals) == 100_000
+    document = parse("".join(f"mål {at}: Øke\n" for at in range(20_000)), today=TODAY)
+    assert len(document.all_goals) == 20_000
     assert not document.problems
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 15
 
 
 @pytest.mark.parametrize("text", [" " * 50_000_000 + "x", "mål: " + "Øke salget " * 5_000_000])
