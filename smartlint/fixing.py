@@ -45,6 +45,15 @@ class Fixed:
     skipped: tuple[Skipped, ...]
 
 
+#: The fingerprints of those findings of a result that were there before.
+Sparing = Callable[[Result], Container[str]]
+
+
+def nothing(_: Result) -> Container[str]:
+    """Nothing was there before."""
+    return ()
+
+
 def apply(edits: Iterable[Edit], text: str) -> str:
     """A text after edits that lie apart from one another."""
     pieces = []
@@ -70,20 +79,22 @@ def fix(
     *,
     unsafe: bool = False,
     reader: Reader = parse,
+    known: Sparing = nothing,
 ) -> Fixed:
     """Applies the fixes of a result to the files ``among`` these paths, until none is left or the rounds are over.
 
     ``lint`` lints all files of the run again, some with another text than they have; ``settings`` are those of each file,
-    and ``reader`` reads it. What is suppressed or waived is not fixed, and nothing is written.
+    and ``reader`` reads it. What is suppressed, waived or ``known`` from before is not fixed, and nothing is written.
     """
     before: dict[str, str] = {}
     after: dict[str, str] = {}
     applied: list[Finding] = []
     trials: list[_Trial] = []
     for _ in range(ROUNDS):
+        fixable = _fixable(result, known(result), among, unsafe=unsafe)
         trials = [
             _Trial(path, result.sources[path].text, lambda path, text: lint_alone(path, text, settings, reader)).of(findings)
-            for path, findings in _fixable(result, among, unsafe=unsafe).items()
+            for path, findings in fixable.items()
         ]
         changed = [trial for trial in trials if trial.taken]
         for trial in changed:
@@ -98,11 +109,13 @@ def fix(
     return Fixed(result, {path: before[path] for path in new}, new, tuple(applied), skipped)
 
 
-def _fixable(result: Result, among: Container[str], *, unsafe: bool) -> dict[str, list[Finding]]:
+def _fixable(result: Result, known: Container[str], among: Container[str], *, unsafe: bool) -> dict[str, list[Finding]]:
     """The findings to fix by path, in order of place."""
     found = defaultdict(list)
     for finding in result.findings:
-        if finding.fix is not None and finding.place.path in among and _left_out(finding.fix, unsafe=unsafe) is None:
+        if finding.fix is None or finding.place.path not in among or finding.fingerprint in known:
+            continue
+        if _left_out(finding.fix, unsafe=unsafe) is None:
             found[finding.place.path].append(finding)
     return found
 

@@ -110,7 +110,7 @@ def _module(point: EntryPoint) -> str:
     """The module that an entry point names; one that is written as none is told when it is imported."""
     try:
         return point.module
-    except AttributeError:
+    except (AttributeError, AssertionError):
         return point.value
 
 

@@ -63,6 +63,17 @@ class Before:
     paths: Sequence[str]
     held: Counter[Known] = field(default_factory=Counter)
     commit: Commit | None = None
+    _then: Counter[Known] | None = None
+
+    def known(self, result: Result, files: Sequence[File], configurations: Configurations, lint: Lint) -> frozenset[str]:
+        """The fingerprints of what is not new, which no fix is to touch; nothing where the baseline is to be written."""
+        from smartlint import baseline
+
+        looked_at = replace(result, findings=[*result.findings], baselined=[])
+        self._compare_with_commit(looked_at, files, configurations, lint)
+        if not self.options.write_baseline:
+            baseline.compare(looked_at, self.held, self._called)
+        return frozenset(finding.fingerprint for finding in looked_at.baselined)
 
     def compare(
         self,
@@ -71,17 +82,29 @@ class Before:
         configurations: Configurations,
         settings: Callable[[str], Settings],
         lint: Lint,
-    ) -> None:
-        """Sets apart what is not new, and writes the baseline if that was asked for."""
+    ) -> click.ClickException | None:
+        """Sets apart what is not new, and writes the baseline if that was asked for.
+
+        If it cannot be written, gives what is to be said at the end, when all the rest is.
+        """
+        self._compare_with_commit(result, files, configurations, lint)
+        if self.options.baseline is None:
+            return None
+        scope = _Scope(result, {file.path for file in files}, self.paths, configurations, settings, self._folder)
+        try:
+            self._compare_with_file(result, scope.holds)
+        except OSError as error:
+            return _refusal(self.options.baseline, "{file} cannot be written: {reason}.", error)
+        return None
+
+    def _compare_with_commit(self, result: Result, files: Sequence[File], configurations: Configurations, lint: Lint) -> None:
         from smartlint import baseline
 
-        if self.commit is not None:
-            then, texts = self._then(self.commit, files, configurations)
-            earlier = baseline.entries(lint(then, texts), str, baseline.was_there)
-            baseline.compare(result, earlier, str, baseline.was_there)
-        if self.options.baseline is not None:
-            scope = _Scope(result, {file.path for file in files}, self.paths, configurations, settings, self._folder)
-            self._compare_with_file(result, scope.holds)
+        if self.commit is None:
+            return
+        if self._then is None:
+            self._then = baseline.entries(lint(*self._texts(self.commit, files, configurations)), str, baseline.was_there)
+        baseline.compare(result, self._then, str, baseline.was_there)
 
     def _compare_with_file(self, result: Result, holds: Callable[[Known], bool]) -> None:
         """``holds`` says which entries the run can say anything of: the others stay as they are."""
@@ -90,17 +113,16 @@ class Before:
         ours, others = baseline.split(self.held, holds)
         if self.options.write_baseline:
             ours = baseline.entries(result, self._called)
+            if not result.crashed:
+                self._write(ours + others)  # first: what could not be written hides nothing
         left, _ = baseline.split(baseline.compare(result, ours + others, self._called), holds)
         if result.crashed:  # what the rule would have found is not known
             if self.options.write_baseline or self.options.prune_baseline:
                 click.echo(say("{file} stays as it is: a rule failed", file=str(self.options.baseline)), err=True)
-            return
-        if self.options.prune_baseline:
-            ours -= left
-        else:
+        elif not self.options.prune_baseline:
             result.stale = [replace(entry, path=shown(self._folder / entry.path)) for entry in sorted(left)]
-        if self.options.write_baseline or ours + others != self.held:
-            self._write(ours + others)
+        elif left:
+            self._write(ours - left + others)
 
     @property
     def _folder(self) -> Path:
@@ -118,15 +140,12 @@ class Before:
 
         path = self.options.baseline
         assert path is not None
-        try:
-            write_atomically(path, written(held).encode("utf-8", "backslashreplace"))
-        except OSError as error:
-            raise _refusal(path, "{file} cannot be written: {reason}.", error) from None
+        write_atomically(path, written(held).encode("utf-8", "backslashreplace"))
         if not self.options.quiet:
             text = "{file} holds 1 finding" if held.total() == 1 else "{file} holds {count} findings"
             click.echo(say(text, file=str(path), count=held.total()), err=True)
 
-    def _then(
+    def _texts(
         self, commit: Commit, files: Sequence[File], configurations: Configurations
     ) -> tuple[list[File], dict[str, str | Unreadable]]:
         """The files that there were at a commit, as they are called now, and the texts of those that were others."""

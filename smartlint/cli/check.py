@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from smartlint.cli.fix import Mended
     from smartlint.configuration.configurations import Configurations
     from smartlint.files import File
+    from smartlint.fixing import Sparing
     from smartlint.linter import Reader, Result
 
 
@@ -135,13 +136,15 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     must_spare(plan, options.decision_log, files)
     earlier = before(options, options.paths, writes=not options.diff)
     language = options.message_language or configurations.common(file.path for file in files).message_language
-    done = _mended(files, configurations, options, language) if options.mends else None
+    then = functools.partial(_linted_then, configurations, options)
+    done = None
+    if options.mends:
+        known = (lambda result: earlier.known(result, files, configurations, then)) if earlier else None
+        done = _mended(files, configurations, options, language, known)
     result, complete = (done.fixed.result, done.complete) if done else _lint(files, configurations, options, {})
+    refusals: list[click.ClickException | None] = []
     if earlier is not None:
-        settings = configurations.judging(files, options.today)
-        earlier.compare(
-            result, files, configurations, settings, lambda then, texts: _lint(then, configurations, options, texts)[0]
-        )
+        refusals.append(earlier.compare(result, files, configurations, configurations.judging(files, options.today), then))
     status = _status(result, complete, options)
     if done is not None and done.status is not None:
         status = done.status
@@ -156,15 +159,18 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     )
     judged = {"fail_level": options.fail_level, "exit_zero": options.exit_zero, **options.compared}
     log = options.decision_log
-    refusal = logged(log, result, configurations, files, shown, **judged) if log else None
+    refusals.append(logged(log, result, configurations, files, shown, **judged) if log else None)
     told = done.told if done is not None else result
     if options.reports or told.findings:
         with redirect_stdout(sys.stderr if done is not None and done.holds_stdout else sys.stdout):
             put(plan, told, shown, statistics=options.statistics)
     if done is not None:
         done.say()
-    if refusal is not None:
-        raise refusal
+    refused = [refusal for refusal in refusals if refusal is not None]
+    for refusal in refused[1:]:
+        click.echo(refusal.format_message(), err=True)
+    if refused:
+        raise refused[0]
     ctx.exit(status)
 
 
@@ -210,12 +216,21 @@ def _check_options(configurations: Configurations, files: list[File], options: _
     )
 
 
-def _mended(files: list[File], configurations: Configurations, options: _Options, language: str) -> Mended:
+def _linted_then(
+    configurations: Configurations, options: _Options, files: Sequence[File], texts: Mapping[str, str | Unreadable]
+) -> Result:
+    """What was found in files as they were before."""
+    return _lint(files, configurations, options, texts)[0]
+
+
+def _mended(
+    files: list[File], configurations: Configurations, options: _Options, language: str, known: Sparing | None
+) -> Mended:
     from smartlint.cli.fix import mended
 
     lint = functools.partial(_lint, files, configurations, options)
     settings = configurations.judging(files, options.today)
-    return mended(files, options.paths or (".",), lint, settings, options, language or locale_language())
+    return mended(files, options.paths or (".",), lint, settings, options, language or locale_language(), known)
 
 
 def _lint(

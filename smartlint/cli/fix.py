@@ -16,7 +16,7 @@ from smartlint.cli.output import pass_on, write
 from smartlint.cli.rewriting import difference, mark, painted, written
 from smartlint.files import LIMIT, File, Unreadable, decoded, read
 from smartlint.finding import Finding, Result
-from smartlint.fixing import Fixed, Skipped, fix
+from smartlint.fixing import Fixed, Skipped, Sparing, fix, nothing
 from smartlint.linter import Reader
 from smartlint.readers import read_document
 from smartlint.reporters.visible import brief, visible
@@ -45,10 +45,12 @@ def mended(
     settings: Callable[[str], Settings],
     options: FixOptions,
     language: str,
+    known: Sparing | None,
 ) -> Mended:
     """Mends files, and writes them or shows the difference; ``roots`` are the paths that were named.
 
-    The text of standard input goes to standard output. ``language`` is that of what is said.
+    The text of standard input goes to standard output. ``language`` is that of what is said, and what is ``known`` from
+    before stays as it is.
     """
     stdin = next((file.path for file in files if file.place is None), None)
     data = sys.stdin.buffer.read(LIMIT + 1) if stdin is not None else b""
@@ -63,7 +65,7 @@ def mended(
         return lint({**once, **texts}, reader)[0]
 
     result, complete = lint(once, reader)
-    fixed = fix(result, again, settings, among, unsafe=options.unsafe_fixes, reader=reader)
+    fixed = fix(result, again, settings, among, unsafe=options.unsafe_fixes, reader=reader, known=known or nothing)
     changed = [file for file in files if file.path in fixed.after]
     unwritten: dict[str, str] = {}
     if options.diff:

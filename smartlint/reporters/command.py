@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from smartlint.reporters import Look
+from smartlint.reporters.ruled import message
 from smartlint.reporters.visible import visible
 from smartlint.rule import LEVELS
 from smartlint.translation import translate
@@ -24,8 +25,8 @@ def text(finding: Finding, look: Look) -> str:
     """The message, and on a line of its own what to write instead."""
     language = look.of(finding)
     advice = finding.help(language)
-    message = visible(finding.message(language))
-    return f"{message}\n{translate('help', language)}: {visible(advice)}" if advice else message
+    told = visible(message(finding, language))
+    return f"{told}\n{translate('help', language)}: {visible(advice)}" if advice else told
 
 
 def escaped(value: str, signs: str = "", percent: str = "%25") -> str:

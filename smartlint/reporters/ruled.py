@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from smartlint.translation import fill, translate
 
 if TYPE_CHECKING:
+    from smartlint.finding import Finding
     from smartlint.policy.policy import Ruling
 
 
@@ -17,6 +18,12 @@ def standing(ruling: Ruling, language: str) -> str:
         return translate(ruling.enforcement, language)
     told = {"enforcement": translate(policy.stated, language), "day": policy.since}
     return fill(translate("{enforcement} from {day}", language), told, language)
+
+
+def message(finding: Finding, language: str) -> str:
+    """What a finding says, and in brackets which policy asks for it."""
+    said, ruling = finding.message(language), finding.ruling
+    return f"{said} [{ruling.policy.name}: {standing(ruling, language)}]" if ruling else said
 
 
 def in_words(ruling: Ruling, language: str) -> str:

@@ -236,3 +236,25 @@ def test_a_folder_that_is_in_no_repository_is_said(smartlint: Smartlint, monkeyp
     run = smartlint("check", *TODAY, *FROM_MAIN)
     assert run.status == 2
     assert "git" in run.err
+
+
+def test_fix_leaves_alone_what_was_there_before(smartlint: Smartlint) -> None:
+    slip = GOOD.replace("owner:", "ownr:")
+    write(a=slip)
+    smartlint(*CHECK, "--write-baseline")
+    write(b=slip.replace("G1", "G2").replace("10 new customers", "12 new suppliers"))
+    run = smartlint(*CHECK, "--fix")
+    assert (run.status, run.err.splitlines()[-1]) == (0, "1 fixed, 0 left")
+    assert (Path("a.goals").read_text("utf-8"), "owner: Kari" in Path("b.goals").read_text("utf-8")) == (slip, True)
+    smartlint(*CHECK, "--fix", "--write-baseline")
+    assert Path("a.goals").read_text("utf-8") == GOOD
+    assert held() == []
+
+
+def test_a_baseline_that_cannot_be_written_hides_nothing(smartlint: Smartlint) -> None:
+    write(a=UNOWNED)
+    run = smartlint(*CHECK[:-1], "no/folder.json", "--write-baseline", "--decision-log", "/dev/full")
+    assert run.status == 2
+    assert "OWN001" in run.out
+    assert "no/folder.json cannot be written: " in run.err
+    assert "/dev/full cannot be written: " in run.err

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from smartlint.reporters import FORMATS
 from smartlint.translation import LANGUAGES
 from tests.cli.conftest import Smartlint
 
@@ -182,3 +183,10 @@ def test_a_named_file_that_is_excluded_is_checked_as_any(smartlint: Smartlint) -
     }
     assert "OWN001" in rules
     assert len(rules) > 1
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_names_the_policy(smartlint: Smartlint, name: str) -> None:
+    _, out = check(smartlint, *WINTER, "--output-format", name)
+    assert "somebody-answers" in out
+    assert "mandatory" in out

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from smartlint.reporters import Look
 from smartlint.reporters.closing import closing
 from smartlint.reporters.paint import Paint
-from smartlint.reporters.ruled import standing
+from smartlint.reporters.ruled import message
 from smartlint.reporters.visible import brief, visible
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ def report(result: Result, look: Look) -> Iterator[str]:
     for finding in result.findings:
         if look.shows(finding):
             start = finding.place.start
-            message = brief(finding.message(look.of(finding)))
-            if finding.ruling is not None:
-                message += f" [{finding.ruling.policy.name}: {standing(finding.ruling, look.of(finding))}]"
+            told = brief(message(finding, look.of(finding)))
             place = f"{visible(finding.place.path)}:{start.line}:{start.column}"
-            yield f"{place}: {paint(finding.level, finding.level)} {finding.rule.code} {message}\n"
+            yield f"{place}: {paint(finding.level, finding.level)} {finding.rule.code} {told}\n"
     yield from closing(result, look)

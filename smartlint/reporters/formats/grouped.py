@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from smartlint.reporters import Look, word
 from smartlint.reporters.closing import closing
 from smartlint.reporters.paint import Paint
+from smartlint.reporters.ruled import message
 from smartlint.reporters.visible import brief, cells, goal_path, visible
 
 if TYPE_CHECKING:
@@ -35,6 +36,6 @@ def _rows(findings: list[Finding], indent: str, look: Look, paint: Paint) -> Ite
     levels = [word(finding.level, look.of(finding)) for finding in findings]
     widest, column = max(map(len, starts)), max(map(cells, levels))
     for finding, start, level in zip(findings, starts, levels, strict=True):
-        message = brief(finding.message(look.of(finding)))
+        told = brief(message(finding, look.of(finding)))
         blanks = " " * (column - cells(level))
-        yield f"{indent}{start:>{widest}}  {paint(level, finding.level)}{blanks}  {finding.rule.code}  {message}\n"
+        yield f"{indent}{start:>{widest}}  {paint(level, finding.level)}{blanks}  {finding.rule.code}  {told}\n"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartlint.reporters import Look
+from smartlint.reporters.ruled import message
 from smartlint.reporters.visible import goal_path
 from smartlint.reporters.xml import HEAD, tag, text
 
@@ -59,11 +60,11 @@ def _counts(cases: list[_Case]) -> dict[str, object]:
 
 def _found(finding: Finding, look: Look) -> _Case:
     language = look.of(finding)
-    message = finding.message(language)
-    parts = (f"{finding.level} {finding.rule.code}: {message}", finding.help(language))
+    said = message(finding, language)
+    parts = (f"{finding.level} {finding.rule.code}: {said}", finding.help(language))
     told = "\n".join(text(part) for part in parts if part)
     if finding.fails(look.run.failing):
-        failure = f"<{tag('failure', type=finding.rule.code, message=message)}>{told}</failure>"
+        failure = f"<{tag('failure', type=finding.rule.code, message=said)}>{told}</failure>"
         return _Case(_holding(_named(finding), failure), "failures")
     return _Case(_holding(_named(finding), f"<system-out>{told}</system-out>"))
 

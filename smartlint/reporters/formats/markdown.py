@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from smartlint.reporters import Look, word
 from smartlint.reporters.closing import summary
 from smartlint.reporters.markup import as_text
+from smartlint.reporters.ruled import message
 from smartlint.reporters.visible import brief, goal_path
 from smartlint.translation import translate
 
@@ -40,11 +41,11 @@ def _cells(finding: Finding, look: Look) -> list[str]:
     language = look.of(finding)
     start = finding.place.start
     advice = as_text(brief(finding.help(language)))
-    message = as_text(brief(finding.message(language)))
+    told = as_text(brief(message(finding, language)))
     return [
         word(finding.level, language),
         f"{finding.rule.code} {finding.rule.name}",
         as_text(brief(f"{finding.place.path}:{start.line}:{start.column}")),
         as_text(goal_path(finding.goal)),
-        f"{message}<br>{translate('help', language)}: {advice}" if advice else message,
+        f"{told}<br>{translate('help', language)}: {advice}" if advice else told,
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from smartlint.reporters import Look
 from smartlint.reporters.plain import listed
+from smartlint.reporters.ruled import message
 from smartlint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ def report(result: Result, look: Look) -> Iterator[str]:
 def _diagnostic(finding: Finding, result: Result, look: Look) -> dict[str, Any]:
     language = look.of(finding)
     advice = finding.help(language)
+    said = message(finding, language)
     told: dict[str, Any] = {
-        "message": f"{finding.message(language)}\n{advice}" if advice else finding.message(language),
+        "message": f"{said}\n{advice}" if advice else said,
         "location": _location(finding.place, result),
         "severity": _SEVERITIES[finding.level],
         "code": {"value": finding.rule.code},
