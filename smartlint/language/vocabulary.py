@@ -157,7 +157,17 @@ def nearest_field(word: str, language: str) -> str:
             found = distance(word, known, min(limit, score - 1))
             if 0 < found < score:
                 best, score = known, found
-    return best
+    return _in_own_words(best, word, language, limit) if best else ""
+
+
+def _in_own_words(best: str, word: str, language: str, limit: int) -> str:
+    """What a field is called in a file's own language, if that is as near: ``eiar`` is ``eier`` in bokmål."""
+    fields = vocabulary().fields
+    meant = {(name, language) for name, _ in fields[best]}
+    if not meant.isdisjoint(fields[best]):
+        return best
+    own = (known for known, meanings in fields.items() if not meant.isdisjoint(meanings))
+    return next((known for known in own if 0 < distance(word, known, limit) <= distance(word, best, limit)), best)
 
 
 def _near_short(word: str, known: str) -> bool:

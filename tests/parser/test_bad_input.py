@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from smartlint.language.vocabulary import nearest_field
 from smartlint.source import decode
 from tests.parser.reading import fields, parse, problems
 
@@ -77,3 +78,11 @@ def test_a_title_without_a_comment_sign() -> None:
 def test_bytes_that_are_no_text_of_goals() -> None:
     for raw in (b"", b"\xef\xbb\xbf", b"%PDF-1.7\n", bytes(range(1, 128)) * 20):
         assert parse(decode(raw)).problems
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "meant"),
+    [("nb", "eiar", "eier"), ("nn", "eiar", "eigar"), ("sv", "agare", "ägare"), ("nb", "tema", "")],
+)
+def test_a_misspelt_field_is_told_in_the_words_of_the_file(language: str, word: str, meant: str) -> None:
+    assert nearest_field(word, language) == meant
