@@ -1,0 +1,173 @@
+"""What is fuzzed: each target takes bytes and fails on anything but the refusals that it is meant to give."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from smartlint.baseline import BrokenBaseline
+from smartlint.baseline import read as read_baseline
+from smartlint.configuration.configurations import Configurations
+from smartlint.configuration.mistake import Mistakes
+from smartlint.files import decoded
+from smartlint.finding import Finding, Result
+from smartlint.formatter import formatted
+from smartlint.language.inspection import inspect
+from smartlint.language.pack import CODES
+from smartlint.linter import Linter
+from smartlint.policy.expression import Expression
+from smartlint.policy.mistake import Exceeded, Failure, Mistake
+from smartlint.registry import load
+from smartlint.remembering import Memory
+from smartlint.settings import Settings, choose
+from tests.policy.hostile import GIVEN, SCOPE
+
+TODAY = date(2026, 2, 1)
+#: What stands around the text where it is a comment, an edit or a configuration's companion.
+GOALS = """\
+team: Bakery
+review: every two weeks
+
+goal G1: Sell 40 cakes a day by 30 June 2026  # smartlint: ignore[MEA] -- counted by hand
+  owner: Amy Holt
+  how: open at 6
+
+  result G1.1: Raise repeat orders from 12 % to 20 %
+    owner: Per Lund
+"""
+
+Target = Callable[[bytes], None]
+TARGETS: dict[str, Target] = {}
+
+
+def target(function: Target) -> Target:
+    TARGETS[function.__name__.strip("_")] = function
+    return function
+
+
+@cache
+def _settings() -> Settings:
+    return Settings(choose(load(), "all"), TODAY, profile="all")
+
+
+def _text(data: bytes) -> str | None:
+    text = decoded(data)
+    return text if isinstance(text, str) else None
+
+
+def _first(data: bytes) -> int:
+    return data[0] if data else 0
+
+
+def _linted(text: str, path: str, memory: Memory | None = None) -> Result:
+    linter = Linter(_settings(), evidence=memory is None, memory=memory)
+    linter.check_text(text, path)
+    result = linter.finish()
+    assert not result.crashed, [finding.message("en") for finding in result.findings if finding.rule.code == "INT001"]
+    for finding in result.findings:
+        _must_be_sound(finding, len(result.sources[path].text))
+    return result
+
+
+def _must_be_sound(finding: Finding, length: int) -> None:
+    """Every place lies in the text, and every message can be said in each language."""
+    spans = [finding.place.span, *(place.span for place in finding.related)]
+    spans += [edit.span for edit in finding.fix.edits] if finding.fix else []
+    assert all(0 <= span.start <= span.end <= length for span in spans)
+    for language in CODES:
+        assert finding.message(language)
+        finding.help(language)
+
+
+@target
+def goals(data: bytes) -> None:
+    """A goal file: linted by all rules; its layout, once made, stays as it is."""
+    text = _text(data)
+    if text is not None:
+        _linted(text, "x.goals")
+        once = formatted(text)
+        assert formatted(once) == once
+
+
+@target
+def comment(data: bytes) -> None:
+    """A comment for the linter: behind a goal, and on a line of its own."""
+    text = (_text(data) or "").replace("\n", " ")
+    _linted(GOALS.replace("open at 6", f"open at 6  # smartlint: {text}") + f"# smartlint: {text}\n", "x.goals")
+
+
+@target
+def prose(data: bytes) -> None:
+    """The sentence of a goal, understood in the language that its first byte names."""
+    text = _text(data[1:])
+    if text is not None:
+        seen = inspect(text, CODES[_first(data) % len(CODES)], TODAY)
+        for part in (*seen["quantities"], *seen["times"], *seen["words"]):
+            start, end = part["span"]
+            assert text[start:end] == part["text"]
+
+
+@target
+def documents(data: bytes) -> None:
+    """A document, read by its ending, which the first byte names."""
+    text = _text(data[1:])
+    endings = (".md", ".yaml", ".json", ".toml", ".csv")
+    if text is not None:
+        _linted(text, f"x{endings[_first(data) % len(endings)]}")
+
+
+@target
+def edits(data: bytes) -> None:
+    """Edits of an open file: what is remembered from one to the next finds what a fresh look finds."""
+    text, memory = GOALS, Memory()
+    for cut in data.split(b"\xff")[:8]:
+        if len(cut) >= 3:
+            start = cut[0] * len(text) // 256
+            text = text[:start] + cut[2:].decode("utf-8", "replace") + text[start + cut[1] % 32 :]
+        assert _linted(text, "x.goals", memory).findings == _linted(text, "x.goals").findings
+
+
+@target
+def configuration(data: bytes) -> None:
+    """A configuration, or what stands beside one: waivers, a roster."""
+    names = ("smartlint.toml", "smartlint-waivers.toml", "people.csv")
+    name = names[_first(data) % len(names)]
+    with _folder() as folder:
+        if name == "people.csv":
+            (folder / names[0]).write_text('[roster]\nfile = "people.csv"\n', "utf-8")
+        (folder / name).write_bytes(data[1:])
+        configurations = Configurations()
+        configurations.of(f"{folder}/x.goals")
+        with contextlib.suppress(Mistakes):
+            configurations.must_be_right()
+            linter = Linter(configurations.settings(f"{folder}/x.goals", TODAY))
+            linter.check_text(GOALS, f"{folder}/x.goals")
+            linter.finish()
+
+
+@target
+def expression(data: bytes) -> None:
+    """An expression of a declarative rule."""
+    text = _text(data)
+    if text is not None:
+        with contextlib.suppress(Mistake, Failure, Exceeded):
+            Expression(text, SCOPE).value(GIVEN)
+
+
+@target
+def baseline(data: bytes) -> None:
+    """A baseline."""
+    text = _text(data)
+    if text is not None:
+        with contextlib.suppress(BrokenBaseline):
+            read_baseline(text)
+
+
+@contextlib.contextmanager
+def _folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
