@@ -4,25 +4,70 @@ from __future__ import annotations
 
 from datetime import date
 
+from smartlint.extracting import TABLES, WORD, WORKBOOKS
 from smartlint.goal import Document
 from smartlint.parser import parse
+from smartlint.readers.mapping import NOTHING, DocumentMapping
 
-__all__ = ["is_document", "read_document"]
+__all__ = ["can_hold", "has_lines", "is_data", "is_document", "read_document"]
 
 _MARKDOWN = (".md", ".markdown")
+_DATA = (".yaml", ".yml", ".json", ".toml")
+#: What may part the cells or rows of a table, or be taken for what holds a cell together.
+_PARTS = frozenset('\t\r\n;,|"')
+_ALL = (*_MARKDOWN, *_DATA, *TABLES, *WORKBOOKS, *WORD)
 
 
 def is_document(path: str) -> bool:
     """Whether a file is a document that has goals among other things, by its ending."""
-    return path.lower().endswith(_MARKDOWN)
+    return path.lower().endswith(_ALL)
+
+
+def is_data(path: str) -> bool:
+    """Whether a file is one of maps and lists, by its ending: YAML, JSON or TOML."""
+    return path.lower().endswith(_DATA)
+
+
+def has_lines(path: str) -> bool:
+    """Whether what is added to a file is a line of its own; in a table, a workbook and a Word document it is not."""
+    return not path.lower().endswith((*TABLES, *WORKBOOKS, *WORD))
+
+
+def can_hold(path: str, text: str) -> bool:
+    """Whether a text can stand instead of another one in a file: in the cell of a table nothing that would part it."""
+    return not path.lower().endswith(TABLES) or _PARTS.isdisjoint(text)
 
 
 def read_document(
-    text: str, path: str = "", *, language: str = "", today: date | None = None, fiscal_year_starts: int = 1
+    text: str,
+    path: str = "",
+    *,
+    language: str = "",
+    today: date | None = None,
+    fiscal_year_starts: int = 1,
+    mapping: DocumentMapping = NOTHING,
 ) -> Document:
-    """The document that a text is, by the ending of its file; what has no ending of its own is a goal file."""
-    if is_document(path):
+    """The document that a text is, by the ending of its file; what has no ending of its own is a goal file.
+
+    ``mapping`` is what the configuration says of the names in documents.
+    """
+    ending = path.lower()
+    if ending.endswith(_MARKDOWN):
         from smartlint.readers.markdown import read_markdown
 
         return read_markdown(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts)
+    if ending.endswith(_DATA):
+        from smartlint.readers.structured import read_structured
+
+        return read_structured(
+            text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping
+        )
+    if ending.endswith((*TABLES, *WORKBOOKS)):
+        from smartlint.readers.sheets import read_table
+
+        return read_table(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping)
+    if ending.endswith(WORD):
+        from smartlint.readers.word import read_word
+
+        return read_word(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping)
     return parse(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
 from smartlint.parser.open_goals import DEEPEST
+from smartlint.record import dataclass, field
 from smartlint.source import Span
 
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+|$)")
@@ -19,6 +19,9 @@ _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-•·])(?=[^\W\d_])")
 _QUOTE = re.compile(r" {0,3}>")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _PIPE = re.compile(r"(?<!\\)\|")
+#: A heading in capitals, where no heading has a sign.
+_CAPITALS = re.compile(r"[^\W\d_]{2}[^:\n]*[^.:!,;\n]$")
+_SIGNED = re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE)
 #: A line longer than this is passed by, as in a goal file.
 _LONGEST = 20_000
 
@@ -45,6 +48,11 @@ class Block:
     children: list[Block] = field(default_factory=list)
 
     @property
+    def first(self) -> Span:
+        """Where its text begins; for a table its first cell."""
+        return self.parts[0] if self.parts else self.rows[0].cells[0] if self.rows else Span(self.start, self.start)
+
+    @property
     def end(self) -> int:
         return self.parts[-1].end if self.parts else self.mark.end if self.mark else self.start
 
@@ -59,9 +67,9 @@ class Row:
 
 
 class Scanner:
-    """Cuts a masked text into blocks; ``named`` says of a line of text that it begins something of its own."""
+    """Cuts a masked text into blocks; ``named`` says what a line of text begins of its own: ``item``, ``text`` or nothing."""
 
-    def __init__(self, text: str, original: str, fences: Iterable[Span], named: Callable[[Span], bool]) -> None:
+    def __init__(self, text: str, original: str, fences: Iterable[Span], named: Callable[[Span], str]) -> None:
         self._text = text
         self._fences = {fence.start: fence for fence in fences}
         self._original = original
@@ -70,6 +78,7 @@ class Scanner:
         self._open: Block | None = None  # what a line of text goes on with
         self._apart = True
         self._item: Block | None = None  # the last item, below which indented text stands
+        self._signed = _SIGNED.search(text) is not None
 
     def blocks(self) -> list[Block]:
         lines = list(self._lines())
@@ -109,14 +118,31 @@ class Scanner:
             self._open, self._item, self._apart = None, None, True
             return at + 1
         item = _ITEM.match(text) or _TIGHT.match(text)
-        if item is not None:
+        if item is not None and not self._is_bold_number(line, item):
             self._take_item(line, item)
             return at + 1
         if _UNDERLINE.match(below) and self._open is None:
             self._heading(line, 0, 1 if "=" in below else 2)
             return at + 2
-        self._take_text(line)
+        if self._is_capital(text):
+            self._heading(line, 0, 1 if not self._blocks else 2)
+        else:
+            self._take_text(line)
         return at + 1
+
+    def _is_bold_number(self, line: Span, item: re.Match[str]) -> bool:
+        """``**3. Goals** …`` is a heading in bold print, ``**3.** …`` an item."""
+        mark = line.start + item.start("mark")
+        return self._original[mark - 2 : mark] in ("**", "__") and self._original[mark : line.end].find("**") > len(
+            item["mark"]
+        )
+
+    def _is_capital(self, text: str) -> bool:
+        """A heading of a text without any signs."""
+        text = text.strip()
+        if self._signed or text != text.upper() or text == text.lower():
+            return False
+        return _CAPITALS.match(text) is not None and (self._open is None or self._open.kind == "text")
 
     def _add(self, block: Block) -> None:
         self._blocks.append(block)
@@ -149,7 +175,13 @@ class Scanner:
 
     def _take_text(self, line: Span) -> None:
         span = self._trimmed(line.start, line.end)
+        broken = self._original[: line.start].endswith(("\\\n", "\\\r\n"))
         named = self._named(span)
+        if self._open is not None and self._item is not None and (named == "item" or broken):
+            block = Block("item", line.start, self._item.depth + 1, [span])
+            self._add(block)
+            self._open = block
+            return
         bold = self._is_bold(span)
         if self._open is not None and not named and not (bold and self._open.kind == "text"):
             self._open.parts.append(span)
@@ -160,7 +192,7 @@ class Scanner:
             under = self._open is not None or column > self._item.depth
             column = max(column, self._item.depth + 1) if under else column
             self._item = self._item if under else None
-        block = Block("text", line.start, column, [span], None, bold, self._apart)
+        block = Block("item" if named == "item" else "text", line.start, column, [span], None, bold, self._apart)
         self._add(block)
         self._open = block
 

@@ -35,6 +35,9 @@ class Drafts:
         start = self._text.rfind("\n", 0, content.start) + 1
         return Line(kind, start, "", content.start - start, content)
 
+    def slice(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
     def group(self, above: GoalDraft) -> GoalDraft:
         """What hands its fields to the goals below it and is no goal itself."""
         group = GoalDraft(above.line, 0, PLAIN, above.head, above.word_span, self.sections[0], [])

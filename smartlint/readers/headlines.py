@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from smartlint.language.people import read_people
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
@@ -11,9 +9,11 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.moments import moment
+from smartlint.readers.peeling import names_owner
 from smartlint.readers.scope import Scope
 from smartlint.readers.words import document_words, kind_in, phrase_of
 from smartlint.reading import Text
+from smartlint.record import replace
 from smartlint.source import Span
 
 #: A goal is no longer than this, in words, and a title that is not marked as one no longer than that.
@@ -63,7 +63,9 @@ class Headlines:
         if found is not None and not found.relative:
             self._drafts.field(group, found.name, found.span, found.value)
         phrase = phrase_of(text)
-        if phrase in document_words().departments:
+        if phrase in document_words().everybody or phrase.endswith(tuple(f" {one}" for one in document_words().everybody)):
+            self._drafts.field(group, "owner", span)
+        elif phrase in document_words().departments or (len(text.split()) <= 3 and names_owner(text)):
             self._drafts.field(group, "team", span)
         elif self._is_person(text):
             self._drafts.field(group, "owner", span)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
@@ -14,24 +14,35 @@ from smartlint.readers.blocks import Block, Part
 from smartlint.readers.drawing import HANDED, KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import SENTENCE, Headlines
 from smartlint.readers.items import Items
+from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.naming import is_year, label, own_id
 from smartlint.readers.peeling import Peeled, Peeler
-from smartlint.readers.scope import Scope
-from smartlint.readers.tables import Rows, columns, keyed, take_cell
+from smartlint.readers.scope import NOWHERE, Scope
+from smartlint.readers.tables import Tables, keyed
 from smartlint.readers.words import (
+    Kind,
     field_called,
     field_ending,
     is_aside,
     is_denied,
+    is_record,
     kind_in,
     numbered,
     opens_goals,
 )
+from smartlint.record import replace
 from smartlint.source import Span
 
 #: A heading or lead-in of more words that holds a goal word is a sentence about something else.
 _LEAD_IN = 14
 _HEADING = 9
+_NAMED = 4
+_SHORT = 3
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])")
+
+
+def no_fence(fence: Span, above: GoalDraft) -> None:
+    """For documents in which no block can be of the goal language."""
 
 
 class Interpreter:
@@ -45,6 +56,7 @@ class Interpreter:
         language: str,
         anchor: Anchor,
         fence: Callable[[Span, GoalDraft], None],
+        mapping: DocumentMapping = NOTHING,
     ) -> None:
         self._text = text
         self._peeler = peeler
@@ -54,11 +66,17 @@ class Interpreter:
         self._fence = fence
         self._items = Items(text, peeler, drafts, language, anchor)
         self._says = Headlines(text, drafts, language, anchor)
+        self._tables = Tables(text, peeler, drafts, self._says, language, mapping)
 
-    def read(self, top: Part, title: Span | None) -> None:
-        """``title`` is that of the front matter."""
+    def read(self, top: Part, title: Span | None, named: Kind | None = None) -> None:
+        """``title`` is that of the front matter; ``named`` the kind of goals that the file is called after."""
         alone = [part for part in top.parts if part.heading is not None and part.heading.depth == 1]
         scope = Scope(self._drafts.top)
+        self._objectives = self._items.look_through(top)
+        if named is not None:
+            first = next(iter(top.blocks), None)
+            because = first.first if first is not None else NOWHERE
+            scope = self._says.container(named.word, scope, self._drafts.top, because)
         if title is not None:
             scope = self._title(title, scope)
         if len(alone) == 1 and not top.blocks:
@@ -93,17 +111,26 @@ class Interpreter:
         assert part.heading is not None
         peeled = self._peeler.peel(part.heading.parts)
         if not peeled.parts:
-            return scope
+            group = group or self._drafts.group(scope.above)
+            for field, span, value in peeled.fields:
+                self._drafts.field(group, field, span, value)
+            return replace(scope, group=group)
         span = peeled.parts[0]
         span = Span(span.start + numbered(self._slice(span)), span.end)
         peeled.parts[0] = span
         text = self._slice(span)
         name = label(self._text, span, self._language)
         goal = name if name is not None and isinstance(name.meaning, GoalWord) else None
-        if is_aside(text) or (goal is not None and goal.value.start < goal.value.end and self._items.is_template(goal.value)):
+        if is_record(text) and part.heading.depth == 1 and group is not None:
+            return replace(scope, group=group)
+        if (
+            is_aside(text)
+            or is_record(text)
+            or (goal is not None and goal.value.start < goal.value.end and self._items.is_template(goal.value))
+        ):
             return replace(scope, closed=True)
         if goal is not None and goal.value.start < goal.value.end and not is_year(self._text, goal):
-            return self._goal_heading(goal, peeled, span, scope)
+            return self._goal_heading(part, goal, peeled, span, scope)
         kind = kind_in(text, self._language) if len(text.split()) <= _HEADING else None
         if kind is not None and is_denied(text):
             return replace(scope, closed=True)
@@ -114,7 +141,7 @@ class Interpreter:
             group = self._drafts.group(scope.group if scope.goal is None else scope.goal)
         timed = self._says.hand_down(group, span)
         if kind is not None and (kind.bare or not field or field == "target"):
-            return self._says.container(kind.word, scope, group, span, single=kind.bare and not part.parts)
+            return self._says.container(kind.word, scope, group, span, single=self._names_one(kind, text) and not part.parts)
         if field == "done_when":
             return self._says.container(PLAIN, scope, group, span)
         if opens_goals(text) and timed:
@@ -123,18 +150,41 @@ class Interpreter:
             return replace(scope, group=group, kind=None, single=False)
         return self._other_heading(part, peeled, span, scope, group)
 
-    def _goal_heading(self, name: Name, peeled: Peeled, head: Span, scope: Scope) -> Scope:
+    @staticmethod
+    def _names_one(kind: Kind, text: str) -> bool:
+        """``Mål`` and ``Our goal``, below which a single sentence is one."""
+        return kind.bare or len(text.split()) <= _SHORT
+
+    def _goal_heading(self, part: Part, name: Name, peeled: Peeled, head: Span, scope: Scope) -> Scope:
         assert isinstance(name.meaning, GoalWord)
         peeled.parts[0] = name.value
+        if not self._says.is_goal_like(name.value, scope):
+            self._sentence_below(part, peeled, scope)
         word = name.meaning
         above = scope.above if word.kind == "key_result" or word.sub else scope.group
         goal = self._drafts.goal(above, word, peeled, name.word.cover(name.id or name.word), head, number=name.id)
         kind = KEY_RESULT if word.kind == "objective" or scope.okr else None
         return replace(scope, group=goal, goal=goal, holder=goal, kind=kind, because=head, single=False)
 
+    def _sentence_below(self, part: Part, peeled: Peeled, scope: Scope) -> None:
+        """``Goal 1: Reading`` is a topic; its goal is the sentence that stands first below it."""
+        first = part.blocks[0] if part.blocks and part.blocks[0].kind == "text" else None
+        below = self._peeler.peel(first.parts) if first is not None else None
+        if below is None or not below.parts or self._is_field(part.blocks[0]):
+            return
+        span = Span(below.parts[0].start, below.parts[-1].end)
+        words = self._slice(span).split()
+        named = kind_in(" ".join(words[:_NAMED]), self._language) is not None  # "this goal is reached when …"
+        if len(words) > _NAMED and not named and words[-1][-1] != ":" and self._says.is_goal_like(span, scope):
+            peeled.parts[:] = below.parts
+            peeled.fields += below.fields
+            del part.blocks[0]
+
     def _other_heading(self, part: Part, peeled: Peeled, span: Span, scope: Scope, group: GoalDraft) -> Scope:
         text = self._slice(span)
         below = replace(scope, group=group, single=False)
+        if part.heading is not None and part.heading.start in self._objectives:
+            return self._objective(peeled, span, below, scope)
         if self._is_metadata(part) and not any(self._opens(deeper) for deeper in part.parts):
             goal = self._drafts.goal(scope.group, PLAIN, peeled, span, span)
             return replace(below, group=goal, goal=goal, holder=goal, kind=None)
@@ -146,6 +196,11 @@ class Interpreter:
             kind = KEY_RESULT if scope.okr else None
             return replace(below, group=goal, goal=goal, holder=goal, kind=kind, because=span)
         return below
+
+    def _objective(self, peeled: Peeled, span: Span, below: Scope, above: Scope) -> Scope:
+        """What holds below an objective of a plan."""
+        goal = self._drafts.goal(above.group, OBJECTIVE, peeled, span, span)
+        return replace(below, group=goal, goal=goal, holder=goal, kind=KEY_RESULT, because=span, okr=True)
 
     def _is_metadata(self, part: Part) -> bool:
         table = next((block for block in part.blocks if block.kind == "table"), None)
@@ -174,22 +229,23 @@ class Interpreter:
                 used, at = True, end
                 continue
             if block.kind == "table":
-                self._table(block, now)
+                self._tables.take(block, now)
             elif block.kind == "fence":
                 self._fence(block.parts[0], now.above)
             else:
-                found = self._line(block, self._after(blocks, at), base, now, alone=len(blocks) == 1, used=used)
+                alone = at == 0 and all(self._is_field(other) for other in blocks[1:])
+                found = self._line(block, self._after(blocks, at), base, now, alone=alone, used=used)
                 now = found if found is not None else base if used and now.field == "" else now
                 used = used and found is None
             at += 1
 
     def _after(self, blocks: Sequence[Block], at: int) -> Block | None:
         """The block below one, but for lines that are fields of it."""
-        for block in blocks[at + 1 :]:
-            name = label(self._text, block.parts[0], self._language, in_goal=True) if block.kind == "text" else None
-            if name is None or isinstance(name.meaning, GoalWord):
-                return block
-        return None
+        return next((block for block in blocks[at + 1 :] if not self._is_field(block)), None)
+
+    def _is_field(self, block: Block) -> bool:
+        name = label(self._text, block.parts[0], self._language, in_goal=True) if block.kind == "text" else None
+        return name is not None and isinstance(name.meaning, str)
 
     def _line(self, block: Block, after: Block | None, base: Scope, now: Scope, *, alone: bool, used: bool) -> Scope | None:
         """What holds after a line of text; None where it says nothing of the lines below."""
@@ -198,6 +254,10 @@ class Interpreter:
             return None
         first = peeled.parts[0]
         whole = Span(first.start, peeled.parts[-1].end)
+        if block.start in self._objectives:
+            return self._objective(peeled, whole, base, base)
+        if self._slice(whole).endswith(":"):
+            whole = self._last_sentence(whole)
         text = self._slice(whole)
         name = label(self._text, first, self._language, in_goal=now.holder is not None)
         listed = after is not None and after.kind == "item"
@@ -210,6 +270,11 @@ class Interpreter:
         if text.endswith(":") or (listed and len(peeled.parts) == 1 and (block.bold or self._says.is_title(text))):
             return self._lead_in(whole, peeled, base, bold=block.bold and not text.endswith(":"))
         return self._sentence(block, whole, peeled, base, now, listed=listed, alone=alone, used=used)
+
+    def _last_sentence(self, span: Span) -> Span:
+        """What leads to a list is the sentence before it, whatever else its paragraph says."""
+        ends = [match.end() for match in _SENTENCE_END.finditer(self._text, span.start, span.end)]
+        return Span(ends[-1], span.end) if ends else span
 
     def _labelled(self, name: Name, peeled: Peeled, base: Scope, now: Scope) -> Scope:
         assert isinstance(name.meaning, GoalWord)
@@ -275,7 +340,8 @@ class Interpreter:
             return None
         words = len(self._slice(span).split())
         objective = base.okr and base.goal is None and (used or now.goal is None)
-        if listed and objective and len(block.parts) == 1 and 2 < words <= SENTENCE // 2:
+        plain = len(block.parts) == 1 and _SENTENCE_END.search(self._slice(span)) is None
+        if listed and objective and plain and 2 < words <= SENTENCE // 2:
             goal = self._drafts.goal(base.group, OBJECTIVE, peeled, span, base.because)
             return replace(base, goal=goal, holder=goal, kind=KEY_RESULT, because=span)
         single = (alone and base.single) or (now.single and now is not base)
@@ -284,17 +350,3 @@ class Interpreter:
             kind = KEY_RESULT if now.okr and now.kind.kind != "key_result" else None
             return replace(now, goal=goal, holder=goal, kind=kind, single=False)
         return None
-
-    def _table(self, block: Block, scope: Scope) -> None:
-        if scope.closed:
-            return
-        header, *rows = block.rows
-        fields = keyed(self._text, block.rows, self._language)
-        found = columns(self._text, header, self._language)
-        if found.goals and (found.sure or scope.kind is not None):
-            okr = scope.okr or any(word.kind in ("objective", "key_result") for _, word in found.goals)
-            Rows(self._text, self._peeler, self._drafts, found, header).take(rows, scope.above, okr=okr)
-        elif fields:
-            for name, value in fields:
-                if scope.holder is not None or name in HEADER:
-                    take_cell(self._text, self._peeler, self._drafts, scope.holder or scope.group, name, value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from smartlint.language.prose import placeholder, read, whole_quantity
 from smartlint.language.times import Anchor
@@ -12,13 +11,15 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import FieldDraft, GoalDraft, ItemDraft, pieces
 from smartlint.parser.layout import HEADER
 from smartlint.parser.names import Name, order
-from smartlint.readers.blocks import Block
+from smartlint.readers.blocks import Block, Part
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
-from smartlint.readers.naming import label, own_id, owned
-from smartlint.readers.peeling import Peeled, Peeler
+from smartlint.readers.naming import code, label, own_id, owned
+from smartlint.readers.peeling import Peeled, Peeler, status_before
+from smartlint.readers.planned import Plan
 from smartlint.readers.scope import Scope
-from smartlint.readers.words import is_aside
+from smartlint.readers.words import is_aside_item
 from smartlint.reading import Text
+from smartlint.record import replace
 from smartlint.source import Span
 
 _TEMPLATE = re.compile(r"[\W_]*(?:[xX]{2,}|[zZ]{2,}|N/?A|TBA|TODO)?[\W_]*$|\{[^}]*\}$")
@@ -33,7 +34,14 @@ class Items:
         self._peeler = peeler
         self._drafts = drafts
         self._language = language
+        self._plan = Plan(text, peeler, language, anchor)
         self._anchor = anchor
+        self._objectives: frozenset[int] = frozenset()
+
+    def look_through(self, top: Part) -> frozenset[int]:
+        """Where the objectives of a plan start that nothing marks as such."""
+        self._objectives = self._plan.objectives(top)
+        return self._objectives
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
@@ -50,8 +58,18 @@ class Items:
             draft = self._drafts.field(scope.holder, scope.field, Span(scope.word.end, scope.word.end), None, scope.word)
             self._fill(draft, items)
             return
+        if scope.below is None:
+            scope = replace(scope, below=self._results_below(items))
         for item in items:
             self._item(item, scope)
+
+    def _results_below(self, items: Sequence[Block]) -> bool:
+        """Most of what stands below the items has a figure, and they have none: they are goals over their results."""
+        above = [item for item in items if item.parts and any(child.kind == "item" for child in item.children)]
+        if any(char.isdigit() for item in above for part in item.parts for char in self._slice(part)):
+            return False
+        below = [one for item in above for one in item.children if one.kind == "item" and not self._says_field(one)]
+        return 2 * sum(map(self._plan.has_figure, below)) > len(below) > 1
 
     def _fill(self, draft: FieldDraft, items: Sequence[Block]) -> None:
         for item in items:
@@ -98,14 +116,39 @@ class Items:
             self._goal(block, meaning, peeled, word, word, scope)
         elif name is not None and self._is_field(name, scope):
             self._field(block, name, peeled, scope)
+        elif (number := code(self._text, first)) is not None and (scope.goal is not None or scope.kind is not None):
+            self._numbered(block, number, peeled, scope)
+        elif block.start in self._objectives:
+            self._goal(block, OBJECTIVE, peeled, whole, scope.because, replace(scope, okr=True))
         elif scope.kind is not None:
             self._unlabelled(block, whole, peeled, scope)
         elif scope.holder is not None:
             made = self._made(block)
             if made is not None:
                 scope.holder.items.append(made)
-        else:
+        elif self._has_target(block):
+            self._goal(block, PLAIN, peeled, whole, whole, scope)
+        elif not any(self._says_field(child) for child in block.children):
             self.take(block.children, scope)
+
+    def _has_target(self, block: Block) -> bool:
+        """A metric over its figures: ``Visits a week`` above ``Goal: 500``."""
+        return any(self._figure(child) in ("goal", "target") for child in block.children if child.kind == "item")
+
+    def _figure(self, block: Block) -> str:
+        """The name of the goal word or field that a label puts before a figure, or ""."""
+        peeled = self._peeler.peel(block.parts)
+        name = label(self._text, peeled.parts[0], self._language, in_goal=True) if peeled.parts else None
+        if name is None or not self._is_amount(name.value):
+            return ""
+        return name.meaning.kind if isinstance(name.meaning, GoalWord) else name.meaning
+
+    def _numbered(self, block: Block, number: re.Match[str], peeled: Peeled, scope: Scope) -> None:
+        """An item with a number of its own is no deed: it is a goal, or a result below one."""
+        head = Span(*number.span("label"))
+        peeled.parts[0] = Span(number.end(), peeled.parts[0].end)
+        word = scope.kind or KEY_RESULT
+        self._goal(block, word, peeled, head, scope.because, scope, number=head)
 
     def _is_field(self, name: Name, scope: Scope) -> bool:
         """``Budget: …`` among goals is a goal about the budget; under a goal it is a field."""
@@ -156,13 +199,21 @@ class Items:
             above = scope.group
         goal = self._drafts.goal(above, word, peeled, head, because, number=number)
         okr = scope.okr or word.kind in ("objective", "key_result")
-        kind = KEY_RESULT if word.kind == "objective" else None
-        inner = replace(scope, group=goal, goal=goal, holder=goal, kind=kind, because=because, okr=okr, single=False)
+        kind = KEY_RESULT if word.kind == "objective" or self._are_results(block, scope) else None
+        inner = replace(
+            scope, group=goal, goal=goal, holder=goal, kind=kind, because=because, okr=okr, single=False, below=None
+        )
         for at, child in enumerate(block.children):
             if child.kind == "item":
                 self._item(child, inner)
             elif child.kind == "text":
                 inner = self._line(child, block.children[at + 1 :], inner)
+
+    def _are_results(self, block: Block, scope: Scope) -> bool:
+        """Items below a goal that are no deeds: those of all goals beside it are results, or each has a status of its own."""
+        items = [child for child in block.children if child.kind == "item" and child.parts]
+        signs = [status_before(self._slice(child.parts[0])) for child in items]
+        return bool(items) and (scope.below is True or all(signs))
 
     def _line(self, block: Block, after: Sequence[Block], scope: Scope) -> Scope:
         """A line of its own below an item: a label, or the name of the list that follows."""
@@ -187,7 +238,7 @@ class Items:
         assert scope.kind is not None
         text = self._slice(span)
         items = [child for child in block.children if child.kind == "item"]
-        if self.is_template(span) or self._peeler.is_navigation(block.parts) or is_aside(text):
+        if self.is_template(span) or self._peeler.is_navigation(block.parts) or is_aside_item(text):
             return
         if items and (text.endswith(":") or self._is_topic(text, span, items)):
             self.take(items, replace(scope, group=self._drafts.group(scope.group)) if scope.goal is None else scope)
@@ -203,7 +254,7 @@ class Items:
         if len(text.split()) > _TOPIC or any(self._says_field(item) for item in items):
             return False
         reading = read(Text(text, span), self._language, self._anchor)
-        return reading.form in ("", "topic") and not reading.quantities
+        return (reading.form in ("", "topic") or " " not in text) and not reading.quantities
 
     def _says_field(self, block: Block) -> bool:
         peeled = self._peeler.peel(block.parts)

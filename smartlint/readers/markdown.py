@@ -7,19 +7,19 @@ from bisect import bisect_left
 from datetime import date, datetime
 from itertools import pairwise
 
-from smartlint.goal import Document, Problem
+from smartlint.goal import Document
 from smartlint.language.times import Anchor
-from smartlint.language.vocabulary import vocabulary
-from smartlint.parser.directives import directives
 from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.layout import HEADER, Layout
 from smartlint.parser.lines import LANGUAGE_NAMES, Line, read_lines, spoken
 from smartlint.parser.resolve import Resolver
 from smartlint.readers.blocks import Scanner, outline
 from smartlint.readers.drawing import Drafts
+from smartlint.readers.finishing import finished
 from smartlint.readers.interpreting import Interpreter
 from smartlint.readers.masking import FRONT_MATTER, Masked, blank
-from smartlint.readers.naming import label
+from smartlint.readers.moments import written_on
+from smartlint.readers.naming import begins
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.words import field_called
 from smartlint.source import Source, Span
@@ -46,29 +46,17 @@ def read_markdown(
     readable = _readable(text, masked, head)
     drafts = Drafts(readable.text)
     peeler = Peeler(readable.text, text, masked.people)
+    today = written_on(masked.text, language, today) or today
     anchor = Anchor(today, fiscal_start=fiscal_year_starts)
     fences = _Fences(readable, masked, language, drafts)
     interpreter = Interpreter(readable.text, peeler, drafts, language, anchor, fences.take)
-    scanner = Scanner(masked.text, text, masked.fences, lambda span: label(masked.text, span, language) is not None)
+    scanner = Scanner(masked.text, text, masked.fences, lambda span: begins(masked.text, span, language))
     _front_matter(stated, drafts, readable.text, language)
     interpreter.read(outline(scanner.blocks()), Span(*stated["title"].span("value")) if "title" in stated else None)
     drafts.tidy()
     _suppress(masked, drafts)
 
-    resolver = Resolver(readable, drafts, voted, today, fiscal_year_starts)
-    suppressions, malformed = directives(source, drafts)
-    problems = [*resolver.problems, *malformed]
-    if not resolver.goals:
-        problems.append(_no_goals(masked.text, language))
-    return Document(
-        source,
-        language,
-        resolver.sections,
-        resolver.goals,
-        tuple(sorted(problems, key=lambda problem: problem.span)),
-        tuple(suppressions),
-        voted.languages if len(voted.languages) > 1 else (),
-    )
+    return finished(source, readable, drafts, voted, Resolver(readable, drafts, voted, today, fiscal_year_starts))
 
 
 def _readable(text: str, masked: Masked, head: int) -> Source:
@@ -139,15 +127,3 @@ def _suppress(masked: Masked, drafts: Drafts) -> None:
         alone = not masked.text[start : end if end >= 0 else None].strip()
         below = bisect_left(starts, span.start)
         drafts.directives.append((span, lines[starts[below]] if alone and below < len(starts) else None))
-
-
-def _no_goals(text: str, language: str) -> Problem:
-    """A document in which nothing is a goal says so, at its first line of text."""
-    line = next((line for line in text.split("\n") if line.strip()), "")
-    if not line:
-        return Problem("no-goals", "empty", Span(0, min(1, len(text))))
-    shown = line.strip(" #\t\r")
-    shown = shown if len(shown) <= 60 else shown[:59] + "…"
-    start = text.index(line) + line.index(line.strip())
-    word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
-    return Problem("no-goals", "none", Span(start, start + len(line.strip())), {"example": f"{word}: {shown}"})

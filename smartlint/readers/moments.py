@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
-from smartlint.language.prose import whole_time
+from smartlint.language.prose import read, whole_time
 from smartlint.language.times import Anchor
 from smartlint.parser.names import order
 from smartlint.reading import Text, TimeRef
@@ -13,10 +14,15 @@ from smartlint.source import Span
 
 _WORD = re.compile(r"[^\s,;()]*[^\s,;():.]")
 _YEAR_FIRST = re.compile(r"(?P<year>(?:FY|SY)?[ '-]?(?:20)?\d\d)(?:[ -]|(?=[QKTH]))(?P<part>[QKTH][1-4])$", re.IGNORECASE)
+#: A school year or a season: ``2026/27``, ``SY 26–27``.
+_BROKEN_YEAR = re.compile(r"(?:SY ?)?(?:20)?(?P<first>\d\d)[/–-](?:20)?(?P<second>\d\d)$")
 _YEAR = re.compile(r"\d\d$")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 #: A time is at most so many words, and a heading with more words names none.
 _LONGEST, _MOST = 7, 24
+#: What a document says of itself stands in so many lines.
+_BEGINNING = 6
+_LINE = re.compile(r"[^\n]+")
 
 
 class Moment(NamedTuple):
@@ -59,8 +65,27 @@ def _moment(written: str, place: Span, language: str, anchor: Anchor) -> Moment 
         return None
     time = _time(Text(written, place), language, anchor)
     if time is None:
-        return None
+        return _broken_year(written, place)
     return Moment("deadline" if time.role == "deadline" else "period", place, None, time.relative)
+
+
+def _broken_year(written: str, place: Span) -> Moment | None:
+    match = _BROKEN_YEAR.match(written)
+    if match is None or (int(match["first"]) + 1) % 100 != int(match["second"]):
+        return None
+    first = 2000 + int(match["first"])
+    return Moment("period", place, TimeRef(place, written, "period", date(first, 7, 1), date(first + 1, 6, 30)))
+
+
+def written_on(text: str, language: str, today: date) -> date | None:
+    """The day on which a document says at its beginning that it was written or changed: the last one that is named there."""
+    lines = [line for line in _LINE.finditer(text) if line[0].strip()][:_BEGINNING]
+    found = []
+    for line in lines:
+        for time in read(Text(line[0], Span(*line.span())), language, Anchor(today)).times:
+            if time.role == "period" and time.start == time.end and time.start is not None and _FULL_YEAR.search(time.text):
+                found.append(time.start)
+    return max((day for day in found if day <= today), default=None)
 
 
 def _time(text: Text, language: str, anchor: Anchor) -> TimeRef | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.names import Name, goal_name, read_name
-from smartlint.readers.peeling import Peeled
-from smartlint.readers.words import field_called
+from smartlint.readers.peeling import Peeled, status_before
+from smartlint.readers.words import field_called, is_aside
+from smartlint.record import replace
 from smartlint.source import Span
 
 #: What parts a numbered label from its text, if it is no colon.
@@ -17,6 +17,7 @@ _PARTED = re.compile(
 )
 #: A code needs nothing behind it: ``KR1.1 Sign 9 schools``.
 _CODE = re.compile(r"(?P<label>(?:KR|O)\d{1,2}(?:\.\d{1,2}){0,2})[ \t\u00a0]+(?=[^\W\d_a-zæøåäö]|\d|KR\d)")
+_NUMBERED = re.compile(r"(?P<label>[A-ZÆØÅÄÖ]{1,4}[ \u00a0]?\d{1,3}(?:\.\d{1,3}){0,2})[:.)][ \t\u00a0]+(?=\S)")
 _COLON = re.compile(r"[^:\n]{1,80}:")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORD = re.compile(r"\S+")
@@ -43,6 +44,21 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
             return None
         return replace(name, meaning=field_called(written, language)) if field_called(written, language) else None
     return name
+
+
+def code(text: str, span: Span) -> re.Match[str] | None:
+    """The number that somebody has given a line, and its end: ``NR1: …``, ``R2. …``."""
+    return _NUMBERED.match(text, span.start, span.end)
+
+
+def begins(text: str, span: Span, language: str) -> str:
+    """What a line of text begins, although no blank line stands above it: an ``item``, a ``text``, or nothing."""
+    if label(text, span, language) is not None:
+        return "text"
+    if code(text, span) is not None or status_before(text[span.start : span.end]):
+        return "item"
+    colon = text.find(":", span.start, min(span.end, span.start + 40))
+    return "text" if colon > 0 and is_aside(text[span.start : colon]) else ""
 
 
 def is_year(text: str, name: Name) -> bool:

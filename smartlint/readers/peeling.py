@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from smartlint.language.people import read_people
+from smartlint.language.pack import packs
+from smartlint.language.people import is_first_name, is_owner, read_people
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.names import reads_as_time
-from smartlint.readers.words import document_words, field_called
+from smartlint.readers.words import document_words, field_called, is_aside, phrase_of
 from smartlint.reading import Text
+from smartlint.record import dataclass, field
 from smartlint.source import Span
 
 _BLANKS = r"[ \t\u00a0]"
@@ -24,16 +26,23 @@ _PRIORITY = re.compile(r"[\[(]?(?P<value>P[0-3])[\])]?(?:[ \t\u00a0]*[:–—-])
 _WORD_BEFORE = re.compile(
     r"(?P<value>[^\W\d_][^\W\d]{1,15})[ \t\u00a0]*(?:goal|mål)?[ \t\u00a0]*[:–—][ \t\u00a0]+", re.IGNORECASE
 )
+_UNIT_BEFORE = re.compile(
+    r"(?P<value>[^\W\d_a-z][^\W\d_]+(?:(?:-| ?[&/] ?| )[^\W\d_]+){0,3}):[ \t\u00a0]+(?=[^\W_].*[^\W\d_]{3})"
+)
 _BRACKETS = re.compile(r"\[(?P<value>[^\[\]]{1,60})\][ \t\u00a0]*:?[ \t\u00a0]*")
 _BEHIND = re.compile(r"[ \t\u00a0]*(?:\((?P<round>[^()]{1,80})\)|\[(?P<square>[^\[\]]{1,60})\])[ \t\u00a0]*\.?$")
 _HANDLES = re.compile(
     rf"(?:{_BLANKS}+[–—-])?{_BLANKS}+(?P<value>@[\w.-]+(?:(?:,{_BLANKS}*|{_BLANKS}+(?:(?:and|og|och|&){_BLANKS}+)?)@[\w.-]+){{0,5}})$"
 )
+_DASHED = re.compile(rf"{_BLANKS}+[–—-]{_BLANKS}+(?P<value>[^\W\d_]+(?:{_BLANKS}[^\W\d_]+){{0,2}})$")
+_PRIORITY_BEHIND = re.compile(rf"{_BLANKS}+(?P<value>P[0-3])$")
 _OUTCOME = re.compile(r"[ \t\u00a0]*={1,2}>[ \t\u00a0]*(?P<value>.*)$", re.DOTALL)
 _ATTRIBUTE = re.compile(r"[ \t\u00a0]*(?P<name>[^\W\d][^:,;]{0,30}):[ \t\u00a0]*(?P<value>[^,;]+)")
 _SCORE = re.compile(r"(\d{1,2})(?:[.,]\d)?[ \u00a0]*/[ \u00a0]*10$")
 _LOGIN = re.compile(r"[a-z]{4,}\d{1,4}$")
 _NAME = re.compile(r"[A-ZÆØÅÄÖÉÜ][a-zæøåäöéü][^\W\d_]+(?:[-'’][^\W\d_]+)?$")
+#: What stands before so many goals is whose they are, and a unit is named in so few words.
+_OFTEN, _UNIT_WORDS = 2, 3
 _NAVIGATION = re.compile(r"\]\((?:#|[^():\s]*\.(?:md|markdown|html)\b)[^()]*\)$")
 
 
@@ -116,6 +125,7 @@ class Peeler:
             (_PRIORITY, self._priority),
             (_BRACKETS, self._bracket),
             (_WORD_BEFORE, self._word),
+            (_UNIT_BEFORE, self._unit),
         ):
             match = pattern.match(self._text, first.start, first.end)
             if match is not None and understand(match, done):
@@ -130,8 +140,7 @@ class Peeler:
 
     def _sign(self, match: re.Match[str], done: Peeled) -> bool:
         """A sign, of a status or not, and a reason in parentheses behind it."""
-        written = (match["sign"] or "").strip().rstrip("\ufe0f")
-        status = document_words().signs.get(written) or document_words().signs.get(written[:1])
+        status = status_before(match["sign"].strip())
         if status:
             done.fields.append(("status", Span(*match.span("sign")), status))
         return True
@@ -153,6 +162,19 @@ class Peeler:
             done.fields.append(("priority", Span(*match.span("value")), None))
         return low in vocabulary().priorities or low in document_words().remarks
 
+    def _unit(self, match: re.Match[str], done: Peeled) -> bool:
+        """Whose goal it is: ``Fundraising: Grow monthly giving by 30 %``."""
+        phrase = phrase_of(match["value"])
+        if field_called(phrase, "en") or phrase in vocabulary().kinds or is_aside(phrase):
+            return False
+        if (
+            not (names_owner(phrase) and len(phrase.split()) <= _UNIT_WORDS)
+            and self._text.count(f" {match['value']}: ") < _OFTEN
+        ):
+            return False
+        done.fields.append(("owner", Span(*match.span("value")), None))
+        return True
+
     # --- behind it --------------------------------------------------------------------------------------------------
 
     def _behind(self, done: Peeled) -> bool:
@@ -162,6 +184,8 @@ class Peeler:
             (_OUTCOME, self._outcome),
             (_BEHIND, self._parenthesis),
             (_HANDLES, self._handles),
+            (_DASHED, self._dashed),
+            (_PRIORITY_BEHIND, self._priority),
             (_SIGN_BEHIND, self._sign),
         ):
             match = pattern.search(text, last.start, last.end)
@@ -215,15 +239,40 @@ class Peeler:
             done.fields.append(("priority", span, None))
         elif low.split()[:1] and low.split()[0].strip(",") in document_words().remarks:
             pass
-        elif is_people(text, roles=roles):
+        elif is_people(text, roles=roles) or names_owner(text) or phrase_of(text) in document_words().everybody:
             done.fields.append(("owner", self._trimmed(span), None))
         else:
             return text == "?"
         return True
 
+    def _dashed(self, match: re.Match[str], done: Peeled) -> bool:
+        """A name behind a dash at the end: ``… signed with three hauliers - Pradeep``."""
+        if not is_people(match["value"]) or not is_first_name(match["value"].split()[0]):
+            return False
+        return self._handles(match, done)
+
     def _handles(self, match: re.Match[str], done: Peeled) -> bool:
         done.fields.append(("owner", Span(*match.span("value")), None))
         return True
+
+
+@lru_cache(1024)
+def names_owner(text: str) -> bool:
+    """A role, a unit of an organisation or a group, in any language: ``the treasurer``, ``lageret``, ``kaptajn Juhl``."""
+    words = text.strip(" ?").split()
+    if not words or len(words) > 5 or any(char.isdigit() for char in text):
+        return False
+    titled = len(words) == 2 and words[1][:1].isupper() and any(is_owner(words[0], pack) for pack in packs())
+    return (
+        titled or phrase_of(text) in document_words().departments or any(is_owner(text.strip(" ?"), pack) for pack in packs())
+    )
+
+
+def status_before(text: str) -> str:
+    """The status whose sign a text begins with, or ""."""
+    match = _SIGN.match(text)
+    written = match["sign"].strip().rstrip("\ufe0f") if match is not None else ""
+    return document_words().signs.get(written) or document_words().signs.get(written[:1], "")
 
 
 def is_people(text: str, *, roles: bool = False) -> bool:

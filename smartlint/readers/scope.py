@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
+from smartlint.record import dataclass
 from smartlint.source import Span
 
 NOWHERE = Span(0, 0)
@@ -17,7 +16,8 @@ class Scope:
 
     ``group`` is where goals go, unless they stand under ``goal``; ``holder`` is the goal that takes fields. ``kind`` is
     that of items without a label, None where only labels make goals, and ``because`` is what says so. ``okr``: objectives
-    and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all.
+    and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all. ``below``: items below the goals here are their results, None where nobody has
+    looked.
     """
 
     group: GoalDraft
@@ -30,6 +30,7 @@ class Scope:
     word: Span = NOWHERE
     single: bool = False
     closed: bool = False
+    below: bool | None = None
 
     @property
     def above(self) -> GoalDraft:

@@ -1,69 +1,25 @@
-"""Tables: what their columns are, and the goals or fields that their rows are."""
+"""Tables in documents: goals row by row, the fields of the goal above, or forms, in which each row is a field."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from smartlint.language.vocabulary import GoalWord, vocabulary
-from smartlint.parser.drafts import GoalDraft
-from smartlint.readers.blocks import Row
-from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
-from smartlint.readers.peeling import Peeled, Peeler
-from smartlint.readers.words import document_words, field_called, kind_in, phrase_of
+from smartlint.language.vocabulary import GoalWord
+from smartlint.parser.layout import HEADER
+from smartlint.readers.blocks import Block, Row
+from smartlint.readers.cell_fields import take_cell
+from smartlint.readers.columns import column_field, columns, is_name, row_kind
+from smartlint.readers.drawing import Drafts
+from smartlint.readers.headlines import Headlines
+from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.readers.peeling import Peeler
+from smartlint.readers.rows import Rows
+from smartlint.readers.scope import Scope
+from smartlint.readers.words import field_called
+from smartlint.record import replace
 from smartlint.source import Span
 
-_NOTHING = re.compile(r"[\s–—-]*(?:n/?a)?[\s–—-]*$", re.IGNORECASE)
-_ID = re.compile(r"#?[\w.-]{1,12}$")
-_PRIORITY = re.compile(r"[pP]?[0-3]$")
-#: Fields that no cell can hold as the goal language writes them.
-_LONG = frozenset("confidence progress milestones evidence language currency fiscal_year".split())
-
-
-@dataclass
-class Columns:
-    """What stands in which column: ``goals`` by kind, from left to right, and ``fields``; ``sure`` that rows are goals."""
-
-    goals: list[tuple[int, GoalWord]] = field(default_factory=list)
-    fields: dict[int, str] = field(default_factory=dict)
-    sure: bool = False
-
-
-def columns(text: str, header: Row, language: str) -> Columns:
-    found = Columns()
-    weak: list[int] = []
-    for number, cell in enumerate(header.cells):
-        written = text[cell.start : cell.end]
-        kind = kind_in(written, language) if len(written.split()) <= 4 else None
-        name = field_called(written, language)
-        if kind is not None and (kind.bare or not name):
-            found.goals.append((number, kind.word))
-        elif name or written.strip() == "#":
-            found.fields[number] = name or "id"
-        elif phrase_of(written) in document_words().statements:
-            weak.append(number)
-    found.sure = bool(found.goals)
-    _settle_targets(found)
-    if not found.goals and weak:
-        found.goals.append((weak[0], PLAIN))
-    return found
-
-
-def _settle_targets(found: Columns) -> None:
-    """``Key result | Mål`` and ``KPI | Goal``: the column that could be the goals is what is aimed at."""
-    number, word = found.goals[-1] if found.goals else (0, PLAIN)
-    if len(found.goals) > 1 and word.kind == "goal":
-        found.goals.pop()
-    elif len(found.goals) == 1 and word.kind == "goal":
-        metric = next((column for column, name in found.fields.items() if name == "metric" and column < number), None)
-        if metric is None:
-            return
-        del found.fields[metric]
-        found.goals[:] = [(metric, word)]
-    else:
-        return
-    found.fields[number] = "target"
+_OKR = ("objective", "key_result")
 
 
 def keyed(text: str, rows: Sequence[Row], language: str) -> list[tuple[str, Span]]:
@@ -79,76 +35,69 @@ def keyed(text: str, rows: Sequence[Row], language: str) -> list[tuple[str, Span
     return found if len(found) > 1 else []
 
 
-class Rows:
-    """Makes goals of the rows of a table."""
+def form(text: str, rows: Sequence[Row], language: str) -> list[tuple[str | GoalWord, Span, Span]]:
+    """The rows of a form, each with what it names, where it does, and its value; none where a table is no form of a goal."""
+    if len(rows) < 2 or any(len(row.cells) != 2 for row in rows):
+        return []
+    named = [text[row.cells[0].start : row.cells[0].end].strip() for row in rows]
+    first = rows[0].cells[1]
+    if is_name(text[first.start : first.end].strip(), language):
+        return []
+    found: list[tuple[str | GoalWord, Span, Span]] = []
+    for written, row in zip(named, rows, strict=True):
+        kind = row_kind(written.rstrip(":"), language)[0] if written else None
+        name = kind or column_field(written, language)
+        if name:
+            found.append((name, row.cells[0], row.cells[1]))
+    is_goal = any(isinstance(name, GoalWord) for name, _, _ in found)
+    return found if is_goal and len(found) > 1 and len(found) * 5 >= len(rows) * 3 else []
 
-    def __init__(self, text: str, peeler: Peeler, drafts: Drafts, found: Columns, header: Row) -> None:
+
+class Tables:
+    """Reads the tables of one document into drafts."""
+
+    def __init__(
+        self, text: str, peeler: Peeler, drafts: Drafts, says: Headlines, language: str, mapping: DocumentMapping = NOTHING
+    ) -> None:
         self._text = text
         self._peeler = peeler
         self._drafts = drafts
-        self._columns = found
-        self._header = header
+        self._says = says
+        self._language = language
+        self._mapping = mapping
 
-    def take(self, rows: Sequence[Row], above: GoalDraft, *, okr: bool) -> None:
-        (first, word), *others = self._columns.goals
-        because = self._header.cells[first]
-        base = above
-        for row in rows:
-            cells = row.cells
-            peeled = self._peel(row, first)
-            if others and others[0][0] < len(cells):
-                if peeled is not None:
-                    above = self._drafts.goal(base, OBJECTIVE if word.kind == "goal" else word, peeled, cells[first], because)
-                second = self._peel(row, others[0][0])
-                if second is not None:
-                    place = others[0][0]
-                    self._goal(row, above, others[0][1], second, place, self._header.cells[place])
-            elif peeled is None:
+    def take(self, block: Block, scope: Scope) -> None:
+        if scope.closed:
+            return
+        filled = form(self._text, block.rows, self._language)
+        if filled:
+            self._form(filled, scope)
+            return
+        header, *rows = block.rows
+        found = columns(self._text, header, self._language, rows, self._mapping)
+        if found.goals and (found.sure or scope.kind is not None):
+            okr = scope.okr or any(word.kind in _OKR for _, word in found.goals)
+            made = Rows(self._text, self._peeler, self._drafts, found, header, self._says, self._language)
+            made.take(rows, replace(scope, okr=okr))
+            return
+        for name, value in keyed(self._text, block.rows, self._language):
+            if scope.holder is not None or name in HEADER:
+                self._cell(scope, name, value)
+
+    def _cell(self, scope: Scope, name: str, value: Span) -> None:
+        take_cell(self._text, self._peeler, self._drafts, scope.holder or scope.group, name, value)
+
+    def _form(self, filled: Sequence[tuple[str | GoalWord, Span, Span]], scope: Scope) -> None:
+        """What stands above the goal of a form holds for it as well."""
+        for name, word, value in filled:
+            if value.start >= value.end:
                 continue
-            elif row.bold[first] and all(self._is_empty(cell) for number, cell in enumerate(cells) if number != first):
-                if okr or word.kind == "key_result":
-                    above = self._drafts.goal(base, OBJECTIVE, peeled, cells[first], because)
-                else:
-                    above = self._drafts.group(base)
-            else:
-                kind = KEY_RESULT if above.word.kind == "objective" and above.parts else word
-                self._goal(row, above, kind, peeled, first, because)
-
-    def _peel(self, row: Row, number: int) -> Peeled | None:
-        """The sentence in a cell, or None where there is none."""
-        if number >= len(row.cells) or self._is_empty(row.cells[number]):
-            return None
-        peeled = self._peeler.peel([row.cells[number]])
-        return peeled if peeled.parts else None
-
-    def _is_empty(self, cell: Span) -> bool:
-        return _NOTHING.match(self._text[cell.start : cell.end]) is not None
-
-    def _goal(self, row: Row, above: GoalDraft, word: GoalWord, peeled: Peeled, number: int, because: Span) -> None:
-        fields = []
-        id_cell: Span | None = None
-        for column, name in self._columns.fields.items():
-            if column >= len(row.cells) or self._is_empty(row.cells[column]):
+            if isinstance(name, str):
+                if name != "id" and (scope.holder is not None or name in HEADER):
+                    self._cell(scope, name, value)
                 continue
-            cell = row.cells[column]
-            if name == "id":
-                id_cell = cell if _ID.match(self._text[cell.start : cell.end]) else None
-            else:
-                fields.append((name, cell))
-        draft = self._drafts.goal(above, word, peeled, row.cells[number], because, number=id_cell)
-        for name, cell in fields:
-            take_cell(self._text, self._peeler, self._drafts, draft, name, cell)
-
-
-def take_cell(text: str, peeler: Peeler, drafts: Drafts, draft: GoalDraft, name: str, cell: Span) -> None:
-    """A cell as a field; what is no status or priority in any language is passed by, as columns hold remarks as well."""
-    written = text[cell.start : cell.end]
-    if name == "status":
-        status = peeler.status(written)
-        if status:
-            drafts.field(draft, name, cell, status)
-    elif name == "priority":
-        if _PRIORITY.match(written) or written.lower() in vocabulary().priorities:
-            drafts.field(draft, name, cell)
-    elif name not in _LONG:
-        drafts.field(draft, name, cell)
+            peeled = self._peeler.peel([value])
+            if peeled.parts:
+                goal = self._drafts.goal(scope.above if name.kind == "key_result" else scope.group, name, peeled, word, word)
+                keeps = name.kind == "key_result" and scope.goal is not None
+                scope = replace(scope, holder=goal) if keeps else replace(scope, goal=goal, holder=goal)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from smartlint.language.pack import CODES
 from smartlint.language.vocabulary import GoalWord, vocabulary
+from smartlint.record import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _NUMBERS = re.compile(r"(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+")
@@ -25,15 +25,22 @@ class Words:
     """The lists of ``documents.toml``, those of all languages together."""
 
     asides: frozenset[str]
+    records: frozenset[str]
+    plans: tuple[str, ...]
     negations: frozenset[str]
     openings: tuple[str, ...]
+    modals: frozenset[str]
     others: frozenset[str]
     statements: frozenset[str]
     fields: dict[str, str]
     departments: frozenset[str]
+    everybody: frozenset[str]
     remarks: frozenset[str]
     signs: dict[str, str]
     first_names: frozenset[str]
+    units: frozenset[str]
+    totals: frozenset[str]
+    keys: dict[str, tuple[str, ...]]
 
 
 @lru_cache
@@ -44,18 +51,26 @@ def document_words() -> Words:
         return tuple(dict.fromkeys(word for words in data[name].values() for word in words))
 
     fields = {word: name for name, tables in data["fields"].items() for words in tables.values() for word in words}
+    keys = {name: tuple(dict.fromkeys(word for words in one.values() for word in words)) for name, one in data["keys"].items()}
     signs = {sign: status for status, signs in data["signs"].items() for sign in signs}
     return Words(
         frozenset(listed("asides")),
+        frozenset(listed("records")),
+        listed("plans"),
         frozenset(listed("negations")),
         listed("openings"),
+        frozenset(listed("modals")),
         frozenset(listed("others")),
         frozenset(listed("statements")),
         fields,
         frozenset(listed("departments")),
+        frozenset(listed("everybody")),
         frozenset(listed("remarks")),
         signs,
         frozenset(" ".join(data["first_names"].values()).split()),
+        frozenset(listed("units")),
+        frozenset(listed("totals")),
+        keys,
     )
 
 
@@ -75,8 +90,29 @@ def is_aside(text: str) -> bool:
     phrase = phrase_of(text[numbered(text) :])
     if phrase.endswith("?"):
         return True
+    return _opens_with(phrase, document_words().asides)
+
+
+def is_aside_item(text: str) -> bool:
+    """An item that says of itself that it is no goal: more than the one word that a goal might begin with."""
+    words = phrase_of(text).split()
+    asides = document_words().asides
+    return phrase_of(text) in asides or any(" ".join(words[:size]) in asides for size in range(2, _LONGEST_ASIDE + 1))
+
+
+def is_record(text: str) -> bool:
+    """The title of the minutes of a meeting."""
+    return _opens_with(phrase_of(text[numbered(text) :]), document_words().records)
+
+
+def is_plan(text: str) -> bool:
+    """A title that holds a word for a plan, or ends one: ``Verksamhetsplan 2027``."""
+    return any(word.endswith(document_words().plans) for word in _WORD.findall(text.lower()))
+
+
+def _opens_with(phrase: str, names: frozenset[str]) -> bool:
     words = phrase.split()
-    return any(" ".join(words[:size]).rstrip(":,") in document_words().asides for size in range(1, _LONGEST_ASIDE + 1))
+    return any(" ".join(words[:size]).rstrip(":,") in names for size in range(1, _LONGEST_ASIDE + 1))
 
 
 def is_denied(text: str) -> bool:
@@ -87,7 +123,10 @@ def is_denied(text: str) -> bool:
 def opens_goals(text: str) -> bool:
     """A lead-in such as ``By June we will:``."""
     phrase = f" {' '.join(_WORD.findall(text.lower()))} "
-    return any(f" {opening} " in phrase for opening in document_words().openings)
+    known = document_words()
+    if any(f" {opening} " in phrase for opening in known.openings):
+        return True
+    return bool(phrase.strip()) and phrase.rsplit(maxsplit=1)[-1] in known.modals
 
 
 def field_called(text: str, language: str) -> str:

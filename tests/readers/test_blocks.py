@@ -10,7 +10,9 @@ from smartlint.readers.masking import Masked
 
 def blocks(text: str) -> list[tuple[str, int, str]]:
     masked = Masked(text)
-    found = Scanner(masked.text, text, masked.fences, lambda span: text[span.start : span.end].startswith("KR")).blocks()
+    found = Scanner(
+        masked.text, text, masked.fences, lambda span: "text" * text[span.start : span.end].startswith("KR")
+    ).blocks()
     return [(one.kind, one.depth, "|".join(masked.text[part.start : part.end] for part in one.parts)) for one in found]
 
 
@@ -24,7 +26,7 @@ def blocks(text: str) -> list[tuple[str, int, str]]:
         ("• a\n· b\n-c", [("item", 0, "a"), ("item", 0, "b"), ("item", 0, "c")]),
         ("        - a", [("item", 8, "a")]),
         ("a\nb\n\nc", [("text", 0, "a|b"), ("text", 0, "c")]),
-        ("- a\\\n  KR b\\\n  KR c", [("item", 0, "a"), ("text", 2, "KR b"), ("text", 2, "KR c")]),
+        ("- a\\\n  KR b\\\n  KR c", [("item", 0, "a"), ("item", 1, "KR b"), ("item", 1, "KR c")]),
         ("**a**\n**b**", [("text", 0, "a"), ("text", 0, "b")]),
         ("> quoted\n\n- a", [("item", 0, "a")]),
         ("- -5 % waste", [("item", 0, "-5 % waste")]),

@@ -69,7 +69,8 @@ def test_lead_ins() -> None:
 
 def test_every_list_has_words_of_each_language_in_lower_case() -> None:
     data = tomllib.loads((files("smartlint_grammar") / "documents.toml").read_text("utf-8"))
-    tables = [data[name] for name in data if name != "fields"] + list(data["fields"].values())
+    nested = ("fields", "keys")
+    tables = [data[name] for name in data if name not in nested] + [one for name in nested for one in data[name].values()]
     for table in tables:
         by_language = set(table) & set(CODES)
         assert not by_language or by_language == set(CODES)

@@ -1,0 +1,236 @@
+"""What the columns of a table are: of goals, of their fields, of units; told by their names and by what is in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from smartlint.language.vocabulary import GoalWord
+from smartlint.parser.names import reads_as_time
+from smartlint.readers.blocks import Row
+from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN
+from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.readers.words import Kind, document_words, field_called, kind_in, phrase_of
+from smartlint.reading import Text
+from smartlint.record import dataclass, field
+from smartlint.source import Span
+
+#: A name of more words is a sentence.
+_LONGEST_NAME = 6
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+#: What stands behind a name, and is none: ``Baseline 2025``, ``Target Q3``.
+_TIME = re.compile(r"(?:[\s/-]+(?:20\d\d|[QKTH][1-4]|FY\d\d))+$", re.IGNORECASE)
+_AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
+_UNIT = re.compile(r"(?:%|[^\W\d]{1,14}\.?|[^\W\d]{1,6}/[^\W\d]{1,8}|[€$£])$")
+_CODE = re.compile(r"(?P<kind>KR|O)[ -]?(?P<id>\d{1,2}(?:[.-]\d{1,2}){0,2})\W*$")
+_NUMBERED = re.compile(r"(?P<name>.*?)[ #]*(?P<id>\d{1,3}(?:\.\d{1,3}){0,3})?\W*$", re.DOTALL)
+#: From so many words on a cell is a sentence rather than a name.
+_SENTENCE = 3
+
+
+@dataclass
+class Columns:
+    """What stands in which column.
+
+    ``goals`` are the columns of goals by kind, from left to right, and ``fields`` those of their fields. ``unit`` is the
+    column of the unit of their numbers, ``kind`` that of what each row is, ``time`` one whose name may say until when.
+    ``timed`` says that each column of goals is called after their time, ``sure`` that rows are goals.
+    """
+
+    goals: list[tuple[int, GoalWord]] = field(default_factory=list)
+    fields: dict[int, str] = field(default_factory=dict)
+    unit: int | None = None
+    kind: int | None = None
+    time: int | None = None
+    timed: bool = False
+    sure: bool = False
+
+
+def columns(text: str, header: Row, language: str, rows: Sequence[Row] = (), mapping: DocumentMapping = NOTHING) -> Columns:
+    """What the columns below a header are; ``rows`` are what stands in them."""
+    return _Reading(text, header, language, rows, mapping).columns()
+
+
+def column_field(written: str, language: str) -> str:
+    """The field that a column is called after, or ""; what stands in brackets behind its name says no more."""
+    bare = _BRACKETS.sub("", written).strip() or written
+    return field_called(written, language) or field_called(bare, language) or field_called(_TIME.sub("", bare), language)
+
+
+def row_kind(written: str, language: str) -> tuple[GoalWord | None, str]:
+    """What a row is by the word in its column, and its number: ``Objective 2``, ``KR1.1``."""
+    code = _CODE.match(written)
+    if code is not None:
+        return (KEY_RESULT if code["kind"] == "KR" else OBJECTIVE), code["id"]
+    kind = kind_in(written, language) if len(written.split()) <= _SENTENCE else None
+    if kind is None or not kind.bare:
+        return None, ""
+    numbered = _NUMBERED.match(written)
+    return kind.word, (numbered["id"] or "") if numbered is not None else ""
+
+
+def is_name(written: str, language: str, mapping: DocumentMapping = NOTHING) -> bool:
+    """Whether a text could be the name of a column that is known."""
+    if mapping and (mapping.kind(written) or mapping.is_statement(written) or mapping.field(written)):
+        return True
+    if not written or len(written.split()) > _LONGEST_NAME or is_amount(written) or row_kind(written, language)[1]:
+        return False
+    return bool(column_field(written, language)) or _kind(written, language) is not None or _is_weak(written)
+
+
+def is_amount(written: str) -> bool:
+    return _AMOUNT.match(written) is not None
+
+
+def _kind(written: str, language: str) -> Kind | None:
+    bare = _BRACKETS.sub("", written).strip() or written
+    return kind_in(bare, language) if len(bare.split()) <= 4 else None
+
+
+def is_time(name: str, language: str) -> bool:
+    return not name.isdigit() and reads_as_time(Text(name, Span(0, len(name))), language)
+
+
+def _is_weak(written: str) -> bool:
+    bare = _BRACKETS.sub("", written).strip() or written
+    return phrase_of(bare) in document_words().statements
+
+
+class _Reading:
+    """Reads a header, and what stands below it where the header could mean one thing or another."""
+
+    def __init__(self, text: str, header: Row, language: str, rows: Sequence[Row], mapping: DocumentMapping) -> None:
+        self._names = [" ".join(text[cell.start : cell.end].split()) for cell in header.cells]
+        self._language = language
+        self._mapping = mapping
+        self._cells = [[*_filled(text, rows, number)] for number in range(len(header.cells))]
+        self._weak: list[int] = []
+        self._found = Columns()
+
+    def columns(self) -> Columns:
+        for number, name in enumerate(self._names):
+            if not self._mapping or not self._state(number, name):
+                self._understand(number, name)
+        found = self._found
+        self._settle_targets()
+        self._find_unit()
+        self._find_kind()
+        found.sure = found.sure or bool(found.goals)
+        if not found.goals:
+            self._settle_metric()
+        if not found.goals and self._weak:
+            self._take_goals(self._weak[0])
+        if not found.goals:
+            self._find_times()
+        return found
+
+    def _find_times(self) -> None:
+        """A column for each quarter, in which the goals of it stand."""
+        named = [number for number, name in enumerate(self._names) if is_time(name, self._language)]
+        timed = [number for number in named if self._cells[number] and not self._has_amounts(number) and self._is_wordy(number)]
+        if len(timed) > 1:
+            self._found.timed = True
+            self._found.goals = [(number, PLAIN) for number in timed]
+            for number in timed:
+                self._found.fields.pop(number, None)
+
+    def _state(self, number: int, name: str) -> bool:
+        """What the configuration says of a column."""
+        mapping, found = self._mapping, self._found
+        kind = mapping.kind(name) or (PLAIN if mapping.is_statement(name) else None)
+        if kind is not None:
+            found.goals.append((number, kind))
+        elif mapping.field(name):
+            found.fields[number] = mapping.field(name)
+        return kind is not None or bool(mapping.field(name)) or mapping.is_ignored(name)
+
+    def _understand(self, number: int, name: str) -> None:
+        kind = _kind(name, self._language)
+        called = column_field(name, self._language)
+        if kind is not None and (kind.bare or not called) and (kind.bare or self._is_wordy(number)):
+            self._found.goals.append((number, kind.word))
+        elif called or name == "#":
+            self._found.fields[number] = called or "id"
+        if _is_weak(name) and called in ("", "note") and self._is_wordy(number):
+            self._weak.append(number)
+
+    # --- what stands below ------------------------------------------------------------------------------------------
+
+    def _is_wordy(self, number: int) -> bool:
+        """Sentences stand in a column, as far as anything does."""
+        cells = self._cells[number]
+        return not cells or sum(len(cell.split()) >= _SENTENCE for cell in cells) * 2 > len(cells)
+
+    def _has_amounts(self, number: int) -> bool:
+        cells = self._cells[number]
+        return bool(cells) and sum(map(is_amount, cells)) * 2 > len(cells)
+
+    def _settle_targets(self) -> None:
+        """``Key result | Mål`` and ``KPI | Goal``: the column that could be the goals is what is aimed at."""
+        found = self._found
+        aimed = [number for number, word in found.goals if word.kind == "goal" and self._has_amounts(number)]
+        number, word = found.goals[-1] if found.goals else (0, PLAIN)
+        measured = next((column for column, name in found.fields.items() if name == "metric" and column < number), None)
+        if not aimed and word.kind == "goal" and not word.sub and not self._is_wordy(number):
+            aimed = [number] if len(found.goals) > 1 or measured is not None else []
+        elif not aimed and not self._cells[number] and word.kind == "goal" and (len(found.goals) > 1 or measured is not None):
+            aimed = [number]
+        if not aimed:
+            return
+        found.goals[:] = [goal for goal in found.goals if goal[0] not in aimed]
+        if "target" not in found.fields.values():
+            found.fields[aimed[0]] = "target"
+            found.time = aimed[0]
+
+    def _settle_metric(self) -> None:
+        """``KPI | Baseline | Target``: what is measured and to be reached is the goal."""
+        found = self._found
+        measured = next((column for column, name in found.fields.items() if name == "metric"), None)
+        if measured is not None and "target" in found.fields.values() and not self._has_amounts(measured):
+            self._take_goals(measured)
+            found.sure = True
+
+    def _find_unit(self) -> None:
+        for number, name in enumerate(self._names):
+            if phrase_of(name) in document_words().units and self._is_unit(number):
+                self._found.fields.pop(number, None)
+                self._found.unit = number
+
+    def _is_unit(self, number: int) -> bool:
+        """``Enhet`` is a unit of measure where it is no unit of the organisation."""
+        cells = self._cells[number]
+        return bool(cells) and all(_UNIT.match(cell) and not cell.istitle() for cell in cells)
+
+    def _find_kind(self) -> None:
+        """The column that says of each row what it is; its goals stand in the next column of sentences."""
+        found = self._found
+        for number, cells in enumerate(self._cells):
+            said = sum(row_kind(cell, self._language)[0] is not None for cell in cells)
+            if not said or said * 5 < len(cells) * 3 or (self._is_wordy(number) and len(cells) > said):
+                continue
+            found.fields.pop(number, None)
+            found.goals[:] = [goal for goal in found.goals if goal[0] != number]
+            found.kind = number
+            if not found.goals:
+                others = (one for one in [*range(number + 1, len(self._names)), *range(number)] if one not in found.fields)
+                stated = next((one for one in [*self._weak, *others] if self._says(one)), None)
+                if stated is not None:
+                    self._take_goals(stated)
+            return
+
+    def _take_goals(self, number: int) -> None:
+        """A column is that of the goals, whatever else it could have been."""
+        self._found.fields.pop(number, None)
+        self._found.goals.append((number, PLAIN))
+
+    def _says(self, number: int) -> bool:
+        return number != self._found.kind and bool(self._cells[number]) and not self._has_amounts(number)
+
+
+def _filled(text: str, rows: Sequence[Row], number: int) -> list[str]:
+    cells = (row.cells[number] for row in rows if number < len(row.cells))
+    return [written for cell in cells if (written := _slice(text, cell))]
+
+
+def _slice(text: str, cell: Span) -> str:
+    return text[cell.start : cell.end].strip()

@@ -1,0 +1,184 @@
+"""Edits of data files: written so that what stands in quotes, brackets and columns there goes on to say what is meant."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from smartlint.goal import Document, Goal, Problem
+from smartlint.language.vocabulary import vocabulary
+from smartlint.readers.nodes import Items, Node, Pairs, Scalar, Tree
+from smartlint.readers.structured import tree_of
+from smartlint.source import Span
+
+#: A text of YAML that needs no quotes; in brackets, its signs must not part it.
+_PLAIN = re.compile(r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`~])(?:(?!: |:$| #|\t)[^\n])+(?<!\s)$")
+_IN_BRACKETS = re.compile(r"[^,\[\]{}]*$")
+#: What means something else than a text where it stands without quotes.
+_NO_TEXT = re.compile(r"(?:true|false|null|yes|no|on|off|~|[-+.\d].*)$", re.IGNORECASE)
+#: A value that TOML has without quotes.
+_BARE = re.compile(r"(?:true|false|[-+]?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d)$")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+$")
+_FIELD = re.compile(r"(?P<word>[^\W\d][^:\n]*):[ ]*(?P<value>[^\n]*)$")
+
+
+@lru_cache(4)
+def _tree(text: str, path: str) -> Tree | None:
+    tree = tree_of(text, path)
+    return None if isinstance(tree, Problem) else tree
+
+
+def _walk(tree: Tree | None) -> Iterator[tuple[Node, Node | None]]:
+    """All nodes, each with the list or map that it stands in; keys as well."""
+    todo: list[tuple[Node, Node | None]] = [(root, None) for root in tree.roots] if tree is not None else []
+    while todo:
+        node, holder = todo.pop()
+        yield node, holder
+        if isinstance(node, Items):
+            todo += [(one, node) for one in node.nodes]
+        elif isinstance(node, Pairs):
+            todo += [(one, node) for pair in node.pairs for one in pair]
+
+
+def fitted(document: Document, span: Span, text: str) -> tuple[Span, str] | None:
+    """An edit of a piece of the file as it is to be written there; None where it is not of one text."""
+    file = document.source.file
+    tree = _tree(file.text, file.path)
+    for node, holder in _walk(tree):
+        if isinstance(node, Scalar) and node.parts and node.content.start <= span.start and span.end <= node.content.end:
+            assert tree is not None
+            return _in_text(file.text, tree.format, node, holder, span, " ".join(text.split("\n")))
+    return None
+
+
+def _in_text(text: str, form: str, scalar: Scalar, holder: Node | None, span: Span, new: str) -> tuple[Span, str] | None:
+    if scalar.style == "double":
+        return span, _escaped(new)
+    if scalar.style == "single":
+        return span, new.replace("'", "''")
+    if scalar.style == "block":
+        return span, new
+    whole = text[scalar.content.start : span.start] + new + text[span.end : scalar.content.end]
+    flow = isinstance(holder, Items | Pairs) and holder.flow
+    if scalar.style == "plain" and form == "YAML" and _is_plain(whole, flow=flow, was=scalar.text):
+        return span, new
+    if scalar.style == "literal" and "'" not in new:
+        return span, new
+    if form == "TOML" and scalar.style == "plain" and _BARE.match(whole):
+        return span, new
+    if len(scalar.parts) > 1:
+        return None
+    return scalar.span, quoted(whole)
+
+
+def _is_plain(text: str, *, flow: bool, was: str) -> bool:
+    if flow and not _IN_BRACKETS.match(text):
+        return False
+    return _PLAIN.match(text) is not None and (not _NO_TEXT.match(text) or _NO_TEXT.match(was) is not None)
+
+
+def _escaped(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1].replace("\x7f", "\\u007f")
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, as all three formats have it."""
+    return f'"{_escaped(text)}"'
+
+
+def added(text: str, document: Document, goal: Goal | None) -> tuple[Span, str] | None:
+    """The place in the file of new lines of fields, and how they are to be written; None where there is no room."""
+    file = document.source.file
+    tree = _tree(file.text, file.path)
+    if tree is None or len(tree.roots) != 1:
+        return None
+    holder, after = _stated(document, tree, goal) if goal is not None else (tree.roots[0], None)
+    if not isinstance(holder, Pairs) or not holder.pairs or any(after is key for key, _ in holder.pairs):
+        return None
+    lines = [_field(line, document, holder) for line in text.split("\n")]
+    if tree.format == "YAML" and not holder.flow:
+        return _in_block(file.text, holder, after, text, document)
+    fields = [line for line in lines if line is not None]
+    if len(fields) != len(lines):
+        return None
+    if tree.format == "TOML" and not holder.flow:
+        return _in_toml(file.text, after, fields, document.source.line_end, holder)
+    return _in_brackets(file.text, holder, after, fields, tree.format)
+
+
+def _stated(document: Document, tree: Tree, goal: Goal) -> tuple[Node | None, Scalar | None]:
+    """What the sentence of a goal stands in, and that."""
+    start = document.source.in_file(goal.statement.span).start
+    for node, holder in _walk(tree):
+        if isinstance(node, Scalar) and node.span.start <= start < node.span.end:
+            return holder, node
+    return None, None
+
+
+def _field(line: str, document: Document, holder: Pairs) -> tuple[str, str] | None:
+    """A line as the key and the value of a field; the key is called as elsewhere in the file."""
+    match = _FIELD.match(line)
+    return (_key(match["word"].strip(), document, holder), match["value"].strip()) if match is not None else None
+
+
+def _key(word: str, document: Document, holder: Pairs) -> str:
+    names = set(vocabulary().field_names(word.lower()).values())
+    headers = [section.fields for section in document.sections]
+    for fields in (*(goal.fields for goal in document.all_goals), *headers):
+        for name, field in fields.items():
+            if name in names and field.word:
+                return field.word.text
+    spaced = any(" " in key.text for key, _ in holder.pairs)
+    return word if spaced else word.replace(" ", "_")
+
+
+def _in_block(text: str, holder: Pairs, after: Scalar | None, new: str, document: Document) -> tuple[Span, str] | None:
+    """Lines of YAML below the sentence, or above the first key."""
+    first = holder.pairs[0][0].span.start
+    column = first - (text.rfind("\n", 0, first) + 1)
+    end = document.source.line_end
+    lines = []
+    for line in new.split("\n"):
+        field = _field(line, document, holder)
+        if field is None and not line.startswith((" ", "-")):
+            return None
+        if field is not None and not line.startswith(" "):
+            key, value = field
+            line = f"{_yaml(key)}: {_yaml(value)}".rstrip()
+        lines.append(" " * column + line)
+    if after is None:
+        return Span(first, first), end.join(lines).lstrip(" ") + end + " " * column
+    place = text.find("\n", after.span.end)
+    place = len(text) if place < 0 else place - (text[place - 1] == "\r")
+    return Span(place, place), "".join(f"{end}{line}" for line in lines)
+
+
+def _yaml(text: str) -> str:
+    return text if not text or _is_plain(text, flow=False, was="") else quoted(text)
+
+
+def _in_toml(
+    text: str, after: Scalar | None, fields: list[tuple[str, str]], end: str, holder: Pairs
+) -> tuple[Span, str] | None:
+    lines = [f"{key if _BARE_KEY.match(key) else quoted(key)} = {quoted(value)}" for key, value in fields]
+    if after is None:
+        first = min(key.span.start for key, _ in holder.pairs)
+        start = text.rfind("\n", 0, first) + 1
+        return Span(start, start), "".join(f"{line}{end}" for line in lines)
+    place = text.find("\n", after.span.end)
+    place = len(text) if place < 0 else place - (text[place - 1] == "\r")
+    return Span(place, place), "".join(f"{end}{line}" for line in lines)
+
+
+def _in_brackets(text: str, holder: Pairs, after: Scalar | None, fields: list[tuple[str, str]], form: str) -> tuple[Span, str]:
+    """Pairs between braces, set apart as the ones that are there."""
+    sign = " = " if form == "TOML" else ": "
+    written = [f"{quoted(key)}{sign}{quoted(value)}" for key, value in fields]
+    first = holder.pairs[0][0].span.start
+    gap = text[text.rfind("{", 0, first) + 1 : first]
+    gap = gap if not gap.strip() and "\n" in gap else " "
+    if after is None:
+        return Span(first, first), "".join(f"{one},{gap}" for one in written)
+    return Span(after.span.end, after.span.end), "".join(f",{gap}{one}" for one in written)

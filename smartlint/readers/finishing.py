@@ -1,0 +1,43 @@
+"""The last step of readers: drafts become the document that the rules see."""
+
+from __future__ import annotations
+
+from smartlint.goal import Document, Problem
+from smartlint.language.vocabulary import vocabulary
+from smartlint.parser.directives import directives
+from smartlint.parser.lines import Spoken
+from smartlint.parser.resolve import Resolver
+from smartlint.readers.drawing import Drafts
+from smartlint.source import Source, Span
+
+_LONGEST = 60
+
+
+def finished(source: Source, readable: Source, drafts: Drafts, voted: Spoken, resolver: Resolver) -> Document:
+    """The document of a file; ``readable`` is its text without markup, from which the values were read."""
+    language = voted.languages[0]
+    suppressions, malformed = directives(source, drafts)
+    problems = [*resolver.problems, *malformed]
+    if not resolver.goals:
+        problems.append(_no_goals(readable.text, language))
+    return Document(
+        source,
+        language,
+        resolver.sections,
+        resolver.goals,
+        tuple(sorted(problems, key=lambda problem: problem.span)),
+        tuple(suppressions),
+        voted.languages if len(voted.languages) > 1 else (),
+    )
+
+
+def _no_goals(text: str, language: str) -> Problem:
+    """A document in which nothing is a goal says so, at its first line of text."""
+    line = next((line for line in text.split("\n") if line.strip()), "")
+    if not line:
+        return Problem("no-goals", "empty", Span(0, min(1, len(text))))
+    shown = line.strip(" #\t\r")
+    shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+    start = text.index(line) + line.index(line.strip())
+    word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
+    return Problem("no-goals", "none", Span(start, start + len(line.strip())), {"example": f"{word}: {shown}"})

@@ -1,0 +1,114 @@
+"""Objectives that nothing marks: in a plan, lines and headings over lists that are full of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from smartlint.language.prose import read
+from smartlint.language.times import Anchor
+from smartlint.readers.blocks import Block, Part
+from smartlint.readers.moments import moment
+from smartlint.readers.naming import label
+from smartlint.readers.peeling import Peeler, names_owner
+from smartlint.readers.words import is_aside, is_denied, is_plan, is_record, kind_in, numbered, opens_goals
+from smartlint.reading import Text
+from smartlint.source import Span
+
+#: So many lists there must be, and so large a share of their items must have a figure.
+_FEWEST, _SHARE = 2, 0.4
+#: What speaks of the document stands in its first blocks.
+_OPENING = 2
+_LONGEST = 16
+
+
+class Plan:
+    """Looks through the outline of one document."""
+
+    def __init__(self, text: str, peeler: Peeler, language: str, anchor: Anchor) -> None:
+        self._text = text
+        self._peeler = peeler
+        self._language = language
+        self._anchor = anchor
+
+    def objectives(self, top: Part) -> frozenset[int]:
+        """Where the blocks start that are objectives over their results; none where the document is no plan."""
+        if not self._is_plan(top):
+            return frozenset()
+        found = [(head, items) for head, items in self._lists(top) if self._may_be_objective(head)]
+        counts = [(head, sum(map(self.has_figure, items)), len(items)) for head, items in found]
+        full = [one for one in counts if one[1]]
+        if len(full) < _FEWEST or sum(figures for _, figures, _ in full) < _SHARE * sum(size for *_, size in full):
+            return frozenset()
+        beside = {head.depth for head, *_ in full if head.kind == "item"}
+        return frozenset(head.start for head, figures, _ in counts if figures or (head.kind == "item" and head.depth in beside))
+
+    def _slice(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
+    def _is_plan(self, top: Part) -> bool:
+        """The title, or what stands directly below it, speaks of a plan or of goals."""
+        parts = [part for part in top.parts if part.heading is not None][:1]
+        parts += parts[0].parts[:1] if parts and not parts[0].blocks else []
+        titles = [] if top.blocks else [part.heading for part in parts if part.heading is not None]
+        opening = [
+            block for block in (*top.blocks, *(block for part in parts for block in part.blocks)) if block.kind == "text"
+        ]
+        said = [self._slice(part) for block in (*titles, *opening[:_OPENING]) for part in block.parts]
+        if not said or is_record(said[0]) or is_aside(said[0]):
+            return False
+        if any(is_plan(one) or kind_in(one, self._language) is not None for one in said):
+            return True
+        return opens_goals(said[0])
+
+    def _lists(self, part: Part) -> Iterator[tuple[Block, list[Block]]]:
+        """Headings, lines and items, each with the items that stand below it."""
+        if part.heading is not None and part.heading.depth > 1 and self._is_closed(part.heading):
+            return
+        items: list[Block] = []
+        above: Block | None = part.heading
+        for block in part.blocks:
+            if block.kind == "item":
+                items.append(block)
+                nested = self._unlabelled(block.children)
+                if nested:
+                    yield block, nested
+            elif block.kind == "text":
+                if above is not None and items:
+                    yield above, self._unlabelled(items)
+                if items or self._may_be_objective(block) or self._slice(block.parts[-1]).endswith(":"):
+                    above, items = block, []
+        if above is not None and items:
+            yield above, self._unlabelled(items)
+        for deeper in part.parts:
+            yield from self._lists(deeper)
+
+    def _unlabelled(self, blocks: Sequence[Block]) -> list[Block]:
+        """Items that are no fields of what stands above them."""
+        return [
+            block
+            for block in blocks
+            if block.kind == "item" and block.parts and label(self._text, block.parts[0], self._language, in_goal=True) is None
+        ]
+
+    def _is_closed(self, block: Block) -> bool:
+        text = self._slice(block.parts[0])
+        text = text[numbered(text) :]
+        return is_aside(text) or is_record(text) or (is_denied(text) and kind_in(text, self._language) is not None)
+
+    def _may_be_objective(self, block: Block) -> bool:
+        """A line of its own that is no label, no lead-in and no sentence of a text."""
+        parts = self._peeler.peel(block.parts[:1]).parts if block.parts else []
+        if not parts or len(block.parts) > 1 or (block.kind == "heading" and block.depth == 1):
+            return False
+        text = self._slice(parts[0])
+        if not 1 < len(text.split()) <= _LONGEST or text.endswith((".", ":", "?", ",")) or self._is_closed(block):
+            return False
+        if label(self._text, parts[0], self._language) is not None or kind_in(text, self._language) is not None:
+            return False
+        return not names_owner(text) and moment(self._text, parts[0], self._language, self._anchor) is None
+
+    def has_figure(self, block: Block) -> bool:
+        """Whether an item says a figure that can be reached."""
+        parts = self._peeler.peel(block.parts).parts
+        span = Span(parts[0].start, parts[-1].end) if parts else Span(0, 0)
+        return read(Text(self._slice(span), span), self._language, self._anchor).measurable == "quantified"

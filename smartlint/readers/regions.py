@@ -1,0 +1,149 @@
+"""What stands on a sheet, from top to bottom: titles, forms, tables, each as the block that a document has of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from smartlint.readers.blocks import Block, Row
+from smartlint.readers.cells import Line, Page
+from smartlint.readers.columns import column_field, is_amount, is_name, is_time, row_kind
+from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.readers.words import document_words, is_aside, kind_in
+from smartlint.source import Span
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"\d{1,3}[.)]?|\d{1,2}(?:\.\d{1,2}){1,3}")
+#: A title has at most so many words.
+_TITLE = 12
+_NAME = 3
+_SHEET, _HEADING = 1, 2
+
+
+def is_person(name: str) -> bool:
+    return name.split(maxsplit=1)[0].lower() in document_words().first_names
+
+
+class Regions:
+    """Cuts sheets into blocks; ``text`` becomes one in which a cell that names the one beside it is a label with a colon."""
+
+    def __init__(self, text: str, language: str, mapping: DocumentMapping = NOTHING) -> None:
+        self._text = text
+        self._mapping = mapping
+        self._language = language
+        self._colons: list[int] = []
+        self._below_gap: set[int] = set()  # where rows start that have an empty one above
+
+    @property
+    def text(self) -> str:
+        pieces, done = [], 0
+        for at in self._colons:
+            pieces += [self._text[done:at], ":"]
+            done = at + 1
+        return "".join([*pieces, self._text[done:]])
+
+    def blocks(self, page: Page) -> Iterator[Block]:
+        if page.name is not None:
+            yield Block("heading", page.name.start, _SHEET, [page.name])
+        lines = [line for line in page.lines if line.filled]
+        self._below_gap = {line.start for above, line in pairwise(page.lines) if line.filled and not above.filled}
+        at = 0
+        while at < len(lines):
+            if self._is_header(lines, at):
+                end = self._end(lines, at)
+                yield self._table(lines[at:end])
+                at = end
+            else:
+                yield from self._apart(lines, at)
+                at += 1
+
+    def _written(self, cell: Span) -> str:
+        return " ".join(self._text[cell.start : cell.end].split())
+
+    def _cells(self, line: Line) -> list[str]:
+        return [self._written(line.cells[number]) for number in line.filled]
+
+    # --- tables -----------------------------------------------------------------------------------------------------
+
+    def _is_header(self, lines: Sequence[Line], at: int) -> bool:
+        """A row of names, some of them known; the only name of a row where a list stands below it."""
+        names = self._cells(lines[at])
+        if any(is_amount(name) and not _YEAR.fullmatch(name) for name in names):
+            return False
+        known = sum(map(self._is_name, names))
+        times = sum(is_time(name, self._language) for name in names)
+        known += times if times > 1 else 0
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if below is None or not known:
+            return False
+        if len(names) == 1:
+            kind = kind_in(names[0], self._language)
+            is_list = below.filled == lines[at].filled and not below.is_heading
+            return kind is not None and kind.bare and is_list and not any(char.isdigit() for char in names[0])
+        if known > 1:
+            return known * 3 >= len(names) or known > 2
+        return self._names_goals(names) and len(below.filled) > 1 and not self._is_name(self._cells(below)[0])
+
+    def _is_name(self, name: str) -> bool:
+        return is_name(name, self._language, self._mapping)
+
+    def _names_goals(self, names: Sequence[str]) -> bool:
+        kinds = (kind_in(name, self._language) for name in names if len(name.split()) <= 4)
+        return any(kind is not None and kind.bare for kind in kinds)
+
+    def _end(self, lines: Sequence[Line], start: int) -> int:
+        """Where a table ends: above the next one, with what stands as a title there."""
+        at = start + 1
+        while at < len(lines):
+            if len(lines[at].filled) > 1 and (self._is_header(lines, at) or self._is_other(lines, at)):
+                while at - 1 > start + 1 and len(lines[at - 1].filled) == 1:
+                    at -= 1
+                return at
+            at += 1
+        return at
+
+    def _is_other(self, lines: Sequence[Line], at: int) -> bool:
+        """Below an empty row and a title a row of names, none of which is known: a table of something else begins."""
+        if len(lines[at - 1].filled) != 1 or lines[at - 1].start not in self._below_gap:
+            return False
+        names = self._cells(lines[at])
+        if any(is_amount(name) or len(name.split()) > _NAME or is_person(name) for name in names):
+            return False
+        below = self._cells(lines[at + 1]) if at + 1 < len(lines) else []
+        return any(map(is_amount, below))
+
+    def _table(self, lines: Sequence[Line]) -> Block:
+        rows = [Row(line.start, line.cells, (line.is_heading,) * len(line.cells)) for line in lines]
+        return Block("table", rows[0].start, 0, [], rows=rows)
+
+    # --- what stands alone ------------------------------------------------------------------------------------------
+
+    def _apart(self, lines: Sequence[Line], at: int) -> Iterator[Block]:
+        line = lines[at]
+        filled = [line.cells[number] for number in line.filled]
+        name = self._written(filled[0])
+        if len(filled) == 1:
+            yield self._alone(lines, at, filled[0])
+        elif len(filled) == 2 and _NUMBER.fullmatch(name):
+            yield Block("item", line.start, 0, [filled[1]], filled[0])
+        elif len(filled) == 2 and line.filled[1] == line.filled[0] + 1 and self._labels(name):
+            gap = Span(filled[0].end, filled[1].start)
+            if not name.endswith(":"):
+                self._colons.append(gap.start)
+            yield Block("text", line.start, 0, [Span(filled[0].start, filled[1].end)], apart=True)
+
+    def _labels(self, name: str) -> bool:
+        return bool(column_field(name, self._language)) or row_kind(name.rstrip(":"), self._language)[0] is not None
+
+    def _alone(self, lines: Sequence[Line], at: int, cell: Span) -> Block:
+        """The only cell of a row: a title where it is marked or short and other rows stand below, else an item or a line."""
+        line, written = lines[at], self._written(cell)
+        words = len(written.split())
+        kind = kind_in(written, self._language) if words <= _TITLE else None
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        titles = at == 0 or (below is not None and len(below.filled) > 1)
+        is_title = kind is not None or titles or is_aside(written)
+        if words <= _TITLE and (line.is_heading or (is_title and not written.endswith((".", "!")))):
+            return Block("heading", line.start, _HEADING, [cell])
+        return Block("item", line.start, 0, [cell], Span(cell.start, cell.start))

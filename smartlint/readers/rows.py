@@ -1,0 +1,268 @@
+"""The rows of a table: the goals that they are, with their fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from smartlint.language.prose import whole_quantity
+from smartlint.language.vocabulary import GoalWord
+from smartlint.parser.drafts import GoalDraft
+from smartlint.parser.names import order
+from smartlint.readers.blocks import Row
+from smartlint.readers.cell_fields import take_cell
+from smartlint.readers.columns import Columns, row_kind
+from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, Drafts
+from smartlint.readers.headlines import Headlines
+from smartlint.readers.naming import label
+from smartlint.readers.peeling import Peeled, Peeler
+from smartlint.readers.scope import Scope
+from smartlint.readers.words import document_words, phrase_of
+from smartlint.reading import Quantity, Text
+from smartlint.source import Span
+
+_NOTHING = re.compile(r"[\s–—-]*(?:n/?a|\?|x)?[\s–—-]*$", re.IGNORECASE)
+#: What says that a cell has the text of the one above it.
+_DITTO = re.compile(r"""(?:〃|″|"|''|,,|-\s*["”〃]\s*-|ditto|do\.|d:?o)$""", re.IGNORECASE)
+_ID = re.compile(r"#?[\w.-]{1,12}$")
+_LINE = re.compile(r"[^\n\v]+")
+#: A day in a column of times is a deadline: ``1. mai 2026``, ``2026-05-01``.
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]|^\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]|^[^\W\d]+ \d{1,2}(?:,|$)")
+_BULLET = re.compile(r"\s*(?:[-+*•·–◦▪]|\d{1,2}[.)])\s+(?=\S)")
+#: Fields that, left of the goals, hold for the rows below as well, as long as these leave them out.
+_CARRIED = frozenset("team organisation period".split())
+_AMOUNTS = frozenset(("baseline", "target"))
+
+
+_UNKNOWN = GoalWord("", "", False, "")
+
+
+class Rows:
+    """Makes goals of the rows of a table."""
+
+    def __init__(
+        self, text: str, peeler: Peeler, drafts: Drafts, found: Columns, header: Row, says: Headlines, language: str
+    ) -> None:
+        self._text = text
+        self._peeler = peeler
+        self._drafts = drafts
+        self._columns = found
+        self._header = header
+        self._says = says
+        self._language = language
+        self._base: GoalDraft  # where goals go
+        self._open: list[tuple[str, GoalDraft] | None] = []  # the goal of each column of goals
+        self._objective: GoalDraft | None = None  # what key results of the rows below stand under
+        self._before: tuple[Span, ...] = ()  # the cells of the row above, with what is carried over
+
+    def take(self, rows: Sequence[Row], scope: Scope) -> None:
+        self._base = base = self._dated(scope.above)
+        self._close(base)
+        lonely = sum(self._only(row) is not None for row in rows) * 2 > len(rows)
+        for row in rows:
+            only = self._only(row)
+            if only is not None and len(self._header.cells) > 1 and self._heads(row, only, base, scope, lonely=lonely):
+                self._before = ()
+            elif not self._is_total(row):
+                self._row(self._resolved(row))
+
+    def _close(self, base: GoalDraft, objective: GoalDraft | None = None) -> None:
+        self._base, self._objective = base, objective
+        self._open = [None] * len(self._columns.goals)
+
+    def _slice(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
+    def _dated(self, above: GoalDraft) -> GoalDraft:
+        """Where goals go whose column names their time: ``Goals 2026``, ``Target Q3``."""
+        group = self._drafts.group(above)
+        named = [] if self._columns.timed else [self._columns.time, *(number for number, _ in self._columns.goals)]
+        timed = [self._says.hand_down(group, self._header.cells[number]) for number in named if number is not None]
+        return group if any(timed) else above
+
+    def _is_empty(self, cell: Span) -> bool:
+        return _NOTHING.match(self._slice(cell)) is not None
+
+    def _filled(self, row: Row) -> Iterator[int]:
+        return (number for number, cell in enumerate(row.cells) if not self._is_empty(cell))
+
+    def _only(self, row: Row) -> int | None:
+        """The only cell of a row in which something stands."""
+        filled = list(self._filled(row))
+        return filled[0] if len(filled) == 1 else None
+
+    def _is_total(self, row: Row) -> bool:
+        first = next(self._filled(row), None)
+        if first is None:
+            return True
+        return phrase_of(self._slice(row.cells[first])) in document_words().totals
+
+    # --- rows over others -------------------------------------------------------------------------------------------
+
+    def _heads(self, row: Row, column: int, base: GoalDraft, scope: Scope, *, lonely: bool) -> bool:
+        """Whether a row with a single cell tells of the rows below, and is no goal itself."""
+        peeled = self._peeler.peel([row.cells[column]])
+        if not peeled.parts or self._is_total(row):
+            return True
+        span = Span(peeled.parts[0].start, peeled.parts[-1].end)
+        text = self._slice(span)
+        is_goal_column = any(column == number for number, _ in self._columns.goals)
+        name = label(self._text, span, self._language)
+        if name is not None and isinstance(name.meaning, GoalWord) and name.value.start < name.value.end:
+            peeled.parts[:] = [name.value]
+            head = name.word.cover(name.id or name.word)
+            self._close(base, self._drafts.goal(base, name.meaning, peeled, head, head, number=name.id))
+            return True
+        group = self._drafts.group(base)
+        self._says.hand_down(group, span)
+        if self._says.is_label(text, group):
+            self._close(group)
+            return True
+        words = [word for _, word in self._columns.goals]
+        okr = scope.okr or words[0].kind == "key_result"
+        if is_goal_column and len(words) == 1 and not row.bold[column]:
+            if lonely or (self._says.is_goal_like(span, scope) and not (okr and words[0].kind == "key_result")):
+                return False
+        elif not row.bold[column]:
+            return not is_goal_column and column not in self._columns.fields
+        is_goal = is_goal_column and row.bold[column] and self._says.is_goal_like(span, scope)
+        if is_goal or (okr and (is_goal_column or row.bold[column])):
+            word = OBJECTIVE if okr else words[0]
+            self._close(base, self._drafts.goal(base, word, peeled, span, self._header.cells[self._columns.goals[0][0]]))
+        else:
+            self._close(group)
+        return True
+
+    def _resolved(self, row: Row) -> tuple[Span, ...]:
+        """The cells of a row; where one says so, or its column leaves out what stays the same, the one above."""
+        cells = list(row.cells)
+        first = self._columns.goals[0][0]
+        for number, cell in enumerate(cells):
+            if number >= len(self._before):
+                continue
+            carried = number < first and self._columns.fields.get(number) in ({"owner"} | _CARRIED if number == 0 else _CARRIED)
+            if _DITTO.match(self._slice(cell)) or (carried and self._is_empty(cell)):
+                cells[number] = self._before[number]
+        self._before = tuple(cells)
+        return self._before
+
+    # --- goals ------------------------------------------------------------------------------------------------------
+
+    def _timed(self, cells: Sequence[Span]) -> None:
+        """Goals of which each column has those of its time."""
+        for column, word in self._columns.goals:
+            if column < len(cells) and not self._is_empty(cells[column]):
+                header = self._header.cells[column]
+                for draft in self._goals(self._base, word, cells[column], header, None):
+                    self._drafts.field(draft, "period", header)
+                    self._fields(draft, cells)
+
+    def _row(self, cells: Sequence[Span]) -> None:
+        if self._columns.timed:
+            self._timed(cells)
+            return
+        kind, number = self._kind(cells)
+        if kind is None:
+            return
+        above = self._objective or self._base
+        last = len(self._columns.goals) - 1
+        made: list[GoalDraft] = []
+        for level, (column, word) in enumerate(self._columns.goals):
+            if column >= len(cells) or self._is_empty(cells[column]):
+                known = self._open[level]
+                above = known[1] if known is not None and level < last else above
+                continue
+            written = " ".join(self._slice(cells[column]).split())
+            known = self._open[level]
+            if known is not None and known[0] == written:
+                above = known[1]
+                continue
+            if kind is not _UNKNOWN:
+                above, word = self._above(kind), kind
+            elif level < last and word.kind == "goal":
+                word = OBJECTIVE
+            elif word.kind == "goal" and above.word.kind == "objective" and above.parts and not word.sub:
+                word = KEY_RESULT
+            made = list(self._goals(above, word, cells[column], self._header.cells[column], number))
+            if made:
+                above = made[-1]
+                self._open[level:] = [(written, above), *[None] * (last - level)]
+        for draft in made:
+            self._fields(draft, cells)
+        if made and kind is not _UNKNOWN and not kind.sub and kind.kind != "key_result":
+            self._objective = made[-1]
+
+    def _kind(self, cells: Sequence[Span]) -> tuple[GoalWord | None, Span | None]:
+        """What a row is where a column says so, and where its number stands; None for a row that is no goal."""
+        column = self._columns.kind
+        if column is None or column >= len(cells) or self._is_empty(cells[column]):
+            return _UNKNOWN, None
+        word, number = row_kind(self._slice(cells[column]), self._language)
+        start = self._text.rfind(number, cells[column].start, cells[column].end) if number else -1
+        return word, Span(start, start + len(number)) if start >= 0 else None
+
+    def _above(self, kind: GoalWord) -> GoalDraft:
+        return (self._objective if kind.kind == "key_result" or kind.sub else None) or self._base
+
+    def _goals(self, above: GoalDraft, word: GoalWord, cell: Span, because: Span, number: Span | None) -> Iterator[GoalDraft]:
+        """The goals in a cell: one, or as many as it has bullets."""
+        lines = [Span(*match.span()) for match in _LINE.finditer(self._text, cell.start, cell.end) if match[0].strip()]
+        bullets = [_BULLET.match(self._text, line.start, line.end) for line in lines]
+        if sum(bullet is not None for bullet in bullets) > 1:
+            sentences: list[list[Span]] = []
+            for line, bullet in zip(lines, bullets, strict=True):
+                if bullet is not None:
+                    sentences.append([Span(bullet.end(), line.end)])
+                elif sentences:
+                    sentences[-1].append(line)
+        else:
+            sentences = [lines]
+        for parts in sentences:
+            peeled = self._peeler.peel(parts)
+            more = self._labelled(peeled)
+            if peeled.parts:
+                draft = self._drafts.goal(above, self._own_word(peeled, word), peeled, cell, because, number=number)
+                for name, value in more:
+                    take_cell(self._text, self._peeler, self._drafts, draft, name, value)
+                yield draft
+
+    def _own_word(self, peeled: Peeled, word: GoalWord) -> GoalWord:
+        """A sentence that says itself what it is, as ``KR2: …``, is that."""
+        name = label(self._text, peeled.parts[0], self._language)
+        if name is None or not isinstance(name.meaning, GoalWord) or name.value.start >= name.value.end:
+            return word
+        peeled.parts[0] = name.value
+        return word if name.meaning.kind == "goal" and not name.meaning.sub else name.meaning
+
+    def _labelled(self, peeled: Peeled) -> list[tuple[str, Span]]:
+        """Takes the lines off a sentence that are fields of it."""
+        found = []
+        for part in peeled.parts[1:]:
+            name = label(self._text, part, self._language, in_goal=True)
+            if name is not None and isinstance(name.meaning, str):
+                found.append((name.meaning, name.value))
+                peeled.parts.remove(part)
+        return found
+
+    def _fields(self, draft: GoalDraft, cells: Sequence[Span]) -> None:
+        for column, name in self._columns.fields.items():
+            if column >= len(cells) or self._is_empty(cells[column]):
+                continue
+            cell = cells[column]
+            if name == "id":
+                draft.id = draft.id or (cell if _ID.match(self._slice(cell)) else None)
+            elif name in _AMOUNTS:
+                self._drafts.field(draft, name, cell, self._measured(cell, cells))
+            elif name == "period" and _DAY.search(self._slice(cell)):
+                self._drafts.field(draft, "deadline", cell)
+            else:
+                take_cell(self._text, self._peeler, self._drafts, draft, name, cell)
+
+    def _measured(self, cell: Span, cells: Sequence[Span]) -> Quantity | None:
+        """A number with the unit that stands in a column of its own."""
+        column = self._columns.unit
+        if column is None or column >= len(cells) or self._is_empty(cells[column]):
+            return None
+        written = Text(f"{self._slice(cell)} {self._slice(cells[column])}", cell)
+        found = whole_quantity(written, order(self._language))
+        return found._replace(span=cell) if found is not None else None

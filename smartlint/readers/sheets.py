@@ -1,0 +1,120 @@
+"""Tables in files of their own become documents: CSV with the places of the file, workbooks with the cells of their sheets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+from pathlib import PurePath
+
+from smartlint.extracting import TABLES
+from smartlint.extracting.workbook import PAGE
+from smartlint.goal import Document
+from smartlint.language.times import Anchor
+from smartlint.parser.lines import spoken
+from smartlint.parser.resolve import Resolver
+from smartlint.readers.blocks import outline
+from smartlint.readers.cells import Page, delimiter_of, pages, parted
+from smartlint.readers.columns import is_name
+from smartlint.readers.drawing import Drafts
+from smartlint.readers.finishing import finished
+from smartlint.readers.interpreting import Interpreter, no_fence
+from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.readers.peeling import Peeler
+from smartlint.readers.regions import Regions
+from smartlint.readers.words import Kind, is_aside, is_denied, kind_in
+from smartlint.record import replace
+from smartlint.source import Position, Source, Span
+
+_TAB = ".tsv"
+_PARTS = re.compile(r"[\t;|,]")
+
+
+def _named(path: str, language: str) -> Kind | None:
+    """The kind of goals that a file is called after: ``goals-2026.csv``."""
+    name = re.sub(r"[\W_]+", " ", PurePath(path).stem)
+    kind = kind_in(name, language)
+    return None if is_aside(name) or is_denied(name) else kind
+
+
+class Workbook(Source):
+    """The text of a workbook: a place in it is that of a cell, by its row and column."""
+
+    __slots__ = ("_pages",)
+
+    def __init__(self, text: str, path: str = "") -> None:
+        super().__init__(text, path)
+        starts = [0] if text.startswith(PAGE) else []
+        self._pages = starts + [match.start() + 1 for match in re.finditer(f"\n{PAGE}", text)]
+
+    def place(self, span: Span) -> tuple[Position, Position]:
+        end = self._cell(max(span.start, span.end - 1))
+        return self._cell(span.start), Position(end.line, end.column + 1)
+
+    def label(self, offset: int) -> str:
+        sheet = self._sheet(offset)
+        if not sheet:
+            return ""
+        name = self.line(sheet)[len(PAGE) :].partition("\t")[0]
+        cell = self._cell(offset)
+        return f"{name}!{_letters(cell.column)}{cell.line}" if self.position(offset).line > sheet else name
+
+    def _sheet(self, offset: int) -> int:
+        """The line with the name of the sheet that an offset is in, 0 where there is none."""
+        page = bisect_right(self._pages, offset) - 1
+        return self.position(self._pages[page]).line if page >= 0 else 0
+
+    def _cell(self, offset: int) -> Position:
+        """The row and column of an offset; the name of a sheet stands for its first cell."""
+        line, column = self.position(offset)
+        first = self._sheet(offset)
+        start = self.line_span(line).start
+        return Position(line - first, self.text.count("\t", start, start + column - 1) + 1) if line > first else Position(1, 1)
+
+
+def _letters(column: int) -> str:
+    """The name of a column: 27 is ``AA``."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def read_table(
+    text: str,
+    path: str = "",
+    *,
+    language: str = "",
+    today: date | None = None,
+    fiscal_year_starts: int = 1,
+    mapping: DocumentMapping = NOTHING,
+) -> Document:
+    """The document that a CSV text, or the text of a workbook, is, as ``parse`` gives it of a goal file."""
+    today = today or datetime.now().astimezone().date()
+    source: Source
+    hidden: list[str] = []
+    if path.lower().endswith(TABLES):
+        source = Source(text, path)
+        by_tabs = path.lower().endswith(_TAB) and "\t" in text
+        text, page = parted(text, "\t" if by_tabs else delimiter_of(text, partial(is_name, language=language, mapping=mapping)))
+        found: Sequence[Page] = [page]
+    else:
+        source = Workbook(text, path)
+        found, hidden = pages(text)
+    voted = spoken(_PARTS.sub("\n", text), language)
+    language = voted.languages[0]
+    regions = Regions(text, language, mapping)
+    blocks = [block for page in found for block in regions.blocks(page)]
+    text = regions.text
+    drafts = Drafts(text)
+    anchor = Anchor(today, fiscal_start=fiscal_year_starts)
+    interpreter = Interpreter(text, Peeler(text, text, ()), drafts, language, anchor, no_fence, mapping)
+    interpreter.read(outline(blocks), None, _named(path, language))
+    drafts.tidy()
+    readable = Source(text)
+    resolver = Resolver(readable, drafts, voted, today, fiscal_year_starts)
+    document = finished(source, readable, drafts, voted, resolver)
+    return replace(document, hidden=tuple(hidden)) if hidden else document

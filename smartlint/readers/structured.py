@@ -1,0 +1,156 @@
+"""Data files become documents: the goals in YAML, JSON and TOML with the places that they have there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import PurePosixPath
+
+from smartlint.goal import Document, Problem
+from smartlint.language.detect import candidates
+from smartlint.language.times import Anchor
+from smartlint.language.vocabulary import GoalWord, vocabulary
+from smartlint.parser.lines import LANGUAGE_NAMES, Line, Spoken
+from smartlint.parser.resolve import Resolver
+from smartlint.readers.attributes import Attributes
+from smartlint.readers.drawing import Drafts
+from smartlint.readers.finishing import finished
+from smartlint.readers.keys import Keys
+from smartlint.readers.mapping import NOTHING, DocumentMapping, words_of
+from smartlint.readers.nodes import Broken, Items, Node, Pairs, Readable, Scalar, Tree
+from smartlint.readers.peeling import Peeler
+from smartlint.readers.sentences import Sentences
+from smartlint.readers.structure import Structure
+from smartlint.readers.words import field_called
+from smartlint.source import Source, Span
+
+#: So much of a file tells its language.
+_ENOUGH = 20_000
+
+
+def read_structured(
+    text: str,
+    path: str = "",
+    *,
+    language: str = "",
+    today: date | None = None,
+    fiscal_year_starts: int = 1,
+    mapping: DocumentMapping = NOTHING,
+) -> Document:
+    """The document that a YAML, JSON or TOML text is, as ``parse`` gives it of a goal file."""
+    today = today or datetime.now().astimezone().date()
+    source = Source(text, path)
+    tree = tree_of(text, path)
+    if isinstance(tree, Problem):
+        return Document(source, language or candidates(text[:_ENOUGH])[0], (), (), (tree,))
+    scalars = list(_scalars(tree))
+    voted = _spoken(tree, scalars, language)
+    language = voted.languages[0]
+
+    readable = Readable(source)
+    for scalar in scalars:
+        readable.take(scalar)
+    plain = readable.source().text
+    drafts = Drafts(plain)
+    peeler = Peeler(plain, plain, ())
+    anchor = Anchor(today, fiscal_start=fiscal_year_starts)
+    keys = Keys(language, mapping)
+    attributes = Attributes(drafts, keys, peeler, readable, language, anchor)
+    structure = Structure(drafts, peeler, keys, Sentences(language, anchor), attributes)
+    structure.read(tree.roots, _promised(path, keys))
+    drafts.tidy()
+    _suppress(tree, drafts)
+    read = readable.source()
+    return finished(readable.original(), read, drafts, voted, Resolver(read, drafts, voted, today, fiscal_year_starts))
+
+
+def tree_of(text: str, path: str) -> Tree | Problem:
+    """The tree of a text, by the ending of its file, or what is wrong with it."""
+    from smartlint.readers.yaml_nodes import NoYaml
+
+    ending = PurePosixPath(path.lower()).suffix
+    tree: Tree | Broken
+    if ending == ".json":
+        from smartlint.readers.json_nodes import json_tree
+
+        tree = json_tree(text) if text.strip() else Tree("JSON", ())
+    elif ending == ".toml":
+        from smartlint.readers.toml_nodes import toml_tree
+
+        tree = toml_tree(text)
+    else:
+        from smartlint.readers.yaml_nodes import yaml_tree
+
+        try:
+            tree = yaml_tree(text)
+        except NoYaml:
+            data = {"format": "YAML", "package": "ruamel.yaml", "extra": "yaml"}
+            return Problem("unreadable-file", "package", Span(0, min(1, len(text))), data)
+    if isinstance(tree, Broken):
+        name = {".json": "JSON", ".toml": "TOML"}.get(ending, "YAML")
+        return Problem("unreadable-file", "format", tree.span, {"format": name, "reason": tree.reason})
+    return tree
+
+
+def _scalars(tree: Tree) -> Iterator[Scalar]:
+    """All texts with their keys, each once, in order of place."""
+    todo: list[Node] = list(reversed(tree.roots))
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, Items):
+            todo += reversed(node.nodes)
+        elif isinstance(node, Pairs):
+            todo += [one for key, value in reversed(node.pairs) for one in (value, key)]
+
+
+def _spoken(tree: Tree, scalars: list[Scalar], given: str) -> Spoken:
+    """The language that the file states, else the one given, else the vote of its texts and of keys that are no English."""
+    for root in tree.roots:
+        for key, value in root.pairs if isinstance(root, Pairs) else ():
+            if isinstance(value, Scalar) and (key.text == "lang" or field_called(words_of(key.text), "en") == "language"):
+                stated = LANGUAGE_NAMES.get(value.text.strip().lower().split("-")[0])
+                if stated:
+                    return Spoken((stated,))
+    if given:
+        return Spoken((given,), given=True)
+    known = vocabulary()
+    said, keywords, size = [], [], 0
+    for scalar in scalars:
+        if len(scalar.text.split()) > 1:
+            said.append(scalar.text.strip())
+            size += len(scalar.text)
+        elif scalar.text:
+            word = words_of(scalar.text)
+            codes = tuple(code for _, code in (*known.kinds.get(word, ()), *known.fields.get(word, ())))
+            if codes and "en" not in codes:
+                keywords.append(codes)
+        if size > _ENOUGH:
+            break
+    return Spoken(candidates("\n".join(said), keywords))
+
+
+def _promised(path: str, keys: Keys) -> GoalWord | None:
+    """The goals that the name of a file promises: ``okrs-2026.yml``."""
+    stem = PurePosixPath(path).name.partition(".")[0]
+    return keys.kind(Scalar(Span(0, 0), (), stem)) if stem else None
+
+
+def _suppress(tree: Tree, drafts: Drafts) -> None:
+    """A comment on a line of its own speaks of the goal or field below it."""
+    lines: dict[int, Line] = {}
+    todo = list(drafts.roots)
+    while todo:
+        draft = todo.pop()
+        todo += draft.children
+        if not draft.group:
+            lines[draft.line.start] = draft.line
+            for field in draft.fields.values():
+                lines.setdefault(field.line.start, field.line)
+    starts = sorted(lines)
+    for span in tree.directives:
+        below = bisect_left(starts, span.start)
+        alone = not drafts.slice(Span(drafts.line("", span).start, span.start)).strip()
+        drafts.directives.append((span, lines[starts[below]] if alone and below < len(starts) else None))
