@@ -192,6 +192,8 @@ class Scanner:
             under = self._open is not None or column > self._item.depth
             column = max(column, self._item.depth + 1) if under else column
             self._item = self._item if under else None
+        if named == "item" and self._blocks and self._blocks[-1].kind == "item" and self._blocks[-1].mark is None:
+            column = self._blocks[-1].depth  # whatever the indentation, lines with numbers stand beside one another
         block = Block("item" if named == "item" else "text", line.start, column, [span], None, bold, self._apart)
         self._add(block)
         self._open = block

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from smartlint.language.vocabulary import GoalWord
+from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.names import reads_as_time
 from smartlint.readers.blocks import Row
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN
@@ -23,7 +24,9 @@ _TIME = re.compile(r"(?:[\s/-]+(?:20\d\d|[QKTH][1-4]|FY\d\d))+$", re.IGNORECASE)
 _AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
 _UNIT = re.compile(r"(?:%|[^\W\d]{1,14}\.?|[^\W\d]{1,6}/[^\W\d]{1,8}|[€$£])$")
 _CODE = re.compile(r"(?P<kind>KR|O)[ -]?(?P<id>\d{1,2}(?:[.-]\d{1,2}){0,2})\W*$")
-_NUMBERED = re.compile(r"(?P<name>.*?)[ #]*(?P<id>\d{1,3}(?:\.\d{1,3}){0,3})?\W*$", re.DOTALL)
+#: A word this long, or longer, can be the last part of another one.
+_ENDING = 4
+_NUMBERED = re.compile(r"(?P<name>.*?)[ #]*(?<!\d)(?P<id>\d{1,3}(?:\.\d{1,3}){0,3})?\W*$", re.DOTALL)
 #: From so many words on a cell is a sentence rather than a name.
 _SENTENCE = 3
 
@@ -54,7 +57,15 @@ def columns(text: str, header: Row, language: str, rows: Sequence[Row] = (), map
 def column_field(written: str, language: str) -> str:
     """The field that a column is called after, or ""; what stands in brackets behind its name says no more."""
     bare = _BRACKETS.sub("", written).strip() or written
-    return field_called(written, language) or field_called(bare, language) or field_called(_TIME.sub("", bare), language)
+    found = field_called(written, language) or field_called(bare, language) or field_called(_TIME.sub("", bare), language)
+    return found or ("owner" if phrase_of(bare).endswith(_owner_endings()) else "")
+
+
+@lru_cache
+def _owner_endings() -> tuple[str, ...]:
+    """``Prosesseier`` is an owner by its ending: the Nordic words for one, as endings of others."""
+    owners = (word for word, meanings in vocabulary().fields.items() if any(name == "owner" for name, _ in meanings))
+    return tuple(word for word in owners if len(word) >= _ENDING and " " not in word and word not in ("ansvar", "vem"))
 
 
 def row_kind(written: str, language: str) -> tuple[GoalWord | None, str]:
@@ -79,7 +90,10 @@ def is_name(written: str, language: str, mapping: DocumentMapping = NOTHING) -> 
 
 
 def is_amount(written: str) -> bool:
-    return _AMOUNT.match(written) is not None
+    """A number with its unit, a size, a day: more figures than letters."""
+    if _AMOUNT.match(written) is not None:
+        return True
+    return written[:1].isdecimal() and sum(map(str.isdecimal, written)) > sum(map(str.isalpha, written))
 
 
 def _kind(written: str, language: str) -> Kind | None:

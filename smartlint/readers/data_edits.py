@@ -20,6 +20,7 @@ _IN_BRACKETS = re.compile(r"[^,\[\]{}]*$")
 _NO_TEXT = re.compile(r"(?:true|false|null|yes|no|on|off|~|[-+.\d].*)$", re.IGNORECASE)
 #: A value that TOML has without quotes.
 _BARE = re.compile(r"(?:true|false|[-+]?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d)$")
+_COMMENT = re.compile(r"^[ \t]*#(?![ \t]*smartlint[ \t]*:)[^\r\n]*\w[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+$")
 _FIELD = re.compile(r"(?P<word>[^\W\d][^:\n]*):[ ]*(?P<value>[^\n]*)$")
 
@@ -40,6 +41,21 @@ def _walk(tree: Tree | None) -> Iterator[tuple[Node, Node | None]]:
             todo += [(one, node) for one in node.nodes]
         elif isinstance(node, Pairs):
             todo += [(one, node) for pair in node.pairs for one in pair]
+
+
+def values(text: str, path: str) -> list[Span]:
+    """Where the values and the comments of a file stand, in order of place; empty values say nothing."""
+    tree = _tree(text, path)
+    if tree is None:
+        return []
+    scalars = [(node, holder) for node, holder in _walk(tree) if isinstance(node, Scalar)]
+    keys = {id(key) for _, holder in scalars if isinstance(holder, Pairs) for key, _ in holder.pairs}
+    found = {node.content for node, _ in scalars if id(node) not in keys and node.parts and not node.null}
+    if tree.format != "JSON":
+        inside = sorted(node.span for node, _ in scalars)
+        comments = (Span(*match.span()) for match in _COMMENT.finditer(text))
+        found |= {one for one in comments if not any(span.start <= one.start < span.end for span in inside)}
+    return sorted(found)
 
 
 def fitted(document: Document, span: Span, text: str) -> tuple[Span, str] | None:

@@ -7,9 +7,9 @@ from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
-from smartlint.readers.drawing import Drafts
+from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, Drafts
 from smartlint.readers.moments import moment
-from smartlint.readers.peeling import names_owner
+from smartlint.readers.peeling import Peeled, names_owner
 from smartlint.readers.scope import Scope
 from smartlint.readers.words import document_words, kind_in, phrase_of
 from smartlint.reading import Text
@@ -37,6 +37,11 @@ class Headlines:
         okr = scope.okr or word.kind in ("objective", "key_result")
         goal = scope.goal if word.kind == "key_result" or word.sub else None
         return replace(scope, group=group, goal=goal, holder=goal, kind=word, because=because, okr=okr, single=single, field="")
+
+    def objective(self, peeled: Peeled, span: Span, below: Scope, above: Scope) -> Scope:
+        """What holds below an objective of a plan."""
+        goal = self._drafts.goal(above.group, OBJECTIVE, peeled, span, span)
+        return replace(below, group=goal, goal=goal, holder=goal, kind=KEY_RESULT, because=span, okr=True)
 
     def is_label(self, text: str, group: GoalDraft) -> bool:
         """A heading that names a time, a person or a department."""

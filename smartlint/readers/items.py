@@ -36,12 +36,11 @@ class Items:
         self._language = language
         self._plan = Plan(text, peeler, language, anchor)
         self._anchor = anchor
-        self._objectives: frozenset[int] = frozenset()
+        self.objectives: frozenset[int] = frozenset()
 
-    def look_through(self, top: Part) -> frozenset[int]:
-        """Where the objectives of a plan start that nothing marks as such."""
-        self._objectives = self._plan.objectives(top)
-        return self._objectives
+    def look_through(self, top: Part) -> None:
+        """Finds where the objectives of a plan start that nothing marks as such."""
+        self.objectives = self._plan.objectives(top)
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
@@ -118,7 +117,7 @@ class Items:
             self._field(block, name, peeled, scope)
         elif (number := code(self._text, first)) is not None and (scope.goal is not None or scope.kind is not None):
             self._numbered(block, number, peeled, scope)
-        elif block.start in self._objectives:
+        elif block.start in self.objectives:
             self._goal(block, OBJECTIVE, peeled, whole, scope.because, replace(scope, okr=True))
         elif scope.kind is not None:
             self._unlabelled(block, whole, peeled, scope)

@@ -80,12 +80,9 @@ def _broken_year(written: str, place: Span) -> Moment | None:
 def written_on(text: str, language: str, today: date) -> date | None:
     """The day on which a document says at its beginning that it was written or changed: the last one that is named there."""
     lines = [line for line in _LINE.finditer(text) if line[0].strip()][:_BEGINNING]
-    found = []
-    for line in lines:
-        for time in read(Text(line[0], Span(*line.span())), language, Anchor(today)).times:
-            if time.role == "period" and time.start == time.end and time.start is not None and _FULL_YEAR.search(time.text):
-                found.append(time.start)
-    return max((day for day in found if day <= today), default=None)
+    times = [time for line in lines for time in read(Text(line[0], Span(*line.span())), language, Anchor(today)).times]
+    days = [time.start for time in times if time.role == "period" and time.start == time.end and _FULL_YEAR.search(time.text)]
+    return max((day for day in days if day is not None and day <= today), default=None)
 
 
 def _time(text: Text, language: str, anchor: Anchor) -> TimeRef | None:

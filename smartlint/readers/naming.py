@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from smartlint.language.vocabulary import GoalWord, vocabulary
-from smartlint.parser.names import Name, goal_name, read_name
+from smartlint.parser.names import Name, goal_name, read_name, reads_as_time
 from smartlint.readers.peeling import Peeled, status_before
 from smartlint.readers.words import field_called, is_aside
+from smartlint.reading import Text
 from smartlint.record import replace
 from smartlint.source import Span
 
@@ -28,7 +29,7 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
     if not text[span.start : span.start + 1].isalpha():
         return None
     parted = _PARTED.match(text, span.start, span.end) or _CODE.match(text, span.start, span.end)
-    if parted is not None:
+    if parted is not None and not _is_ordinal(text, parted, language):
         value = Span(parted.end(), span.end)
         name = goal_name(text, Span(*parted.span("label")), value, language)
         if name is not None and name.id is not None:
@@ -44,6 +45,16 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
             return None
         return replace(name, meaning=field_called(written, language)) if field_called(written, language) else None
     return name
+
+
+def _is_ordinal(text: str, parted: re.Match[str], language: str) -> bool:
+    """``OKR 2. kvartal`` has no number, it has a time."""
+    words = text[parted.end() :].split(None, 1)[:1]
+    number = parted["label"].split()[-1]
+    if not words or parted.string[parted.end("label") : parted.end("label") + 1] != "." or not number.isdigit():
+        return False
+    written = f"{number}. {words[0]}"
+    return reads_as_time(Text(written, Span(0, len(written))), language)
 
 
 def code(text: str, span: Span) -> re.Match[str] | None:

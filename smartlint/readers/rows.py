@@ -25,6 +25,7 @@ _NOTHING = re.compile(r"[\s–—-]*(?:n/?a|\?|x)?[\s–—-]*$", re.IGNORECASE)
 #: What says that a cell has the text of the one above it.
 _DITTO = re.compile(r"""(?:〃|″|"|''|,,|-\s*["”〃]\s*-|ditto|do\.|d:?o)$""", re.IGNORECASE)
 _ID = re.compile(r"#?[\w.-]{1,12}$")
+_OBJECTIVE = re.compile(r"O(?:bj)?[:.][ \t\u00a0]+(?=\S)")
 _LINE = re.compile(r"[^\n\v]+")
 #: A day in a column of times is a deadline: ``1. mai 2026``, ``2026-05-01``.
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]|^\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]|^[^\W\d]+ \d{1,2}(?:,|$)")
@@ -221,18 +222,28 @@ class Rows:
             peeled = self._peeler.peel(parts)
             more = self._labelled(peeled)
             if peeled.parts:
-                draft = self._drafts.goal(above, self._own_word(peeled, word), peeled, cell, because, number=number)
+                own, named = self._own_word(peeled, word)
+                under = above if own is None else self._above(own)
+                draft = self._drafts.goal(under, own or word, peeled, cell, because, number=number or named)
+                if own is not None and own.kind == "objective":
+                    self._objective = draft
                 for name, value in more:
                     take_cell(self._text, self._peeler, self._drafts, draft, name, value)
                 yield draft
 
-    def _own_word(self, peeled: Peeled, word: GoalWord) -> GoalWord:
-        """A sentence that says itself what it is, as ``KR2: …``, is that."""
-        name = label(self._text, peeled.parts[0], self._language)
+    def _own_word(self, peeled: Peeled, word: GoalWord) -> tuple[GoalWord | None, Span | None]:
+        """What a sentence itself says that it is, as ``KR2: …``, and its number; it goes on without that."""
+        first = peeled.parts[0]
+        objective = _OBJECTIVE.match(self._text, first.start, first.end)
+        if objective is not None:
+            peeled.parts[0] = Span(objective.end(), first.end)
+            return OBJECTIVE, None
+        name = label(self._text, first, self._language)
         if name is None or not isinstance(name.meaning, GoalWord) or name.value.start >= name.value.end:
-            return word
+            return None, None
         peeled.parts[0] = name.value
-        return word if name.meaning.kind == "goal" and not name.meaning.sub else name.meaning
+        own = name.meaning
+        return (None if own.kind in ("goal", word.kind) and not own.sub and not self._objective else own), name.id
 
     def _labelled(self, peeled: Peeled) -> list[tuple[str, Span]]:
         """Takes the lines off a sentence that are fields of it."""

@@ -16,8 +16,8 @@ class Scope:
 
     ``group`` is where goals go, unless they stand under ``goal``; ``holder`` is the goal that takes fields. ``kind`` is
     that of items without a label, None where only labels make goals, and ``because`` is what says so. ``okr``: objectives
-    and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all. ``below``: items below the goals here are their results, None where nobody has
-    looked.
+    and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all.
+    ``below``: what stands below the items here are their results, None where nobody has looked.
     """
 
     group: GoalDraft

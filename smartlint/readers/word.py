@@ -24,6 +24,7 @@ from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.masking import blank
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeler
+from smartlint.readers.words import field_called, is_aside, kind_in
 from smartlint.source import Source, Span
 
 _HEADING = re.compile(r"(?P<marks>#{1,9}) ")
@@ -41,6 +42,8 @@ _CELL_MARKS = re.compile(r"(?P<before>(?:\| |\x0b)(?:- )?)\*\*(?P<bold>[^|\x0b]+
 _PIPE = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\\|")
 _SIZE = 2
+#: A title in bold print stands below every heading; it has at most so many words.
+_DEEPEST, _NAME = 9, 4
 #: An indented paragraph is further in than any item.
 _INSIDE = 1
 
@@ -105,6 +108,10 @@ class _Blocks:
             start += len(line) + 1
 
     def _paragraph(self, start: int, line: str) -> Iterator[Block]:
+        if self._is_title(start, line):
+            self._item = None
+            yield Block("heading", start, _DEEPEST, [self._trimmed(start, start + len(line))], bold=True, apart=True)
+            return
         heading = _HEADING.match(line)
         if heading is not None:
             self._item = None
@@ -130,6 +137,15 @@ class _Blocks:
                 made.parts.append(span)
         if made is not None:
             yield made
+
+    def _is_title(self, start: int, line: str) -> bool:
+        """A paragraph in bold print that is nothing but a name: ``Mål``, ``Ansvarlig``."""
+        original = self._original[start : start + len(line)]
+        if not original.startswith(BOLD) or not original.endswith(BOLD) or BREAK in line:
+            return False
+        name = line.strip()
+        kind = kind_in(name, self._language) if len(name.split()) <= _NAME else None
+        return (kind is not None and kind.bare) or bool(field_called(name, self._language)) or is_aside(name)
 
     def _as_item(self, item: re.Match[str], rest: Span, *, inside: bool) -> Block:
         depth = len(item["indent"])

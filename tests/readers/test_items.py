@@ -53,3 +53,37 @@ def test_status_in_other_words_is_kept_as_it_is() -> None:
     document = read("# Goals\n\n- Sell 9 cakes\n  - Status: ask Kim\n")
     assert not document.problems
     assert document.all_goals[0].fields["x-status"].text.text == "ask Kim"
+
+
+def test_lines_of_an_item_with_a_sign_each_are_its_results() -> None:
+    text = "# OKR 2. kvartal\n\n1. **Ingen venter på oss** \\\n   🟢 [Siv] Svar innen 2 timer \\\n   🔴 [Ola] 90 % løst samme dag\n"
+    document = read(text)
+    assert goals(text) == ["Ingen venter på oss", ".Svar innen 2 timer", ".90 % løst samme dag"]
+    assert [owners(goal) for goal in document.all_goals] == ["", "Siv", "Ola"]
+
+
+def test_numbered_lines_below_a_goal_are_its_results() -> None:
+    text = "Mål 1: Mindre drivstoff\n  NR1: Forbruk ned 8 prosent\n     NR2: Alle skip har ny propell\n"
+    assert goals(text) == ["Mindre drivstoff", ".Forbruk ned 8 prosent", ".Alle skip har ny propell"]
+
+
+def test_items_with_figures_below_wishes_are_results_and_below_figures_deeds() -> None:
+    text = "# Goals\n\n1. Nobody is turned away\n   1. Open 18 beds\n   1. Answer in 2 hours\n1. Help 120 people\n   1. ring 9 landlords\n"
+    assert goals(text.replace("Help 120 people", "Help people")) == [
+        "Nobody is turned away",
+        ".Open 18 beds",
+        ".Answer in 2 hours",
+        "Help people",
+        ".ring 9 landlords",
+    ]
+    assert goals(text.replace("Open 18 beds", "Open beds").replace("Answer in 2 hours", "Answer")) == [
+        "Nobody is turned away",
+        "Help 120 people",
+    ]
+
+
+def test_a_metric_over_its_figures_is_a_goal_wherever_it_stands() -> None:
+    goal = the("# Numbers for the shop\n\n- Visits a week\n  - Now: 14,200\n  - Goal: 20,000\n- Returns\n  - Now: 9 %\n")
+    assert goal.statement.plain == "Visits a week"
+    assert goal.target is not None
+    assert goal.baseline is not None

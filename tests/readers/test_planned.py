@@ -1,0 +1,56 @@
+"""Plans in which nothing is called a goal: objectives are known by the figures below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.told import goals, read
+
+HEADINGS = """\
+# Quality plan 2027
+
+### Nobody waits in the corridor
+
+- Median wait down from 40 to 25 minutes
+- Every patient has a bed within 4 hours
+
+### Background
+
+- the trust asked for it
+
+### People want to stay
+
+- Sick leave below 6 %
+- Exit talks held with everyone who leaves
+"""
+
+
+def test_headings_over_figures_are_objectives() -> None:
+    assert goals(HEADINGS) == [
+        "Nobody waits in the corridor",
+        ".Median wait down from 40 to 25 minutes",
+        ".Every patient has a bed within 4 hours",
+        "People want to stay",
+        ".Sick leave below 6 %",
+        ".Exit talks held with everyone who leaves",
+    ]
+
+
+@pytest.mark.parametrize("title", ["# Minutes, week 34", "# How the ward works", "# Release 2.4"])
+def test_what_is_no_plan_has_no_unmarked_objectives(title: str) -> None:
+    assert read(HEADINGS.replace("# Quality plan 2027", title)).all_goals == ()
+
+
+@pytest.mark.parametrize("plan", ["Verksamhetsplan 2027", "Virksomhetsplan 2027", "Verksemdsplan 2027", "Handleplan 2027"])
+def test_lines_over_lists_are_objectives(plan: str) -> None:
+    text = f"{plan}\n====\n\nTaket håller tätt\n - 400 nya pannor\n - 2 stuprör\n\nAlla kan simma\n - 30 märken\n - bad i maj\n"
+    assert goals(text) == ["Taket håller tätt", ".400 nya pannor", ".2 stuprör", "Alla kan simma", ".30 märken", ".bad i maj"]
+
+
+def test_a_plan_without_figures_says_nothing_of_its_headings() -> None:
+    assert read("# Plan 2027\n\n## We open early\n\n- coffee\n- bread\n\n## We close late\n\n- tea\n- cake\n").all_goals == ()
+
+
+def test_departments_and_days_are_no_objectives() -> None:
+    text = "# Plan 2027\n\n## Sales team\n\n- 40 calls a day\n\n## March 2027\n\n- 3 fairs\n"
+    assert read(text).all_goals == ()
