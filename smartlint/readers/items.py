@@ -91,9 +91,8 @@ class Items:
         if field == "status":
             value = self._peeler.status(self._slice(name.value)) or None
             field = field if value else "x-status"
-        parts = pieces(name.value)
-        span = parts[0] if parts else Span(name.word.end, name.word.end)
-        return self._drafts.field(holder, field, span, value, name.word, more)
+        span, *rest = [*pieces(name.value), *more] or [Span(name.word.end, name.word.end)]
+        return self._drafts.field(holder, field, span, value, name.word, rest)
 
     # --- an item ----------------------------------------------------------------------------------------------------
 

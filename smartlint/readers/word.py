@@ -42,8 +42,8 @@ _CELL_MARKS = re.compile(r"(?P<before>(?:\| |\x0b)(?:- )?)\*\*(?P<bold>[^|\x0b]+
 _PIPE = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\\|")
 _SIZE = 2
-#: A title in bold print stands below every heading; it has at most so many words.
-_DEEPEST, _NAME = 9, 4
+#: A title in bold print has at most so many words.
+_NAME = 4
 #: An indented paragraph is further in than any item.
 _INSIDE = 1
 
@@ -74,8 +74,26 @@ def read_word(
 
 def _masked(line: str) -> str:
     """A line without the marks of bold and struck print, and as long as before."""
-    line = _CELL_MARKS.sub(_without, line) if line.startswith("| ") else _MARKS.sub(_without, line)
-    return _ESCAPED.sub(" |", line)
+    if line.startswith("| "):
+        return _ESCAPED.sub(" |", _CELL_MARKS.sub(_without, line))
+    masked = _ESCAPED.sub(" |", _MARKS.sub(_without, line))
+    if _is_title(line):  # a colon makes a label of it
+        return masked[: -len(BOLD)] + ":" + masked[len(masked) - len(BOLD) + 1 :]
+    return masked
+
+
+def _is_title(line: str) -> bool:
+    """A paragraph in bold print that is nothing but a name: ``Mål``, ``Ansvarlig``."""
+    name = line[len(BOLD) : -len(BOLD)]
+    if not line.startswith(BOLD) or not line.endswith(BOLD) or BREAK in line or BOLD in name or name.endswith(":"):
+        return False
+    kind = kind_in(name, "") if len(name.split()) <= _NAME else None
+    return (kind is not None and kind.bare) or _is_field(name) or is_aside(name)
+
+
+def _is_field(name: str) -> bool:
+    kind = kind_in(name, "")
+    return bool(field_called(name, "")) and (kind is None or not kind.bare)
 
 
 def _without(match: re.Match[str]) -> str:
@@ -95,9 +113,30 @@ class _Blocks:
         self._item: Block | None = None  # the last item, below which indented text stands
 
     def __iter__(self) -> Iterator[Block]:
+        """The blocks, those that are the name of a field together with the paragraph below."""
+        name: Block | None = None
+        for block in self._each():
+            if name is not None and block.kind == "text" and label(self._text, block.parts[0], self._language) is None:
+                name.parts += block.parts
+                yield name
+                name = None
+                continue
+            if name is not None:
+                yield name
+            name = block if self._names_field(block) else None
+            if name is None:
+                yield block
+        if name is not None:
+            yield name
+
+    def _names_field(self, block: Block) -> bool:
+        line = self._original[block.start : self._original.find("\n", block.start)]
+        return block.kind == "text" and _is_title(line) and _is_field(line.strip("*"))
+
+    def _each(self) -> Iterator[Block]:
         start = 0
         rows: list[Row] = []
-        for line, original in zip(self._text.split("\n"), self._original.split("\n"), strict=True):
+        for line, original in zip([*self._text.split("\n"), ""], [*self._original.split("\n"), ""], strict=True):
             if original.startswith("| "):
                 rows.append(self._row(start, original))
             elif rows:
@@ -108,10 +147,6 @@ class _Blocks:
             start += len(line) + 1
 
     def _paragraph(self, start: int, line: str) -> Iterator[Block]:
-        if self._is_title(start, line):
-            self._item = None
-            yield Block("heading", start, _DEEPEST, [self._trimmed(start, start + len(line))], bold=True, apart=True)
-            return
         heading = _HEADING.match(line)
         if heading is not None:
             self._item = None
@@ -137,15 +172,6 @@ class _Blocks:
                 made.parts.append(span)
         if made is not None:
             yield made
-
-    def _is_title(self, start: int, line: str) -> bool:
-        """A paragraph in bold print that is nothing but a name: ``Mål``, ``Ansvarlig``."""
-        original = self._original[start : start + len(line)]
-        if not original.startswith(BOLD) or not original.endswith(BOLD) or BREAK in line:
-            return False
-        name = line.strip()
-        kind = kind_in(name, self._language) if len(name.split()) <= _NAME else None
-        return (kind is not None and kind.bare) or bool(field_called(name, self._language)) or is_aside(name)
 
     def _as_item(self, item: re.Match[str], rest: Span, *, inside: bool) -> Block:
         depth = len(item["indent"])

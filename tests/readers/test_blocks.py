@@ -42,7 +42,7 @@ def test_blocks(text: str, expected: list[tuple[str, int, str]]) -> None:
 def test_a_table_with_and_without_outer_bars() -> None:
     for text in ("| a | b |\n|---|---|\n| c | **d** |\n", "a | b\n--|--\nc | **d**\n"):
         masked = Masked(text)
-        (table,) = Scanner(masked.text, text, [], lambda span: False).blocks()
+        (table,) = Scanner(masked.text, text, [], lambda span: "").blocks()
         cells = [[masked.text[cell.start : cell.end] for cell in row.cells] for row in table.rows]
         assert cells == [["a", "b"], ["c", "d"]]
         assert table.rows[1].bold == (False, True)
@@ -55,6 +55,6 @@ def test_the_outline() -> None:
     def shape(part: Part) -> list[object]:
         return [len(part.blocks), *(shape(deeper) for deeper in part.parts)]
 
-    top = outline(Scanner(masked.text, text, [], lambda span: False).blocks())
+    top = outline(Scanner(masked.text, text, [], lambda span: "").blocks())
     assert shape(top) == [0, [1, [0]], [0]]
     assert len(top.parts[0].blocks[0].children) == 1

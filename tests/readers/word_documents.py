@@ -30,8 +30,6 @@ DOCUMENTS: Mapping[str, tuple[Sequence[Piece], Sequence[str]]] = {
         ],
         [
             "Flere borgere cykler til arbejde | Sundhedschefen | -",
-            "25 % af de ansatte cykler mindst tre dage om ugen i 2026 | - | 2026-12-31",
-            "Cykelparkeringen er udvidet med 60 pladser | - | -",
         ],
     ),
     "da-kontrakt": (
