@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from datetime import date
 from posixpath import dirname, splitext
 from typing import TYPE_CHECKING, Any, Literal
 
 from smartlint.facts import fold
 from smartlint.goal import Goal, Problem
+from smartlint.record import dataclass, field
 from smartlint.rule import Rule
 from smartlint.source import Source, Span
 from smartlint.suppression import Selectors, has_expired
@@ -43,7 +43,7 @@ class Waiver:
     ``rule`` is a code, the start of one, a name or ``ALL``. ``path`` is a glob of files or folders, as findings name them
     (``**`` goes through folders), ``goal`` the goal that is meant, without those below it: ``S1``, ``S1/G1``, ``Team/S1``
     or ``folder/file/S1``; where one of them is empty, it does not matter. ``begins`` is the first day, ``expires`` the last.
-    ``source`` and ``span`` are where the waiver stands.
+    ``source`` and ``span`` are where the waiver stands, ``goal_span`` is where it names its goal.
     """
 
     rule: str
@@ -56,6 +56,7 @@ class Waiver:
     approver: str = ""
     expires: date | None = None
     begins: date | None = None
+    goal_span: Span = Span(0, 0)
 
     @property
     def where(self) -> str:
@@ -71,6 +72,10 @@ class Waiver:
     def days_left(self, today: date) -> int | None:
         """So many days it still holds after a day; None where it never ends."""
         return (self.expires - today).days if self.expires else None
+
+    def names(self, path: str, goal: Goal) -> bool:
+        """Whether it speaks of this goal alone."""
+        return bool(self.goal) and _glob(self.path).fullmatch(path) is not None and _is_meant(self.goal, path, goal)
 
     def refusal(self, policy: Policy, today: date) -> Refusal | None:
         """Why a policy does not accept it for one of its findings, if it does not; one that binds later asks nothing yet."""

@@ -1,4 +1,4 @@
-;;; smartlint.el --- goal files in Emacs 29 or newer -*- lexical-binding: t -*-
+;;; smartlint.el --- goal files in Emacs 29, or 28 with the package eglot -*- lexical-binding: t -*-
 ;; Save in a folder of `load-path', and write (require 'smartlint) in your init file.
 (require 'eglot)
 

@@ -21,17 +21,18 @@ def waivers(layer: Layer) -> Iterator[Waiver]:
             reason=entry["reason"],
             owner=entry["owner"],
             source=layer.source,
-            span=_span(layer, number),
+            span=_span(layer, number, "rule"),
             path=as_shown(entry.get("path", ""), layer.folder),
             goal=entry.get("goal", ""),
+            goal_span=_span(layer, number, "goal") if "goal" in entry else Span(0, 0),
             approver=entry.get("approved-by", ""),
             expires=date.fromisoformat(expires) if expires else None,
             begins=date.fromisoformat(begins) if begins else None,
         )
 
 
-def _span(layer: Layer, number: int) -> Span:
-    return layer.places.value((*layer.prefix, "waiver", number, "rule"))
+def _span(layer: Layer, number: int, key: str) -> Span:
+    return layer.places.value((*layer.prefix, "waiver", number, key))
 
 
 def as_shown(glob: str, folder: Path) -> str:

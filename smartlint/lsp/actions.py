@@ -8,17 +8,16 @@ from collections.abc import Iterator, Sequence
 from lsprotocol import types
 
 from smartlint.finding import Finding
+from smartlint.lsp import ignoring
 from smartlint.lsp.diagnostics import diagnostic
 from smartlint.lsp.ruler import Ruler
 from smartlint.lsp.session import Session
-from smartlint.readers import is_document
 from smartlint.rule import Edit
 from smartlint.source import Span
 
 FIX_ALL = "source.fixAll.smartlint"
 _HOLE = re.compile(r"⟨([^⟩]*)⟩")
 _SPECIAL = re.compile(r"[\\$}]")
-_DIRECTIVE = re.compile(r"#\s*smartlint\s*:", re.IGNORECASE)
 _SHOWN = 50
 
 
@@ -28,7 +27,7 @@ def actions(session: Session, params: types.CodeActionParams) -> list[types.Code
     document = session.workspace.document(path)
     if document is None:
         return []
-    ruler = session.ruler_of(document)
+    ruler = session.ruler(path, document.source.file.text)
     chosen, only = ruler.span(params.range), params.context.only
     found: list[types.CodeAction] = []
     if _wants(types.CodeActionKind.QuickFix, only):
@@ -77,28 +76,23 @@ def _short(text: str) -> str:
 
 
 def _ignore(session: Session, ruler: Ruler, finding: Finding) -> Iterator[types.CodeAction]:
-    """A comment at the end of the line, with a hole for the reason."""
-    line = ruler.line(ruler.position(finding.place.span.start).line)
-    text = ruler.text[line.start : line.end]
-    if (
-        is_document(finding.place.path)
-        or finding.rule.always
-        or finding.binds
-        or not text.strip()
-        or text.lstrip().startswith("#")
-        or _DIRECTIVE.search(text)
-    ):
+    """A comment at the end of the line, with a hole for the reason, or the comment that stands there for this rule as well."""
+    if finding.rule.always or finding.binds:
         return
-    end = line.start + len(text.rstrip())
     path, code = finding.place.path, finding.rule.code
-    reason = session.say("reason", path, finding.language)
-    comment = Edit(Span(end, line.end), f"  # smartlint: ignore[{code}] -- ⟨{reason}⟩")
-    yield types.CodeAction(
-        title=session.say("Ignore {code} here, with a reason…", path, finding.language, code=code),
-        kind=types.CodeActionKind.QuickFix,
-        diagnostics=[diagnostic(session, finding)],
-        edit=_edit(session, ruler, path, (comment,)),
-    )
+    line = ruler.line(ruler.position(finding.place.span.start).line)
+    if ignoring.has_comment(ruler.text, line):
+        title, edit = "Ignore {code} here too, for the same reason", ignoring.another(ruler.text, line, code)
+    else:
+        title = "Ignore {code} here, with a reason…"
+        edit = ignoring.comment(path, ruler.text, line, code, session.say("reason", path, finding.language))
+    if edit is not None:
+        yield types.CodeAction(
+            title=session.say(title, path, finding.language, code=code),
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[diagnostic(session, finding)],
+            edit=_edit(session, ruler, path, (edit,)),
+        )
 
 
 def _fix_all(session: Session, path: str, ruler: Ruler) -> Iterator[types.CodeAction]:

@@ -1,28 +1,39 @@
-"""What may be written at a place: keywords in the file's language, and values of the field that stands there."""
+"""What may be written at a place: keywords in the file's language, a whole goal, and values of the field that stands there."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from smartlint.goal import Document
-from smartlint.language.calendar import last_day
-from smartlint.language.pack import CODES, load
+from smartlint.formatter.field_order import ORDER
+from smartlint.goal import Document, Goal
+from smartlint.language.pack import load
 from smartlint.language.vocabulary import vocabulary
+from smartlint.lsp.actions import snippet
 from smartlint.lsp.field_help import FIELD_HELP
-from smartlint.lsp.hover import day
+from smartlint.lsp.offering import offers
 from smartlint.lsp.session import Session
+from smartlint.parser.lines import SECTION_STARTS
+from smartlint.readers import is_document
 from smartlint.source import Span
+from smartlint.translation import translate
+
+if TYPE_CHECKING:
+    from smartlint.lsp.ruler import Ruler
 
 #: The start of a line up to the place: an item's dash, and what stands before a colon and behind it.
-_LINE = re.compile(r"[ \t\u00a0]*(?:[-*•–][ \t\u00a0]+)?(?P<name>[^:]*)(?P<colon>:)?[ \t\u00a0]*(?P<value>.*)", re.DOTALL)
-_PERIODS = 6
+_LINE = re.compile(r"[ \t\u00a0]*(?P<dash>[-*•–][ \t\u00a0]+)?(?P<name>[^:]*)(?P<colon>:)?[ \t\u00a0]*(?P<value>.*)", re.DOTALL)
+#: What stands in the parenthesis that an item ends with.
+_BRACKET = re.compile(r"(?<=[(,])[ \t\u00a0]*(?P<name>[^:,()]*)(?P<colon>:)?[ \t\u00a0]*(?P<value>[^,()]*)\Z")
+_OF_ACTIONS = ("owner", "deadline")
+_HOLES = ("⟨name⟩", "⟨date⟩", "⟨what is counted⟩", "⟨what tells the number⟩", "⟨what it is good for⟩", "⟨first step⟩")
 
 
-def completion(session: Session, uri: str, position: types.Position) -> list[types.CompletionItem]:
+def completion(session: Session, uri: str, position: types.Position, *, snippets: bool = False) -> list[types.CompletionItem]:
+    """What may be written at a place; with ``snippets`` it may have holes to tab through."""
     path = session.path(uri)
     document = session.workspace.document(path)
     if document is None:
@@ -30,37 +41,132 @@ def completion(session: Session, uri: str, position: types.Position) -> list[typ
     ruler = session.ruler_of(document)
     offset = ruler.offset(position)
     start = ruler.line(position.line).start
-    found = _LINE.match(ruler.text, start, offset)
-    assert found is not None  # whatever stands there
-    if found["colon"] is None:
-        area = ruler.range(Span(found.start("name"), offset))
-        return list(_keywords(session, document, area, indented=found.start("name") > start))
+    line = _LINE.match(ruler.text, start, offset)
+    assert line is not None  # whatever stands there
+    bracket = _bracket(line)
+    found = bracket or line
+    goal = _above(ruler, document, start, line.start("name") - start)
+    if found["colon"]:
+        return list(_values(session, document, goal, ruler, found))
+    area = ruler.range(Span(found.start("name"), offset))
+    if bracket:
+        return _in_order(list(_fields(session, document, area, _OF_ACTIONS)))
+    if not _is_goals(document, start):
+        return []
+    goals = list(_goals(document, area, snippets=snippets))
+    if line["dash"]:  # what has a dash is a goal or text
+        return _in_order(goals)
+    fields = list(_fields(session, document, area, _missing(document, goal)))
+    return _in_order([*fields, *goals] if line.start("name") > start else [*goals, *fields])
+
+
+def _bracket(line: re.Match[str]) -> re.Match[str] | None:
+    """The part of an item's open parenthesis that the place is in."""
+    text, start, end = line.string, line.start("name"), line.end()
+    opened = text.rfind("(", start, end)
+    if not line["dash"] or opened < 0 or text.find(")", opened, end) >= 0:
+        return None
+    return _BRACKET.search(text, max(opened, text.rfind(",", opened, end)), end)
+
+
+def _above(ruler: Ruler, document: Document, start: int, column: int) -> Goal | None:
+    """The goal that a line which begins in a column belongs to."""
+    for goal in reversed(document.all_goals):
+        at = ruler.position(goal.head.start).character
+        if goal.head.start < start and (at < column or at == column == 0):
+            return goal
+    return None
+
+
+def _is_goals(document: Document, offset: int) -> bool:
+    """Whether a place is in the goal language: all of a goal file is, and the blocks of goals in a Markdown document."""
+    if not is_document(document.source.path):
+        return True
+    from smartlint.readers.masking import Masked
+
+    return any(fence.start <= offset <= fence.end for fence in Masked(document.source.text).fences)
+
+
+# --- keywords ---------------------------------------------------------------------------------------------------------
+
+
+def _missing(document: Document, goal: Goal | None) -> list[str]:
+    """The fields that a goal, or the heading, does not have yet, in the order in which people ask for them."""
+    headings = {name for section in document.sections for name in section.fields}
+    has = headings if goal is None else {*goal.fields, *SECTION_STARTS}
+    return [name for name in ORDER if name not in has]
+
+
+def _in_order(items: list[types.CompletionItem]) -> list[types.CompletionItem]:
+    for number, item in enumerate(items):
+        item.sort_text = f"{number:05}"
+    return items
+
+
+def _fields(session: Session, document: Document, area: types.Range, names: Sequence[str]) -> Iterator[types.CompletionItem]:
+    words = load(document.language).data["fields"]
+    for name in names:
+        yield types.CompletionItem(
+            label=words[name][0],
+            kind=types.CompletionItemKind.Property,
+            detail=name,
+            documentation=session.say(FIELD_HELP[name], document.source.path, document.language),
+            text_edit=types.TextEdit(area, f"{words[name][0]}: "),
+        )
+
+
+def _goals(document: Document, area: types.Range, *, snippets: bool) -> Iterator[types.CompletionItem]:
+    for name, words in load(document.language).data["goals"].items():
+        yield types.CompletionItem(
+            label=words[0],
+            kind=types.CompletionItemKind.Class,
+            detail=name,
+            text_edit=types.TextEdit(area, f"{words[0]}: "),
+        )
+    if snippets:
+        whole = _whole(document.language)
+        yield types.CompletionItem(
+            label=f"{whole.partition(' ')[0]} …",
+            kind=types.CompletionItemKind.Snippet,
+            documentation=whole,
+            insert_text_format=types.InsertTextFormat.Snippet,
+            text_edit=types.TextEdit(area, snippet(whole)),
+        )
+
+
+def _whole(language: str) -> str:
+    """A goal with what makes it a good one, and holes for what only people know."""
+    data = load(language).data
+    words = {name: words[0] for name, words in data["fields"].items()}
+    said = {hole: translate(hole, language) for hole in _HOLES}
+    sentence = translate("Raise ⟨what⟩ from ⟨number⟩ to ⟨number⟩ by ⟨date⟩", language)
+    return "\n".join(
+        (
+            f"{data['goals']['goal'][0]} ⟨ID⟩: {sentence}",
+            f"  {words['owner']}: {said['⟨name⟩']}",
+            f"  {words['metric']}: {said['⟨what is counted⟩']}",
+            f"  {words['source']}: {said['⟨what tells the number⟩']}",
+            f"  {words['why']}: {said['⟨what it is good for⟩']}",
+            f"  {words['how']}:",
+            f"  - {said['⟨first step⟩']} ({words['owner']}: {said['⟨name⟩']}, {words['deadline']}: {said['⟨date⟩']})",
+        )
+    )
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+
+def _values(
+    session: Session, document: Document, goal: Goal | None, ruler: Ruler, found: re.Match[str]
+) -> Iterator[types.CompletionItem]:
+    """The values of the field that is named before the place, for the last of several that commas part."""
     names = vocabulary().field_names(" ".join(found["name"].lower().split()))
     field = names.get(document.language) or next(iter(names.values()), "")
     begin = found.start("value") + found["value"].rfind(",") + 1
-    while begin < offset and ruler.text[begin].isspace():
+    while begin < found.end() and ruler.text[begin].isspace():
         begin += 1
-    return list(_values(session, document, field, ruler.range(Span(begin, offset))))
-
-
-def _keywords(session: Session, document: Document, area: types.Range, *, indented: bool) -> Iterator[types.CompletionItem]:
-    """Words that open a line: below a goal fields come first, at the left edge goals."""
-    data = load(document.language).data
-    for table, kind in (("fields", types.CompletionItemKind.Property), ("goals", types.CompletionItemKind.Class)):
-        later = (table == "goals") == indented
-        for name, words in data[table].items():
-            yield types.CompletionItem(
-                label=words[0],
-                kind=kind,
-                detail=name,
-                documentation=session.say(FIELD_HELP.get(name, ""), document.source.path, document.language) or None,
-                sort_text=f"{int(later)}{words[0]}",
-                text_edit=types.TextEdit(area, f"{words[0]}: "),
-            )
-
-
-def _values(session: Session, document: Document, field: str, area: types.Range) -> Iterator[types.CompletionItem]:
-    for number, (text, detail) in enumerate(dict.fromkeys(_texts(session, document, field))):
+    area = ruler.range(Span(begin, found.end()))
+    for number, (text, detail) in enumerate(dict.fromkeys(offers(session, document, field, goal))):
         yield types.CompletionItem(
             label=text,
             kind=types.CompletionItemKind.Value,
@@ -68,39 +174,3 @@ def _values(session: Session, document: Document, field: str, area: types.Range)
             sort_text=f"{number:05}",
             text_edit=types.TextEdit(area, text),
         )
-
-
-def _texts(session: Session, document: Document, field: str) -> Iterator[tuple[str, str]]:
-    """The values that a field may have, each with a remark."""
-    data = load(document.language).data
-    if field in ("owner", "with", "agreed"):
-        yield from ((name, "") for name in session.workspace.people)
-        yield from ((person.text, "") for fact in session.workspace.project().goals for person in fact.owners)
-    elif field in ("status", "priority"):
-        yield from ((words[0], name) for name, words in data[field].items())
-    elif field == "language":
-        yield from ((code, "") for code in CODES)
-    elif field in ("deadline", "start"):
-        language = session.language_of(document.source.path, document.language)
-        yield from ((one.isoformat(), day(one, language)) for one in _days(session.workspace.today, ends=field == "deadline"))
-    elif field == "supports":
-        yield from _goals(session, document)
-
-
-def _days(today: date, *, ends: bool) -> Iterator[date]:
-    """The ends, or the beginnings, of the next months."""
-    year, month = today.year, today.month
-    for _ in range(_PERIODS):
-        last = last_day(year, month)
-        yield last if ends else last + timedelta(days=1)
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    yield date(year, 12, 31) if ends else date(year + 1, 1, 1)
-
-
-def _goals(session: Session, document: Document) -> Iterator[tuple[str, str]]:
-    """The goals that have an ID, as they are named from this file: by ID, by team and ID, by file and ID."""
-    path = document.source.path
-    for fact in session.workspace.project().goals:
-        if fact.id:
-            place = "" if fact.file == path else fact.team or fact.file.rpartition(".")[0]
-            yield (f"{place}/{fact.id}" if place else fact.id), fact.statement

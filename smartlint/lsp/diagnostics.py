@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from lsprotocol import types
+from lsprotocol.converters import get_converter
 
 from smartlint.configuration.mistake import Mistake
 from smartlint.finding import Finding, Result
+from smartlint.lsp.ruler import Ruler
 from smartlint.lsp.session import Session
 from smartlint.reporters.ruled import in_words
 from smartlint.rule import ProblemRule
@@ -24,12 +27,51 @@ _NEEDLESS = frozenset(("unused-suppression", "expired-suppression"))
 _NAME = "smartlint"
 
 
-def diagnostics(session: Session, result: Result) -> dict[str, list[types.Diagnostic]]:
-    """What is shown of each file that something is found in, by path."""
-    found: dict[str, list[types.Diagnostic]] = defaultdict(list)
-    for finding in result.findings:
-        found[finding.place.path].append(diagnostic(session, finding))
-    return dict(found)
+#: A diagnostic as it is sent.
+Sent = dict[str, Any]
+#: What tells how a finding is shown: its fingerprint, the language, and its places as the editor counts.
+_Seen = tuple[str, str, tuple[tuple[int, int], ...]]
+
+
+class Diagnostics:
+    """What is shown of the findings of one result after another; what is shown as before is not made anew."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._unstructure = get_converter().unstructure
+        self._made: dict[_Seen, tuple[Finding, Sent]] = {}
+
+    def of(self, result: Result) -> dict[str, list[Sent]]:
+        """What is shown of each file that something is found in, by path."""
+        rulers = {path: self._session.ruler(path, source.text) for path, source in result.sources.items()}
+        languages: dict[tuple[str, str], str] = {}
+        found: dict[str, list[Sent]] = defaultdict(list)
+        before, self._made = self._made, {}
+        for finding in result.findings:
+            about = (finding.place.path, finding.language)
+            if about not in languages:
+                languages[about] = self._session.language_of(*about)
+            key = finding.fingerprint, languages[about], _seen(finding, rulers)
+            known = before.get(key)
+            if known is None or not (known[0] is finding or _says_the_same(known[0], finding)):
+                known = finding, self._unstructure(diagnostic(self._session, finding))
+            self._made[key] = known
+            found[finding.place.path].append(known[1])
+        return dict(found)
+
+
+def _seen(finding: Finding, rulers: dict[str, Ruler]) -> tuple[tuple[int, int], ...]:
+    """The ends of its places as the editor counts them."""
+    ends = [(rulers[place.path].at, place.span) for place in (finding.place, *finding.related)]
+    return tuple([at(end) for at, span in ends for end in span])
+
+
+def _says_the_same(one: Finding, other: Finding) -> bool:
+    """Of two findings at the same places, in the same words and the same language."""
+    if one.params is not other.params and one.params != other.params:
+        return False
+    named = [[(place.path, place.note) for place in finding.related] for finding in (one, other)]
+    return (one.rule, one.level, one.ruling) == (other.rule, other.level, other.ruling) and named[0] == named[1]
 
 
 def diagnostic(session: Session, finding: Finding) -> types.Diagnostic:
@@ -56,13 +98,12 @@ def _tags(finding: Finding) -> list[types.DiagnosticTag] | None:
     return [types.DiagnosticTag.Unnecessary] if needless else None
 
 
-def mistakes(session: Session, found: Sequence[Mistake]) -> dict[str, list[types.Diagnostic]]:
+def mistakes(session: Session, found: Sequence[Mistake]) -> dict[str, list[Sent]]:
     """What is wrong with configurations, by path."""
-    shown: dict[str, list[types.Diagnostic]] = defaultdict(list)
+    shown: dict[str, list[Sent]] = defaultdict(list)
     for mistake in found:
         source = mistake.source
         area = session.ruler(source.path, source.text).range(mistake.span)
-        shown[source.path].append(
-            types.Diagnostic(area, mistake.text(session.frame), types.DiagnosticSeverity.Error, source=_NAME)
-        )
+        made = types.Diagnostic(area, mistake.text(session.frame), types.DiagnosticSeverity.Error, source=_NAME)
+        shown[source.path].append(get_converter().unstructure(made))
     return dict(shown)

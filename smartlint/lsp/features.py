@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
 from smartlint.lsp import actions, completion, hints, hover, layout, navigation
-from smartlint.lsp.server import Server
+from smartlint.lsp.server import Server, folders
 
 #: What editors call the language of goal files.
 _LANGUAGE = "goals"
@@ -34,20 +35,23 @@ def _lifetime(server: Server) -> None:
     @server.feature(types.INITIALIZED)
     def begun(params: types.InitializedParams) -> None:
         server.watch()
+        server.announce()
         server.changed()
 
 
 def _pulling(server: Server) -> None:
     """Told only to editors that are to ask: others would show everything twice."""
-    options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True, identifier="smartlint")
+    options = types.DiagnosticOptions(
+        inter_file_dependencies=True, workspace_diagnostics=True, identifier="smartlint", work_done_progress=True
+    )
 
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
-    def pulled(params: types.DocumentDiagnosticParams) -> types.RelatedFullDocumentDiagnosticReport:
+    def pulled(params: types.DocumentDiagnosticParams) -> dict[str, Any]:
         return server.pulled(params.text_document.uri)
 
     @server.feature(types.WORKSPACE_DIAGNOSTIC)
-    def pulled_all(params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
-        return server.pulled_all()
+    def pulled_all(params: types.WorkspaceDiagnosticParams) -> dict[str, Any]:
+        return server.pulled_all(params.work_done_token)
 
 
 def _files(server: Server) -> None:
@@ -78,6 +82,12 @@ def _files(server: Server) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def watched(params: types.DidChangeWatchedFilesParams) -> None:
+        if any(session.workspace.concerns(session.place(change.uri)) for change in params.changes):
+            server.refresh()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+    def moved(params: types.DidChangeWorkspaceFoldersParams) -> None:
+        session.workspace.roots = folders(server.workspace.folders)
         server.refresh()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
@@ -98,9 +108,12 @@ def _places(server: Server) -> None:
     def told(params: types.HoverParams) -> types.Hover | None:
         return hover.hover(session, params.text_document.uri, params.position)
 
-    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", "/"]))
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", "/", "("]))
     def completed(params: types.CompletionParams) -> list[types.CompletionItem]:
-        return completion.completion(session, params.text_document.uri, params.position)
+        can = server.client_capabilities.text_document
+        item = can.completion.completion_item if can and can.completion else None
+        snippets = bool(item and item.snippet_support)
+        return completion.completion(session, params.text_document.uri, params.position, snippets=snippets)
 
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     def laid_out(params: types.DocumentFormattingParams) -> list[types.TextEdit]:

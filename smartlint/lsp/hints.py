@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lsprotocol import types
 
 from smartlint.facts import fold
-from smartlint.goal import Document, Goal
+from smartlint.goal import Action, Document, Field, Goal
+from smartlint.lsp.hover import values
 from smartlint.lsp.session import Session
+from smartlint.reading import UNREAD, Reading
 from smartlint.source import Span
 from smartlint.translation import number
 
@@ -41,7 +43,13 @@ def _hints(goal: Goal, language: str) -> Iterator[tuple[int, str]]:
     before, after = goal.baseline, goal.target
     if before is not None and after is not None and before.value and before.unit == after.unit and not after.is_range:
         change = number(round((after.value - before.value) / abs(before.value) * 100), language)
-        yield after.span.end, f"{'' if change.startswith('-') else '+'}{change} %"
+        yield _end(goal, after.span), f"{'' if change.startswith('-') else '+'}{change} %"
+
+
+def _end(goal: Goal, span: Span) -> int:
+    """Where an amount ends with what it is said of: ``400 loaves a day``."""
+    field = goal.fields.get("target")
+    return field.text.span.end if field is not None and field.text.span.contains(span) else span.end
 
 
 # --- above a line -----------------------------------------------------------------------------------------------------
@@ -102,13 +110,19 @@ def tokens(session: Session, uri: str) -> types.SemanticTokens:
     ruler = session.ruler_of(document)
     data: list[int] = []
     line = column = 0
-    for span, kind in _apart(sorted(_tokens(document))):
+    for span, kind in _apart(sorted(_tokens(document), key=_from_left)):
         start, end = ruler.position(span.start), ruler.position(span.end)
         if start.line == end.line and end.character > start.character:
             away = start.line - line
             data += [away, start.character - (0 if away else column), end.character - start.character, kind, 0]
             line, column = start.line, start.character
     return types.SemanticTokens(data)
+
+
+def _from_left(token: tuple[Span, int]) -> tuple[int, int]:
+    """The order of tokens: by place, of two at one place the longer first (``O1`` is an ID, although ``O`` is a word)."""
+    span, _ = token
+    return span.start, -span.end
 
 
 def _apart(found: list[tuple[Span, int]]) -> Iterator[tuple[Span, int]]:
@@ -122,15 +136,29 @@ def _apart(found: list[tuple[Span, int]]) -> Iterator[tuple[Span, int]]:
 
 def _tokens(document: Document) -> Iterator[tuple[Span, int]]:
     for section in document.sections:
-        for field in section.fields.values():
-            yield field.word.span, _FIELD
+        yield from _tokens_of_fields(section.fields)
     for goal in document.all_goals:
         yield goal.word.span, _KEYWORD
         if goal.id:
             yield goal.id.span, _ID
-        for field in goal.fields.values():
-            yield field.word.span, _FIELD
-        for span in (*(one.span for one in goal.reading.quantities), *(one.span for one in goal.reading.times)):
-            yield span, _NUMBER
+        yield from _tokens_of_fields(goal.fields, goal.reading)
+        for link in () if "supports" in goal.inherited else goal.supports:
+            yield link.span, _ID
         for person in () if "owner" in goal.inherited else goal.owner:
             yield person.span, _OWNER
+        for action in goal.actions:
+            yield from _tokens_of_action(action)
+
+
+def _tokens_of_fields(fields: Mapping[str, Field], reading: Reading = UNREAD) -> Iterator[tuple[Span, int]]:
+    for field in fields.values():
+        yield field.word.span, _FIELD
+    for value in values(fields.values(), reading):
+        yield value.span, _NUMBER
+
+
+def _tokens_of_action(action: Action) -> Iterator[tuple[Span, int]]:
+    for person in action.owner:
+        yield person.span, _OWNER
+    for below in action.actions:
+        yield from _tokens_of_action(below)

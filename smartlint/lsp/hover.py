@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lsprotocol import types
 
 from smartlint.goal import Action, Document, Field, Goal, Milestone
+from smartlint.language.days import day
 from smartlint.language.pack import load
 from smartlint.lsp.field_help import FIELD_HELP
 from smartlint.lsp.session import Session
-from smartlint.reading import Quantity, Reading, TimeRef
+from smartlint.reading import UNREAD, Quantity, Reading, TimeRef
 from smartlint.reporters import Look
 from smartlint.reporters.evidence import because
 from smartlint.source import Span
@@ -20,7 +21,6 @@ from smartlint.translation import fill, number, translate
 
 #: What means something in Markdown, or may begin markup in it.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
-_WITH_A_POINT = frozenset(("nb", "nn", "da"))
 _UNITS = {"percent": "%"}
 _MOST_WORDS = 12
 
@@ -31,7 +31,8 @@ def hover(session: Session, uri: str, position: types.Position) -> types.Hover |
     if document is None:
         return None
     offset = session.ruler_of(document).offset(position)
-    told = [*_findings(session, path, offset), *_of_document(session, document, offset)]
+    in_file = document.source.in_file(Span(offset, offset)).start
+    told = [*_findings(session, path, in_file), *_of_document(session, document, offset)]
     if not told:
         return None
     return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(told)))
@@ -56,11 +57,23 @@ def _of_document(session: Session, document: Document, offset: int) -> Iterator[
     field = next((one for one in _fields(document, goal) if _holds(one.word.span, offset)), None)
     if field is not None:
         yield _keyword(session, document, field)
-    values = [value for value in _values(document, goal) if _holds(value.span, offset)]
-    if values:
-        yield _understood(session, document, min(values, key=lambda value: value.span.end - value.span.start))
+    said = values(_fields(document, goal), goal.reading if goal is not None else UNREAD)
+    here = [value for value in said if _holds(value.span, offset)]
+    if here:
+        yield _understood(session, document, min(here, key=lambda value: value.span.end - value.span.start))
+    yield from dict.fromkeys(_meant(session, document, offset))
     if goal is not None and _holds(goal.head, offset):
         yield from _passes(session, document, goal)
+
+
+def _meant(session: Session, document: Document, offset: int) -> Iterator[str]:
+    """The goals that a reference means."""
+    project = session.workspace.project()
+    for fact in project.goals:
+        for link in fact.supports if fact.file == document.source.path else ():
+            if _holds(link.span, offset):
+                found = project.resolve(fact, link).matches
+                yield from (f"**{plain(one.id)}**: {plain(one.statement)}" for one in found)
 
 
 def _holds(span: Span, offset: int) -> bool:
@@ -104,13 +117,12 @@ def _keyword(session: Session, document: Document, field: Field) -> str:
 # --- days and amounts -------------------------------------------------------------------------------------------------
 
 
-def _values(document: Document, goal: Goal | None) -> Iterator[TimeRef | Quantity]:
-    """The days and amounts that were understood at a goal and in headings."""
-    for field in _fields(document, goal):
+def values(fields: Iterable[Field], reading: Reading = UNREAD) -> Iterator[TimeRef | Quantity]:
+    """The days and amounts that were understood of some fields, and in a sentence."""
+    for field in fields:
         yield from _of_value(field.value)
         yield from _of_reading(field.reading)
-    if goal is not None:
-        yield from _of_reading(goal.reading)
+    yield from _of_reading(reading)
 
 
 def _of_reading(reading: Reading) -> Iterator[TimeRef | Quantity]:
@@ -157,14 +169,6 @@ def when(session: Session, value: TimeRef, language: str) -> str:
     return f"{' – '.join(days)}, {distance(session, value.end, language)}"
 
 
-def day(one: date, language: str) -> str:
-    """A day with the name of its month."""
-    month = load(language).data["time"]["months"][str(one.month)][0]
-    if language == "en":
-        month = month.capitalize()
-    return f"{one.day}{'.' if language in _WITH_A_POINT else ''} {month} {one.year}"
-
-
 def distance(session: Session, one: date, language: str) -> str:
     """How far a day is from today."""
     days = (one - session.workspace.today).days
@@ -186,4 +190,4 @@ def _passes(session: Session, document: Document, goal: Goal) -> Iterator[str]:
     look = Look(session.workspace.today, session.language_of(path, document.language))
     found = [one for one in session.workspace.reasons(path).evidence if one.index == goal.index]
     if found:
-        yield "\n".join(f"- {plain(because(one, document.source, look))}" for one in found)
+        yield "\n".join(f"- {plain(because(one, document.source.file, look))}" for one in found)

@@ -22,7 +22,8 @@ def layout(session: Session, uri: str, area: types.Range | None = None) -> list[
     document, configurations = session.workspace.document(path), session.workspace.configurations
     if document is None or configurations is None or is_document(path):
         return []
-    before, language, ruler = document.source.text, configurations.of(path).language, session.ruler_of(document)
+    before, language = document.source.file.text, configurations.of(path).language
+    ruler = session.ruler(path, before)
     after = formatted(before, language)
     edits = list(_edits(before, after))
     if area is not None:

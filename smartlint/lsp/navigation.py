@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from posixpath import basename
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from smartlint.extracting import is_packed
 from smartlint.facts import GoalFact, fold
 from smartlint.goal import Document, Goal
 from smartlint.lsp.hover import goal_at
 from smartlint.lsp.session import Session
 from smartlint.parser import parse
-from smartlint.source import Span
+from smartlint.source import Source, Span
+
+if TYPE_CHECKING:
+    from smartlint.waiver import Waiver
 
 _MOST_SYMBOLS = 500
 
@@ -98,14 +103,19 @@ def definition(session: Session, uri: str, position: types.Position) -> list[typ
 
 
 def references(session: Session, uri: str, position: types.Position, *, declared: bool) -> list[types.Location]:
-    """Where an ID is named; with ``declared``, where its goal stands as well."""
+    """Where an ID is named, in goals and in waivers; with ``declared``, where its goal stands as well."""
     at = _offset(session, uri, position)
     found: dict[tuple[str, Span], None] = {}
+    waived: dict[tuple[Source, Span], None] = {}
     for fact in _named(session, *at) if at else ():
         if declared:
             found[fact.file, fact.id_span] = None
         found |= dict.fromkeys(_links_to(session, fact))
-    return [_location(session, path, span) for path, span in found]
+        waived |= dict.fromkeys(_waived(session, fact))
+    return [
+        *(_location(session, path, span) for path, span in found),
+        *(_in_configuration(session, source, span) for source, span in waived),
+    ]
 
 
 def _links_to(session: Session, wanted: GoalFact) -> Iterator[tuple[str, Span]]:
@@ -114,6 +124,34 @@ def _links_to(session: Session, wanted: GoalFact) -> Iterator[tuple[str, Span]]:
         for link in fact.supports:
             if fold(link.text.rpartition("/")[2]) == fold(wanted.id) and wanted in project.resolve(fact, link).matches:
                 yield fact.file, link.span
+
+
+def _waived(session: Session, wanted: GoalFact) -> Iterator[tuple[Source, Span]]:
+    """Where waivers name a goal, for itself or as what stands above the one that they mean."""
+    document = session.workspace.document(wanted.file)
+    assert document is not None  # facts come from documents
+    goal = next(one for one in document.all_goals if one.index == wanted.index)
+    for waiver in session.workspace.waivers(wanted.file):
+        for one in goal.walk():
+            span = _id_in(waiver, len(one.path) - len(goal.path), wanted.id) if waiver.names(wanted.file, one) else None
+            if span is not None:
+                yield waiver.source, span
+                break
+
+
+def _id_in(waiver: Waiver, below: int, name: str) -> Span | None:
+    """Where the goal of a waiver names the one that stands so many levels above it, if it does."""
+    names = waiver.goal.split("/")
+    before = len(names) - 1 - below
+    at = waiver.source.slice(waiver.goal_span).find(waiver.goal)
+    if before < 0 or fold(names[before]) != fold(name) or at < 0:
+        return None
+    start = waiver.goal_span.start + at + sum(len(one) + 1 for one in names[:before])
+    return Span(start, start + len(names[before]))
+
+
+def _in_configuration(session: Session, source: Source, span: Span) -> types.Location:
+    return types.Location(session.uri(source.path), session.ruler(source.path, source.text).range(span))
 
 
 # --- renaming ---------------------------------------------------------------------------------------------------------
@@ -144,7 +182,7 @@ def _name_in(session: Session, path: str, span: Span) -> Span:
 
 
 def rename(session: Session, uri: str, position: types.Position, name: str) -> types.WorkspaceEdit | None:
-    """Gives a goal another ID, and names it so in all files. Raises ``CannotRename``."""
+    """Gives a goal another ID, and names it so in all files, and in waivers. Raises ``CannotRename``."""
     at = _offset(session, uri, position)
     named = _named(session, *at) if at else []
     if not named:
@@ -158,10 +196,16 @@ def rename(session: Session, uri: str, position: types.Position, name: str) -> t
     if any(fold(one.id) == fold(name) for one in others):
         raise CannotRename(session.say("There is another goal “{name}” in this file.", path, name=name))
     places = dict.fromkeys([(fact.file, fact.id_span), *_links_to(session, fact)])
+    packed = next((file for file, _ in places if is_packed(file)), None)
+    if packed is not None:
+        raise CannotRename(session.say("The goal is named in {file}, which cannot be changed from here.", path, file=packed))
     changes: dict[str, list[types.TextEdit]] = {}
     for file, span in places:
         area = _location(session, file, _name_in(session, file, span)).range
         changes.setdefault(session.uri(file), []).append(types.TextEdit(area, name.removeprefix("#")))
+    for source, span in dict.fromkeys(_waived(session, fact)):
+        place = _in_configuration(session, source, span)
+        changes.setdefault(place.uri, []).append(types.TextEdit(place.range, name.removeprefix("#")))
     return types.WorkspaceEdit(changes)
 
 

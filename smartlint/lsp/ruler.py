@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from lsprotocol import types
 
-from smartlint.source import Span
+from smartlint.source import Source, Span
 
 #: How an editor may count columns, by the names of the protocol.
 Encoding = Literal["utf-8", "utf-16", "utf-32"]
@@ -16,17 +18,27 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Ruler:
-    """Measures a text. Lines are counted from 0, and end at LF, CR LF or CR, as the protocol has it."""
+    """Measures a text. Lines are counted from 0, and end at LF, CR LF or CR, as the protocol has it.
 
-    def __init__(self, text: str, encoding: Encoding = "utf-16") -> None:
-        self.text = text
+    Offsets are those of the text, or of the ``source`` that has room between its pieces.
+    """
+
+    def __init__(self, text: str, encoding: Encoding = "utf-16", source: Source | None = None) -> None:
+        self.source = source
+        self.text = source.text if source is not None else text  # what offsets are of
+        self._text = text
         self._width = _WIDTHS[encoding]
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        ends = [len(line) + 1 for line in text.split("\n")[:-1]] if "\r" not in text else _lines(text)
+        self._starts = list(accumulate(ends, initial=0))
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset in the file."""
+        offset = max(0, min(offset, len(self._text)))
+        line = bisect_right(self._starts, offset) - 1
+        return line, self._width(self._text[self._starts[line] : offset])
 
     def position(self, offset: int) -> types.Position:
-        offset = max(0, min(offset, len(self.text)))
-        line = bisect_right(self._starts, offset) - 1
-        return types.Position(line, self._width(self.text[self._starts[line] : offset]))
+        return types.Position(*self.at(self.source.in_file(Span(offset, offset)).start if self.source else offset))
 
     def range(self, span: Span) -> types.Range:
         return types.Range(self.position(span.start), self.position(span.end))
@@ -38,10 +50,10 @@ class Ruler:
         start = self._starts[position.line]
         end = self._line_end(position.line)
         left, at = position.character, start
-        while at < end and left >= (width := self._width(self.text[at])):
+        while at < end and left >= (width := self._width(self._text[at])):
             left -= width
             at += 1
-        return at
+        return self._here(at)
 
     def span(self, area: types.Range) -> Span:
         start = self.offset(area.start)
@@ -51,17 +63,28 @@ class Ruler:
         """A line without its line end."""
         if number >= len(self._starts):
             return Span(len(self.text), len(self.text))
-        return Span(self._starts[number], self._line_end(number))
+        start = self._starts[number]
+        begin = self._here(start)
+        return Span(begin, begin + self._line_end(number) - start)
+
+    def _here(self, offset: int) -> int:
+        return self.source.from_file(offset) if self.source else offset
 
     @property
     def whole(self) -> Span:
         return Span(0, len(self.text))
 
     def _line_end(self, line: int) -> int:
-        end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self.text)
-        while end > self._starts[line] and self.text[end - 1] in "\r\n":
+        end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._text)
+        while end > self._starts[line] and self._text[end - 1] in "\r\n":
             end -= 1
         return end
+
+
+def _lines(text: str) -> Iterator[int]:
+    """How long lines are that may end otherwise than with a line feed."""
+    ends = [match.end() for match in _LINE_END.finditer(text)]
+    yield from (end - start for start, end in pairwise([0, *ends]))
 
 
 def _utf_16(text: str) -> int:

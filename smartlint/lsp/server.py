@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from time import perf_counter
-from typing import TYPE_CHECKING, Any, cast
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from uuid import uuid4
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from smartlint import __version__
+from smartlint.configuration import data
+from smartlint.files import ENDING
 from smartlint.lsp import diagnostics
+from smartlint.lsp.incoming import Incoming
 from smartlint.lsp.protocol import Protocol
 from smartlint.lsp.session import Session
 from smartlint.lsp.workspace import Workspace
+from smartlint.readers import ENDINGS
 
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
     from smartlint.lsp.ruler import Encoding
     from smartlint.rule import Rule
 
-#: After a key was hit nothing is judged for twice as long as that took last, and no longer than this: seconds.
-LONGEST_PAUSE = 0.3
+#: After a key was hit nothing is judged for so long, that keys which come together are judged together: seconds. Where that
+#: took longer than a short time, the pause is twice as long as it took last; and no longer than the longest.
+_PAUSE, _SHORT, LONGEST_PAUSE = 0.002, 0.05, 0.3
+#: How far something has come is told each time that it has come so much further: percent.
+_STEP = 5
 #: What may change on disk with an effect on what is found.
-_WATCHED = ("**/*.goals", "**/*.toml", "**/*.csv")
+_WATCHED = tuple(dict.fromkeys(f"**/*{ending}" for ending in (ENDING, *data.ENDINGS, *ENDINGS)))
 
 
 class Server(LanguageServer):
@@ -47,14 +58,23 @@ class Server(LanguageServer):
         whole = types.TextDocumentSyncKind.Full  # pygls takes what Python takes for line ends for ends of lines
         super().__init__("smartlint", __version__, text_document_sync_kind=whole, protocol_cls=Protocol)
         self.pushes = True
-        self._refreshes = self._watches = False
-        self._shown: dict[str, list[types.Diagnostic]] = {}
+        self._refreshes = self._watches = self._tells = False
+        self._token: str | None = None  # by which it may tell how far it has come
+        self._shown: dict[str, tuple[int | None, list[diagnostics.Sent]]] = {}
         self._logged: set[str] = set()
         self._told = ""
-        self._took = 0.05
+        self._took = _SHORT
+        self._has_judged = False
         self._waiting: asyncio.TimerHandle | None = None
+        self._since: float | None = None  # when the first key was hit that was not judged yet
+        self._incoming: Incoming | None = None
         workspace = Workspace((), configure, lambda: today or datetime.now().astimezone().date())
         self.session = Session(workspace, page, language=language)
+        self._diagnostics = diagnostics.Diagnostics(self.session)
+
+    def start_io(self, stdin: BinaryIO | None = None, stdout: BinaryIO | None = None) -> None:
+        self._incoming = Incoming(stdin or sys.stdin.buffer)
+        super().start_io(cast("BinaryIO", self._incoming), stdout)
 
     # --- beginning ----------------------------------------------------------------------------------------------------
 
@@ -62,10 +82,9 @@ class Server(LanguageServer):
         """Takes in what the editor says of itself. Paths are told from its first folder, as where ``check`` is run."""
         session, can = self.session, params.capabilities
         uris = [folder.uri for folder in params.workspace_folders or ()] or [uri for uri in (params.root_uri,) if uri]
-        roots = [Path(path) for path in map(to_fs_path, uris) if path and Path(path).is_dir()]
-        if roots:
-            os.chdir(roots[0])
-        session.workspace.roots = tuple(roots)
+        session.workspace.roots = folders(uris)
+        if session.workspace.roots:
+            os.chdir(session.workspace.roots[0])
         session.locale = spoken(params.locale or "")
         session.encoding = cast(
             "Encoding", str(getattr(self.workspace.position_encoding, "value", self.workspace.position_encoding))
@@ -78,6 +97,7 @@ class Server(LanguageServer):
         self._refreshes = bool(can.workspace and can.workspace.diagnostics and can.workspace.diagnostics.refresh_support)
         watching = can.workspace.did_change_watched_files if can.workspace else None
         self._watches = bool(watching and watching.dynamic_registration)
+        self._tells = bool(can.window and can.window.work_done_progress)
         self.set(params.initialization_options)
 
     def set(self, options: Any) -> None:
@@ -94,13 +114,28 @@ class Server(LanguageServer):
             asked = types.Registration("watch", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
             self.client_register_capability(types.RegistrationParams([asked]))
 
+    def announce(self) -> None:
+        """Asks to tell how far it has come with all files, when it looks at them for the first time."""
+        if self._tells and self.pushes:
+            token = str(uuid4())
+
+            def agreed(_: Any) -> None:
+                self._token = token
+
+            self.work_done_progress.create(token, agreed)
+
     # --- findings -----------------------------------------------------------------------------------------------------
 
     def changed(self) -> None:
         """Judges after a pause, which begins anew with each key."""
+        if self._since is None:
+            self._since = perf_counter()
+        self._pause(_PAUSE if self._took < _SHORT else min(LONGEST_PAUSE, 2 * self._took))
+
+    def _pause(self, seconds: float) -> None:
         if self._waiting is not None:
             self._waiting.cancel()
-        self._waiting = asyncio.get_running_loop().call_later(min(LONGEST_PAUSE, 2 * self._took), self._judge)
+        self._waiting = asyncio.get_running_loop().call_later(seconds, self._judge)
 
     def refresh(self) -> None:
         """Judges by what stands on disk now."""
@@ -112,27 +147,42 @@ class Server(LanguageServer):
     def _judge(self) -> None:
         self._waiting = None
         start = perf_counter()
+        if self._incoming is not None and self._incoming.has_begun and start - (self._since or start) < LONGEST_PAUSE:
+            self._pause(_PAUSE)  # the next key is on its way: what would be found is outdated already
+            return
+        self._since, worked = None, process_time()
         try:
             self.publish()
         except Exception as error:  # whatever it is, the next key may mend it
             self.report_server_error(error, Exception)
-        self._took = perf_counter() - start
+        if not self._has_judged:
+            self._has_judged = True
+            gc.collect()
+            gc.freeze()  # what was read at the start is not looked through again and again: that takes longer than to judge
+        self._took = process_time() - worked  # that others keep the machine busy is no reason to wait longer
 
     def publish(self) -> None:
-        """Sends what has changed of what is found, and says what else there is to say."""
+        """Sends what is found in files in which that, or the text, has changed, and says what else there is to say."""
         session, workspace = self.session, self.session.workspace
-        result = workspace.result()
+        token, self._token = self._token, None
+        with self._progress(token) as tell:
+            result = workspace.result(tell)
         found = diagnostics.mistakes(session, workspace.mistakes)
         if self.pushes:
-            for path, items in diagnostics.diagnostics(session, result).items():
+            for path, items in self._diagnostics.of(result).items():
                 found[path] = [*found.get(path, ()), *items]
-        for path in {*self._shown, *found}:
-            items = found.get(path, [])
-            if items != self._shown.get(path, []):
-                opened = workspace.opened.get(path)
-                version = opened.version if opened else None
-                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(session.uri(path), items, version))
-        self._shown = found
+        shown = {path: (self._version(path), found.get(path, [])) for path in {*workspace.opened, *found}}
+        for path in {*self._shown, *shown}:
+            version, items = shown.get(path, (None, []))
+            before, told = self._shown.get(path, (None, []))
+            # editors that keep count of versions take what is older than the text for outdated
+            if items != told or (version != before and (items or told)):
+                cast("Protocol", self.protocol).tell(
+                    types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS,
+                    {"uri": session.uri(path), "diagnostics": items} | ({} if version is None else {"version": version}),
+                )
+        self._shown = shown
+        session.forget_all_but({*shown, *workspace.files})
         self._tell_mistake()
         for notice in result.notices:
             self._log(notice.message(session.frame))
@@ -161,29 +211,60 @@ class Server(LanguageServer):
             self._logged.add(said)
             self.window_log_message(types.LogMessageParams(types.MessageType.Info, said))
 
-    def pulled(self, uri: str) -> types.RelatedFullDocumentDiagnosticReport:
+    def pulled(self, uri: str) -> dict[str, Any]:
         """What is found in a file, for an editor that asks."""
         path = self.session.path(uri)
-        found = diagnostics.diagnostics(self.session, self.session.workspace.result()).get(path, [])
-        return types.RelatedFullDocumentDiagnosticReport(items=found)
+        return {"kind": "full", "items": self._diagnostics.of(self.session.workspace.result()).get(path, [])}
 
-    def pulled_all(self) -> types.WorkspaceDiagnosticReport:
-        """What is found in all files."""
+    def pulled_all(self, token: types.ProgressToken | None = None) -> dict[str, Any]:
+        """What is found in all files; how far it has come is told with the token, where there is one."""
         session, workspace = self.session, self.session.workspace
-        found = diagnostics.diagnostics(session, workspace.result())
-        reports = []
-        for path in sorted({*found, *workspace.files}):
-            opened = workspace.opened.get(path)
-            version = opened.version if opened else None
-            uri, items = session.uri(path), found.get(path, [])
-            reports.append(types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=items, version=version))
-        return types.WorkspaceDiagnosticReport(reports)
+        with self._progress(token) as tell:
+            found = self._diagnostics.of(workspace.result(tell))
+        return {
+            "items": [
+                {"kind": "full", "uri": session.uri(path), "version": self._version(path), "items": found.get(path, [])}
+                for path in sorted({*found, *workspace.files})
+            ]
+        }
+
+    @contextmanager
+    def _progress(self, token: types.ProgressToken | None) -> Iterator[Callable[[int, int], None]]:
+        """Tells an editor how far something has come, where it has given a token for that."""
+        if token is None:
+            yield lambda done, of: None
+            return
+        title = self.session.say("Reading goals")
+        told = 0
+
+        def tell(done: int, of: int) -> None:
+            nonlocal told
+            if 100 * done // of >= told + _STEP:
+                told = 100 * done // of
+                report = types.WorkDoneProgressReport(message=f"{done}/{of}", percentage=told)
+                self.work_done_progress.report(token, report)
+
+        self.work_done_progress.begin(token, types.WorkDoneProgressBegin(title, percentage=0))
+        try:
+            yield tell
+        finally:
+            self.work_done_progress.end(token, types.WorkDoneProgressEnd())
+            self.work_done_progress.tokens.pop(token, None)
+
+    def _version(self, path: str) -> int | None:
+        opened = self.session.workspace.opened.get(path)
+        return opened.version if opened else None
 
 
 def _options(given: Any) -> dict[str, Any]:
     """The settings of ours that an editor gives, alone or below our name."""
     given = given.get("smartlint", given) if isinstance(given, dict) else None
     return given if isinstance(given, dict) else {}
+
+
+def folders(uris: Iterable[str]) -> tuple[Path, ...]:
+    """The folders that are at some addresses."""
+    return tuple(Path(path) for path in map(to_fs_path, uris) if path and Path(path).is_dir())
 
 
 def spoken(locale: str) -> str:

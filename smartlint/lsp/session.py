@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from smartlint.files import shown
 from smartlint.finding import Finding, Place
 from smartlint.lsp.ruler import Encoding, Ruler
 from smartlint.lsp.workspace import Workspace
+from smartlint.record import dataclass, field
 from smartlint.translation import LANGUAGES, fill, translate
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Session:
     snippets: bool = False
     _uris: dict[str, str] = field(default_factory=dict)
     _rulers: dict[str, Ruler] = field(default_factory=dict)
+    _of_documents: dict[str, Ruler] = field(default_factory=dict)
 
     # --- addresses ----------------------------------------------------------------------------------------------------
 
@@ -53,6 +54,12 @@ class Session:
     def uri(self, path: str) -> str:
         return self._uris.get(path) or from_fs_path(str(Path(path).absolute())) or ""
 
+    def forget_all_but(self, paths: Container[str]) -> None:
+        """Lets go of files that are neither open nor shown nor judged."""
+        for known in (self._uris, self._rulers, self._of_documents):
+            for gone in [path for path in known if path not in paths]:
+                known.pop(gone)
+
     # --- places -------------------------------------------------------------------------------------------------------
 
     def ruler(self, path: str, text: str) -> Ruler:
@@ -63,7 +70,12 @@ class Session:
         return known
 
     def ruler_of(self, document: Document) -> Ruler:
-        return self.ruler(document.source.path, document.source.text)
+        """Measures what was read of a file: its spans are not those of findings."""
+        source = document.source
+        known = self._of_documents.get(source.path)
+        if known is None or known.source is not source:
+            known = self._of_documents[source.path] = Ruler(source.file.text, self.encoding, source)
+        return known
 
     def location(self, place: Place) -> types.Location:
         return types.Location(self.uri(place.path), self.range(place))
@@ -71,7 +83,7 @@ class Session:
     def range(self, place: Place) -> types.Range:
         source = self.workspace.result().sources.get(place.path)
         document = None if source is not None else self.workspace.document(place.path)
-        text = source.text if source is not None else document.source.text if document is not None else ""
+        text = source.text if source is not None else document.source.file.text if document is not None else ""
         return self.ruler(place.path, text).range(place.span)
 
     # --- languages ----------------------------------------------------------------------------------------------------

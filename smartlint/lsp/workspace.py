@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smartlint.configuration import data
 from smartlint.configuration.mistake import Mistake
-from smartlint.facts import GoalFact, collect
-from smartlint.files import File, Unreadable, find, read, shown
+from smartlint.facts import GoalFact
+from smartlint.files import ENDING, File, Unreadable, find, read, shown
 from smartlint.finding import Result
 from smartlint.fixing import Fixed, fix
 from smartlint.goal import Document
 from smartlint.linter import Linter
 from smartlint.project import Project
+from smartlint.record import dataclass
 from smartlint.remembering import Memory
 from smartlint.settings import Settings
 
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
+    from smartlint.waiver import Waiver
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class Open:
     text: str
     version: int | None = None
     is_goals: bool = False
+
+
+def _to_nobody(done: int, of: int) -> None:
+    """Nobody wants to know how far it has come."""
 
 
 class Workspace:
@@ -79,6 +85,12 @@ class Workspace:
         """Something on disk may have changed: files have come or gone, a configuration is another one."""
         self._stale = True
         self._files = self._result = None
+
+    def concerns(self, place: Path) -> bool:
+        """Whether another text in a file on disk may change what is found: it is judged, or others are judged by it."""
+        if place.name.lower().endswith((ENDING, *data.ENDINGS)) or self._configurations is None:
+            return True
+        return shown(place) in (self._files or ()) or self._configurations.of(shown(place)).includes(place)
 
     # --- what holds ---------------------------------------------------------------------------------------------------
 
@@ -150,24 +162,29 @@ class Workspace:
         assert self._configurations is not None
         return self._configurations.judging(self.files.values(), self.today)
 
+    def waivers(self, path: str) -> Sequence[Waiver]:
+        """The waivers that may excuse what is found in a file."""
+        return self._settings()(path).waivers if path in self.files else ()
+
     # --- what is found ------------------------------------------------------------------------------------------------
 
-    def result(self) -> Result:
-        """What is found in all files."""
+    def result(self, tell: Callable[[int, int], None] = _to_nobody) -> Result:
+        """What is found in all files; ``tell`` is told how many were looked at, and how many there are."""
         today = self.today
         if self._stale or self._result is None or self._result[0] != today:
-            self._result = (today, self._lint({}, self._memory))
+            self._result = (today, self._lint({}, self._memory, tell))
             self._memory.forget_all_but(self.files)
             for gone in self._texts.keys() - self.files.keys():
                 del self._texts[gone]
         return self._result[1]
 
-    def _lint(self, texts: Mapping[str, str], memory: Memory) -> Result:
+    def _lint(self, texts: Mapping[str, str], memory: Memory, tell: Callable[[int, int], None] = _to_nobody) -> Result:
         files = self.files
         if self._configurations is None:
             return Result()
         linter = Linter(self._settings(), memory=memory)
-        for file in files.values():
+        for number, file in enumerate(files.values()):
+            tell(number, len(files))
             text = texts[file.path] if file.path in texts else self.text(file)
             if isinstance(text, str):
                 linter.check_text(text, file.path)
@@ -207,13 +224,7 @@ class Workspace:
         text = self.text(file)
         if not isinstance(text, str):
             return None
-        return self._memory.read(
-            text,
-            file.path,
-            language=settings.language,
-            today=settings.today,
-            fiscal_year_starts=settings.fiscal_year_starts,
-        )
+        return self._memory.read(text, file.path, **settings.reading)
 
     def documents(self) -> dict[str, Document]:
         """What was read of all files, by path."""
@@ -232,7 +243,7 @@ class Workspace:
         for path, document in self.documents().items():
             known = self._facts.get(path)
             if known is None or known[0] is not document:
-                known = self._facts[path] = (document, collect(document))
+                known = self._facts[path] = (document, self._memory.facts(document))
             found.append(known[1])
         project = Project(found, partial=not self.roots)
         self._project = (result, project)

@@ -47,7 +47,7 @@ def process(folder: Path, *arguments: str) -> Iterator[Client]:
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, cwd=folder, env=environment) as run:
         assert run.stdin is not None
         assert run.stdout is not None
-        client = Client(folder, run.stdin, run.stdout)
+        client = Client(folder, run.stdin, run.stdout, run.pid)
         try:
             yield client
             run.wait(PATIENCE)
@@ -59,14 +59,21 @@ def process(folder: Path, *arguments: str) -> Iterator[Client]:
 class Client:
     """An editor in a folder."""
 
-    def __init__(self, folder: Path, keys: BinaryIO | Any, output: BinaryIO | Any) -> None:
+    def __init__(self, folder: Path, keys: BinaryIO | Any, output: BinaryIO | Any, pid: int | None = None) -> None:
         self.folder = folder
         self.said: list[dict[str, Any]] = []
         self.status: int | None = None
         self._keys, self._output = keys, output
+        self.pid = pid
         self._came: Queue[dict[str, Any]] = Queue()
         self._number = 0
         threading.Thread(target=self._listen, daemon=True).start()
+
+    @property
+    def worked(self) -> float:
+        """So many seconds the server's process has been on a processor, where the system tells."""
+        tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
     # --- messages -----------------------------------------------------------------------------------------------------
 
@@ -86,8 +93,7 @@ class Client:
         self._keys.flush()
 
     def send(self, message: dict[str, Any]) -> None:
-        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self.raw(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.raw(_bytes(message))
 
     def notify(self, method: str, params: Any = None) -> None:
         self.send({"method": method, "params": params})
@@ -157,8 +163,13 @@ class Client:
         self.notify("textDocument/didOpen", {"textDocument": one})
 
     def types(self, name: str, text: str, version: int) -> None:
+        self.raw(self.typing(name, text, version))
+
+    def typing(self, name: str, text: str, version: int) -> bytes:
+        """What is sent when a key was hit."""
         one = {"uri": self.uri(name), "version": version}
-        self.notify("textDocument/didChange", {"textDocument": one, "contentChanges": [{"text": text}]})
+        params = {"textDocument": one, "contentChanges": [{"text": text}]}
+        return _bytes({"method": "textDocument/didChange", "params": params})
 
     def shown(self, name: str) -> list[dict[str, Any]]:
         """The findings that are sent of a file, the next time that any are."""
@@ -169,3 +180,8 @@ class Client:
 
     def at(self, name: str, line: int, character: int) -> dict[str, Any]:
         return self.about(name, position={"line": line, "character": character})
+
+
+def _bytes(message: dict[str, Any]) -> bytes:
+    body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+    return b"Content-Length: %d\r\n\r\n" % len(body) + body

@@ -59,9 +59,12 @@ def test_a_finding_can_be_ignored_with_a_reason(session: Session, bakery: str, f
     assert "SYN002" in {one.rule.code for one in session.workspace.result().suppressed}
 
 
-def test_a_line_that_ignores_something_already_is_left_to_the_writer(session: Session, bakery: str, folder: Path) -> None:
-    (folder / "bakery.goals").write_text(BAKERY.rstrip() + "  # smartlint: ignore[TIM] -- no\n", "utf-8")
-    assert all("Ignore SYN002" not in action.title for action in offered(session, bakery, SLIP))
+def test_a_line_that_ignores_something_already_can_ignore_more(session: Session, bakery: str, folder: Path) -> None:
+    before = BAKERY.rstrip() + "  # smartlint: ignore[TIM] -- no\n"
+    (folder / "bakery.goals").write_text(before, "utf-8")
+    (ignore,) = (one for one in offered(session, bakery, SLIP) if "Ignore SYN002" in one.title)
+    assert ignore.title == "Ignore SYN002 here too, for the same reason"
+    assert "ignore[TIM, SYN002] -- no\n" in text_after(session, ignore, bakery, before)
 
 
 def test_holes_are_text_for_a_plain_editor(session: Session, bakery: str) -> None:

@@ -2,17 +2,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from lsprotocol.types import CompletionItem, Position, TextEdit
 
+from smartlint.language.pack import CODES
 from smartlint.lsp.completion import completion
 from smartlint.lsp.session import Session
+from smartlint.parser import parse
 
 
-def at_end(session: Session, folder: Path, text: str) -> list[CompletionItem]:
+def at_end(
+    session: Session, folder: Path, text: str, name: str = "bakery.goals", *, snippets: bool = False
+) -> list[CompletionItem]:
     """What is offered at the end of a text."""
-    session.workspace.open(folder / "bakery.goals", text)
+    session.workspace.open(folder / name, text, is_goals=True)
     lines = text.split("\n")
-    return completion(session, (folder / "bakery.goals").as_uri(), Position(len(lines) - 1, len(lines[-1])))
+    return completion(session, (folder / name).as_uri(), Position(len(lines) - 1, len(lines[-1])), snippets=snippets)
 
 
 def labels(items: list[CompletionItem]) -> list[str]:
@@ -28,6 +33,52 @@ def test_below_a_goal_fields_come_first_in_the_language_of_the_file(session: Ses
 def test_at_the_left_edge_goals_come_first(session: Session, folder: Path) -> None:
     found = labels(at_end(session, folder, "goal A: Sell 4 cakes\n\ng"))
     assert found.index("goal") < found.index("owner")
+
+
+def test_fields_come_as_people_ask_for_them_without_those_that_are_there(session: Session, folder: Path) -> None:
+    found = labels(
+        at_end(session, folder, "team: Bar\ngoal A: Sell 4 cakes\n  owner: Ida\n  goal B: Sell 5\n    metric: cakes\n    ")
+    )
+    assert found[:2] == ["owner", "with"]
+    assert {"metric", "team", "currency"}.isdisjoint(found)
+    assert "owner" not in labels(at_end(session, folder, "goal A: Sell 4\n  owner: Ida\n  goal B: Sell 5\n\n  "))
+    assert "owner" not in labels(at_end(session, folder, "goal A: Sell 4\nowner: Ida\n"))
+    assert labels(at_end(session, folder, "team: Bar\n")).count("team") == 0
+
+
+def test_a_whole_goal_has_holes_where_the_editor_can_tab_through_them(session: Session, folder: Path) -> None:
+    text = "språk: nb\nmål A: Selge 4 kaker\n  eier: Ida\n\nm"
+    assert "mål …" not in labels(at_end(session, folder, text))
+    (whole,) = [item for item in at_end(session, folder, text, snippets=True) if item.label == "mål …"]
+    assert isinstance(whole.text_edit, TextEdit)
+    assert whole.text_edit.new_text.startswith("mål ${1:ID}: ")
+    assert "\n  hvordan:\n  - ${" in whole.text_edit.new_text
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_a_whole_goal_is_read_as_one(session: Session, folder: Path, language: str) -> None:
+    items = at_end(session, folder, f"language: {language}\n", snippets=True)
+    (whole,) = [str(item.documentation) for item in items if item.label.endswith("…")]
+    (goal,) = parse(whole, language=language).goals
+    assert list(goal.fields) == ["owner", "metric", "source", "why", "how"]
+    assert goal.id.text == "⟨ID⟩" or goal.label == "⟨ID⟩"
+
+
+def test_an_item_may_be_a_goal_and_ends_with_who_and_when(session: Session, folder: Path) -> None:
+    text = "goal A: Sell 4\n  how:\n  - "
+    assert labels(at_end(session, folder, text))[0] == "goal"
+    assert "owner" not in labels(at_end(session, folder, text))
+    assert labels(at_end(session, folder, f"{text}Bake more (")) == ["owner", "deadline"]
+    assert labels(at_end(session, folder, f"{text}Bake more (owner: Bo, d")) == ["owner", "deadline"]
+    assert "Ida Moe" in labels(at_end(session, folder, f"{text}Bake more (owner: "))
+    assert "2026-02-28" in labels(at_end(session, folder, f"{text}Bake more (owner: Bo, deadline: "))
+    assert labels(at_end(session, folder, f"{text}Bake more (soon) o"))[0] == "goal"
+
+
+def test_in_a_markdown_document_keywords_are_offered_in_blocks_of_goals(session: Session, folder: Path) -> None:
+    (folder / "smartlint.toml").write_text('include = ["**/*.goals", "**/*.md"]\n', "utf-8")
+    assert labels(at_end(session, folder, "# Goals\n\nWe o", "plan.md")) == []
+    assert "owner" in labels(at_end(session, folder, "# Goals\n\n```goals\ngoal A: Sell 4\n  o", "plan.md"))
 
 
 def test_what_is_typed_is_replaced_with_the_colon(session: Session, folder: Path) -> None:
@@ -46,7 +97,8 @@ def test_owners_are_those_of_the_roster_and_of_other_goals(session: Session, fol
 
 def test_goals_are_named_as_from_this_file(session: Session, folder: Path) -> None:
     found = labels(at_end(session, folder, "goal A: Sell 4\ngoal B: Sell 5\n  supports: "))
-    assert {"A", "B", "Kjøkken/K1"} <= set(found)
+    assert {"A", "Kjøkken/K1"} <= set(found)
+    assert "B" not in found
 
 
 def test_days_are_the_ends_of_months(session: Session, folder: Path) -> None:
@@ -58,6 +110,23 @@ def test_days_are_the_ends_of_months(session: Session, folder: Path) -> None:
 
 def test_words_of_status_are_in_the_language_of_the_file(session: Session, folder: Path) -> None:
     assert "utkast" in labels(at_end(session, folder, "språk: nb\nmål A: Selge 4 kaker\n  status: "))
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("team: ", "Kjøkken"),
+        ("period: ", "2026-Q1"),
+        ("review: ", "every two weeks"),
+        ("currency: ", "NOK"),
+        ("fiscal year: ", "july"),
+        ("language: ", "nn"),
+        ("priority: ", "high"),
+    ],
+)
+def test_other_fields_have_values_too(session: Session, folder: Path, line: str, offered: str) -> None:
+    text = f"language: en\n{line}" if not line.startswith("lang") else line
+    assert offered in labels(at_end(session, folder, text))
 
 
 def test_elsewhere_nothing_is_offered(session: Session, folder: Path) -> None:

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from lsprotocol.types import MarkupContent, Position
 
-from smartlint.lsp.hover import day, distance, hover, plain
+from smartlint.lsp.hover import distance, hover, plain
 from smartlint.lsp.session import Session
 from tests.lsp.conftest import TODAY, Starts
 
@@ -43,6 +43,11 @@ def test_a_goal_shows_why_it_passes(session: Session, bakery: str) -> None:
     assert "MEA001" in told(session, bakery, 3, 6)
 
 
+def test_a_reference_shows_the_goal_that_it_means(session: Session, bakery: str, kitchen: str) -> None:
+    assert told(session, bakery, 8, 13) == "**B1**: Sell 400 loaves a day by end of June"
+    assert "Sell 400 loaves" in told(session, kitchen, 3, 19)
+
+
 def test_blank_places_and_other_files_show_nothing(session: Session, bakery: str, folder: Path) -> None:
     assert told(session, bakery, 2, 0) == ""
     assert told(session, (folder / "other.goals").as_uri(), 0, 0) == ""
@@ -55,14 +60,6 @@ def test_words_of_a_goal_are_no_markup(folder: Path, session: Session, bakery: s
     session.workspace.refresh()
     assert "[x](" not in told(session, bakery, 0, 6)
     assert plain("[a](b) <i> *c*") == r"\[a\]\(b\) \<i\> \*c\*"
-
-
-@pytest.mark.parametrize(
-    ("language", "written"),
-    [("en", "3 March 2026"), ("nb", "3. mars 2026"), ("nn", "3. mars 2026"), ("sv", "3 mars 2026"), ("da", "3. marts 2026")],
-)
-def test_days_are_written_as_the_language_has_it(language: str, written: str) -> None:
-    assert day(date(2026, 3, 3), language) == written
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,9 @@ from smartlint.files import find, read
 from smartlint.finding import Result
 from smartlint.goal import Document
 from smartlint.linter import Linter
+from smartlint.lsp.session import Session
 from smartlint.lsp.workspace import Workspace
-from smartlint.readers import read_document
+from smartlint.parser.rereading import Rereader
 
 TODAY = date(2026, 2, 1)
 BAKERY = """team: Bakery
@@ -137,12 +138,13 @@ def test_only_the_file_that_has_changed_is_read_and_judged_again(folder: Path, p
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the texts that are parsed."""
     seen: list[str] = []
+    reading = Rereader.read
 
-    def parsing(text: str, path: str, **how: Any) -> Document:
+    def parsing(self: Rereader, text: str, path: str, **how: Any) -> Document:
         seen.append(path)
-        return read_document(text, path, **how)
+        return reading(self, text, path, **how)
 
-    monkeypatch.setattr("smartlint.remembering.read_document", parsing)
+    monkeypatch.setattr(Rereader, "read", parsing)
     return seen
 
 
@@ -239,3 +241,22 @@ def test_safe_fixes_are_those_of_check(folder: Path) -> None:
 def test_why_a_goal_passes(folder: Path) -> None:
     reasons = workspace(folder).reasons("bakery.goals").evidence
     assert any(one.goal == ("B1",) and one.rule.passes_as for one in reasons)
+
+
+@pytest.mark.parametrize(
+    ("name", "include", "concerns"),
+    [
+        ("new.goals", "", True),
+        ("smartlint.toml", "", True),
+        ("people.csv", "", True),
+        ("notes.md", "", False),
+        ("notes.md", 'include = ["**/*.goals", "**/*.md"]\n', True),
+        ("program.py", "", False),
+    ],
+)
+def test_a_file_on_disk_matters_where_it_is_judged_or_others_are_judged_by_it(
+    session: Session, folder: Path, name: str, include: str, concerns: bool
+) -> None:
+    (folder / "smartlint.toml").write_text(include, "utf-8")
+    session.workspace.result()
+    assert session.workspace.concerns(folder / name) is concerns

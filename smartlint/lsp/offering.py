@@ -1,0 +1,116 @@
+"""The values that a field may have, as far as they can be known: people, days, goals, words of status and others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from smartlint.goal import Document, Goal
+from smartlint.language.calendar import last_day
+from smartlint.language.days import day
+from smartlint.language.pack import CODES, load
+from smartlint.lsp.session import Session
+from smartlint.translation import translate
+
+#: A value, and a remark on it.
+Offer = tuple[str, str]
+_MONTHS, _QUARTERS = 6, 5
+_REVIEWS = ("every week", "every two weeks", "every month", "every quarter")
+
+
+def offers(session: Session, document: Document, field: str, goal: Goal | None) -> Iterator[Offer]:
+    """The values of a field of a goal, or of a heading; each may come more than once."""
+    found = _OFFERS.get(field)
+    if found is not None:
+        yield from found(session, document, goal)
+
+
+def _people(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    yield from ((name, "") for name in session.workspace.people)
+    yield from ((person.text, "") for fact in session.workspace.project().goals for person in fact.owners)
+
+
+def _teams(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    configurations = session.workspace.configurations
+    if configurations is not None:
+        yield from ((team, "") for team in configurations.of(document.source.path).roster.teams)
+    yield from ((fact.team, "") for fact in session.workspace.project().goals if fact.team)
+
+
+def _goals(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    """The other goals that have an ID, as they are named from this file: by ID, by team and ID, by file and ID."""
+    path = document.source.path
+    for fact in session.workspace.project().goals:
+        if fact.id and not (fact.file == path and goal is not None and fact.index == goal.index):
+            place = "" if fact.file == path else fact.team or fact.file.rpartition(".")[0]
+            yield (f"{place}/{fact.id}" if place else fact.id), fact.statement
+
+
+def _words(table: str) -> Callable[[Session, Document, Goal | None], Iterator[Offer]]:
+    """The first word of each meaning in a table of the language pack."""
+
+    def words(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+        yield from ((words[0], name) for name, words in load(document.language).data[table].items())
+
+    return words
+
+
+def _languages(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    yield from ((code, load(code).data["language"]["name"]) for code in CODES)
+
+
+def _currencies(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    yield from ((money, "") for code in CODES if (money := load(code).data["language"]["currency"]))
+
+
+def _months(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    yield from ((words[0], "") for words in load(document.language).data["time"]["months"].values())
+
+
+def _periods(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    """This quarter and the next ones, this year and the next."""
+    today = session.workspace.today
+    first = today.year * 4 + (today.month - 1) // 3
+    for number in range(first, first + _QUARTERS):
+        yield f"{number // 4}-Q{number % 4 + 1}", ""
+    yield from ((str(year), "") for year in (today.year, today.year + 1))
+
+
+def _reviews(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    yield from ((translate(text, document.language), "") for text in _REVIEWS)
+
+
+def _ends(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    yield from _days(session, document, ends=True)
+
+
+def _beginnings(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    yield from _days(session, document, ends=False)
+
+
+def _days(session: Session, document: Document, *, ends: bool) -> Iterator[Offer]:
+    """The ends, or the beginnings, of the next months, and of the year."""
+    language, today = session.language_of(document.source.path, document.language), session.workspace.today
+    year, month = today.year, today.month
+    found = []
+    for _ in range(_MONTHS):
+        last = last_day(year, month)
+        found.append(last if ends else last + timedelta(days=1))
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    found.append(date(today.year, 12, 31) if ends else date(today.year + 1, 1, 1))
+    yield from ((one.isoformat(), day(one, language)) for one in found)
+
+
+_OFFERS: dict[str, Callable[[Session, Document, Goal | None], Iterator[Offer]]] = {
+    **dict.fromkeys(("owner", "with", "agreed"), _people),
+    **{table: _words(table) for table in ("status", "priority")},
+    "team": _teams,
+    "supports": _goals,
+    "language": _languages,
+    "currency": _currencies,
+    "fiscal_year": _months,
+    "period": _periods,
+    "review": _reviews,
+    "deadline": _ends,
+    "start": _beginnings,
+}
