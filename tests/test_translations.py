@@ -15,8 +15,8 @@ from tests import translations
 from tests.frame import helps, sentences
 from tests.translations import CATALOGUES, LANGUAGES, ROOT, catalogue_path, compiled, is_stale, po_files, read
 
-#: The functions of the engine whose first argument is an English text for the reader.
-SAYING = ("translate", "say")
+#: The functions of the engine whose first arguments are English texts for the reader, and how many these are.
+SAYING = {"translate": 1, "say": 1, "many": 2}
 PO_FILES = [
     pytest.param(catalogue_path(domain, language), id=f"{domain}-{language}") for domain in CATALOGUES for language in LANGUAGES
 ]
@@ -91,8 +91,8 @@ def test_a_catalogue_of_the_rules_has_every_text_of_every_rule_and_no_other(lang
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_of_the_frame_has_what_the_engine_says_and_no_other(language: str) -> None:
     nodes = [node for path in (ROOT / "smartlint").rglob("*.py") for node in ast.walk(ast.parse(path.read_bytes()))]
-    calls = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    said = strings(call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id in SAYING)
+    calls = [(call, getattr(call.func, "id", getattr(call.func, "attr", ""))) for call in nodes if isinstance(call, ast.Call)]
+    said = strings(text for call, name in calls for text in call.args[: SAYING.get(name, 0)])
     known = {text for message in entries(catalogue_path("smartlint", language)) for text in forms(message.id)}
     assert said
     assert sorted(said - known) == [], "not in the catalogue"
