@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from smartlint.extracting import TABLES, WORD, WORKBOOKS
+from smartlint.extracting import TABLES, WORD, WORKBOOKS, is_packed, is_table
 from smartlint.goal import Document
 from smartlint.parser import parse
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 
-__all__ = ["can_hold", "has_lines", "is_data", "is_document", "read_document"]
+__all__ = ["ENDINGS", "can_hold", "has_lines", "is_data", "is_document", "read_document"]
 
 _MARKDOWN = (".md", ".markdown")
 _DATA = (".yaml", ".yml", ".json", ".toml")
 #: What may part the cells or rows of a table, or be taken for what holds a cell together.
 _PARTS = frozenset('\t\r\n;,|"')
-_ALL = (*_MARKDOWN, *_DATA, *TABLES, *WORKBOOKS, *WORD)
+#: What the names of documents end in.
+ENDINGS = (*_MARKDOWN, *_DATA, *TABLES, *WORKBOOKS, *WORD)
 
 
 def is_document(path: str) -> bool:
     """Whether a file is a document that has goals among other things, by its ending."""
-    return path.lower().endswith(_ALL)
+    return path.lower().endswith(ENDINGS)
 
 
 def is_data(path: str) -> bool:
@@ -30,7 +31,7 @@ def is_data(path: str) -> bool:
 
 def has_lines(path: str) -> bool:
     """Whether what is added to a file is a line of its own; in a table, a workbook and a Word document it is not."""
-    return not path.lower().endswith((*TABLES, *WORKBOOKS, *WORD))
+    return not (is_table(path) or is_packed(path))
 
 
 def can_hold(path: str, text: str) -> bool:
@@ -55,14 +56,14 @@ def read_document(
     if ending.endswith(_MARKDOWN):
         from smartlint.readers.markdown import read_markdown
 
-        return read_markdown(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts)
+        return read_markdown(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping)
     if ending.endswith(_DATA):
         from smartlint.readers.structured import read_structured
 
         return read_structured(
             text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping
         )
-    if ending.endswith((*TABLES, *WORKBOOKS)):
+    if is_table(path):
         from smartlint.readers.sheets import read_table
 
         return read_table(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping)

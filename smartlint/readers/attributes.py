@@ -72,6 +72,8 @@ class Attributes:
         """What a map that is no goal says of all goals in it."""
         self.times.join(group, list(pairs.all_pairs()))
         for key, value in pairs.all_pairs():
+            if isinstance(value, Pairs) and self._keys.names("wrappers", key):
+                self.hand(group, value)
             name = self._keys.field(key)
             known = name in HEADER and name != "language" and self._keys.kind(key) is None
             if not known or (isinstance(value, Scalar) and (value.null or (name != "period" and self._is_number(value)))):
@@ -256,7 +258,10 @@ class Attributes:
         if main is not None:
             self._field(holder, name, key, main)
         if name not in _JOINED:
+            unit = next((one for inner, one in value.all_pairs() if self._keys.names("unit", inner)), None)
             self.take(holder, value, lambda inner, one: one is not main and not isinstance(one, Alias))
+            if isinstance(unit, Scalar) and not unit.null:
+                self._with_unit(holder, unit)
 
     def _action(self, node: Node) -> ItemDraft | None:
         """What is to be done, with who and by when."""

@@ -11,6 +11,7 @@ from smartlint.parser.names import reads_as_time
 from smartlint.readers.blocks import Row
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN
 from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.readers.peeling import is_people
 from smartlint.readers.words import Kind, document_words, field_called, kind_in, phrase_of
 from smartlint.reading import Text
 from smartlint.record import dataclass, field
@@ -24,8 +25,8 @@ _TIME = re.compile(r"(?:[\s/-]+(?:20\d\d|[QKTH][1-4]|FY\d\d))+$", re.IGNORECASE)
 _AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
 _UNIT = re.compile(r"(?:%|[^\W\d]{1,14}\.?|[^\W\d]{1,6}/[^\W\d]{1,8}|[€$£])$")
 _CODE = re.compile(r"(?P<kind>KR|O)[ -]?(?P<id>\d{1,2}(?:[.-]\d{1,2}){0,2})\W*$")
-#: A word this long, or longer, can be the last part of another one.
-_ENDING = 4
+#: A word this long, or longer, can be the last part of another one, which is longer by so much.
+_ENDING, _LONGER = 4, 2
 _NUMBERED = re.compile(r"(?P<name>.*?)[ #]*(?<!\d)(?P<id>\d{1,3}(?:\.\d{1,3}){0,3})?\W*$", re.DOTALL)
 #: From so many words on a cell is a sentence rather than a name.
 _SENTENCE = 3
@@ -56,9 +57,20 @@ def columns(text: str, header: Row, language: str, rows: Sequence[Row] = (), map
 
 def column_field(written: str, language: str) -> str:
     """The field that a column is called after, or ""; what stands in brackets behind its name says no more."""
-    bare = _BRACKETS.sub("", written).strip() or written
+    bare = _bare(written)
     found = field_called(written, language) or field_called(bare, language) or field_called(_TIME.sub("", bare), language)
-    return found or ("owner" if phrase_of(bare).endswith(_owner_endings()) else "")
+    return found or ("owner" if _is_owner(phrase_of(bare)) else "")
+
+
+def _bare(written: str) -> str:
+    """A name without what stands in brackets behind it, and without the sign of a question."""
+    return _BRACKETS.sub("", written).strip(" ?") or written
+
+
+def _is_owner(phrase: str) -> bool:
+    """``Prosesseier`` and ``Ansvarlig leder``."""
+    first, *more = phrase.split() or [""]
+    return phrase[_LONGER:].endswith(_owner_endings()) or (len(more) == 1 and first in _owner_endings())
 
 
 @lru_cache
@@ -97,7 +109,9 @@ def is_amount(written: str) -> bool:
 
 
 def _kind(written: str, language: str) -> Kind | None:
-    bare = _BRACKETS.sub("", written).strip() or written
+    bare = _bare(written)
+    if phrase_of(bare) in document_words().achievements:
+        return Kind(PLAIN, bare=True)
     return kind_in(bare, language) if len(bare.split()) <= 4 else None
 
 
@@ -106,8 +120,7 @@ def is_time(name: str, language: str) -> bool:
 
 
 def _is_weak(written: str) -> bool:
-    bare = _BRACKETS.sub("", written).strip() or written
-    return phrase_of(bare) in document_words().statements
+    return phrase_of(_bare(written)) in document_words().statements
 
 
 class _Reading:
@@ -129,6 +142,8 @@ class _Reading:
         self._settle_targets()
         self._find_unit()
         self._find_kind()
+        if not any(self._names):
+            self._find_owners()
         found.sure = found.sure or bool(found.goals)
         if not found.goals:
             self._settle_metric()
@@ -173,7 +188,7 @@ class _Reading:
     def _is_wordy(self, number: int) -> bool:
         """Sentences stand in a column, as far as anything does."""
         cells = self._cells[number]
-        return not cells or sum(len(cell.split()) >= _SENTENCE for cell in cells) * 2 > len(cells)
+        return not cells or sum(len(cell.split()) >= _SENTENCE for cell in cells) * 2 >= len(cells)
 
     def _has_amounts(self, number: int) -> bool:
         cells = self._cells[number]
@@ -231,6 +246,13 @@ class _Reading:
                 if stated is not None:
                     self._take_goals(stated)
             return
+
+    def _find_owners(self) -> None:
+        """Where no column has a name, the one in which people stand."""
+        for number, cells in enumerate(self._cells):
+            if cells and number not in (self._found.kind, *dict(self._found.goals)) and all(map(is_people, cells)):
+                self._found.fields.setdefault(number, "owner")
+                return
 
     def _take_goals(self, number: int) -> None:
         """A column is that of the goals, whatever else it could have been."""

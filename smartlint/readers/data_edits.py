@@ -18,7 +18,7 @@ _PLAIN = re.compile(r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`~])(?:(?!: |:$| #|\t)[^\n])+(
 _IN_BRACKETS = re.compile(r"[^,\[\]{}]*$")
 #: What means something else than a text where it stands without quotes.
 _NO_TEXT = re.compile(r"(?:true|false|null|yes|no|on|off|~|[-+.\d].*)$", re.IGNORECASE)
-#: A value that TOML has without quotes.
+#: A value that TOML has without quotes, and that needs none in YAML.
 _BARE = re.compile(r"(?:true|false|[-+]?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d)$")
 _COMMENT = re.compile(r"^[ \t]*#(?![ \t]*smartlint[ \t]*:)[^\r\n]*\w[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+$")
@@ -104,6 +104,16 @@ def quoted(text: str) -> str:
     return f'"{_escaped(text)}"'
 
 
+def answered(before: str, behind: str, answer: str) -> str:
+    """An answer as it is to stand between what is written before and behind it in an edit."""
+    line = before[before.rfind("\n") + 1 :]
+    if line.replace('\\"', "").count('"') % 2:
+        return _escaped(answer)
+    is_value = _FIELD.match(line.strip()) is not None and line.rstrip().endswith(":")
+    alone = is_value and not behind.partition("\n")[0].strip()
+    return _yaml(answer) if alone else answer
+
+
 def added(text: str, document: Document, goal: Goal | None) -> tuple[Span, str] | None:
     """The place in the file of new lines of fields, and how they are to be written; None where there is no room."""
     file = document.source.file
@@ -172,7 +182,7 @@ def _in_block(text: str, holder: Pairs, after: Scalar | None, new: str, document
 
 
 def _yaml(text: str) -> str:
-    return text if not text or _is_plain(text, flow=False, was="") else quoted(text)
+    return text if not text or _BARE.match(text) or _is_plain(text, flow=False, was="") else quoted(text)
 
 
 def _in_toml(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.extracting import is_table
 from smartlint.goal import Document, Problem
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.directives import directives
@@ -19,7 +20,8 @@ def finished(source: Source, readable: Source, drafts: Drafts, voted: Spoken, re
     suppressions, malformed = directives(source, drafts)
     problems = [*resolver.problems, *malformed]
     if not resolver.goals:
-        problems.append(_no_goals(readable.text, language))
+        variant = "table" if is_table(source.path) else "none"
+        problems.append(_no_goals(readable.text, language, variant))
     return Document(
         source,
         language,
@@ -31,7 +33,7 @@ def finished(source: Source, readable: Source, drafts: Drafts, voted: Spoken, re
     )
 
 
-def _no_goals(text: str, language: str) -> Problem:
+def _no_goals(text: str, language: str, variant: str) -> Problem:
     """A document in which nothing is a goal says so, at its first line of text."""
     line = next((line for line in text.split("\n") if line.strip()), "")
     if not line:
@@ -40,4 +42,5 @@ def _no_goals(text: str, language: str) -> Problem:
     shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
     start = text.index(line) + line.index(line.strip())
     word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
-    return Problem("no-goals", "none", Span(start, start + len(line.strip())), {"example": f"{word}: {shown}"})
+    data = {"word": word.capitalize()} if variant == "table" else {"example": f"{word}: {shown}"}
+    return Problem("no-goals", variant, Span(start, start + len(line.strip())), data)

@@ -7,9 +7,9 @@ from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
-from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, Drafts
+from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.moments import moment
-from smartlint.readers.peeling import Peeled, names_owner
+from smartlint.readers.peeling import Peeled, is_everybody, names_owner
 from smartlint.readers.scope import Scope
 from smartlint.readers.words import document_words, kind_in, phrase_of
 from smartlint.reading import Text
@@ -40,6 +40,10 @@ class Headlines:
 
     def objective(self, peeled: Peeled, span: Span, below: Scope, above: Scope) -> Scope:
         """What holds below an objective of a plan."""
+        if any(name == "owner" for name, *_ in peeled.fields):  # ``Children (responsible: Anna)`` is whose goals they are
+            for name, place, value in peeled.fields:
+                self._drafts.field(below.group, name, place, value)
+            return self.container(PLAIN, below, below.group, span)
         goal = self._drafts.goal(above.group, OBJECTIVE, peeled, span, span)
         return replace(below, group=goal, goal=goal, holder=goal, kind=KEY_RESULT, because=span, okr=True)
 
@@ -67,10 +71,16 @@ class Headlines:
         found = moment(self._text, span, self._language, self._anchor)
         if found is not None and not found.relative:
             self._drafts.field(group, found.name, found.span, found.value)
-        phrase = phrase_of(text)
-        if phrase in document_words().everybody or phrase.endswith(tuple(f" {one}" for one in document_words().everybody)):
+        # ``Sales 2026`` is a team as well
+        bare = phrase_of(
+            text if found is None else self._text[span.start : found.span.start] + self._text[found.span.end : span.end]
+        )
+        if is_everybody(text):
             self._drafts.field(group, "owner", span)
-        elif phrase in document_words().departments or (len(text.split()) <= 3 and names_owner(text)):
+        elif bare in document_words().departments:
+            start = span.start + text.lower().index(bare)
+            self._drafts.field(group, "team", Span(start, start + len(bare)))
+        elif len(text.split()) <= 3 and names_owner(text) and kind_in(text, self._language) is None:
             self._drafts.field(group, "team", span)
         elif self._is_person(text):
             self._drafts.field(group, "owner", span)

@@ -59,6 +59,7 @@ class Interpreter:
         self._drafts = drafts
         self._language = language
         self._anchor = anchor
+        self._mapping = mapping
         self._items = Items(text, peeler, drafts, language, anchor)
         self._says = Headlines(text, drafts, language, anchor)
         tables = Tables(text, peeler, drafts, self._says, language, mapping)
@@ -70,7 +71,7 @@ class Interpreter:
         scope = Scope(self._drafts.top)
         self._items.look_through(top)
         if named is not None:
-            first = next(iter(top.blocks), None)
+            first = next((block for block in (*top.blocks, *(part.heading for part in top.parts)) if block is not None), None)
             because = first.first if first is not None else NOWHERE
             scope = self._says.container(named.word, scope, self._drafts.top, because)
         if title is not None:
@@ -96,12 +97,28 @@ class Interpreter:
 
     def _part(self, part: Part, scope: Scope, group: GoalDraft | None = None) -> None:
         assert part.heading is not None
-        below = self._heading(part, scope, group)
+        below = (self._stated(part, scope, group) if self._mapping else None) or self._heading(part, scope, group)
         if below.closed:
             return
         self._lines.take(part.blocks, below)
         for deeper in part.parts:
             self._part(deeper, below)
+
+    def _stated(self, part: Part, scope: Scope, group: GoalDraft | None) -> Scope | None:
+        """What the configuration says of a heading, if anything."""
+        assert part.heading is not None
+        span = part.heading.parts[0] if part.heading.parts else NOWHERE
+        text = self._slice(span)
+        if self._mapping.is_ignored(text):
+            return replace(scope, closed=True)
+        word, field = self._mapping.kind(text), self._mapping.field(text)
+        if word is not None:
+            group = group or self._drafts.group(scope.group if scope.goal is None else scope.goal)
+            self._says.hand_down(group, span)
+            return self._says.container(word, scope, group, span)
+        if field and scope.holder is not None:
+            return replace(scope, field=field, word=span, kind=None, single=False)
+        return None
 
     def _heading(self, part: Part, scope: Scope, group: GoalDraft | None) -> Scope:
         assert part.heading is not None

@@ -14,7 +14,7 @@ from smartlint.parser.names import Name, order
 from smartlint.readers.blocks import Block, Part
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.naming import code, label, own_id, owned
-from smartlint.readers.peeling import Peeled, Peeler, status_before
+from smartlint.readers.peeling import Peeled, Peeler, names_owner, status_before
 from smartlint.readers.planned import Plan
 from smartlint.readers.scope import Scope
 from smartlint.readers.words import is_aside_item
@@ -48,6 +48,8 @@ class Items:
     def is_template(self, span: Span) -> bool:
         """Nothing is said yet: ``XXX``, ``TBD``, ``[goal here]``."""
         text = self._slice(span)
+        if text[:1] == "(" and text[-1:] == ")":
+            return True
         return _TEMPLATE.match(text) is not None or placeholder(Text(text, span), order(self._language)) is not None
 
     def take(self, items: Sequence[Block], scope: Scope) -> None:
@@ -120,12 +122,12 @@ class Items:
             self._goal(block, OBJECTIVE, peeled, whole, scope.because, replace(scope, okr=True))
         elif scope.kind is not None:
             self._unlabelled(block, whole, peeled, scope)
+        elif self._has_target(block):
+            self._goal(block, PLAIN, peeled, whole, whole, scope)
         elif scope.holder is not None:
             made = self._made(block)
             if made is not None:
                 scope.holder.items.append(made)
-        elif self._has_target(block):
-            self._goal(block, PLAIN, peeled, whole, whole, scope)
         elif not any(self._says_field(child) for child in block.children):
             self.take(block.children, scope)
 
@@ -239,7 +241,11 @@ class Items:
         if self.is_template(span) or self._peeler.is_navigation(block.parts) or is_aside_item(text):
             return
         if items and (text.endswith(":") or self._is_topic(text, span, items)):
-            self.take(items, replace(scope, group=self._drafts.group(scope.group)) if scope.goal is None else scope)
+            if scope.goal is None:
+                scope = replace(scope, group=self._drafts.group(scope.group))
+                if names_owner(text) or block.bold:
+                    self._drafts.field(scope.group, "team", span)
+            self.take(items, scope)
             return
         word, because = scope.kind, scope.because
         nested = [child for child in items if not self._says_field(child)]

@@ -79,7 +79,7 @@ class _Scanner:
             raise self._unread()
         self._at = match.end()
         inner = Span(match.start() + 1, match.end() - 1)
-        escapes = tuple(_escaped(self._text, inner))
+        escapes = tuple(_escaped(self._text, inner)) if "\\" in match[0] else ()
         part = _trimmed(self._text, inner)
         return Scalar(
             Span(match.start(), match.end()),
@@ -109,7 +109,7 @@ class _Scanner:
             while self._skip() == ",":
                 self._at += 1
                 if self._skip() == "]":
-                    raise self._refused("the comma above is one too many", self._text.rindex(",", start, self._at))
+                    raise self._refused("this comma is one too many", self._text.rindex(",", start, self._at))
                 node.nodes.append(self._value(depth + 1))
         self._close("]", start, "a list is not closed: its `]` is missing")
         node.span = Span(start, self._at)
@@ -124,7 +124,7 @@ class _Scanner:
             while self._skip() == ",":
                 self._at += 1
                 if self._skip() == "}":
-                    raise self._refused("the comma above is one too many", self._text.rindex(",", start, self._at))
+                    raise self._refused("this comma is one too many", self._text.rindex(",", start, self._at))
                 self._pair(node, depth)
         self._close("}", start, "a table is not closed: its brace is missing")
         node.span = Span(start, self._at)

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\d+|[qthsfk][1-4]|(?:fy|sy)\d\d(?:\d\d)?|h[12]|\d{4} ?[qt
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_][^\d]*?) ?#?\d{1,3}(?:\.\d{1,3}){0,3}$")
 #: What may stand behind the word for a goal in a key that is a name of goals: ``goals for sales``.
 _LINKS = frozenset(("for", "of", "in", "til", "till", "i", "på", "av", "af", "til", "from"))
-#: Fields that are asked of the language packs only; what ``documents.toml`` has of them for keys is no field.
+#: Lists of keys that stand for no field.
 _NO_FIELDS = frozenset(("statement", "key_results", "teams", "people", "machine", "asides", "done", "unit", "type", "wrappers"))
 #: What types of values are called in descriptions of data.
 _TYPES = frozenset(("string", "array", "object", "number", "integer", "boolean", "str", "int", "text", "list"))
@@ -26,6 +26,8 @@ _TYPES = frozenset(("string", "array", "object", "number", "integer", "boolean",
 _NO_NAME = re.compile(r"[/\\<>{}()$@=]|\.\w")
 #: How letters that programs dislike are written in keys.
 _PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "é": "e"})
+#: A field word this short is another word without its letters: ``for`` and ``før``.
+_SHORT = 3
 _DOUBLE = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
 
 
@@ -36,7 +38,8 @@ def _without_letters() -> dict[str, str]:
     found: dict[str, str] = {}
     for word in (*known.kinds, *known.fields, *(word for words in document_words().keys.values() for word in words)):
         plain = word.translate(_PLAIN)
-        if plain != word and plain not in known.kinds and plain not in known.fields:
+        is_long = len(plain) > _SHORT or word in known.kinds
+        if plain != word and is_long and plain not in known.kinds and plain not in known.fields:
             found.setdefault(plain, word)
     return found
 
@@ -53,12 +56,42 @@ def spelt(phrase: str) -> str:
     return _without_letters().get(phrase, phrase)
 
 
+@lru_cache
+def _goal_words() -> tuple[str, ...]:
+    """How words for goals begin, as they may be written in keys; the longer ones begin like a shorter one."""
+    kinds = vocabulary().kinds
+    plain = [word for word, meant in _without_letters().items() if meant in kinds]
+    doubled = [word.replace("å", "aa").replace("ø", "oe").replace("æ", "ae") for word in kinds]
+    found: list[str] = []
+    written = {word.replace(" ", sign) for word in (*kinds, *plain, *doubled) for sign in ("", " ", "_", "-")}
+    for word in sorted(written, key=len):
+        if not word.startswith(tuple(found)):
+            found.append(word)
+    return tuple(found)
+
+
+def may_hold_goals(text: str) -> bool:
+    """Whether a word for goals is in a text at all, as in all that has goals."""
+    low = text.lower()
+    return "mål" in low or "maal" in low or any(_begins(low, word) for word in _goal_words())
+
+
+def _begins(text: str, word: str) -> bool:
+    """Whether some word of a text begins so."""
+    at = text.find(word)
+    while at > 0 and text[at - 1].isalpha():
+        at = text.find(word, at + 1)
+    return at >= 0
+
+
 class Keys:
     """Looks keys up: what the configuration says of them, then the words of all languages."""
 
     def __init__(self, language: str, mapping: DocumentMapping) -> None:
         self._language = language
         self._mapping = mapping
+        self._kinds: dict[str, GoalWord | None] = {}
+        self._named: dict[str, str] = {}
         words = document_words().keys
         self._fields = {word: name for name in words if name not in _NO_FIELDS for word in words[name]}
         self._of = {name: frozenset(words[name]) for name in words}
@@ -84,6 +117,11 @@ class Keys:
 
     def kind(self, key: Scalar) -> GoalWord | None:
         """The kind of goals that a key speaks of: ``okrs``, ``team_goals``, ``objectives-2026``, ``mål for salg``."""
+        if key.text not in self._kinds:
+            self._kinds[key.text] = self._kind(key)
+        return self._kinds[key.text]
+
+    def _kind(self, key: Scalar) -> GoalWord | None:
         stated = self._mapping.kind(key.text)
         if stated is not None or self.is_stated(key) or _NO_NAME.search(key.text):
             return stated
@@ -104,6 +142,11 @@ class Keys:
 
     def field(self, key: Scalar) -> str:
         """The field that a key names, or ""."""
+        if key.text not in self._named:
+            self._named[key.text] = self._field(key)
+        return self._named[key.text]
+
+    def _field(self, key: Scalar) -> str:
         stated = self._mapping.field(key.text)
         if stated or self.is_stated(key):
             return stated
@@ -136,10 +179,10 @@ class Keys:
         return phrase in document_words().departments and (phrase != "personal" or self._language != "en")
 
     def is_machine(self, node: Pairs) -> bool:
-        """A map that is a program's: a description of data, an instruction, a text of a user interface."""
-        for key, value in node.pairs:
-            if words_of(key.text) in self._of["machine"] and not self.is_stated(key):
-                return True
-            if key.text == "type" and isinstance(value, Scalar) and value.text in _TYPES:
-                return True
-        return False
+        """A map that is a program's: an instruction, a form, a text of a user interface."""
+        return any(words_of(key.text) in self._of["machine"] and not self.is_stated(key) for key, _ in node.pairs)
+
+    @staticmethod
+    def is_description(node: Pairs) -> bool:
+        """A map that describes data: ``type: string``."""
+        return any(key.text == "type" and isinstance(value, Scalar) and value.text in _TYPES for key, value in node.pairs)

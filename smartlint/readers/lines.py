@@ -14,15 +14,17 @@ from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import SENTENCE, Headlines
 from smartlint.readers.items import Items
 from smartlint.readers.naming import label, own_id
-from smartlint.readers.peeling import Peeled, Peeler
+from smartlint.readers.peeling import Peeled, Peeler, is_people, names_owner
 from smartlint.readers.scope import Scope
 from smartlint.readers.tables import Tables
-from smartlint.readers.words import field_called, field_ending, is_aside, is_denied, kind_in, opens_goals
+from smartlint.readers.words import answering, field_called, field_ending, is_aside, is_denied, kind_in, opens_goals
 from smartlint.record import replace
 from smartlint.source import Span
 
 #: A lead-in of more words that holds a goal word is a sentence about something else.
 _LEAD_IN = 14
+#: A topic in bold print has no more words.
+_TOPIC = 3
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])")
 
 
@@ -105,7 +107,8 @@ class Lines:
             return self._labelled(name, peeled, base, now)
         if name is not None:
             return self._field(name, peeled, base, now)
-        if text.endswith(":") or (listed and len(peeled.parts) == 1 and (block.bold or self._says.is_title(text))):
+        title = len(block.parts) == 1 and self._says.is_title(text) and (listed or (after is not None and after.apart))
+        if text.endswith(":") or title or (listed and len(peeled.parts) == 1 and block.bold):
             return self._lead_in(whole, peeled, base, bold=block.bold and not text.endswith(":"))
         return self._sentence(block, whole, peeled, base, now, listed=listed, alone=alone, used=used)
 
@@ -170,12 +173,26 @@ class Lines:
             return replace(base, goal=goal, holder=goal, kind=KEY_RESULT if base.okr else None, because=span)
         return replace(base, group=group if base.goal is None else base.group, kind=base.kind)
 
+    def _topical(self, span: Span, peeled: Peeled, now: Scope) -> Scope:
+        """``**Phone.** Nobody waits more than 5 minutes``: a topic in bold print, and its goal."""
+        if now.kind is not None and self._says.is_goal_like(span, now):
+            parts = [Span(max(part.start, span.start), part.end) for part in peeled.parts if part.end > span.start]
+            self._drafts.goal(now.above, now.kind, Peeled(parts, peeled.fields), span, now.because)
+        return now
+
     def _sentence(
         self, block: Block, span: Span, peeled: Peeled, base: Scope, now: Scope, *, listed: bool, alone: bool, used: bool
     ) -> Scope | None:
         """A sentence without a label: an objective over its key results, the one goal below a heading, or neither."""
-        if base.closed or now.closed:
+        if base.closed or now.closed or is_aside(self._slice(span).partition(":")[0] + ":"):
             return None
+        who = answering(self._slice(span))
+        if who and (names_owner(who) or is_people(who, roles=True)):
+            self._drafts.field(base.group, "owner", Span(span.start, span.start + len(who)))
+            return None
+        topic = _SENTENCE_END.search(self._text, span.start, span.end) if block.bold and base.kind is not None else None
+        if topic is not None and len(self._text[span.start : topic.start()].split()) <= _TOPIC:
+            return self._topical(Span(topic.end(), span.end), peeled, now)
         words = len(self._slice(span).split())
         objective = base.okr and base.goal is None and (used or now.goal is None)
         plain = len(block.parts) == 1 and _SENTENCE_END.search(self._slice(span)) is None

@@ -17,6 +17,7 @@ from smartlint.readers.blocks import Scanner, outline
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.interpreting import Interpreter
+from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.masking import FRONT_MATTER, Masked, blank
 from smartlint.readers.moments import written_on
 from smartlint.readers.naming import begins
@@ -29,7 +30,13 @@ _MARKS = re.compile(r"^[ \t]*(?:[-*+•·]|\d{1,3}[.)]|#{1,6})[ \t]+", re.MULTIL
 
 
 def read_markdown(
-    text: str, path: str = "", *, language: str = "", today: date | None = None, fiscal_year_starts: int = 1
+    text: str,
+    path: str = "",
+    *,
+    language: str = "",
+    today: date | None = None,
+    fiscal_year_starts: int = 1,
+    mapping: DocumentMapping = NOTHING,
 ) -> Document:
     """The document that a Markdown text is, as ``parse`` gives it of a goal file."""
     today = today or datetime.now().astimezone().date()
@@ -49,7 +56,7 @@ def read_markdown(
     today = written_on(masked.text, language, today) or today
     anchor = Anchor(today, fiscal_start=fiscal_year_starts)
     fences = _Fences(readable, masked, language, drafts)
-    interpreter = Interpreter(readable.text, peeler, drafts, language, anchor, fences.take)
+    interpreter = Interpreter(readable.text, peeler, drafts, language, anchor, fences.take, mapping)
     scanner = Scanner(masked.text, text, masked.fences, lambda span: begins(masked.text, span, language))
     _front_matter(stated, drafts, readable.text, language)
     interpreter.read(outline(scanner.blocks()), Span(*stated["title"].span("value")) if "title" in stated else None)

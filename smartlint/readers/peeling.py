@@ -34,6 +34,9 @@ _BEHIND = re.compile(r"[ \t\u00a0]*(?:\((?P<round>[^()]{1,80})\)|\[(?P<square>[^
 _HANDLES = re.compile(
     rf"(?:{_BLANKS}+[–—-])?{_BLANKS}+(?P<value>@[\w.-]+(?:(?:,{_BLANKS}*|{_BLANKS}+(?:(?:and|og|och|&){_BLANKS}+)?)@[\w.-]+){{0,5}})$"
 )
+_FIELD_BEHIND = re.compile(
+    rf"[.,;]{_BLANKS}+(?P<name>[^\W\d_]+(?:{_BLANKS}[^\W\d_]+){{0,2}}):{_BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$"
+)
 _DASHED = re.compile(rf"{_BLANKS}+[–—-]{_BLANKS}+(?P<value>[^\W\d_]+(?:{_BLANKS}[^\W\d_]+){{0,2}})$")
 _PRIORITY_BEHIND = re.compile(rf"{_BLANKS}+(?P<value>P[0-3])$")
 _OUTCOME = re.compile(r"[ \t\u00a0]*={1,2}>[ \t\u00a0]*(?P<value>.*)$", re.DOTALL)
@@ -181,8 +184,9 @@ class Peeler:
         last = done.parts[-1]
         text = self._text
         for pattern, understand in (
-            (_OUTCOME, self._outcome),
             (_BEHIND, self._parenthesis),
+            (_OUTCOME, self._outcome),
+            (_FIELD_BEHIND, self._attribute),
             (_HANDLES, self._handles),
             (_DASHED, self._dashed),
             (_PRIORITY_BEHIND, self._priority),
@@ -239,11 +243,18 @@ class Peeler:
             done.fields.append(("priority", span, None))
         elif low.split()[:1] and low.split()[0].strip(",") in document_words().remarks:
             pass
-        elif is_people(text, roles=roles) or names_owner(text) or phrase_of(text) in document_words().everybody:
+        elif is_people(text, roles=roles) or names_owner(text) or is_everybody(text):
             done.fields.append(("owner", self._trimmed(span), None))
         else:
             return text == "?"
         return True
+
+    def _attribute(self, match: re.Match[str], done: Peeled) -> bool:
+        """A field behind the sentence: ``… by 30 April. Responsible: Grete``."""
+        name = field_called(match["name"], "en")
+        if name in ("owner", "deadline"):
+            done.fields.append((name, self._trimmed(Span(*match.span("value"))), None))
+        return name in ("owner", "deadline")
 
     def _dashed(self, match: re.Match[str], done: Peeled) -> bool:
         """A name behind a dash at the end: ``… signed with three hauliers - Pradeep``."""
@@ -262,10 +273,17 @@ def names_owner(text: str) -> bool:
     words = text.strip(" ?").split()
     if not words or len(words) > 5 or any(char.isdigit() for char in text):
         return False
-    titled = len(words) == 2 and words[1][:1].isupper() and any(is_owner(words[0], pack) for pack in packs())
+    titled = len(words) == 2 and words[1][:1].isupper() and any(is_owner(words[0].lower(), pack) for pack in packs())
     return (
         titled or phrase_of(text) in document_words().departments or any(is_owner(text.strip(" ?"), pack) for pack in packs())
     )
+
+
+def is_everybody(text: str) -> bool:
+    """``everyone``, ``alle læger``, ``fælles for hele teamet``."""
+    phrase, known = phrase_of(text), document_words().everybody
+    words = phrase.split()
+    return phrase in known or (len(words) == 2 and words[0] in known) or phrase.endswith(tuple(f" {one}" for one in known))
 
 
 def status_before(text: str) -> str:

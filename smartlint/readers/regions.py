@@ -11,17 +11,18 @@ from smartlint.readers.cells import Line, Page
 from smartlint.readers.columns import column_field, is_amount, is_name, is_time, row_kind
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.words import document_words, is_aside, kind_in
+from smartlint.record import replace
 from smartlint.source import Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d{1,3}[.)]?|\d{1,2}(?:\.\d{1,2}){1,3}")
-#: A title has at most so many words.
-_TITLE = 12
-_NAME = 3
-_SHEET, _HEADING = 1, 2
+#: A title, and the name of a column that is not known, have at most so many words.
+_TITLE, _NAME = 12, 3
+#: How deep the name of a sheet, the title above all it has, and the other titles stand as headings.
+_SHEET, _FIRST, _HEADING = 1, 2, 3
 
 
-def is_person(name: str) -> bool:
+def _is_person(name: str) -> bool:
     return name.split(maxsplit=1)[0].lower() in document_words().first_names
 
 
@@ -32,26 +33,31 @@ class Regions:
         self._text = text
         self._mapping = mapping
         self._language = language
-        self._colons: list[int] = []
+        self._signs: list[tuple[int, str]] = []  # what stands instead of what parts two cells
         self._below_gap: set[int] = set()  # where rows start that have an empty one above
 
     @property
     def text(self) -> str:
         pieces, done = [], 0
-        for at in self._colons:
-            pieces += [self._text[done:at], ":"]
+        for at, sign in self._signs:
+            pieces += [self._text[done:at], sign]
             done = at + 1
         return "".join([*pieces, self._text[done:]])
 
     def blocks(self, page: Page) -> Iterator[Block]:
-        if page.name is not None:
-            yield Block("heading", page.name.start, _SHEET, [page.name])
         lines = [line for line in page.lines if line.filled]
         self._below_gap = {line.start for above, line in pairwise(page.lines) if line.filled and not above.filled}
         at = 0
+        if page.name is not None:
+            alone = lines and len(lines[0].filled) == 1 and not self._is_header(lines, 0)
+            title = self._alone(lines, 0, lines[0].cells[lines[0].filled[0]]) if alone else None
+            if title is not None and title.kind == "heading" and is_time(self._written(page.name), self._language):
+                yield replace(title, depth=_SHEET)  # the year of a quarter
+                at = 1
+            yield Block("heading", page.name.start, _SHEET + at, [page.name])
         while at < len(lines):
-            if self._is_header(lines, at):
-                end = self._end(lines, at)
+            end = self._end(lines, at) if self._is_header(lines, at) else self._marked(lines, at)
+            if end > at + 1:
                 yield self._table(lines[at:end])
                 at = end
             else:
@@ -82,7 +88,7 @@ class Regions:
             is_list = below.filled == lines[at].filled and not below.is_heading
             return kind is not None and kind.bare and is_list and not any(char.isdigit() for char in names[0])
         if known > 1:
-            return known * 3 >= len(names) or known > 2
+            return known * 3 >= len(names) or known > 2 or self._names_goals(names)
         return self._names_goals(names) and len(below.filled) > 1 and not self._is_name(self._cells(below)[0])
 
     def _is_name(self, name: str) -> bool:
@@ -108,13 +114,23 @@ class Regions:
         if len(lines[at - 1].filled) != 1 or lines[at - 1].start not in self._below_gap:
             return False
         names = self._cells(lines[at])
-        if any(is_amount(name) or len(name.split()) > _NAME or is_person(name) for name in names):
+        if any(is_amount(name) or len(name.split()) > _NAME or _is_person(name) for name in names):
             return False
         below = self._cells(lines[at + 1]) if at + 1 < len(lines) else []
         return any(map(is_amount, below))
 
+    def _marked(self, lines: Sequence[Line], start: int) -> int:
+        """Where rows end that say themselves what they are, as ``KR 1.1`` does, and need no header."""
+        at = start
+        while at < len(lines) and len(lines[at].filled) > 1 and row_kind(self._cells(lines[at])[0], self._language)[1]:
+            at += 1
+        return at
+
     def _table(self, lines: Sequence[Line]) -> Block:
         rows = [Row(line.start, line.cells, (line.is_heading,) * len(line.cells)) for line in lines]
+        if row_kind(self._cells(lines[0])[0], self._language)[1]:
+            start, width = lines[0].start, max(len(line.cells) for line in lines)
+            rows.insert(0, Row(start, (Span(start, start),) * width, (False,) * width))
         return Block("table", rows[0].start, 0, [], rows=rows)
 
     # --- what stands alone ------------------------------------------------------------------------------------------
@@ -128,9 +144,8 @@ class Regions:
         elif len(filled) == 2 and _NUMBER.fullmatch(name):
             yield Block("item", line.start, 0, [filled[1]], filled[0])
         elif len(filled) == 2 and line.filled[1] == line.filled[0] + 1 and self._labels(name):
-            gap = Span(filled[0].end, filled[1].start)
-            if not name.endswith(":"):
-                self._colons.append(gap.start)
+            gap = range(filled[0].end, filled[1].start)
+            self._signs += [(at, ":" if at == gap[0] and not name.endswith(":") else " ") for at in gap]
             yield Block("text", line.start, 0, [Span(filled[0].start, filled[1].end)], apart=True)
 
     def _labels(self, name: str) -> bool:
@@ -145,5 +160,5 @@ class Regions:
         titles = at == 0 or (below is not None and len(below.filled) > 1)
         is_title = kind is not None or titles or is_aside(written)
         if words <= _TITLE and (line.is_heading or (is_title and not written.endswith((".", "!")))):
-            return Block("heading", line.start, _HEADING, [cell])
+            return Block("heading", line.start, _HEADING if at else _FIRST, [cell])
         return Block("item", line.start, 0, [cell], Span(cell.start, cell.start))

@@ -71,6 +71,12 @@ class Rows:
         self._base, self._objective = base, objective
         self._open = [None] * len(self._columns.goals)
 
+    def _because(self, column: int, cells: Sequence[Span], own: Span) -> Span:
+        """What makes a goal of a cell: the name of its column, else that of the column that says what each row is."""
+        kind, header = self._columns.kind, self._header.cells
+        told = [header[column], *(row[kind] for row in (header, cells) if kind is not None and kind < len(row)), own]
+        return next(cell for cell in told if cell.start < cell.end)
+
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
 
@@ -78,7 +84,8 @@ class Rows:
         """Where goals go whose column names their time: ``Goals 2026``, ``Target Q3``."""
         group = self._drafts.group(above)
         named = [] if self._columns.timed else [self._columns.time, *(number for number, _ in self._columns.goals)]
-        timed = [self._says.hand_down(group, self._header.cells[number]) for number in named if number is not None]
+        cells = [self._header.cells[number] for number in named if number is not None]
+        timed = [self._says.hand_down(group, cell) for cell in cells if cell.start < cell.end]
         return group if any(timed) else above
 
     def _is_empty(self, cell: Span) -> bool:
@@ -129,7 +136,9 @@ class Rows:
         is_goal = is_goal_column and row.bold[column] and self._says.is_goal_like(span, scope)
         if is_goal or (okr and (is_goal_column or row.bold[column])):
             word = OBJECTIVE if okr else words[0]
-            self._close(base, self._drafts.goal(base, word, peeled, span, self._header.cells[self._columns.goals[0][0]]))
+            self._close(
+                base, self._drafts.goal(base, word, peeled, span, self._because(self._columns.goals[0][0], row.cells, span))
+            )
         else:
             self._close(group)
         return True
@@ -153,7 +162,7 @@ class Rows:
         """Goals of which each column has those of its time."""
         for column, word in self._columns.goals:
             if column < len(cells) and not self._is_empty(cells[column]):
-                header = self._header.cells[column]
+                header = self._because(column, cells, cells[column])
                 for draft in self._goals(self._base, word, cells[column], header, None):
                     self._drafts.field(draft, "period", header)
                     self._fields(draft, cells)
@@ -184,7 +193,7 @@ class Rows:
                 word = OBJECTIVE
             elif word.kind == "goal" and above.word.kind == "objective" and above.parts and not word.sub:
                 word = KEY_RESULT
-            made = list(self._goals(above, word, cells[column], self._header.cells[column], number))
+            made = list(self._goals(above, word, cells[column], self._because(column, cells, cells[column]), number))
             if made:
                 above = made[-1]
                 self._open[level:] = [(written, above), *[None] * (last - level)]
@@ -209,7 +218,7 @@ class Rows:
         """The goals in a cell: one, or as many as it has bullets."""
         lines = [Span(*match.span()) for match in _LINE.finditer(self._text, cell.start, cell.end) if match[0].strip()]
         bullets = [_BULLET.match(self._text, line.start, line.end) for line in lines]
-        if sum(bullet is not None for bullet in bullets) > 1:
+        if bullets and bullets[0] is not None and (len(lines) == 1 or any(bullets[1:])):
             sentences: list[list[Span]] = []
             for line, bullet in zip(lines, bullets, strict=True):
                 if bullet is not None:

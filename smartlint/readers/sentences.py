@@ -43,9 +43,9 @@ class Sentences:
             return support > (2 - len(words)) or (len(words) == 2 and not self.is_topic(scalar))
         return True
 
-    def are_goals(self, scalars: Sequence[Scalar]) -> bool:
-        """Whether a list of texts is one of goals: most of them can be."""
-        good = sum(self.is_goal(scalar) for scalar in scalars)
+    def are_goals(self, scalars: Sequence[Scalar], *, clearly: bool = False) -> bool:
+        """Whether a list of texts is one of goals: most of them can be, or ``clearly`` are."""
+        good = sum((self.is_clearly_goal if clearly else self.is_goal)(scalar) for scalar in scalars)
         return good > 0 and 2 * good >= len(scalars)
 
     def is_clearly_goal(self, scalar: Scalar) -> bool:

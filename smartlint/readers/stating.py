@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -10,7 +11,12 @@ from smartlint.readers.keys import Keys
 from smartlint.readers.nodes import Items, Node, Pairs, Scalar
 from smartlint.readers.scope import Scope
 from smartlint.readers.sentences import Sentences
+from smartlint.readers.timings import Timings
 from smartlint.record import NamedTuple
+from smartlint.source import Span
+
+_ID = re.compile(r"#?[\w.-]{1,20}$")
+_LONG_NUMBER = re.compile(r"\d{4,}$")
 
 #: Fields that tell a goal from a text, where they stand beside it.
 _TELLING = frozenset(
@@ -34,9 +40,10 @@ def is_weak(scope: Scope) -> bool:
 class Stating:
     """Looks for the sentences of goals."""
 
-    def __init__(self, keys: Keys, sentences: Sentences) -> None:
+    def __init__(self, keys: Keys, sentences: Sentences, times: Timings) -> None:
         self._keys = keys
         self._sentences = sentences
+        self._times = times
 
     def stated(self, pairs: Pairs, scope: Scope, name: Scalar | None) -> Stated | None:
         """The sentence of the goal that a map is, if it is one."""
@@ -128,4 +135,22 @@ class Stating:
             return False
         maps = [one for one in value.nodes if isinstance(one, Pairs)]
         texts = [one for one in value.nodes if isinstance(one, Scalar)]
-        return bool(maps) or (self._keys.field(key) != "metric" and self._sentences.are_goals(texts))
+        if maps or self._keys.field(key) != "metric":
+            return bool(maps) or self._sentences.are_goals(texts)
+        return bool(texts) and all(self._sentences.is_clearly_goal(text) for text in texts)
+
+    def own_id(self, stated: Stated, pairs: Pairs | None, name: Scalar | None) -> tuple[Span | None, Scalar | None]:
+        """The ID of a goal, under a key of its own or as its key in a collection."""
+        for key, value in pairs.all_pairs() if pairs is not None else ():
+            if self._keys.field(key) == "id" and isinstance(value, Scalar) and value.parts and value is not stated.text:
+                if _ID.match(value.text) and not _LONG_NUMBER.match(value.text):
+                    return value.parts[0], key
+                return None, None
+        if name is None or name is stated.text or not (self._is_id(name) or self._keys.numbered(name) is not None):
+            return None, None
+        return name.content, None
+
+    def _is_id(self, name: Scalar) -> bool:
+        if not _ID.match(name.text) or self._keys.names("wrappers", name) or self._keys.kind(name) is not None:
+            return False
+        return self._times.of_key(name) is None

@@ -19,9 +19,7 @@ from smartlint.readers.stating import Stated, Stating, is_weak
 from smartlint.record import replace
 from smartlint.source import Span
 
-_ID = re.compile(r"#?[\w.-]{1,20}$")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)] +(?=\S)")
-_LONG_NUMBER = re.compile(r"\d{4,}$")
 _OKR = frozenset(("objective", "key_result"))
 
 
@@ -34,15 +32,15 @@ class Structure:
         self._keys = keys
         self._sentences = sentences
         self._attributes = attributes
-        self._stating = Stating(keys, sentences)
+        self._stating = Stating(keys, sentences, attributes.times)
         self._seen: set[int] = set()
 
     def read(self, roots: Sequence[Node], kind: GoalWord | None) -> None:
         """``kind`` is that of the goals that the name of the file promises."""
         for root in roots:
             top = Scope(self._drafts.top, kind=kind, okr=kind is not None and kind.kind in _OKR)
-            if isinstance(root, Pairs) and not self._keys.is_machine(root):
-                if self._stating.stated(root, top, None) is not None:
+            if isinstance(root, Pairs):
+                if not self._keys.is_machine(root) and self._stating.stated(root, top, None) is not None:
                     self._map(root, top)
                 else:
                     self._attributes.hand(self._drafts.top, root)
@@ -54,9 +52,7 @@ class Structure:
 
     def _items(self, items: Items, scope: Scope, role: str = "") -> None:
         texts = [node for node in items.nodes if isinstance(node, Scalar)]
-        clearly = [text for text in texts if self._sentences.is_clearly_goal(text)]
-        takes = scope.kind is not None and self._sentences.are_goals(texts)
-        takes = takes and not (is_weak(scope) and 2 * len(clearly) < len(texts))
+        takes = scope.kind is not None and self._sentences.are_goals(texts, clearly=is_weak(scope))
         for node in items.nodes:
             if isinstance(node, Scalar):
                 if takes and scope.kind is not None and self._sentences.is_goal(node):
@@ -80,7 +76,7 @@ class Structure:
 
     def _map(self, pairs: Pairs, scope: Scope, name: Scalar | None = None, role: str = "") -> None:
         """A goal, or a group of them: a team, a period, a collection by name."""
-        if self._keys.is_machine(pairs):
+        if self._keys.is_machine(pairs) or self._keys.is_description(pairs):
             return
         self._seen.add(id(pairs))
         typed = self._stating.typed(pairs)
@@ -90,6 +86,10 @@ class Structure:
         stated = self._stating.stated(pairs, scope, name) if role == "" else None
         if stated is not None:
             word = stated.word or scope.kind or PLAIN
+            result = self._result(pairs) if word.kind == "objective" else None
+            if result is not None:
+                self._row(stated, result, word, pairs, scope)
+                return
             goal = self._goal(stated, word, pairs, name, scope)
             time = self._attributes.times.of_key(name) if name is not None and name is not stated.text else None
             if goal is not None and name is not None and time is not None:
@@ -101,6 +101,24 @@ class Structure:
             self._called(group, pairs, role)
         self._attributes.hand(group, pairs)
         self._group(pairs, replace(scope, group=group, goal=None))
+
+    def _result(self, pairs: Pairs) -> Stated | None:
+        """The key result that stands beside its objective, as in a row of a table."""
+        for key, value in pairs.pairs:
+            kind = self._keys.kind(key)
+            if kind is not None and kind.kind == "key_result" and self._keys.numbered(key) is None:
+                return Stated(key, value, kind) if isinstance(value, Scalar) and self._sentences.is_goal(value, 1) else None
+        return None
+
+    def _row(self, stated: Stated, result: Stated, word: GoalWord, pairs: Pairs, scope: Scope) -> None:
+        """An objective with one of its key results, whose fields these are; the objective may be that of the row above."""
+        above = scope.above.children[-1] if scope.above.children else None
+        said = self._drafts.slice(above.parts[0].cover(above.parts[-1])) if above is not None and above.parts else ""
+        goal = above if said == stated.text.text.strip() else self._goal(stated, word, None, None, scope)
+        if goal is not None and result.word is not None:
+            inner = replace(scope, group=goal, goal=None, kind=KEY_RESULT, because=result.key.content, okr=True)
+            own = Pairs(pairs.span, [(key, value) for key, value in pairs.pairs if key is not stated.key])
+            self._goal(result, result.word, own, None, inner)
 
     def _called(self, group: GoalDraft, pairs: Pairs, role: str) -> None:
         """The name of a team or a person in a list of them."""
@@ -141,7 +159,7 @@ class Structure:
     def _pair(self, key: Scalar, value: Node, scope: Scope, *, by_name: bool = False) -> None:
         word = self._keys.numbered(key)
         kind = self._keys.kind(key)
-        if word is not None and (scope.kind is not None or word.kind in _OKR):
+        if word is not None:
             self._numbered(key, value, word, scope)
         elif kind is not None and not isinstance(value, Scalar):
             self._container(key, value, kind, scope)
@@ -152,6 +170,8 @@ class Structure:
 
     def _below(self, key: Scalar, value: Items | Pairs, scope: Scope) -> None:
         """What stands under a key that is no word for goals."""
+        if scope.kind is None and not self._stating.has_goals(value):
+            return
         role = "team" if self._keys.names("teams", key) else "owner" if self._keys.names("people", key) else ""
         if isinstance(value, Pairs) and role:
             for name, inner in value.pairs:
@@ -228,7 +248,7 @@ class Structure:
         head = peeled.parts[0] if stated.word is None else stated.key.content
         because = stated.key.content if stated.word is not None else scope.because
         because = because if because.start < because.end else peeled.parts[0]
-        own_id, id_key = self._id(stated, pairs, name)
+        own_id, id_key = self._stating.own_id(stated, pairs, name)
         goal = self._drafts.goal(scope.above, word, Peeled(peeled.parts), head, because, number=own_id)
         if pairs is not None:
             first = Span(pairs.span.start, max(pairs.span.start, min(peeled.parts[0].end, pairs.span.end)))
@@ -239,22 +259,6 @@ class Structure:
         for field, span, value in peeled.fields:
             self._drafts.field(goal, field, span, value)
         return goal
-
-    def _id(self, stated: Stated, pairs: Pairs | None, name: Scalar | None) -> tuple[Span | None, Scalar | None]:
-        """The ID of a goal, under a key of its own or as its key in a collection."""
-        for key, value in pairs.all_pairs() if pairs is not None else ():
-            if self._keys.field(key) == "id" and isinstance(value, Scalar) and value.parts and value is not stated.text:
-                if _ID.match(value.text) and not _LONG_NUMBER.match(value.text):
-                    return value.parts[0], key
-                return None, None
-        if name is None or name is stated.text or not (self._is_id(name) or self._keys.numbered(name) is not None):
-            return None, None
-        return name.content, None
-
-    def _is_id(self, name: Scalar) -> bool:
-        if not _ID.match(name.text) or self._keys.names("wrappers", name) or self._keys.kind(name) is not None:
-            return False
-        return self._attributes.times.of_key(name) is None
 
     def _is_nested(self, key: Scalar, value: Node) -> bool:
         """What stands below a goal and is no field of it."""

@@ -16,15 +16,18 @@ from smartlint.parser.resolve import Resolver
 from smartlint.readers.attributes import Attributes
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
-from smartlint.readers.keys import Keys
+from smartlint.readers.keys import Keys, may_hold_goals
 from smartlint.readers.mapping import NOTHING, DocumentMapping, words_of
 from smartlint.readers.nodes import Broken, Items, Node, Pairs, Readable, Scalar, Tree
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.sentences import Sentences
 from smartlint.readers.structure import Structure
 from smartlint.readers.words import field_called
+from smartlint.record import replace
 from smartlint.source import Source, Span
 
+#: A file so long is taken apart only if it speaks of goals: to read a megabyte of YAML takes seconds.
+_LARGE = 200_000
 #: So much of a file tells its language.
 _ENOUGH = 20_000
 
@@ -41,7 +44,8 @@ def read_structured(
     """The document that a YAML, JSON or TOML text is, as ``parse`` gives it of a goal file."""
     today = today or datetime.now().astimezone().date()
     source = Source(text, path)
-    tree = tree_of(text, path)
+    is_spared = len(text) > _LARGE and not mapping and not may_hold_goals(f"{PurePosixPath(path).name} {text}")
+    tree = Tree("", ()) if is_spared else tree_of(text, path)
     if isinstance(tree, Problem):
         return Document(source, language or candidates(text[:_ENOUGH])[0], (), (), (tree,))
     scalars = list(_scalars(tree))
@@ -62,7 +66,16 @@ def read_structured(
     drafts.tidy()
     _suppress(tree, drafts)
     read = readable.source()
-    return finished(readable.original(), read, drafts, voted, Resolver(read, drafts, voted, today, fiscal_year_starts))
+    document = finished(readable.original(), read, drafts, voted, Resolver(read, drafts, voted, today, fiscal_year_starts))
+    return replace(document, problems=tuple(_as_data(problem, language) for problem in document.problems))
+
+
+def _as_data(problem: Problem, language: str) -> Problem:
+    """A file of data without goals is told what to write in its own way."""
+    if (problem.kind, problem.variant) != ("no-goals", "none"):
+        return problem
+    word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
+    return replace(problem, variant="data", data={"word": f"{word}s" if language == "en" else word})
 
 
 def tree_of(text: str, path: str) -> Tree | Problem:
@@ -134,7 +147,7 @@ def _spoken(tree: Tree, scalars: list[Scalar], given: str) -> Spoken:
 
 def _promised(path: str, keys: Keys) -> GoalWord | None:
     """The goals that the name of a file promises: ``okrs-2026.yml``."""
-    stem = PurePosixPath(path).name.partition(".")[0]
+    stem = PurePosixPath(path).stem.replace(".", " ")
     return keys.kind(Scalar(Span(0, 0), (), stem)) if stem else None
 
 

@@ -160,7 +160,7 @@ class _Blocks:
                 continue
             item = (_TYPED if first else _ITEM).match(self._text, start + first, start + last)
             item = item or _TYPED.match(self._text, start + first, start + last) or _BOX.match(self._text, span.start, span.end)
-            if item is None and not first and self._is_bold(span):
+            if item is None and not first and self._is_bold(span) and label(self._text, span, self._language) is None:
                 item = _CODE.match(self._text, span.start, span.end)
             if item is not None:
                 yield from () if made is None else (made,)
@@ -196,13 +196,15 @@ class _Blocks:
 
     def _trimmed(self, start: int, end: int) -> Span:
         text = self._text[start:end]
-        return Span(start + len(text) - len(text.lstrip()), max(start, end - (len(text) - len(text.rstrip()))))
+        begin = start + len(text) - len(text.lstrip())
+        return Span(begin, begin + len(text.strip()))
 
     def _is_bold(self, span: Span) -> bool:
         return self._original[max(0, span.start - len(BOLD)) : span.start] == BOLD
 
     def _row(self, start: int, line: str) -> Row:
         bars = [match.start() for match in _PIPE.finditer(line)]
+        bars += [len(line)] * (len(bars) == 1)
         cells = tuple(self._trimmed(start + before + 1, start + after) for before, after in pairwise(bars))
         return Row(start, cells, tuple(self._is_bold(cell) for cell in cells))
 

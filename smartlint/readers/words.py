@@ -17,6 +17,8 @@ _NUMBERS = re.compile(r"(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+
 _LONGER = 2
 #: The words of the longest name of a part without goals.
 _LONGEST_ASIDE = 5
+#: A sentence that says who answers has no more words.
+_ANSWERING = 8
 _OKR = frozenset({"objective", "key_result"})
 
 
@@ -25,6 +27,8 @@ class Words:
     """The lists of ``documents.toml``, those of all languages together."""
 
     asides: frozenset[str]
+    explanations: tuple[str, ...]
+    answering: tuple[str, ...]
     records: frozenset[str]
     plans: tuple[str, ...]
     negations: frozenset[str]
@@ -38,6 +42,7 @@ class Words:
     remarks: frozenset[str]
     signs: dict[str, str]
     first_names: frozenset[str]
+    achievements: frozenset[str]
     units: frozenset[str]
     totals: frozenset[str]
     keys: dict[str, tuple[str, ...]]
@@ -55,6 +60,8 @@ def document_words() -> Words:
     signs = {sign: status for status, signs in data["signs"].items() for sign in signs}
     return Words(
         frozenset(listed("asides")),
+        listed("explanations"),
+        listed("answering"),
         frozenset(listed("records")),
         listed("plans"),
         frozenset(listed("negations")),
@@ -68,6 +75,7 @@ def document_words() -> Words:
         frozenset(listed("remarks")),
         signs,
         frozenset(" ".join(data["first_names"].values()).split()),
+        frozenset(listed("achievements")),
         frozenset(listed("units")),
         frozenset(listed("totals")),
         keys,
@@ -88,7 +96,7 @@ def numbered(text: str) -> int:
 def is_aside(text: str) -> bool:
     """A heading or lead-in below which no goal stands; a question is one."""
     phrase = phrase_of(text[numbered(text) :])
-    if phrase.endswith("?"):
+    if phrase.endswith(("?", *document_words().explanations)):
         return True
     return _opens_with(phrase, document_words().asides)
 
@@ -98,6 +106,14 @@ def is_aside_item(text: str) -> bool:
     words = phrase_of(text).split()
     asides = document_words().asides
     return phrase_of(text) in asides or any(" ".join(words[:size]) in asides for size in range(2, _LONGEST_ASIDE + 1))
+
+
+def answering(text: str) -> str:
+    """Who answers for the goals below, as a short sentence says: ``The vicar is responsible.``, or ""."""
+    if len(text.split()) > _ANSWERING:
+        return ""
+    found = (re.search(rf"^(.+?) {re.escape(phrase)}\b", text) for phrase in document_words().answering)
+    return next((match[1] for match in found if match is not None), "")
 
 
 def is_record(text: str) -> bool:

@@ -44,7 +44,7 @@ _REASONS = (
     (r"found duplicate anchor", "this anchor stands here twice"),
 )
 #: Where what is not closed begins says more than where the text ends.
-_OPENED = ("flow", "quoted")
+_UNCLOSED = r"end of stream|document separator|expected ',' or|expected the node content"
 
 
 class NoYaml(ImportError):
@@ -85,6 +85,7 @@ class _Builder:
         self._text = text
         self._open: list[Items | Pairs] = []
         self._keys: list[Scalar | None] = []  # of each open map, the key whose value comes next
+        self._merging: set[int] = set()
         self._anchors: dict[str, Node] = {}
         self.roots: list[Node] = []
         self.scalars: list[Span] = []
@@ -111,6 +112,8 @@ class _Builder:
         elif name in ("SequenceEndEvent", "MappingEndEvent"):
             closed = self._open.pop()
             self._keys.pop()
+            if id(closed) in self._merging:
+                self._merge(self._open[-1], closed)
             closed.span = Span(closed.span.start, max(span.end, closed.span.end))
 
     def _alias(self, span: Span, name: str) -> None:
@@ -138,11 +141,16 @@ class _Builder:
             return
         self._keys[-1] = None
         if key.text == "<<" and key.style == "plain":
-            self._merge(holder, node)
+            if isinstance(node, Alias):
+                self._merge(holder, node)
+            else:
+                self._merging.add(id(node))  # what is in it comes later
         else:
             holder.pairs.append((key, node))
 
-    def _merge(self, holder: Pairs, node: Node) -> None:
+    def _merge(self, holder: Items | Pairs, node: Node) -> None:
+        """Takes the pairs of a map, or of several, into another one."""
+        assert isinstance(holder, Pairs)
         known = {key.text for key, _ in holder.merged}
         for one in node.nodes if isinstance(node, Items) else [node]:
             taken = one.node if isinstance(one, Alias) else one
@@ -201,7 +209,7 @@ def _escaped(text: str, span: Span) -> Iterator[Unit]:
 
 
 def _broken(text: str, error: Any) -> Broken:
-    opened = error.context_mark if any(word in (error.context or "") for word in _OPENED) else None
+    opened = error.context_mark if re.search(_UNCLOSED, error.problem or "") else None
     mark = opened or error.problem_mark or error.context_mark
     at = min(int(mark.index), len(text)) if mark is not None else 0
     return Broken(Span(at, min(at + 1, len(text))), _reason(f"{error.problem or ''} {error.context or ''}".strip()))

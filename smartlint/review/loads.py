@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from posixpath import commonpath, dirname
 from typing import Any, Literal
 
 from smartlint.facts import GoalFact, fold
 from smartlint.finding import Finding
+from smartlint.linter import folder_of
 from smartlint.project import Project
 from smartlint.reading import Person
 from smartlint.record import dataclass
@@ -67,11 +67,7 @@ def _is_sound(tally: object, basis: Basis) -> bool:
 
 def _settings_of(basis: Basis, goals: tuple[GoalFact, ...]) -> Settings:
     files = {goal.file for goal in goals}
-    if len(files) == 1:
-        return basis.settings[next(iter(files))]
-    folders = {dirname(file) for file in files}
-    is_mixed = len({folder.startswith("/") for folder in folders}) > 1
-    return basis.settings_of(f"{('' if is_mixed else commonpath(folders)) or '.'}/")
+    return basis.settings[next(iter(files))] if len(files) == 1 else basis.settings_of(folder_of(files))
 
 
 def limits(basis: Basis, tallies: tuple[Counted, ...]) -> tuple[Limit, ...]:
@@ -133,6 +129,6 @@ def _owner(basis: Basis, person: Person, goals: tuple[int, ...], load: Counted |
         teams=tuple(sorted({basis.team_of(basis.facts[number]) for number in goals})),
         busiest=len(tally.goals) if tally else 0,
         day=tally.day.isoformat() if tally and tally.day else "",
-        most=tally.most if load and tally and load.is_on else None,
+        most=load.tally.most if load and load.is_on else None,
         next_deadline=min(coming, default=""),
     )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 import docx
-import openpyxl
+import xlsxwriter  # type: ignore[import-untyped]
 from docx.document import Document
 from docx.text.paragraph import Paragraph
-from openpyxl.styles import Font
+from xlsxwriter.utility import xl_cell_to_rowcol, xl_rowcol_to_cell  # type: ignore[import-untyped]
 
 #: A paragraph by its mark, or the rows of a table.
 Piece = str | Sequence[Sequence[str]]
@@ -38,22 +39,28 @@ class Sheet:
 
 
 def workbook(sheets: Mapping[str, Sheet]) -> bytes:
-    book = openpyxl.Workbook()
-    del book["Sheet"]
-    for name, sheet in sheets.items():
-        made = book.create_sheet(name)
-        for row in sheet.rows:
-            made.append(list(row))
-        for cell in sheet.bold:
-            made[cell].font = Font(bold=True)
-        for cells in sheet.merged:
-            made.merge_cells(cells)
-        for cell, code in sheet.formats.items():
-            made[cell].number_format = code
-        made.sheet_state = "hidden" if sheet.hidden else "visible"
     stream = BytesIO()
-    book.save(stream)
+    with xlsxwriter.Workbook(stream, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}) as book:
+        for name, sheet in sheets.items():
+            made = book.add_worksheet(name)
+            looks = {place: _look(book, sheet, place) for place in (*sheet.bold, *sheet.formats)}
+            for row, values in enumerate(sheet.rows):
+                for column, value in enumerate(values):
+                    place = xl_rowcol_to_cell(row, column)
+                    if isinstance(value, date):
+                        made.write_datetime(row, column, value, looks.get(place))
+                    elif value is not None:
+                        made.write(row, column, value, looks.get(place))
+            for cells in sheet.merged:
+                row, column = xl_cell_to_rowcol(cells.partition(":")[0])
+                made.merge_range(cells, sheet.rows[row][column], looks.get(cells.partition(":")[0]))
+            if sheet.hidden:
+                made.hide()
     return stream.getvalue()
+
+
+def _look(book: Any, sheet: Sheet, place: str) -> Any:
+    return book.add_format({"bold": place in sheet.bold, "num_format": sheet.formats.get(place, "")})
 
 
 def word(pieces: Sequence[Piece]) -> bytes:

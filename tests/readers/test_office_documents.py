@@ -12,13 +12,20 @@ import pytest
 
 from smartlint.extracting import decode
 from smartlint.readers import read_document
-from tests.readers import more_word_documents, more_workbooks, word_documents, workbooks
+from tests.readers import (
+    further_word_documents,
+    further_workbooks,
+    more_word_documents,
+    more_workbooks,
+    word_documents,
+    workbooks,
+)
 from tests.readers.office import word, workbook
 from tests.readers.told import due, owners
 
 FOLDER = Path(__file__).parent / "documents"
-BOOKS = {**workbooks.DOCUMENTS, **more_workbooks.DOCUMENTS}
-TEXTS = {**word_documents.DOCUMENTS, **more_word_documents.DOCUMENTS}
+BOOKS = {**workbooks.DOCUMENTS, **more_workbooks.DOCUMENTS, **further_workbooks.DOCUMENTS}
+TEXTS = {**word_documents.DOCUMENTS, **more_word_documents.DOCUMENTS, **further_word_documents.DOCUMENTS}
 NAMES = sorted(
     [
         *(path.name for path in FOLDER.iterdir() if path.suffix in (".csv", ".tsv")),
@@ -74,6 +81,6 @@ def test_owner_and_time_are_attached(name: str) -> None:
 
 
 def test_there_are_enough_documents_in_each_language_and_form() -> None:
-    assert len(NAMES) >= 60
+    assert len(NAMES) >= 130
     assert min(Counter(name.partition("-")[0] for name in NAMES).values()) >= 5
     assert min(Counter(Path(name).suffix for name in NAMES if not name.endswith(".tsv")).values()) >= 15

@@ -213,4 +213,57 @@ DOCUMENTS: Mapping[str, tuple[Sequence[Piece], Sequence[str]]] = {
         ],
         ["Kunne betjene alle tre pressene | - | 2026-06-01", "Holde ett sikkerhetsmøte i måneden | - | -"],
     ),
+    "da-kr": (
+        [
+            "# Team Atlas – OKR 2026 Q1",
+            "**O1 Kunderne kan selv**",
+            "KR1: 70 % af adresseskift sker uden hjælp (ejer: Bo Friis)",
+            "KR2: Ventetid i chat er under 1 minut (ejer: Ida Juhl)",
+            "**O2 Vi taber ingen data**",
+            "KR1: Backup er afprøvet hver uge (ejer: Bo Friis)",
+        ],
+        [
+            "Kunderne kan selv | - | 2026-03-31",
+            "70 % af adresseskift sker uden hjælp | Bo Friis | 2026-03-31",
+            "Ventetid i chat er under 1 minut | Ida Juhl | 2026-03-31",
+            "Vi taber ingen data | - | 2026-03-31",
+            "Backup er afprøvet hver uge | Bo Friis | 2026-03-31",
+        ],
+    ),
+    "en-cv": (
+        [
+            "# Curriculum vitae",
+            "## Experience",
+            "- Led a team of 12",
+            "- Increased sales by 40% in 2024",
+            "## Education",
+            "- MSc, 2015",
+        ],
+        [],
+    ),
+    "nb-vedtekter": (
+        [
+            "# Vedtekter",
+            "## § 1 Formål",
+            "Foreningens formål er å fremme friluftsliv.",
+            "## § 2 Medlemskap",
+            "1. Alle kan bli medlem",
+            "1. Kontingenten fastsettes av årsmøtet",
+        ],
+        [],
+    ),
+    "sv-lokal": (
+        [
+            "# Delårsbokslut",
+            "## Måluppfyllelse",
+            [
+                ["Mål", "Bedömning", "Kommentar"],
+                ["Alla lärare är behöriga", "Delvis", "91 procent"],
+                ["Ingen väntar mer än tre månader på förskoleplats", "Ja", ""],
+            ],
+            "## Ekonomi",
+            [["Konto", "Utfall"], ["Löner", "41"]],
+        ],
+        ["Alla lärare är behöriga | - | -", "Ingen väntar mer än tre månader på förskoleplats | - | -"],
+    ),
 }

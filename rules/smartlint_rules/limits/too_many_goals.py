@@ -1,9 +1,9 @@
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname
 from typing import Any
 
-from smartlint.rule import GoalFact, Level, Notice, Option, Project, ProjectRule, Related, Report, date, fold
+from smartlint.rule import GoalFact, Level, Notice, Option, Project, ProjectRule, Related, Report, Tally, date, fold
 
 _BOUNDS = {
     "type": "object",
@@ -116,14 +116,19 @@ class TooManyGoals(ProjectRule):
         "strategic": "keep the ones that matter most now; put the others below them, or in a later period",
     }
 
-    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+    def tallies(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Tally]:
         groups: dict[tuple[str, ...], list[GoalFact]] = defaultdict(list)
         for fact in project.goals:
             if _counts(project, fact):
                 place = "" if fact.team else dirname(fact.file)
                 groups[place, fold(fact.team), fact.level, *fact.period].append(fact)
         for facts in groups.values():
-            level = facts[0].level
+            bounds = options[facts[0].level]
+            yield Tally("team", tuple(facts), most=bounds["max"], warn=bounds["warn"])
+
+    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        for tally in self.tallies(project, options, today):
+            facts, level = tally.goals, tally.goals[0].level
             for bound, severity in _SEVERITIES:
                 limit = options[level][bound]
                 if len(facts) > limit:
@@ -142,7 +147,7 @@ class TooManyGoals(ProjectRule):
                     break
 
 
-def _elsewhere(facts: list[GoalFact], goal: GoalFact) -> tuple[Related, ...]:
+def _elsewhere(facts: Sequence[GoalFact], goal: GoalFact) -> tuple[Related, ...]:
     """The first of those goals in each other file."""
     files = {fact.file: fact for fact in reversed(facts) if fact.file != goal.file}
     return tuple(Related(fact.head, "here", file) for file, fact in sorted(files.items()))

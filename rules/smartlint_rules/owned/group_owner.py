@@ -73,6 +73,7 @@ class GroupOwner(DocumentRule):
     passes_as = "owned by a person or a role"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    by_goal = True
     messages = {
         "group": "`{owner}` is a group, and nobody in it has promised to reach this goal",
         "header": "`{owner}` is a group, and nobody in it has promised to reach the goals here that name no owner",

@@ -2,7 +2,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from smartlint.rule import GoalFact, Notice, Option, Person, Project, ProjectRule, Related, Report, date, fold, timedelta
+from smartlint.rule import GoalFact, Notice, Option, Person, Project, ProjectRule, Related, Report, Tally, date, fold, timedelta
 
 #: A goal that does not say when it starts is taken to fill the quarter before its deadline.
 _QUARTER = timedelta(days=91)
@@ -97,30 +97,36 @@ class OwnerOverload(ProjectRule):
     }
     helps = {"overload": "give some of them to others, put them off, or put them below the ones they serve"}
 
-    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+    def tallies(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Tally]:
         owned: dict[str, list[tuple[Person, GoalFact]]] = defaultdict(list)
         for fact in project.goals:
             if fact.open and fact.kind not in ("key_result", "vision"):
                 for person in fact.owners:
                     if person.kind != "group" and not _is_below_own(project, fact, person):
                         owned[_key(person)].append((person, fact))
-        limit: int = options["max"]
         for goals in owned.values():
-            day, busy = _busiest(goals, today) if len(goals) > limit else (today, [])
-            if len(busy) > limit:
-                person, first = busy[limit]
-                others = [fact for _, fact in busy if fact is not first][:_SHOWN]
-                yield self.report(
-                    "overload",
-                    first.head,
-                    related=tuple(Related(fact.head, "other", fact.file) for fact in others),
-                    goal=first.index,
-                    file=first.file,
-                    owner=person.text,
-                    count=len(busy),
-                    day=day,
-                    limit=limit,
-                )
+            day, busy = _busiest(goals, today)
+            if busy:
+                yield Tally("owner", tuple(fact for _, fact in busy), options["max"], owner=busy[0][0], day=day)
+
+    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        limit: int = options["max"]
+        for tally in self.tallies(project, options, today):
+            if tally.owner is None or len(tally.goals) <= limit:
+                continue
+            first = tally.goals[limit]
+            others = [fact for fact in tally.goals if fact is not first][:_SHOWN]
+            yield self.report(
+                "overload",
+                first.head,
+                related=tuple(Related(fact.head, "other", fact.file) for fact in others),
+                goal=first.index,
+                file=first.file,
+                owner=next(person.text for person in first.owners if _key(person) == _key(tally.owner)),
+                count=len(tally.goals),
+                day=tally.day,
+                limit=limit,
+            )
 
 
 def _key(person: Person) -> str:

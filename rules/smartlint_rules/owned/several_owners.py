@@ -60,6 +60,7 @@ class SeveralOwners(DocumentRule):
     passes_as = "one owner"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    by_goal = True
     messages = {
         "several": "{count} people own this goal, so none of them answers for it alone",
         "header": "{count} people own the goals here that name no owner, so none of them answers for one alone",

@@ -1,0 +1,130 @@
+"""What columns are is told by their names in five languages, and by what stands in them where a name may mean two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartlint.readers.blocks import Row
+from smartlint.readers.columns import Columns, column_field, columns, is_amount, is_name, row_kind
+from smartlint.readers.mapping import DocumentMapping
+from smartlint.source import Span
+
+
+def found(*lines: str, mapping: DocumentMapping | None = None) -> Columns:
+    """The columns of a table, its cells parted by bars."""
+    text, rows = "", []
+    for line in lines:
+        cells = []
+        start = len(text)
+        for cell in line.split("|"):
+            cells.append(Span(len(text), len(text) + len(cell)))
+            text += cell + "|"
+        rows.append(Row(start, tuple(cells), (False,) * len(cells)))
+    return columns(text, rows[0], "en", rows[1:], mapping or DocumentMapping())
+
+
+def goals(*lines: str) -> list[int]:
+    return [number for number, _ in found(*lines).goals]
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Ansvarlig", "owner"),
+        ("Ansvarlig (navn)", "owner"),
+        ("Prosesseier", "owner"),
+        ("Målansvarig", "owner"),
+        ("DRI", "owner"),
+        ("By when", "deadline"),
+        ("Klart senast", "deadline"),
+        ("Hvornår", "deadline"),
+        ("Innan når", "deadline"),
+        ("Baseline 2025", "baseline"),
+        ("Nuläge", "baseline"),
+        ("Target (2026)", "target"),
+        ("Afdeling", "team"),
+        ("Timeline", "period"),
+        ("Weight", ""),
+        ("Leier", ""),
+        ("Room", ""),
+    ],
+)
+def test_names_of_fields(name: str, field: str) -> None:
+    assert column_field(name, "en") == field
+
+
+@pytest.mark.parametrize("name", ["Goal", "Mål 2026", "Målsætning", "Owner", "Beskrivelse", "Key result (KR)"])
+def test_names_that_are_known(name: str) -> None:
+    assert is_name(name, "en")
+
+
+@pytest.mark.parametrize("name", ["", "12", "12 %", "30.06.2026", "KR1", "Objective 2", "Sell 9 cakes", "a b c d e f goal"])
+def test_what_is_no_name(name: str) -> None:
+    assert not is_name(name, "en")
+
+
+@pytest.mark.parametrize("text", ["9", "9,5 %", "1 200 kr", "€ 18.50", "2026-06-30", "80x40x120", "5/6", "30.6.", "≥ 4"])
+def test_amounts(text: str) -> None:
+    assert is_amount(text)
+
+
+@pytest.mark.parametrize("text", ["", "9 of 10 readers can explain it", "Q1", "Sell 9 cakes", "K2", "Sum"])
+def test_what_is_no_amount(text: str) -> None:
+    assert not is_amount(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [("Objective 2", "objective", "2"), ("KR1.1", "key_result", "1.1"), ("O3:", "objective", "3"), ("Mål", "goal", "")],
+)
+def test_what_a_row_is(text: str, kind: str, number: str) -> None:
+    word, found_number = row_kind(text, "en")
+    assert word is not None
+    assert (word.kind, found_number) == (kind, number)
+    assert row_kind("Initiative", "en")[0] is None
+
+
+def test_numbers_below_a_goal_word_are_targets() -> None:
+    table = found("Indikator|2025|Mål 2026", "Fornøyde kunder|78|85")
+    assert [number for number, _ in table.goals] == [0]
+    assert table.fields[2] == "target"
+    assert table.time == 2
+    assert goals("Måned|Mål|Utfall", "Januar|120 000|118 000") == []
+    assert goals("Team|Goal|Done", "Sales|14|9") == []
+
+
+def test_sentences_below_a_goal_word_are_goals_beside_what_is_measured() -> None:
+    assert goals("KPI|Goal", "Cakes|Sell more cakes than last year") == [1]
+    assert goals("KPI|Goal", "Cakes sold in May|9") == [0]
+
+
+def test_a_column_that_speaks_of_goals_without_sentences_is_none() -> None:
+    assert goals("Goal met|Owner", "yes|Kim Day") == []
+    assert goals("Mål (cm)|Vare", "80x40|Reol") == []
+
+
+def test_what_is_measured_and_has_a_target_is_a_goal() -> None:
+    assert goals("KPI|Baseline|Target", "Cakes sold|4|9") == [0]
+    assert goals("KPI|Jan|Feb", "Cakes sold|4|9") == []
+
+
+def test_a_column_says_what_each_row_is() -> None:
+    table = found("Type|Title|Owner", "Objective|Be the bakery people love|Kim", "Key result|Sell 9 cakes|Kim", "Task|Bake|Per")
+    assert (table.kind, [number for number, _ in table.goals], table.sure) == (0, [1], True)
+
+
+def test_a_unit_is_no_team() -> None:
+    assert found("Mål|Enhet|Mål 2026", "Fornøyde kunder i butikk|%|9").unit == 1
+    assert found("Mål|Enhet", "Fornøyde kunder i butikk|Salg").fields == {1: "team"}
+
+
+def test_a_column_for_each_quarter() -> None:
+    table = found("Team|Q1|Q2", "Kitchen|Write down all recipes|Serve 200 lunches a day")
+    assert (table.timed, [number for number, _ in table.goals], table.sure) == (True, [1, 2], False)
+    assert goals("Team|Q1|Q2", "Kitchen|14|19") == []
+
+
+def test_what_the_configuration_says_wins() -> None:
+    mapping = DocumentMapping(kinds=(("ambition", "goal"),), fields=(("boss", "owner"),), ignored=("goal",))
+    table = found("Ambition|Boss|Goal", "Sell 9 cakes|Kim|see above", mapping=mapping)
+    assert ([number for number, _ in table.goals], table.fields) == ([0], {1: "owner"})
