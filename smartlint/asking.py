@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from smartlint.finding import Finding, Result
@@ -13,7 +12,9 @@ from smartlint.goal import Document, Goal
 from smartlint.language.pack import load
 from smartlint.language.roles import bits
 from smartlint.parser import parse
+from smartlint.readers import is_data
 from smartlint.reading import Person, Quantity, TimeRef
+from smartlint.record import dataclass, replace
 from smartlint.rule import Edit, Level
 from smartlint.source import Span
 
@@ -96,7 +97,17 @@ class Question:
         """The edits with answers in their holes."""
         left = iter(answers)
         edits = self.finding.fix.edits if self.finding.fix else ()
-        return [replace(edit, text=_HOLE.sub(lambda hole: next(left), edit.text)) for edit in edits]
+        in_data = is_data(self.finding.place.path)
+        return [replace(edit, text=_HOLE.sub(lambda hole: _within(hole, next(left), in_data), edit.text)) for edit in edits]
+
+
+def _within(hole: re.Match[str], answer: str, in_data: bool) -> str:
+    """An answer as it stands in a hole: in a file of data as its quotes need it."""
+    if not in_data:
+        return answer
+    from smartlint.readers.data_edits import answered  # here: most files are goal files
+
+    return answered(hole.string[: hole.start()], hole.string[hole.end() :], answer)
 
 
 def questions(result: Result, document: Document, levels: Collection[Level]) -> list[Question]:

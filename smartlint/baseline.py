@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
 from smartlint.finding import Finding, Known, Result
+from smartlint.record import replace
 from smartlint.rule import ProblemRule
 from smartlint.source import Source
 
@@ -32,10 +32,15 @@ class BrokenBaseline(Exception):
 
 def known(finding: Finding, source: Source, path: str) -> Known:
     """What makes a finding the same another time; ``path`` is how its file is called there."""
-    unnamed = any(name.startswith(_UNNAMED) for name in finding.goal)
     text = "" if finding.at_head else source.slice(finding.place.span)
-    statement = _brief(finding.statement) if unnamed else ""
-    return Known(path, finding.goal, finding.rule.code, finding.message_id, _brief(text), statement)
+    about = known_goal(path, finding.goal, finding.statement)
+    return replace(about, code=finding.rule.code, message_id=finding.message_id, text=_brief(text))
+
+
+def known_goal(path: str, goal: tuple[str, ...], statement: str) -> Known:
+    """What makes a goal the same another time: a finding about it without what is found."""
+    unnamed = any(name.startswith(_UNNAMED) for name in goal)
+    return Known(path, goal, "", "", "", _brief(statement) if unnamed else "")
 
 
 def _brief(text: str) -> str:
@@ -64,31 +69,48 @@ def compare(
 ) -> Counter[Known]:
     """Sets the findings of a result that were there before apart, and gives what of ``before`` nobody found.
 
-    As many count as known as there were. A goal without an ID is first looked for as it stands, then by its statement, also
-    where it has an ID by now, then by its place among its neighbours. ``path`` says what a file is called in ``before``,
-    ``hides`` what may be set apart.
+    As many count as known as there were. ``path`` says what a file is called in ``before``, ``hides`` what may be set apart.
+    """
+    named = {
+        number: (known(finding, result.sources[finding.place.path], path(finding.place.path)), finding.statement)
+        for number, finding in enumerate(result.findings)
+        if hides(finding)
+    }
+    found = matches(named, before)
+    result.compared = True
+    result.baselined += [finding for number, finding in enumerate(result.findings) if number in found]
+    result.findings[:] = [finding for number, finding in enumerate(result.findings) if number not in found]
+    result.sort()
+    return before - Counter(found.values())
+
+
+def matches(named: Mapping[int, tuple[Known, str]], before: Mapping[Known, int]) -> dict[int, Known]:
+    """Which of these were there before, by number, and as what; each is given with the sentence of its goal.
+
+    A goal without an ID is first looked for as it stands, then by its statement, also where it has an ID by now, then by its
+    place among its neighbours.
     """
     left = Counter(before)
-    named = [
-        (finding, known(finding, result.sources[finding.place.path], path(finding.place.path))) for finding in result.findings
-    ]
-    found: set[int] = set()
+    found: dict[int, Known] = {}
+    for number, (entry, _) in named.items():  # most of them, and at once
+        if left[entry]:
+            left[entry] -= 1
+            found[number] = entry
+    left = +left
     for alike in (_exactly, _by_statement, _by_statement_alone, _by_place):
         keys: dict[Known, list[Known]] = {}
         for entry in left:
             keys.setdefault(alike(entry), []).append(entry)
-        for number, (finding, entry) in enumerate(named):
+        for number, (entry, statement) in named.items():
+            if number in found:
+                continue
             if alike is _by_statement_alone:
-                entry = replace(entry, statement=_brief(finding.statement))
+                entry = replace(entry, statement=_brief(statement))
             same = next((one for one in keys.get(alike(entry), ()) if left[one]), None)
-            if number not in found and same is not None and hides(finding):
+            if same is not None:
                 left[same] -= 1
-                found.add(number)
-    result.compared = True
-    result.baselined += [finding for number, (finding, _) in enumerate(named) if number in found]
-    result.findings[:] = [finding for number, (finding, _) in enumerate(named) if number not in found]
-    result.sort()
-    return +left
+                found[number] = same
+    return found
 
 
 def _exactly(entry: Known) -> Known:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from smartlint.rule import LEVELS, Edit, Fix, Notice, Option, Related, Report, Rule, Witness
+from smartlint.rule import (
+    LEVELS,
+    DocumentRule,
+    Edit,
+    Fix,
+    GoalRule,
+    Notice,
+    Option,
+    ProjectRule,
+    Related,
+    Report,
+    Rule,
+    Witness,
+)
 from smartlint.source import Span
 from smartlint.translation import Term
 
@@ -83,7 +95,7 @@ def faults(rule: type[Rule]) -> Iterator[Term]:
     if missing:
         yield Term("has no {names}", names=missing)
         return
-    if inspect.isabstract(rule):
+    if getattr(rule, "check", None) in (None, GoalRule.check, DocumentRule.check, ProjectRule.check):
         yield Term("has no check")
     for name, (is_right, wanted) in _STATEMENTS.items():
         value = getattr(rule, name)
@@ -93,6 +105,8 @@ def faults(rule: type[Rule]) -> Iterator[Term]:
 
 def misreport(rule: Rule, said: Any, goals: int) -> str:
     """Why nothing can be made of what a rule yields, in English; empty where it is right. ``goals``: so many there are."""
+    if type(said) is Witness:
+        return _misplaced(said, goals)
     if not isinstance(said, (Report, Witness, Notice)):
         return f"it yields {said!r}, which is no report"
     if not isinstance(said, Witness) and said.message_id not in rule.messages:

@@ -106,7 +106,7 @@ def _judged_by(
 
 def _goal(document: Document, goal: Goal) -> dict[str, Any]:
     return {
-        "line": document.source.position(goal.head.start).line,
+        "line": document.source.place(goal.head)[0].line,
         "goal": list(goal.path),
         "statement": goal.statement.plain,
         "kind": goal.kind,

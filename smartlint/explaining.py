@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from smartlint.record import dataclass
 from smartlint.rule import Rule
 
 #: What a record says of one finding, goal or waiver.

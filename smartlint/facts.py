@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
-from smartlint.goal import Document, Goal
+from smartlint.goal import Document, Goal, Problem
 from smartlint.reading import Person, Quantity, Text, TimeRef
+from smartlint.record import dataclass, replace
 from smartlint.source import Span
 
 #: Fields that say where, by what way or to whom a goal applies.
@@ -19,17 +19,20 @@ SCOPE = ("channel", "audience", "where")
 _NOWHERE = Span(0, 0)
 #: Problems of lines that may have been meant as a goal or a field.
 _UNREAD = ("syntax-error", "unknown-field")
+#: What the facts of a part are noted by.
+_FACTS = "facts"
 #: So far before a number its preposition is looked for.
 _SMALL = 12
 _FROM = re.compile(r"\b[^\W\d_]{2,4}\s+$")
 
 
+@lru_cache(1 << 14)
 def fold(name: str) -> str:
     """A name as it is compared: case, Unicode form and repeated blanks do not matter."""
     return " ".join(normalize("NFC", name).casefold().split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LinkFact:
     """A reference as written, with its place."""
 
@@ -37,7 +40,7 @@ class LinkFact:
     span: Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class GoalFact:
     """What other files may need to know of one goal. Dates are ISO; ``period`` and ``deadline`` are inclusive.
 
@@ -45,7 +48,8 @@ class GoalFact:
     a deadline of the goal's own stands that names its day: no year was guessed, nothing was counted, and it is no period
     that the sentence may only compare with (``more than in 2025``). ``direction`` is 1 for more, -1 for less, 0 where the
     sentence does not tell. ``unread``: a line that belongs to it was not understood. ``measured`` is the sentence without
-    its dates, its words for more and less, and its measures, with what is counted in capitals.
+    its dates, its words for more and less, and its measures, with what is counted in capitals. ``line`` is that of its head,
+    ``body`` are its own lines without the goals below it, and ``said`` names what it states or inherits.
     """
 
     file: str
@@ -80,27 +84,53 @@ class GoalFact:
     target: Quantity | None = None
     scope: tuple[str, ...] = ("",) * len(SCOPE)
     unread: bool = False
+    line: int = 0
+    body: Span = _NOWHERE
+    said: tuple[str, ...] = ()
+    language: str = "en"
 
     @property
     def name(self) -> str:
         return self.id or self.statement[:60] or self.path[-1]
 
     def as_json(self) -> dict[str, Any]:
-        return {name: _json(value) for name, value in vars(self).items()}
+        return _parts(self)
 
 
 def _json(value: Any) -> Any:
     """A value as JSON has it: records as objects, spans and tuples as lists."""
     if type(value) is tuple or isinstance(value, Span):
         return [_json(part) for part in value]
-    parts = value._asdict() if isinstance(value, (Person, Quantity)) else vars(value) if isinstance(value, LinkFact) else None
-    return value if parts is None else {name: _json(part) for name, part in parts.items()}
+    if isinstance(value, LinkFact):
+        return _parts(value)
+    return {name: _json(part) for name, part in value._asdict().items()} if isinstance(value, (Person, Quantity)) else value
+
+
+def _parts(fact: GoalFact | LinkFact) -> dict[str, Any]:
+    return {name: _json(getattr(fact, name)) for name in fact.__slots__}
 
 
 def collect(document: Document) -> tuple[GoalFact, ...]:
     """The facts of a document, in order of place: ``facts[n]`` speaks of ``document.all_goals[n]``."""
-    unread = {problem.goal for problem in document.problems if problem.kind in _UNREAD}
-    return tuple(_fact(document, goal, goal.index in unread) for goal in document.all_goals)
+    return tuple(_of(document, document.all_goals, document.problems))
+
+
+def recollect(document: Document) -> tuple[GoalFact, ...]:
+    """The facts of a document, of which those of parts that have not changed are noted."""
+    found: list[GoalFact] = []
+    for part in document.parts:
+        facts: tuple[GoalFact, ...] | None = part.notes.get(_FACTS)
+        if facts is None:
+            facts = part.notes[_FACTS] = tuple(_of(document, part.goals, part.problems))
+        elif facts and (down := document.source.position(facts[0].head.start).line - facts[0].line):
+            facts = part.notes[_FACTS] = tuple(replace(fact, line=fact.line + down) for fact in facts)
+        found += facts
+    return tuple(found) if document.parts else collect(document)
+
+
+def _of(document: Document, goals: Iterable[Goal], problems: Iterable[Problem]) -> Iterator[GoalFact]:
+    unread = {problem.goal for problem in problems if problem.kind in _UNREAD}
+    return (_fact(document, goal, goal.index in unread) for goal in goals)
 
 
 def _fact(document: Document, goal: Goal, unread: bool) -> GoalFact:
@@ -139,14 +169,26 @@ def _fact(document: Document, goal: Goal, unread: bool) -> GoalFact:
         target=goal.target,
         scope=tuple(_plain(goal, name) for name in SCOPE),
         unread=unread,
+        line=document.source.position(goal.head.start).line,
+        body=document.source.in_file(goal.span),
+        said=_said(goal),
+        language=goal.language,
     )
+
+
+def _said(goal: Goal) -> tuple[str, ...]:
+    read = {"baseline": goal.baseline, "target": goal.target, "deadline": goal.deadline, "owner": goal.owner}
+    return tuple(sorted({*goal.fields, *goal.inherited, *(name for name, value in read.items() if value)}))
 
 
 def supporters(document: Document, goal: Goal) -> tuple[Goal, ...]:
     """The goals of the same file that support a goal by its ID, cancelled ones too."""
-    linked = _linked(document).get(fold(goal.id.text), ()) if goal.id else ()
+    linked = _linked(document.whole).get(fold(goal.id.text), ()) if goal.id else ()
+    if not linked:
+        return document.beside(goal, ())
     places = ("", fold(goal.team), _stem(document))
-    return tuple(one for one, place in linked if one is not goal and (place in places or places[2].endswith(f"/{place}")))
+    meant = (one for one, place in linked if one is not goal and (place in places or places[2].endswith(f"/{place}")))
+    return document.beside(goal, tuple(meant))
 
 
 def under(document: Document, goal: Goal) -> Iterator[Goal]:

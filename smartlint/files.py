@@ -7,12 +7,13 @@ import stat
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from errno import EACCES, ENOENT, ENOTDIR, EPERM
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from smartlint import source
+from smartlint.extracting import decode
+from smartlint.record import dataclass, field
 
 #: The longest text that is read, in bytes.
 LIMIT = 64 * 1024 * 1024
@@ -107,7 +108,7 @@ def read(file: File) -> str | Unreadable:
         return file.fault
     try:
         if file.place is None:
-            return _read(sys.stdin.buffer)
+            return _read(sys.stdin.buffer, file.path)
         status = file.place.stat()
         # `smartlint check <(command)` names a pipe below /dev
         if not stat.S_ISREG(status.st_mode) and not (file.named and file.path.startswith("/dev/")):
@@ -115,23 +116,23 @@ def read(file: File) -> str | Unreadable:
         if status.st_size > LIMIT:
             return _too_large(status.st_size)
         with file.place.open("rb") as stream:
-            return _read(stream)
+            return _read(stream, file.path)
     except OSError as error:
         return _fault(error)
 
 
-def _read(stream: BinaryIO) -> str | Unreadable:
-    return decoded(stream.read(LIMIT + 1))
+def _read(stream: BinaryIO, path: str) -> str | Unreadable:
+    return decoded(stream.read(LIMIT + 1), path)
 
 
-def decoded(data: bytes) -> str | Unreadable:
-    """The text of what was read, or why there is none; a byte order mark is no part of it."""
+def decoded(data: bytes, path: str) -> str | Unreadable:
+    """The text of what was read of a file, or why there is none; a byte order mark is no part of it."""
     if len(data) > LIMIT:
         return _too_large(len(data))
     try:
-        return source.decode(data)
+        return decode(data, path)
     except source.Unreadable as error:
-        return Unreadable(error.reason, {"at": error.at})
+        return Unreadable(error.reason, error.data)
 
 
 def _too_large(size: int) -> Unreadable:

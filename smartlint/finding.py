@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
-from hashlib import blake2b
 from typing import Any
 
-from smartlint.goal import Directive, Document, Goal
-from smartlint.language.vocabulary import vocabulary
-from smartlint.new_line import NoRoom, placed
+from smartlint.facts import GoalFact
+from smartlint.goal import Directive, Document
 from smartlint.policy.policy import Ruling
-from smartlint.rule import NEW_LINE, Edit, Fix, Level, Report, Rule
+from smartlint.record import dataclass, field
+from smartlint.rule import Fix, Level, Rule
 from smartlint.source import Position, Source, Span
 from smartlint.translation import fill
 from smartlint.waiver import Standing, Waiver
@@ -20,17 +18,28 @@ from smartlint.waiver import Standing, Waiver
 
 @dataclass(frozen=True)
 class Place:
-    """A span in a file, with its lines and columns (1-based, the end exclusive) and a note's message id."""
+    """A span in a file, with its lines and columns (1-based, the end exclusive) and a note's message id.
+
+    ``label`` is what the place is called in a file that has no lines: the cell of a sheet, whose row and column stand for
+    them.
+    """
 
     path: str
     span: Span
     start: Position
     end: Position
     note: str = ""
+    label: str = ""
+
+    @property
+    def short(self) -> str:
+        """Where in its file it is, as it stands behind the path."""
+        return self.label or f"{self.start.line}:{self.start.column}"
 
     @classmethod
     def of(cls, source: Source, span: Span, note: str = "") -> Place:
-        return cls(source.path, span, source.position(span.start), source.position(span.end), note)
+        here = source.in_file(span)
+        return cls(source.path, here, *source.place(span), note, source.label(span.start))
 
 
 @dataclass(frozen=True)
@@ -157,8 +166,8 @@ class Result:
     """What came of a run. ``sources`` holds the texts of the files that have findings or evidence, for snippets.
 
     ``waivers`` is what came of each waiver. Where findings were ``compared`` with those known before, these are ``baselined``,
-    and ``stale`` is what a baseline has and nobody found. Only where evidence is asked for there are ``evidence``, what was
-    ``yielded``, and the ``documents`` by path.
+    and ``stale`` is what a baseline has and nobody found. ``facts`` are those of the goals of each file. Only where evidence is
+    asked for there are ``evidence``, what was ``yielded``, and the ``documents`` by path.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -172,6 +181,7 @@ class Result:
     evidence: list[Evidence] = field(default_factory=list)
     yielded: list[Yielded] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
+    facts: list[tuple[GoalFact, ...]] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     files: int = 0
     goals: int = 0
@@ -191,68 +201,3 @@ class Result:
 
 def _order(found: Finding | Evidence) -> tuple[str, int, str]:
     return found.place.path, found.place.span.start, found.rule.code
-
-
-class Findings:
-    """Makes findings of the reports about one file; ``sources`` are the texts of the others by path."""
-
-    def __init__(self, document: Document, sources: Mapping[str, Source]) -> None:
-        self._document = document
-        self._sources = sources
-        self._ordinals: dict[str, int] = {}
-        self._heads = {goal.head for goal in document.all_goals}
-
-    def of(self, rule: type[Rule], report: Report, ruling: Ruling | None = None) -> Finding:
-        document = self._document
-        source = document.source
-        goal = document.all_goals[report.goal] if report.goal is not None else None
-        path = goal.path if goal is not None else ()
-        key = "\0".join((rule.code, report.message_id, source.path, *path, source.slice(report.span)))
-        self._ordinals[key] = ordinal = self._ordinals.get(key, 0) + 1
-        related = tuple(
-            Place.of(self._sources[other.file] if other.file else source, other.span, other.note) for other in report.related
-        )
-        return Finding(
-            rule=rule,
-            message_id=report.message_id,
-            params=report.params,
-            level=report.level or rule.level,
-            place=Place.of(source, report.span),
-            language=document.language,
-            goal=path,
-            related=related,
-            fingerprint=blake2b(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
-            fix=self._written(report.fix, rule, report.goal) if report.fix else None,
-            ruling=ruling,
-            statement=goal.statement.plain if goal is not None else "",
-            at_head=report.span in self._heads,
-        )
-
-    def _written(self, fix: Fix, rule: type[Rule], goal: int | None) -> Fix | None:
-        """A fix whose patterns are filled in, in the language of the goal, and whose new lines have their place, if any."""
-        try:
-            return replace(fix, edits=tuple(self._edit(edit, rule, goal) for edit in fix.edits))
-        except NoRoom:
-            return None
-
-    def _edit(self, edit: Edit, rule: type[Rule], goal: int | None) -> Edit:
-        document = self._document
-        about = document.all_goals[goal] if goal is not None else None
-        span, text, pattern = edit.span, edit.text, ""
-        if edit.params is not None:
-            pattern = rule.patterns[text]
-            language = _language_of(document, about, span)
-            text = fill(rule.in_language(pattern, language), edit.params, language)
-        if span == NEW_LINE:
-            span, text = placed(text, document, about)
-        return Edit(span, text, pattern=pattern)
-
-
-def _language_of(document: Document, goal: Goal | None, span: Span) -> str:
-    """What is written into a goal's sentence is in the language of that; a new line is, where its goal word is as well."""
-    if goal is None:
-        return document.language
-    if span != NEW_LINE:
-        return goal.language if goal.statement.span.contains(span) else document.language
-    word = vocabulary().goal_word(tuple(goal.word.text.lower().split()), goal.language)
-    return word[0].language if word is not None and word[0].language == goal.language else document.language

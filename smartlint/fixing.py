@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from smartlint.finding import Finding, Result
 from smartlint.linter import Linter, Reader
 from smartlint.parser import parse
+from smartlint.record import dataclass, replace
 from smartlint.rule import Edit, Fix, ProblemRule, Rule
 from smartlint.settings import Settings
 from smartlint.source import Span

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from smartlint.reading import UNREAD, Person, Quantity, Reading, Text, TimeRef
+from smartlint.record import dataclass, field
 from smartlint.source import Source, Span
 
 
@@ -195,11 +195,32 @@ class Section:
 
 
 @dataclass(frozen=True, eq=False)
+class Part:
+    """A block of a goal file that was read by itself: a heading, or a goal with all that belongs to it.
+
+    Of two versions of a file, the parts that have not changed are the same ones, with the same goals. ``roots`` are those of
+    its ``goals`` that stand under no other; ``notes`` are for what others work out of it, and last as long as it does.
+    """
+
+    sections: tuple[Section, ...]
+    roots: tuple[Goal, ...]
+    problems: tuple[Problem, ...]
+    directives: tuple[Directive, ...]
+    notes: dict[Hashable, Any] = field(default_factory=dict)
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """Every goal, in order of place."""
+        return tuple(goal for root in self.roots for goal in root.walk())
+
+
+@dataclass(frozen=True, eq=False)
 class Document:
     """A goal file: its goals in trees, its problems, its directives.
 
     ``tied`` are the languages that its words speak for alike, ``language`` among them, so that each goal was read in all of
-    them; mostly there are none.
+    them; mostly there are none. ``parts`` are what it is made of, where it was read in blocks; ``hidden`` are what a file
+    hides and nobody has read: sheets of a workbook.
     """
 
     source: Source
@@ -209,11 +230,22 @@ class Document:
     problems: tuple[Problem, ...] = ()
     directives: tuple[Directive, ...] = ()
     tied: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @cached_property
     def all_goals(self) -> tuple[Goal, ...]:
         """Every goal, in order of place; ``goal.index`` is its place here."""
         return tuple(goal for root in self.goals for goal in root.walk())
+
+    @property
+    def whole(self) -> Document:
+        """The document itself, where it is looked at through another one."""
+        return self
+
+    def beside(self, goal: Goal, found: tuple[Goal, ...]) -> tuple[Goal, ...]:
+        """What was found in the file beside a goal: a document that is watched keeps it in mind."""
+        return found
 
     @cached_property
     def _parents(self) -> dict[int, Goal]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from posixpath import commonpath, dirname
 from typing import TYPE_CHECKING, Any
 
@@ -13,16 +15,18 @@ from smartlint.goal import Document, Problem
 from smartlint.project import Project
 from smartlint.readers import read_document
 from smartlint.rule import Notice, ProjectRule, Report, Rule
-from smartlint.ruling import Judged, Rulings
-from smartlint.running import Bench, Runner
+from smartlint.ruling import Judged, Known, Ruled, Rulings
+from smartlint.running import Bench, Reported, Runner
 from smartlint.settings import ConfigWarning, Settings, choose
 from smartlint.settling import Settling
+from smartlint.shelf import Shelf
 from smartlint.source import Source, Span
 from smartlint.unclear import unclear
 from smartlint.waiver import Waiver
 
 if TYPE_CHECKING:
     from smartlint.remembering import Memory
+    from smartlint.rows import Row
 
 __all__ = [
     "ConfigWarning",
@@ -36,6 +40,7 @@ __all__ = [
     "Waived",
     "Waiver",
     "choose",
+    "folder_of",
     "lint_texts",
 ]
 
@@ -62,12 +67,13 @@ class Linter:
     ) -> None:
         self._settings_of = settings if callable(settings) else lambda path: settings
         self._read = memory.read if memory is not None else reader
-        self._memory = memory
+        self._memory = memory if not evidence else None
         self._result = Result()
-        self._runner = Runner(self._result, evidence=evidence)
-        self._rulings = Rulings(self._runner, reader)
+        self._runner = Runner(self._result, evidence=evidence, sayings=memory.sayings if memory is not None else None)
+        self._rulings = Rulings(self._runner, self._read)
         self._benches: dict[int, Bench] = {}
-        self._files: dict[str, Judged] = {}
+        self._shelf = Shelf(all_live=evidence or memory is not None)
+        self._known: Mapping[str, Known] = {}
         if isinstance(settings, Settings):
             self._bench("")
 
@@ -78,68 +84,128 @@ class Linter:
             self._benches[id(settings)] = self._runner.bench(settings)
         return self._benches[id(settings)]
 
+    def settings_of(self, path: str) -> Settings:
+        """What a file is judged by."""
+        return self._settings_of(path)
+
     def check_text(self, text: str, path: str, language: str = "") -> None:
         """Lints the text of a file; one without any is spoken of in a language, if nobody knows the file's."""
-        bench = self._bench(path)
-        settings = bench.settings
-        months = settings.fiscal_year_starts
-        known = settings.language or ("" if text.strip() else language)
-        self._check(self._read(text, path, language=known, today=settings.today, fiscal_year_starts=months), bench)
+        self.take(self.judged_text(text, path, language))
 
     def check_unreadable(self, path: str, variant: str, data: Mapping[str, Any], language: str = "en") -> None:
         """Takes a file that could not be read: a finding of its own at its start, in a language if nobody knows the file's."""
+        self.take(self.judged_unreadable(path, variant, data, language))
+
+    def judged_text(self, text: str, path: str, language: str = "") -> Judged:
+        """What the rules of a file say of its text, whatever stands in other files."""
+        bench = self._bench(path)
+        settings = bench.settings
+        known = settings.language or ("" if text.strip() else language)
+        return self._recalled(self._read(text, path, **{**settings.reading, "language": known}), bench)
+
+    def judged_unreadable(self, path: str, variant: str, data: Mapping[str, Any], language: str = "en") -> Judged:
+        """What is to be said of a file that could not be read."""
         problem = Problem("unreadable-file", variant, Span(0, 0), data)
         bench = self._bench(path)
-        self._check(Document(Source("", path), bench.settings.language or language, (), (), (problem,)), bench)
+        document = Document(Source("", path), bench.settings.language or language, (), (), (problem,))
+        return self._recalled(document, bench)
 
-    def _check(self, document: Document, bench: Bench) -> None:
-        file = self._memory.recall(document, bench) if self._memory is not None and not self._runner.evidence else None
-        file = file or self._judged(document, bench)
-        self._files[document.source.path] = file
-        self._result.files += 1
-        self._result.goals += len(file.facts)
+    def _recalled(self, document: Document, bench: Bench) -> Judged:
+        file = self._memory.recall(document, bench) if self._memory is not None else None
+        return file or self._judged(document, bench)
 
     def _judged(self, document: Document, bench: Bench) -> Judged:
-        """What the rules of a file say of it."""
-        said = len(self._result.notices)
-        file = Judged(document, bench, collect(document), self._runner.over_file(document, bench))
+        notices, self._result.notices = self._result.notices, []
+        failed, self._runner.failed = self._runner.failed, set()
+        facts = self._memory.facts(document) if self._memory is not None else collect(document)
+        file = Judged(document, bench, facts, self._runner.over_file(document, bench))
         self._rulings.over_file(file)
+        file.notices, self._result.notices = self._result.notices, notices
+        file.failed, self._runner.failed = frozenset(self._runner.failed), failed
         # what was said aside, and that a rule has failed, stands in this result alone
-        if self._memory is not None and len(self._result.notices) == said and not self._result.crashed:
+        if self._memory is not None and not file.notices and not file.failed:
             self._memory.keep(file)
         return file
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it must judge all files itself: what is asked of them does not travel."""
+        return self._runner.evidence or self._memory is not None
+
+    def take(self, file: Judged | Row) -> None:
+        """Takes a file that was judged here, or one that was judged elsewhere by the same settings, and packed."""
+        if isinstance(file, Judged):
+            self._count(len(file.facts), file.notices, file.failed)
+            self._shelf.put(file)
+        else:
+            self._take_row(file)
+
+    def _take_row(self, row: Row) -> None:
+        from smartlint.rows import by_code  # here: a run over few files packs none
+
+        bench = self._bench(row.path)
+        rules = by_code(bench.settings) if row.notices or row.failed else {}
+        notices = [Said(rules[code], message, params) for code, message, params in row.notices]
+        self._count(row.goals, notices, frozenset(rules[code] for code in row.failed))
+        self._shelf.put_row(row, bench)
+
+    def _count(self, goals: int, notices: Sequence[Said], failed: AbstractSet[type[Rule]]) -> None:
+        self._result.files += 1
+        self._result.goals += goals
+        self._result.notices += notices
+        self._result.crashed = self._result.crashed or bool(failed)
+        self._runner.failed |= failed
 
     def finish(self, *, partial: bool = False) -> Result:
         """Runs the project's rules over all files and gives the result, sorted by path, place and code.
 
         ``partial`` says that the files are not all of a project.
         """
-        self._files = dict(sorted(self._files.items()))  # the order in which files were checked decides nothing
+        self._known = self._shelf.known()  # the order in which files were checked decides nothing
+        self._result.facts = [file.facts for file in self._known.values()]
+        reports: dict[str, list[Reported]] = defaultdict(list)
+        ruled: dict[str, list[Ruled]] = defaultdict(list)
         crashes = self._runner.broken
         for rule, bench, project in self._over_all_files(partial=partial):
             check = functools.partial(self._across, rule, bench, project)
             for rule_type, report in self._runner.guard(rule, check, crashes):
-                self._files[report.file].reports.append((rule_type, report))
-        for policy, rule, bench, project in self._rulings.over_all_files(self._files, partial=partial):
+                reports[report.file].append((rule_type, report))
+        for policy, rule, bench, project in self._rulings.over_all_files(self._known, partial=partial):
             for rule_type, report in self._runner.guard(rule, functools.partial(self._said, rule, bench, project), crashes):
-                self._rulings.take(self._files[report.file], policy, rule_type, report)
-        if crashes and self._files:
-            first = next(iter(self._files.values()))
-            first.reports += self._runner.speak(first.document, first.bench, crashes)
+                ruled[report.file].append((policy, rule_type, report))
         benches = list(self._benches.values())
-        Settling(self._files, benches, self._runner, self._rulings, self._result, partial=partial).settle()
-        for file in self._files.values():
-            if not file.bench.settings.passed_by:
-                self._result.notices += unclear(file.document)
+        told = self._memory.told if self._memory is not None else None
+        settling = Settling(self._shelf.source, benches, self._runner, self._rulings, self._result, partial=partial, told=told)
+        unclear_ones: list[Said] = []
+        settling.settle(self._complete(reports, ruled, crashes, unclear_ones))
+        self._result.notices += unclear_ones
         self._result.sort()
-        self._files.clear()
         return self._result
+
+    def _complete(
+        self,
+        reports: Mapping[str, list[Reported]],
+        ruled: Mapping[str, list[Ruled]],
+        crashes: Sequence[Problem],
+        unclear_ones: list[Said],
+    ) -> Iterator[Judged]:
+        """The files with what the rules over all of them say."""
+        for number, file in enumerate(self._shelf.files()):
+            path = file.document.source.path
+            file.reports += reports.get(path, ())
+            for policy, rule, report in ruled.get(path, ()):
+                self._rulings.take(file, policy, rule, report)
+            if crashes and not number:
+                file.reports += self._runner.speak(file.document, file.bench, crashes)
+            if not file.bench.settings.passed_by:
+                unclear_ones += unclear(file.document)
+            yield file
 
     def _over_all_files(self, *, partial: bool) -> Iterator[tuple[ProjectRule, Bench, Project]]:
         """The rules over all files, each once for all the ways in which it is set."""
-        facts = [file.facts for file in self._files.values() if not file.bench.settings.passed_by]
+        facts = [file.facts for file in self._known.values() if not file.bench.settings.passed_by]
         if len(self._benches) > 1:
-            for folder in _folders(self._files):
+            for folder in _folders(self._known):
                 self._bench(folder)
         projects: dict[tuple[str, ...], Project] = {}
         done: list[tuple[type[Rule], Bench]] = []
@@ -166,9 +232,9 @@ class Linter:
                     yield said  # what is said for several settings is said once
                 continue
             for file in (said.file, *(related.file or said.file for related in said.related)):
-                if file not in self._files:
+                if file not in self._known:
                     raise LookupError(f"{file!r} is none of the files")
-            if said.goal is not None and said.goal >= len(self._files[said.file].facts):
+            if said.goal is not None and said.goal >= len(self._known[said.file].facts):
                 raise LookupError(f"there is no goal {said.goal!r}")
             yield said
 
@@ -176,11 +242,11 @@ class Linter:
         """What a report over several files is judged by: the settings of the nearest folder that holds them all."""
         files = {report.file, *(related.file or report.file for related in report.related)}
         if len(files) == 1:
-            return self._files[report.file].bench
-        return self._bench(_folder_of(files))
+            return self._known[report.file].bench
+        return self._bench(folder_of(files))
 
 
-def _folder_of(paths: Iterable[str]) -> str:
+def folder_of(paths: Iterable[str]) -> str:
     """The nearest folder that holds all these files, with a slash at its end."""
     folders = {dirname(path) for path in paths}
     common = commonpath(folders) if len(folders) > 1 and len({path.startswith("/") for path in folders}) == 1 else ""
@@ -189,12 +255,12 @@ def _folder_of(paths: Iterable[str]) -> str:
 
 def _folders(paths: Iterable[str]) -> set[str]:
     """The folders of files, and those above them that some of the others lie below as well."""
-    found = {_folder_of((path,)) for path in paths}
-    top = _folder_of([f"{folder}x" for folder in found])
+    found = {folder_of((path,)) for path in paths}
+    top = folder_of([f"{folder}x" for folder in found])
     for folder in list(found):
         while len(folder) > len(top) and folder not in ("./", "/"):
             found.add(folder)
-            folder = _folder_of((folder.rstrip("/"),))
+            folder = folder_of((folder.rstrip("/"),))
     return {*found, top}
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from smartlint.goal import Document, Goal
-from smartlint.readers import is_document
+from smartlint.readers import has_lines, is_data, is_document
 from smartlint.source import Source, Span
 
 
 class NoRoom(LookupError):
-    """A new line would stand in the middle of something else: in a table."""
+    """A new line would stand in the middle of something else: in a table, or in a file that has no lines."""
 
 
 def placed(text: str, document: Document, goal: Goal | None) -> tuple[Span, str]:
@@ -16,6 +16,15 @@ def placed(text: str, document: Document, goal: Goal | None) -> tuple[Span, str]
 
     With a goal, they are fields of it; with none, they are fields of the whole file. Raises ``NoRoom``.
     """
+    if not has_lines(document.source.path):
+        raise NoRoom
+    if is_data(document.source.path):
+        from smartlint.readers.data_edits import added as added_to_data
+
+        found = added_to_data(text, document, goal)
+        if found is None:
+            raise NoRoom
+        return found
     if is_document(document.source.path) and (goal is None or goal.because is not None):
         from smartlint.readers.adding import added
 

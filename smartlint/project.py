@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from posixpath import dirname, splitext
 
 from smartlint.facts import GoalFact, LinkFact, fold
+from smartlint.record import dataclass
 
 #: How many goals a link is said to mean at most: a thousand goals with one ID must not take a million steps.
 _MOST = 20

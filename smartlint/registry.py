@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
 import pkgutil
 import re
-import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smartlint import __version__
 from smartlint.contract import faults
+from smartlint.record import dataclass
 from smartlint.rule import API, Rule
 from smartlint.translation import Term
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "smartlint.rules"
 #: The name of the entry point of the rules that ship with the engine, and its value where nothing is installed.
@@ -103,6 +103,8 @@ def packages(plugins: Sequence[str]) -> list[str]:
 
 
 def _points() -> Iterable[EntryPoint]:
+    from importlib.metadata import entry_points  # here: it takes longer than to read a file, and few name a plugin
+
     return entry_points(group=GROUP)
 
 
@@ -120,8 +122,8 @@ def _rules_in(package: str) -> Iterator[type[Rule]]:
     if hasattr(module, "__path__"):
         names += [found.name for found in pkgutil.walk_packages(module.__path__, package + ".")]
     for name in names:
-        for _, value in inspect.getmembers(import_module(name), inspect.isclass):
-            if issubclass(value, Rule) and value.__module__ == name and hasattr(value, "code"):
+        for _, value in sorted(vars(import_module(name)).items()):
+            if isinstance(value, type) and value.__module__ == name and issubclass(value, Rule) and hasattr(value, "code"):
                 yield value
 
 
@@ -132,7 +134,9 @@ def _foreign(package: str) -> list[type[Rule]]:
     except BrokenPlugin:
         raise
     except (Exception, SystemExit) as error:
-        frames = traceback.extract_tb(error.__traceback__)
+        from traceback import extract_tb  # here: plugins mostly work
+
+        frames = extract_tb(error.__traceback__)
         said = f"{type(error).__name__}: {error}"
         raise BrokenPlugin(
             "{package}: {error} ({place})", package=package, error=said, place=f"{frames[-1].filename}:{frames[-1].lineno}"

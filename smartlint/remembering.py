@@ -3,38 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
+from smartlint.facts import GoalFact, recollect
+from smartlint.findings import Told
 from smartlint.goal import Document
-from smartlint.readers import read_document
+from smartlint.parser.rereading import Rereader
+from smartlint.readers import is_document, read_document
+from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.record import replace
 from smartlint.ruling import Judged
 from smartlint.running import Bench
 from smartlint.settings import Settings
+from smartlint.watching import Sayings
 
-
-@dataclass(frozen=True)
-class _Read:
-    """A document, and what it was made of."""
-
-    text: str
-    how: dict[str, Any]
-    document: Document
+#: How a text is read: in which language, on which day, with which first month of a fiscal year, with which names.
+_How = tuple[str, date | None, int, DocumentMapping]
 
 
 class Memory:
-    """The documents of the files of one run after another, and what their own rules said of them."""
+    """The documents of the files of one run after another, and what their own rules said of them.
+
+    A goal file that has changed is read and judged again where it has changed: its parts are kept in mind one by one.
+    """
 
     def __init__(self) -> None:
-        self._read: dict[str, _Read] = {}
+        self.sayings = Sayings()
+        self._read: dict[str, tuple[str, dict[_How, Document]]] = {}
+        self._rereaders: dict[str, Rereader] = {}
         self._judged: dict[str, tuple[Settings, Judged]] = {}
+        self.told: dict[str, dict[int, Told]] = {}
 
-    def read(self, text: str, path: str = "", **how: Any) -> Document:
-        """Reads a text as ``read_document`` does."""
+    def read(
+        self,
+        text: str,
+        path: str = "",
+        *,
+        language: str = "",
+        today: date | None = None,
+        fiscal_year_starts: int = 1,
+        mapping: DocumentMapping = NOTHING,
+    ) -> Document:
+        """Reads a text as ``read_document`` does; the offsets of a goal file leave room between its parts."""
         known = self._read.get(path)
-        if known is None or known.text != text or known.how != how:
-            known = self._read[path] = _Read(text, how, read_document(text, path, **how))
-        return known.document
+        if known is None or known[0] != text:
+            known = self._read[path] = (text, {})
+        how = (language, today, fiscal_year_starts, mapping)
+        if how not in known[1]:
+            stated: dict[str, Any] = {"language": language, "today": today, "fiscal_year_starts": fiscal_year_starts}
+            if is_document(path):
+                known[1][how] = read_document(text, path, mapping=mapping, **stated)
+            else:
+                known[1][how] = self._rereader(path).read(text, path, **stated)
+        return known[1][how]
+
+    def _rereader(self, path: str) -> Rereader:
+        return self._rereaders.setdefault(path, Rereader())
+
+    def facts(self, document: Document) -> tuple[GoalFact, ...]:
+        """The facts of a document, as ``collect`` gives them."""
+        return recollect(document)
 
     def recall(self, document: Document, bench: Bench) -> Judged | None:
         """What was said of this very document by rules set as they are now."""
@@ -51,7 +80,8 @@ class Memory:
     def copy(self) -> Memory:
         """Another one that knows the same, for texts that are only tried."""
         other = Memory()
-        other._read, other._judged = dict(self._read), dict(self._judged)
+        other._read = {path: (text, dict(documents)) for path, (text, documents) in self._read.items()}
+        other._judged = dict(self._judged)
         return other
 
     def forget_all_but(self, paths: Iterable[str]) -> None:
@@ -59,4 +89,6 @@ class Memory:
         left = frozenset(paths)
         for path in self._read.keys() - left:
             del self._read[path]
+            self._rereaders.pop(path, None)
             self._judged.pop(path, None)
+            self.told.pop(path, None)

@@ -6,9 +6,7 @@ is wrong, here) and witnesses (this is why it is right); the engine gives them l
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, ClassVar, Literal
 
@@ -18,6 +16,7 @@ from smartlint.language.people import read_people
 from smartlint.likeness import NameIndex, stems
 from smartlint.project import Project
 from smartlint.reading import Hit, Person, Quantity, Reading, Text, TimeRef
+from smartlint.record import dataclass, field, replace
 from smartlint.source import Span
 from smartlint.translation import translate
 
@@ -53,15 +52,18 @@ __all__ = [
     "Report",
     "Rule",
     "Span",
+    "Tally",
     "Text",
     "TimeRef",
     "Witness",
+    "dataclass",
     "date",
     "fold",
     "leave_out",
     "measure",
     "new_line",
     "read_people",
+    "replace",
     "stems",
     "supporters",
     "timedelta",
@@ -196,7 +198,7 @@ class Context:
         return self.document.parent(goal)
 
 
-class Rule(ABC):
+class Rule:
     """What every rule states of itself.
 
     ``title`` is one line; ``passes_as`` says in a few words what a goal with a witness is: ``measurable``. ``messages`` and
@@ -254,19 +256,22 @@ class GoalRule(Rule):
 
     scope = "goal"
 
-    @abstractmethod
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        yield from ()
+        raise NotImplementedError("it has no check")
 
 
 class DocumentRule(Rule):
-    """Looks at a whole file."""
+    """Looks at a whole file.
+
+    One that goes ``by_goal`` looks at each heading and at each goal, with those around it, by itself: what it says of one
+    hangs on no other, so that an editor may show it a part of the file at a time.
+    """
 
     scope = "document"
+    by_goal: ClassVar[bool] = False
 
-    @abstractmethod
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
-        yield from ()
+        raise NotImplementedError("it has no check")
 
 
 class ProblemRule(DocumentRule):
@@ -284,11 +289,28 @@ class ProblemRule(DocumentRule):
                 yield self.report(problem.variant, problem.span, related=related, goal=problem.goal, fix=fix, **problem.data)
 
 
+@dataclass(frozen=True)
+class Tally:
+    """How many goals a team or an owner has that a rule counts, and how many there should be: what overviews show.
+
+    ``most`` is the limit, ``warn`` a lower one from which it is said. ``day``: the first of the days on which they are so many.
+    """
+
+    of: Literal["team", "owner"]
+    goals: tuple[GoalFact, ...]
+    most: int | None = None
+    warn: int | None = None
+    owner: Person | None = None
+    day: date | None = None
+
+
 class ProjectRule(Rule):
-    """Looks at the facts of all files."""
+    """Looks at the facts of all files. One that holds a number of goals against a limit gives its ``tallies`` too."""
 
     scope = "project"
 
-    @abstractmethod
-    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+    def tallies(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Tally]:
         yield from ()
+
+    def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        raise NotImplementedError("it has no check")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from smartlint.facts import GoalFact, collect
+from smartlint.finding import Said
 from smartlint.goal import Document, Problem
 from smartlint.policy.policy import ENFORCEMENTS, Match, Policy, Ruling
 from smartlint.policy.strictness import strictly
 from smartlint.project import Project
-from smartlint.record import NamedTuple
+from smartlint.record import NamedTuple, dataclass, field, replace
 from smartlint.rule import LEVELS, Level, ProjectRule, Report, Rule
 from smartlint.running import Bench, Reported, Runner
 
@@ -23,13 +23,28 @@ _CLOSED = frozenset(("done", "cancelled"))
 
 @dataclass
 class Judged:
-    """A file that its own rules have judged, to which those over many files add what they have to say."""
+    """A file that its own rules have judged, to which those over many files add what they have to say.
+
+    ``facts_of`` are the facts where policies read it otherwise: by the month that their fiscal year starts with, and whether
+    they bind. ``notices`` are what was said aside, ``failed`` the rules that have failed in it.
+    """
 
     document: Document
     bench: Bench
     facts: tuple[GoalFact, ...]
     reports: list[Reported]
     ruled: list[Ruled] = field(default_factory=list)
+    facts_of: dict[tuple[int, bool], tuple[GoalFact, ...]] = field(default_factory=dict)
+    notices: list[Said] = field(default_factory=list)
+    failed: frozenset[type[Rule]] = frozenset()
+
+
+class Known(NamedTuple):
+    """What rules over all files know of one, and what it is judged by."""
+
+    bench: Bench
+    facts: tuple[GoalFact, ...]
+    facts_of: dict[tuple[int, bool], tuple[GoalFact, ...]]
 
 
 class Case(NamedTuple):
@@ -87,8 +102,8 @@ class Rulings:
         if months in (0, settings.fiscal_year_starts) or not source.text:
             return document
         if (document, months) not in self._seen:
-            how = {"language": settings.language, "today": settings.today, "fiscal_year_starts": months}
-            self._seen[document, months] = self._read(source.text, source.path, **how)
+            how = {**settings.reading, "fiscal_year_starts": months}
+            self._seen[document, months] = self._read(source.file.text, source.path, **how)
         return self._seen[document, months]
 
     def _strictly(self, policy: Policy, document: Document) -> Document:
@@ -116,6 +131,10 @@ class Rulings:
                 found += [(rule, report) for rule, report in more if (rule, report.span, report.goal) not in causes]
             for rule, report in found:
                 self.take(file, policy, rule, report)
+            if under.bench.project_rules and strict is not file.document and _reads(policy) not in file.facts_of:
+                file.facts_of[_reads(policy)] = collect(strict)
+        self._seen.clear()
+        self._strict.clear()
 
     def take(self, file: Judged, policy: Policy, rule: type[Rule], report: Report) -> None:
         """Adds a report on behalf of a policy, if that speaks of its goal; that a rule has failed is no policy's."""
@@ -126,7 +145,7 @@ class Rulings:
             file.ruled.append((policy, rule, report))
 
     def over_all_files(
-        self, files: Mapping[str, Judged], *, partial: bool
+        self, files: Mapping[str, Known], *, partial: bool
     ) -> Iterator[tuple[Policy, ProjectRule, Bench, Project]]:
         """The rules over all files that policies ask for, each policy once for all settings that know the same people."""
         projects: dict[object, Project] = {}
@@ -138,16 +157,12 @@ class Rulings:
                 if (policy, roster) in done or not under.bench.project_rules:
                     continue
                 done.add((policy, roster))
-                key = (roster, policy.fiscal_year_starts, policy.stated != "advisory")
+                key = (roster, *_reads(policy))
                 if key not in projects:
-                    facts = [self._facts(policy, one) for one in files.values()]
+                    facts = [one.facts_of.get(_reads(policy), one.facts) for one in files.values()]
                     projects[key] = Project(facts, partial=partial, roster=roster)
                 for rule in under.bench.project_rules:
                     yield policy, rule, under.bench, projects[key]
-
-    def _facts(self, policy: Policy, file: Judged) -> tuple[GoalFact, ...]:
-        document = self._strictly(policy, self._seen_by(policy, file.document, file.bench))
-        return file.facts if document is file.document else collect(document)
 
     def speak(self, document: Document, own: Bench, problems: Iterable[Problem]) -> list[Ruled]:
         """What the policies' rules about problems say of these."""
@@ -161,7 +176,7 @@ class Rulings:
     def cases(self, document: Document, own: Bench, reports: Sequence[Reported], ruled: Sequence[Ruled]) -> list[Case]:
         """One case for each cause, with the level that counts."""
         if not ruled:
-            return [Case(rule, replace(report, level=_level(rule, report, document, own))) for rule, report in reports]
+            return [Case(rule, _at_level(rule, report, document, own)) for rule, report in reports]
         causes: dict[object, list[tuple[Ruling | None, type[Rule], Report]]] = {}
         for rule, report in reports:
             levelled = replace(report, level=_level(rule, report, document, own))
@@ -193,6 +208,11 @@ def _decided(cause: Sequence[tuple[Ruling | None, type[Rule], Report]]) -> Itera
             yield Case(rule, replace(report, level=level), firmest, policies)
 
 
+def _reads(policy: Policy) -> tuple[int, bool]:
+    """How a policy reads files: by the month that its fiscal year starts with, and whether it binds."""
+    return policy.fiscal_year_starts, policy.stated != "advisory"
+
+
 def _forces(match: Match, rule: type[Rule]) -> bool:
     """Whether a policy has a rule look at goals which it passes by otherwise."""
     return bool(not rule.closed and match.statuses & _CLOSED) or (not rule.visions and "vision" in match.kinds)
@@ -200,6 +220,12 @@ def _forces(match: Match, rule: type[Rule]) -> bool:
 
 def _covers(policy: Policy, document: Document, report: Report) -> bool:
     return policy.match.covers(document, document.all_goals[report.goal] if report.goal is not None else None)
+
+
+def _at_level(rule: type[Rule], report: Report, document: Document, bench: Bench) -> Report:
+    """A report with its level: as it is, if it has that anyway."""
+    level = _level(rule, report, document, bench)
+    return report if level == (report.level or rule.level) else replace(report, level=level)
 
 
 def _level(rule: type[Rule], report: Report, document: Document, bench: Bench) -> Level:

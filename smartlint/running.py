@@ -5,17 +5,18 @@ from __future__ import annotations
 import functools
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from smartlint.contract import misreport
 from smartlint.finding import Evidence, Place, Result, Said
-from smartlint.goal import Document, Goal, Problem
+from smartlint.goal import Document, Goal, Part, Problem
 from smartlint.policy.policy import EVERY_GOAL, Match
+from smartlint.record import replace
 from smartlint.rule import Context, DocumentRule, GoalRule, Notice, ProblemRule, ProjectRule, Report, Rule, Witness
 from smartlint.settings import Settings
 from smartlint.source import Span
 from smartlint.suppression import Selectors
+from smartlint.watching import Sayings, Shown, Watched
 
 #: What a rule reported, and which rule it was.
 Reported = tuple[type[Rule], Report]
@@ -28,9 +29,11 @@ class Bench:
         self.settings = settings
         self.goal_rules = [rule for rule in rules if isinstance(rule, GoalRule)]
         self.document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
+        self.by_goal = [rule for rule in self.document_rules if rule.by_goal]
         self.project_rules = [rule for rule in rules if isinstance(rule, ProjectRule)]
         self.options = {rule: settings.options(rule) for rule in settings.rules}
         self.selectors = Selectors(settings.rules, settings.known)
+        self.key: Hashable = self  # what it is known by to those who remember
 
     def judges_like(self, other: Bench, rule: type[Rule]) -> bool:
         """Whether a rule over many files says the same by both."""
@@ -39,17 +42,25 @@ class Bench:
 
 
 class Runner:
-    """Makes each rule once, and runs them; notices, and witnesses if they are asked for, go to the result."""
+    """Makes each rule once, and runs them; notices, and witnesses if they are asked for, go to the result.
 
-    def __init__(self, result: Result, *, evidence: bool) -> None:
+    What rules about goals are known to say of a part of a file they are not asked again: ``sayings`` knows it.
+    """
+
+    def __init__(self, result: Result, *, evidence: bool, sayings: Sayings | None = None) -> None:
         self._result = result
+        self._sayings = sayings if not evidence else None
         self.evidence = evidence
         self._made: dict[type[Rule], Rule | None] = {}
-        self._failed: set[type[Rule]] = set()
+        self.failed: set[type[Rule]] = set()
         self.broken: list[Problem] = []  # what stands for rules that could not even be made
 
     def bench(self, settings: Settings) -> Bench:
-        return Bench(settings, list(self._make(settings.rules)))
+        bench = Bench(settings, list(self._make(settings.rules)))
+        if self._sayings is not None:
+            asked = tuple(type(rule) for rule in (*bench.goal_rules, *bench.by_goal))
+            bench.key = self._sayings.key((asked, bench.options, settings.today))
+        return bench
 
     def _make(self, rules: Iterable[type[Rule]]) -> Iterator[Rule]:
         for rule in rules:
@@ -78,20 +89,61 @@ class Runner:
         return [*reports, *self.speak(document, speaker or bench, crashes)] if crashes else reports
 
     def _over_file(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> Iterator[Reported]:
-        today = bench.settings.today
+        in_parts = self._sayings is not None and bool(document.parts)
         for rule in bench.document_rules:
-            if _reads(rule, document.language):
-                check = functools.partial(rule.check, document, Context(document, today, bench.options[type(rule)]))
-                yield from self.guard(rule, check, crashes, document)
-        checks = [(rule, Context(document, today, bench.options[type(rule)])) for rule in bench.goal_rules]
-        for goal in document.all_goals if checks else ():
-            if match is not EVERY_GOAL and not match.covers(document, goal):
+            if not (in_parts and rule.by_goal):
+                yield from self._over_document(rule, document, bench, crashes)
+        if in_parts:
+            yield from self._over_parts(document, bench, crashes, match)
+        else:
+            yield from self._over_goals(document.all_goals, document, bench, crashes, match)
+
+    def _over_document(
+        self, rule: DocumentRule, document: Document, bench: Bench, crashes: list[Problem]
+    ) -> Iterator[Reported]:
+        if _reads(rule, document.language):
+            context = Context(document, bench.settings.today, bench.options[type(rule)])
+            yield from self.guard(rule, functools.partial(rule.check, document, context), crashes, document.whole)
+
+    def _over_parts(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> Iterator[Reported]:
+        assert self._sayings is not None
+        key = (bench.key, match)
+        for part in document.parts:
+            known = self._sayings.recall(part, key, document)
+            yield from self._over_part(part, document, bench, crashes, match) if known is None else known
+
+    def _over_part(self, part: Part, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
+        """What is said of the goals of a part; it is kept in mind unless more has happened."""
+        assert self._sayings is not None
+        before = len(crashes), len(self._result.notices)
+        shown = Shown(document, part)
+        said = [one for rule in bench.by_goal for one in self._over_document(rule, shown, bench, crashes)]
+        watched = Watched(document, shown.asked)
+        said += self._over_goals(part.goals, watched, bench, crashes, match)
+        if before == (len(crashes), len(self._result.notices)):
+            self._sayings.keep(part, (bench.key, match), watched.asked, said)
+        return said
+
+    def _over_goals(
+        self, goals: Sequence[Goal], document: Document, bench: Bench, crashes: list[Problem], match: Match
+    ) -> Iterator[Reported]:
+        whole = document.whole
+        contexts = [(one, Context(document, bench.settings.today, bench.options[type(one)])) for one in bench.goal_rules]
+        asked: dict[tuple[str, bool, str], list[tuple[GoalRule, Context]]] = {}
+        for goal in goals:
+            if match is not EVERY_GOAL and not match.covers(whole, goal):
                 continue
-            for one, context in checks:
-                is_open = goal.is_open or one.closed or goal.status in match.statuses
-                seen = is_open and (goal.kind != "vision" or one.visions or "vision" in match.kinds)
-                if seen and _reads(one, goal.language):
-                    yield from self.guard(one, functools.partial(one.check, goal, context), crashes, document, goal)
+            alike = (goal.status, goal.kind == "vision", goal.language)
+            if alike not in asked:
+                asked[alike] = [(one, context) for one, context in contexts if _sees(one, goal, match)]
+            for one, context in asked[alike]:
+                try:  # as ``guard`` does, but this is done some fifty times for each goal
+                    for said in one.check(goal, context):
+                        found = self._heard(one, said, whole, goal)
+                        if found is not None:
+                            yield found
+                except (Exception, SystemExit) as error:
+                    crashes.append(self._crash(type(one), error, goal))
 
     def guard(
         self,
@@ -102,21 +154,29 @@ class Runner:
         goal: Goal | None = None,
     ) -> Iterator[Reported]:
         """What a rule reports; one that raises, or breaks the contract, adds to the crashes."""
-        goals = len(document.all_goals) if document is not None else sys.maxsize
         try:
             for said in run():
-                fault = misreport(rule, said, goals)
-                if fault:
-                    raise TypeError(fault)
-                if isinstance(said, Notice):
-                    self._result.notices.append(Said(type(rule), said.message_id, said.params))
-                elif isinstance(said, Report):
-                    index = goal.index if goal is not None and said.goal is None else said.goal
-                    yield type(rule), replace(said, goal=index)
-                elif self.evidence and document is not None:
-                    self._witness(rule, said, document, goal)
+                found = self._heard(rule, said, document, goal)
+                if found is not None:
+                    yield found
         except (Exception, SystemExit) as error:
             crashes.append(self._crash(type(rule), error, goal))
+
+    def _heard(
+        self, rule: Rule, said: Report | Witness | Notice, document: Document | None, goal: Goal | None
+    ) -> Reported | None:
+        """What a rule says, if it is a report. Raises ``TypeError`` where it breaks the contract."""
+        fault = misreport(rule, said, len(document.all_goals) if document is not None else sys.maxsize)
+        if fault:
+            raise TypeError(fault)
+        if isinstance(said, Report):
+            index = goal.index if goal is not None and said.goal is None else said.goal
+            return type(rule), said if index == said.goal else replace(said, goal=index)
+        if isinstance(said, Notice):
+            self._result.notices.append(Said(type(rule), said.message_id, said.params))
+        elif self.evidence and document is not None:
+            self._witness(rule, said, document, goal)
+        return None
 
     def _witness(self, rule: Rule, witness: Witness, document: Document, goal: Goal | None) -> None:
         if witness.goal is not None:
@@ -127,11 +187,11 @@ class Runner:
         else:
             evidence = Evidence(type(rule), place, document.language)
         self._result.evidence.append(evidence)
-        self._result.sources[document.source.path] = document.source
+        self._result.sources[document.source.path] = document.source.file
 
     def _crash(self, rule: type[Rule], error: BaseException, goal: Goal | None) -> Problem:
         self._result.crashed = True
-        self._failed.add(rule)
+        self.failed.add(rule)
         data = {
             "rule": rule.code,
             "name": rule.name,
@@ -154,10 +214,16 @@ class Runner:
 
     def heard(self, bench: Bench, *, partial: bool) -> frozenset[type[Rule]]:
         """The rules that are on and could judge everything: if they found nothing, there was nothing to be found."""
-        undecided = {notice.rule for notice in self._result.notices} | self._failed
+        undecided = {notice.rule for notice in self._result.notices} | self.failed
         return frozenset(
             rule for rule in bench.settings.rules if rule not in undecided and not (partial and issubclass(rule, ProjectRule))
         )
+
+
+def _sees(rule: GoalRule, goal: Goal, match: Match) -> bool:
+    """Whether a rule looks at goals of this status and language; at visions only some do."""
+    is_open = goal.is_open or rule.closed or goal.status in match.statuses
+    return is_open and (goal.kind != "vision" or rule.visions or "vision" in match.kinds) and _reads(rule, goal.language)
 
 
 def _reads(rule: Rule, language: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from smartlint.policy.policy import Policy
+from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.record import dataclass, field, replace
 from smartlint.rule import Level, Rule
 from smartlint.source import Source, Span
 from smartlint.waiver import Waiver
@@ -30,7 +31,8 @@ class Settings:
     for each file; ``roster`` are the people there are. ``warnings`` are what the reading of the configuration left to say.
     ``configured`` are options that were set, by rule; ``levels`` levels, the most specific first: one, or one for each of
     some statuses; ``fiscal_year_starts`` is the number of a month, for files that do not say. ``policies`` judge beside the
-    rules; in files that are ``passed_by`` they alone do.
+    rules; in files that are ``passed_by`` they alone do. ``mapping`` is what names in documents stand for.
+    ``fingerprint`` is the same where all that matters to a single file is, and "" where nobody knows.
     """
 
     rules: tuple[type[Rule], ...]
@@ -46,6 +48,14 @@ class Settings:
     fiscal_year_starts: int = 1
     policies: tuple[Policy, ...] = ()
     passed_by: bool = False
+    mapping: DocumentMapping = NOTHING
+    fingerprint: str = ""
+
+    @property
+    def reading(self) -> dict[str, Any]:
+        """How texts are read, as ``read_document`` takes it."""
+        how = {"language": self.language, "today": self.today, "fiscal_year_starts": self.fiscal_year_starts}
+        return {**how, "mapping": self.mapping} if self.mapping else how
 
     def states(self, source: Source) -> bool:
         """Whether something that is to be said of a file was read for these settings."""

@@ -2,55 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
-from smartlint.finding import Findings, Result, Suppression, Waived, Yielded
+from smartlint.finding import Finding, Result, Suppression, Waived, Yielded
+from smartlint.findings import Findings, Told
 from smartlint.goal import Document, Problem
 from smartlint.policy.policy import Policy
+from smartlint.record import replace
 from smartlint.rule import Rule
 from smartlint.ruling import Case, Judged, Rulings
 from smartlint.running import Bench, Runner
+from smartlint.source import Source
 from smartlint.suppression import Selectors, Suppressions
 from smartlint.waiver import Waivers
 
+#: Of so many files the text is at hand while others speak of them.
+_SOURCES = 20
+
 
 class Settling:
-    """Turns the reports about all files into findings of the result."""
+    """Turns the reports about all files into findings of the result; ``sources`` are the texts of files by path.
+
+    ``told`` keeps the findings of each file for the next version of it, where there will be one.
+    """
 
     def __init__(
         self,
-        files: Mapping[str, Judged],
+        sources: Callable[[str], Source],
         benches: Sequence[Bench],
         runner: Runner,
         rulings: Rulings,
         result: Result,
         *,
         partial: bool,
+        told: dict[str, dict[int, Told]] | None = None,
     ) -> None:
-        self._files = files
+        self._source = functools.lru_cache(_SOURCES)(sources)
         self._benches = benches
         self._runner = runner
         self._rulings = rulings
         self._result = result
         self._partial = partial
-        self._sources = {path: file.document.source for path, file in files.items()}
+        self._told = told
         self._waivers = _waivers(benches)
         self._wrong: set[tuple[type[Rule], str, int | None]] = set()
 
-    def settle(self) -> None:
-        for file in self._files.values():
-            self._settle(file)
+    def settle(self, files: Iterable[Judged]) -> None:
+        """Settles the files, and then what is to be said beside them."""
+        paths = set()
+        for file in files:
+            path = file.document.source.path
+            told = self._settle(file, self._told.get(path, {}) if self._told is not None else {})
+            if self._told is not None:
+                self._told[path] = told
+            paths.add(path)
         # what a rule has found something wrong with does not pass by it, whatever speaks for it
         passed = (one for one in self._result.evidence if (one.rule, one.place.path, one.index) not in self._wrong)
         self._result.evidence = list(dict.fromkeys(passed))
-        self._settle_configuration()
+        self._settle_configuration(paths)
 
-    def _settle(self, file: Judged) -> None:
+    def _settle(self, file: Judged, before: Mapping[int, Told]) -> dict[int, Told]:
         document, bench, result = file.document, file.bench, self._result
         suppressions = Suppressions(document, bench.selectors, bench.settings.today)
-        findings = Findings(document, self._sources)
+        findings = Findings(document, self._source, before)
         cases = self._rulings.cases(document, bench, file.reports, file.ruled)
         if self._runner.evidence:
             self._wrong |= {(case.rule, document.source.path, case.report.goal) for case in cases}
@@ -71,7 +88,7 @@ class Settling:
             if cause and not self._runner.evidence:
                 return
             if cause:  # it is not counted among those that are reported
-                result.yielded.append(Yielded(Findings(document, self._sources).of(rule, report, ruling), cause))
+                result.yielded.append(Yielded(Findings(document, self._source).of(rule, report, ruling), cause))
                 return
             finding = findings.of(rule, report, ruling)
             if hidden is not None:
@@ -80,21 +97,27 @@ class Settling:
                 result.waived.append(Waived(finding, waiver))
             else:
                 result.findings.append(finding)
-            for place in (finding.place, *finding.related):
-                result.sources[place.path] = self._sources[place.path]
+            self._show(finding)
 
         for case in cases:
             take(case)
         for problem in suppressions.problems(self._runner.heard(bench, partial=self._partial)):
             for case in self._spoken(document, bench, [problem]):
                 take(case)
+        return findings.told
+
+    def _show(self, finding: Finding) -> None:
+        """Has the texts at hand that a finding speaks of."""
+        for place in (finding.place, *finding.related):
+            if place.path not in self._result.sources:
+                self._result.sources[place.path] = self._source(place.path).file
 
     def _spoken(self, document: Document, bench: Bench, problems: Sequence[Problem]) -> list[Case]:
         """What is said of problems where certain settings hold."""
         reports = list(self._runner.speak(document, bench, problems))
         return self._rulings.cases(document, bench, reports, self._rulings.speak(document, bench, problems))
 
-    def _settle_configuration(self) -> None:
+    def _settle_configuration(self, paths: AbstractSet[str]) -> None:
         """What is to be said of configurations and their waivers; nothing hides or excuses that."""
         benches = [bench for bench in self._benches if not bench.settings.passed_by] or self._benches
         warnings = dict.fromkeys(one for bench in benches for one in bench.settings.warnings)
@@ -102,12 +125,12 @@ class Settling:
         # a rule that is off for some files was not heard of all that a waiver may speak of
         heard = [self._runner.heard(bench, partial=self._partial) for bench in benches]
         everywhere = frozenset.intersection(*heard) if heard else frozenset[type[Rule]]()
-        problems += self._waivers.problems(everywhere, self._files.keys(), partial=self._partial)
+        problems += self._waivers.problems(everywhere, paths, partial=self._partial)
         self._result.waivers = self._waivers.standings
         for source in {source.path: source for source, _ in problems}.values():
             bench = next((one for one in benches if one.settings.states(source)), benches[0])
             document = Document(source, bench.settings.language or "en", (), ())
-            findings = Findings(document, {})
+            findings = Findings(document, self._source)
             here = [problem for other, problem in problems if other.path == source.path]
             for case in self._spoken(document, bench, here):
                 self._result.findings.append(findings.of(case.rule, case.report, case.ruling))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from codecs import BOM_UTF8
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from smartlint.record import NamedTuple
 
@@ -37,13 +39,7 @@ class Source:
     def __init__(self, text: str, path: str = "") -> None:
         self.path = path
         self.text = text
-        starts = [0]
-        find = text.find
-        at = find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = find("\n", at + 1)
-        self._starts = starts
+        self._starts = list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
 
     @property
     def line_count(self) -> int:
@@ -60,6 +56,14 @@ class Source:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
+    def place(self, span: Span) -> tuple[Position, Position]:
+        """Where a span begins and ends in the file itself: by line and column, but in a file whose text is none of its own."""
+        return self.position(span.start), self.position(span.end)
+
+    def label(self, offset: int) -> str:
+        """What such a place is called there, where that is no line and column: the cell of a sheet."""
+        return ""
+
     def line_span(self, line: int) -> Span:
         """The span of a 1-based line without its line end."""
         start = self._starts[line - 1]
@@ -75,14 +79,106 @@ class Source:
     def slice(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
+    @property
+    def file(self) -> Source:
+        """The text as it stands in the file: what places in findings are told of."""
+        return self
+
+    def in_file(self, span: Span) -> Span:
+        """Where a piece of this text stands in the file."""
+        return span
+
+    def from_file(self, offset: int) -> int:
+        """Where a place in the file stands in this text."""
+        return offset
+
+
+def _blank(size: int) -> str:
+    """So many signs that say nothing, whatever stands before and behind them."""
+    return "\n" if size == 1 else f"\n{' ' * (size - 2)}\n" if size else ""
+
+
+class Spaced(Source):
+    """A text with room between its pieces, so that one can grow and the others keep their offsets. Lines are the file's own.
+
+    The piece that begins at ``starts[n]`` in the file begins at ``places[n]`` here; what is between them is blank.
+    """
+
+    __slots__ = ("_back", "_ends", "_file", "_pieces", "_places")
+
+    def __init__(self, file: Source, starts: Sequence[int], places: Sequence[int]) -> None:
+        self.path = file.path
+        self._file = file
+        self._pieces = starts
+        self._places = places
+        self._back = [start - place for start, place in zip(starts, places, strict=True)]
+        self._ends = [end - back for end, back in zip([*starts[1:], len(file.text)], self._back, strict=True)]
+        found, at = [], 0
+        for start, place, end in zip(starts, places, self._ends, strict=True):
+            found += [_blank(place - at), file.text[start : start + end - place]]
+            at = end
+        self.text = "".join(found)
+
+    @property
+    def file(self) -> Source:
+        return self._file
+
+    @property
+    def line_count(self) -> int:
+        return self._file.line_count
+
+    @property
+    def line_end(self) -> str:
+        return self._file.line_end
+
+    def position(self, offset: int) -> Position:
+        return self._file.position(self._in_file(offset))
+
+    def place(self, span: Span) -> tuple[Position, Position]:
+        return self._file.place(self.in_file(span))
+
+    def moved(self, offset: int) -> tuple[int, int]:
+        """How much further down the piece that an offset lies in stands in the file, and the line that it begins at there."""
+        number = max(0, bisect_right(self._places, offset) - 1)
+        return self._back[number], self._file.position(self._pieces[number]).line
+
+    def is_one_piece(self, spans: Iterable[Span]) -> bool:
+        """Whether these all lie in one piece."""
+        return len({bisect_right(self._places, offset) for span in spans for offset in span}) == 1
+
+    def line_span(self, line: int) -> Span:
+        start, end = self._file.line_span(line)
+        begin = self.from_file(start)
+        return Span(begin, begin + end - start)
+
+    def in_file(self, span: Span) -> Span:
+        start, end = span
+        number = bisect_right(self._places, start) - 1
+        if number >= 0 and start <= end <= self._ends[number]:  # in one piece, as nearly always
+            back = self._back[number]
+            return Span(start + back, end + back)
+        return Span(self._in_file(start), self._in_file(end))
+
+    def _in_file(self, offset: int) -> int:
+        number = max(0, bisect_right(self._places, offset) - 1)
+        return max(0, min(offset, self._ends[number])) + self._back[number]
+
+    def from_file(self, offset: int) -> int:
+        number = bisect_right(self._pieces, offset) - 1
+        return offset - self._back[number]
+
 
 class Unreadable(Exception):
-    """Bytes that are no UTF-8 text; ``reason`` is a short name, ``at`` the byte offset of the first bad byte."""
+    """Bytes of which no text can be made; ``reason`` is a short name, ``at`` the byte offset of the first bad byte.
 
-    def __init__(self, reason: str, at: int = 0) -> None:
+    ``data`` are the parameters of what is said of it.
+    """
+
+    def __init__(self, reason: str, at: int = 0, data: Mapping[str, object] | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
         self.at = at
+        self.data = {"at": at, **(data or {})}
 
 
 def decode(data: bytes) -> str:

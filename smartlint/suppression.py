@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from smartlint.goal import Directive, Document, Goal, Problem
 from smartlint.reading import Text
+from smartlint.record import dataclass, field
 from smartlint.registry import UnknownRule, find, load
 from smartlint.rule import ProblemRule, Rule
 from smartlint.source import Span

@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from inspect import cleandoc
 from itertools import pairwise
@@ -26,6 +25,7 @@ from typing import Any, ClassVar
 from smartlint.contract import faults
 from smartlint.fixing import apply
 from smartlint.linter import Finding, Linter, Result, Settings
+from smartlint.record import dataclass, field
 from smartlint.rule import ProblemRule, Rule
 from smartlint.source import Span
 from smartlint.translation import LANGUAGES

@@ -1,4 +1,4 @@
-"""What the engine itself says of a file whose language is not clear."""
+"""What the engine itself says of a file whose language is not clear, or of which it has read a part alone."""
 
 from __future__ import annotations
 
@@ -25,8 +25,23 @@ class UnclearLanguage(Rule):
     }
 
 
+class HiddenPart(Rule):
+    """No rule that anyone could choose either."""
+
+    code = "INT003"
+    name = "hidden-part"
+    title = "A part of a file that is hidden and was not read"
+    level = "info"
+    profiles = ()
+    messages: ClassVar[Mapping[str, str]] = {
+        "sheet": "{file} has hidden sheets, in which no goals were looked for: {sheets}; show them to have them checked"
+    }
+
+
 def unclear(document: Document) -> Iterator[Said]:
-    """The notice of a file whose languages tie."""
+    """The notices of a file whose languages tie, or that hides something."""
+    if document.hidden:
+        yield Said(HiddenPart, "sheet", {"file": document.source.path, "sheets": list(document.hidden)})
     if document.tied:
         languages = [NAMES[code] for code in document.tied]
         params = {"file": document.source.path, "languages": languages, "code": document.language}

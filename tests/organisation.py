@@ -32,6 +32,8 @@ RUNS: Mapping[str, tuple[str, ...]] = {
     ),
     "policy-test.txt": ("policy", "test", _PLACE, "--policy", "pkg:tandem_goals", "--coverage", *_DAY),
     "policy-waivers.txt": ("policy", "waivers", _PLACE, *_DAY),
+    "review.txt": ("review", _PLACE, *_DAY, "--no-history", "--message-language", "en"),
+    "graph.txt": ("graph", _PLACE, "--linked"),
 }
 
 

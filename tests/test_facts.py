@@ -117,6 +117,15 @@ def test_owners_metric_and_scope_are_kept() -> None:
     assert (first.status, second.status, second.open) == ("committed", "paused", True)
 
 
+def test_what_it_says_and_where_it_stands_is_kept() -> None:
+    text = "team: A\n\ngoal 1: Win 9 customers by 30 June 2026\n  owner: Amy Holt\n  goal 1.1: Call 40 shops\n    how: in May\n"
+    first, second = facts(text)
+    assert (first.line, second.line) == (3, 5)
+    assert first.said == ("deadline", "owner", "target", "team")
+    assert second.said == ("deadline", "how", "owner", "target", "team")
+    assert text[slice(*first.body)] == "goal 1: Win 9 customers by 30 June 2026\n  owner: Amy Holt"
+
+
 def test_facts_can_be_written_as_json() -> None:
     text = "goal 1: Raise sales from €4 to €6 by 30 June 2026\n  owner: Amy Holt\n  supports: S1\n"
     written = json.loads(json.dumps(fact(text).as_json()))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartlint.source import Position, Source, Span, Unreadable, decode
+from smartlint.source import Position, Source, Spaced, Span, Unreadable, decode
 
 #: Letters of one, two, three and four bytes, one that joins the letter before it, and blanks; no other line end than LF.
 LINES = st.text(st.sampled_from("aøÅ–😀\u0301 \t\n"))
@@ -163,3 +163,24 @@ def test_any_bytes_are_text_or_say_where_they_are_not(data: bytes) -> None:
 @pytest.mark.parametrize(("text", "end"), [("a\r\nb\n", "\r\n"), ("a\nb\r\n", "\n"), ("a", "\n"), ("", "\n"), ("\r\n", "\r\n")])
 def test_how_lines_end(text: str, end: str) -> None:
     assert Source(text).line_end == end
+
+
+def test_a_text_with_room_between_its_pieces_has_the_lines_of_the_file() -> None:
+    file = Source("ab\ncd\nef", "a.goals")
+    spaced = Spaced(file, [0, 3, 6], [0, 10, 14])
+    assert (spaced.file, spaced.path, spaced.line_count, spaced.line_end) == (file, "a.goals", 3, "\n")
+    assert [spaced.slice(Span(at, at + 2)) for at in (0, 10, 14)] == ["ab", "cd", "ef"]
+    assert not spaced.text.replace("ab", "").replace("cd", "").replace("ef", "").strip()
+    assert [spaced.line(number) for number in (1, 2, 3)] == ["ab", "cd", "ef"]
+    assert spaced.position(11) == file.position(4)
+    assert spaced.in_file(Span(10, 16)) == Span(3, 8)
+    assert spaced.in_file(Span(5, 12)) == Span(3, 5)
+    assert [spaced.from_file(offset) for offset in (0, 4, 6, 8)] == [0, 11, 14, 16]
+    assert spaced.is_one_piece([Span(10, 12), Span(13, 13)])
+    assert not spaced.is_one_piece([Span(0, 12)])
+    assert (spaced.moved(11), spaced.moved(15)) == ((-7, 2), (-8, 3))
+
+
+def test_a_text_that_stands_as_in_its_file_is_that() -> None:
+    file = Source("ab\n")
+    assert (file.file, file.in_file(Span(1, 2)), file.from_file(1)) == (file, Span(1, 2), 1)

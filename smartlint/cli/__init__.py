@@ -17,7 +17,9 @@ from smartlint.search_path import leave_out_current_folder
 
 #: What a shell sets when it asks what may follow.
 _COMPLETE = "_SMARTLINT_COMPLETE"
-COMMANDS = ("check", "format", "ask", "inspect", "why", "rules", "rule", "config", "policy", "new", "lsp")
+COMMANDS = (
+    "check", "format", "convert", "ask", "inspect", "why", "rules", "rule", "config", "policy", "review", "graph", "new", "lsp", "clean",
+)  # fmt: skip
 
 
 class _Commands(click.Group):

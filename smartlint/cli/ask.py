@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,9 @@ from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import day, language, plugins
 from smartlint.cli.output import write
 from smartlint.cli.rewriting import difference, painted, written
+from smartlint.extracting import is_packed
 from smartlint.files import File, Unreadable, read, shown
+from smartlint.record import replace
 from smartlint.reporters.visible import brief, visible
 from smartlint.rule import LEVELS, Level
 from smartlint.translation import fill, translate
@@ -99,6 +100,9 @@ def command(
 def _text(file: File) -> str:
     """The text of a file; what cannot be read, or not be written in its place, is a usage error."""
     assert file.place is not None
+    if is_packed(file.path):
+        refusal = say("{file} is read, but not written: change it where it was made.", file=visible(file.path))
+        raise click.BadParameter(refusal, param_hint="FILE")
     text = read(file)
     if not file.place.is_file() or isinstance(text, Unreadable):
         raise click.BadParameter(say("{file} is no file of text that can be read.", file=visible(file.path)), param_hint="FILE")
@@ -133,20 +137,14 @@ class _Dialog:
 
     def _lint(self, text: str) -> Result:
         from smartlint.fixing import lint_alone
+        from smartlint.readers import read_document
 
-        return lint_alone(self._path, text, self._settings)
+        return lint_alone(self._path, text, self._settings, read_document)
 
     def _read(self) -> Document:
         from smartlint.readers import read_document
 
-        stated = self._settings
-        return read_document(
-            self.text,
-            self._path,
-            language=stated.language,
-            today=stated.today,
-            fiscal_year_starts=stated.fiscal_year_starts,
-        )
+        return read_document(self.text, self._path, **self._settings.reading)
 
     def say(self, english: str, **params: object) -> str:
         return fill(translate(english, self.language), params, self.language)
@@ -209,6 +207,7 @@ class _Dialog:
     def _answer(self, question: Question, hole: int) -> str:
         """An answer that is what is asked for; empty if there is none."""
         from smartlint.asking import KINDS, fits
+        from smartlint.readers import can_hold
 
         blank = question.blank(hole)
         asked = self.say(blank.question)
@@ -217,7 +216,11 @@ class _Dialog:
             answer = _line(f"  {asked} ({hint}) " if hint else f"  {asked} ")
             if answer is None or answer.lower() in _STOP:
                 raise _Stopped
-            if not answer or (answer.isprintable() and fits(answer, blank.kind, self.language, self._settings.today)):
+            if not answer or (
+                answer.isprintable()
+                and can_hold(self._path, answer)
+                and fits(answer, blank.kind, self.language, self._settings.today)
+            ):
                 return answer
             self._tell("  " + (self.say("That cannot be read; it is to be {hint}.", hint=hint) if hint else "?"))
 

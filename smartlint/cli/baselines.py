@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +12,7 @@ import click
 
 from smartlint.cli.frame import say
 from smartlint.files import STDIN, File, Unreadable, decoded, shown
+from smartlint.record import dataclass, field, replace
 
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
@@ -159,11 +159,11 @@ class Before:
                 if path is not None and path in commit.old_paths:
                     then.append(file)
                     if path in commit.changed or file.place is None:
-                        texts[file.path] = decoded(commit.data(commit.old_paths[path]))
+                        texts[file.path] = decoded(commit.data(commit.old_paths[path]), file.path)
             for path in sorted(commit.deleted):
                 place = commit.top / path
                 if shown(place) not in texts and _is_below(place, self.paths) and configurations.takes(place):
-                    texts[shown(place)] = decoded(commit.data(path))
+                    texts[shown(place)] = decoded(commit.data(path), shown(place))
                     then.append(File(shown(place), None))
         except NoAnswer as error:
             raise _unanswered(error) from None

@@ -6,7 +6,6 @@ import functools
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,9 +19,11 @@ from smartlint.cli.frame import locale_language, say
 from smartlint.cli.logged import decision_log, logged
 from smartlint.cli.options import day, language, message_language, plugins, selection, words
 from smartlint.cli.output import write
-from smartlint.cli.progress import Progress
 from smartlint.cli.reports import Report, look, must_spare, outputs, planned, put, run
-from smartlint.files import STDIN, Unreadable, find, read
+from smartlint.cli.spread import take_all
+from smartlint.cli.spread_options import SpreadOptions, Where, spreads
+from smartlint.files import STDIN, Unreadable, find
+from smartlint.record import dataclass, replace
 from smartlint.reporters.visible import visible
 from smartlint.rule import LEVELS, Level
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class _Options(FixOptions, BaselineOptions):
+class _Options(FixOptions, BaselineOptions, SpreadOptions):
     """What was asked for; the fields are named after the options."""
 
     paths: tuple[str, ...]
@@ -104,6 +105,7 @@ Examples:
 @click.option("--show-evidence", is_flag=True, help="Show of each goal what makes it pass.")
 @decision_log
 @click.option("--stdin-filename", metavar="NAME", help="The file that standard input stands for.")
+@spreads
 @click.option("--force-exclude", is_flag=True, help="Pass by what the configuration excludes even if it is named.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but findings.")
@@ -241,23 +243,17 @@ def _lint(
     reader: Reader | None = None,
 ) -> tuple[Result, bool]:
     """The result, and whether every file that was named could be read; ``texts`` are those of files that have another."""
+    from smartlint.chunks import Job
     from smartlint.linter import Linter
     from smartlint.readers import read_document
 
     evidence = options.show_evidence or options.decision_log is not None
     linter = Linter(configurations.judging(files, options.today), evidence=evidence, reader=reader or read_document)
-    complete = True
-    with Progress(len(files), enabled=not options.quiet) as progress:
-        for file in files:
-            text = texts[file.path] if file.path in texts else read(file)
-            if isinstance(text, Unreadable):
-                linter.check_unreadable(file.path, text.variant, text.data, locale_language())
-                complete = complete and not file.named
-            else:
-                linter.check_text(text, file.path, locale_language())
-            progress.advance()
-        partial = configurations.are_part(options.paths or (".",), options.stdin_filename or "")
-        return linter.finish(partial=partial), complete
+    job = Job(functools.partial(configurations.judging, today=options.today), locale_language(), options.cache)
+    where = options.where if reader is None else Where(1)
+    complete = take_all(linter, files, job, where=where, texts=texts, is_watched=not options.quiet)
+    partial = configurations.are_part(options.paths or (".",), options.stdin_filename or "")
+    return linter.finish(partial=partial), complete
 
 
 def _failing(options: _Options) -> tuple[Level, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from smartlint.cli.description import as_toml
 from smartlint.configuration.configuration import Deciding, described
+from smartlint.record import replace
 from smartlint.translation import fill, translate
 
 if TYPE_CHECKING:

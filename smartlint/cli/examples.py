@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from smartlint.configuration.layer import Layer, absolute
 from smartlint.linter import Finding, Linter, Result, Settings
+from smartlint.record import dataclass, replace
 from smartlint.source import Unreadable, decode
 from smartlint.translation import Term, fill, translate
 

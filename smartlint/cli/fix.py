@@ -6,7 +6,6 @@ import functools
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 
 import click
@@ -14,11 +13,13 @@ import click
 from smartlint.cli.fix_options import FixOptions
 from smartlint.cli.output import pass_on, write
 from smartlint.cli.rewriting import difference, mark, painted, written
+from smartlint.extracting import is_packed
 from smartlint.files import LIMIT, File, Unreadable, decoded, read
 from smartlint.finding import Finding, Result
 from smartlint.fixing import Fixed, Skipped, Sparing, fix, nothing
 from smartlint.linter import Reader
 from smartlint.readers import read_document
+from smartlint.record import dataclass, replace
 from smartlint.reporters.visible import brief, visible
 from smartlint.rule import ProblemRule
 from smartlint.settings import Settings
@@ -58,7 +59,7 @@ def mended(
     once = {file.path: read(file) for file in files if file.place is not None and not file.place.is_file()}
     among = {file.path for file in files} - once.keys()
     if stdin is not None:
-        once[stdin] = decoded(data)
+        once[stdin] = decoded(data, stdin)
     reader = functools.cache(read_document)  # most files stay as they are from round to round
 
     def again(texts: Mapping[str, str]) -> Result:
@@ -76,15 +77,15 @@ def mended(
             if file.place is not None:
                 reason = written(file, fixed.before[file.path], fixed.after[file.path], roots, language)
                 unwritten |= {file.path: reason} if reason else {}
-        text = fixed.after.get(stdin, once[stdin]) if stdin is not None else None
-        if isinstance(text, str):
-            write([mark(data) + text], encoding="utf-8")
+        if stdin is not None and stdin in fixed.after:
+            write([mark(data) + fixed.after[stdin]], encoding="utf-8")
         elif stdin is not None:
             pass_on(data)
     if unwritten:
         kept = {path: text for path, text in fixed.after.items() if path not in unwritten}
         fixed = replace(fixed, result=again(kept), after=kept)
-    return Mended(options, language, complete, stdin is not None or options.diff, fixed, unwritten)
+    packed = tuple(file.path for file in files if is_packed(file.path))
+    return Mended(options, language, complete, stdin is not None or options.diff, fixed, unwritten, packed)
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ class Mended:
     """What was mended, and what there is to say of it.
 
     ``unwritten`` says by path why a file was not written; ``holds_stdout`` that standard output has a text or a difference.
+    ``packed`` are files that are read and never written.
     """
 
     options: FixOptions
@@ -100,6 +102,7 @@ class Mended:
     holds_stdout: bool
     fixed: Fixed
     unwritten: Mapping[str, str]
+    packed: Sequence[str]
 
     @property
     def status(self) -> int | None:
@@ -157,6 +160,8 @@ class Mended:
         for skipped in self._skipped:
             if self.options.show_fixes or skipped.why not in ("display", "unsafe"):
                 yield self._not_fixed(skipped)
+        for path in self.packed:
+            yield self._say("{file} is read, but not written: change it where it was made.", file=visible(path))
         yield self._summary()
 
     def _not_fixed(self, skipped: Skipped) -> str:
@@ -164,7 +169,7 @@ class Mended:
         reason = self._say(_REASONS["blanks" if _has_blanks(skipped) else skipped.why])
         if skipped.brings:
             reason += f" ({', '.join(each.code for each in skipped.brings)})"
-        where = f"{visible(place.path)}:{place.start.line}:{place.start.column}"
+        where = f"{visible(place.path)}:{visible(place.short)}"
         return self._say("{place}: {rule} is not fixed: {reason}", place=where, rule=f"{rule.code} {rule.name}", reason=reason)
 
     def _summary(self) -> str:
@@ -186,4 +191,6 @@ class Mended:
 
 def _has_blanks(skipped: Skipped) -> bool:
     fix = skipped.finding.fix
+    if is_packed(skipped.finding.place.path):
+        return False
     return skipped.why == "display" and fix is not None and any("⟨" in edit.pattern for edit in fix.edits)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -15,7 +14,9 @@ from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import language, message_language
 from smartlint.cli.output import pass_on, write
 from smartlint.cli.rewriting import difference, mark, painted, written
+from smartlint.cli.unreadable import why
 from smartlint.files import LIMIT, STDIN, File, Unreadable, Walk, decoded, find, read
+from smartlint.record import dataclass
 from smartlint.reporters.visible import visible
 from smartlint.translation import fill, translate
 
@@ -99,7 +100,8 @@ class _Run:
         data = sys.stdin.buffer.read(LIMIT + 1) if STDIN in self.paths else b""
         found, language = self._formatted(data)
         changed = [each for each in found if each.differs]
-        faults = [(each.file.path, _why(each.fault, language)) for each in found if each.fault is not None]
+        unread = [(each.file.path, each.fault) for each in found if each.fault is not None]
+        faults = [(path, why(fault.variant, fault.data, language)) for path, fault in unread]
         if self.diff:
             differences = (difference(each.file, each.before, each.after, data) for each in changed)
             write(painted(chain.from_iterable(differences), self.color), encoding="utf-8")
@@ -129,7 +131,7 @@ class _Run:
         must_be_right(known, {}, "", language=self.message_language, color=self.color)
         found = []
         for file in files:
-            text = read(file) if file.place is not None else decoded(data)
+            text = read(file) if file.place is not None else decoded(data, file.path)
             if file.path in left_alone and file.place is not None:
                 continue
             if isinstance(text, Unreadable):
@@ -175,12 +177,3 @@ def _goal_files(files: Sequence[File]) -> list[File]:
         if file.named and is_document(file.path):
             raise click.UsageError(say("{file} is no goal file: only those have a layout of their own.", file=file.path))
     return [file for file in files if not is_document(file.path)]
-
-
-def _why(fault: Unreadable, language: str) -> str:
-    """Why a file cannot be read, in the words of the rule about that."""
-    from smartlint.registry import load
-    from smartlint.rule import ProblemRule
-
-    rule = next(rule for rule in load() if issubclass(rule, ProblemRule) and rule.kind == "unreadable-file")
-    return fill(rule.in_language(rule.messages[fault.variant], language), fault.data, language)

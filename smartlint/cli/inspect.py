@@ -97,12 +97,16 @@ def command(file: str, lines: bool, code: str, today: date, output_format: str) 
 
 def _text(file: str) -> str:
     """The text of a file or of standard input; what cannot be read is a usage error."""
-    from smartlint.source import Unreadable, decode
+    from smartlint.extracting import decode
+    from smartlint.source import Unreadable
 
     try:
-        return decode(sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes())
+        return decode(sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes(), file)
     except Unreadable as error:
-        raise click.UsageError(say("{file} is no UTF-8 text ({reason}).", file=str(file), reason=error.reason)) from None
+        from smartlint.cli.unreadable import why
+
+        reason = why(error.reason, error.data, locale_language())
+        raise click.UsageError(say("{file} cannot be read: {reason}.", file=str(file), reason=reason)) from None
     except OSError as error:
         raise click.UsageError(
             say("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or str(error))

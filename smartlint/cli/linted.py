@@ -2,43 +2,63 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartlint.cli.configured import must_be_right
-from smartlint.files import Unreadable, find, is_folder, read
+from smartlint.cli.spread import take_all
+from smartlint.cli.spread_options import HERE, SpreadOptions, cache
+from smartlint.files import find, is_folder
 
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
+    from smartlint.files import File
     from smartlint.finding import Result
     from smartlint.settings import Settings
 
 
 class Linted(NamedTuple):
-    """What came of the files, and what each of them was judged by."""
+    """What came of the files, and what each of them was judged by.
+
+    ``is_part``: the project has more files. ``is_complete``: every file that was named could be read.
+    """
 
     result: Result
     settings_of: Callable[[str], Settings]
+    files: Sequence[File]
+    is_part: bool
+    is_complete: bool
 
 
 def linted(
-    paths: Sequence[str], configurations: Configurations, today: date, *, evidence: bool = False, language: str = ""
+    paths: Sequence[str],
+    configurations: Configurations,
+    today: date,
+    *,
+    evidence: bool = False,
+    language: str = "",
+    profile: str = "",
+    is_watched: bool = False,
+    spread: SpreadOptions | None = None,
 ) -> Linted:
-    """What comes of these files and of those in these folders; ends the command where a configuration is wrong."""
+    """What comes of these files and of those in these folders; ends the command where a configuration is wrong.
+
+    ``profile`` and ``spread`` are what options ask for. Where it ``is_watched``, how far it has come is shown on a terminal.
+    """
+    from smartlint.chunks import Job
     from smartlint.linter import Linter
 
     files = find(paths, walk=configurations.walk)
     for path in (*paths, *(file.path for file in files)):
         configurations.of(f"{path.rstrip('/')}/" if is_folder(Path(path)) else path)
-    must_be_right(configurations, {}, "", language=language)
+    must_be_right(configurations, {}, profile, language=language)
     settings_of = configurations.judging(files, today)
     linter = Linter(settings_of, evidence=evidence)
-    for file in files:
-        text = read(file)
-        if isinstance(text, Unreadable):
-            linter.check_unreadable(file.path, text.variant, text.data, language or "en")
-        else:
-            linter.check_text(text, file.path, language)
-    return Linted(linter.finish(partial=configurations.are_part(paths)), settings_of)
+    kept = spread.cache if spread else cache()
+    job = Job(functools.partial(configurations.judging, today=today), language or "en", kept)
+    is_complete = take_all(linter, files, job, where=spread.where if spread else HERE, is_watched=is_watched)
+    is_part = configurations.are_part(paths)
+    return Linted(linter.finish(partial=is_part), settings_of, files, is_part, is_complete)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any
@@ -84,6 +83,8 @@ def as_json(mistakes: Sequence[Mistake], language: str) -> Iterator[str]:
                 "near": list(mistake.near),
             }
         )
+    import json  # here, because most runs meet no mistakes
+
     yield json.dumps({"version": 1, "mistakes": found}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -7,7 +7,6 @@ import re
 import sys
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -18,6 +17,7 @@ import click
 from smartlint import __version__
 from smartlint.cli.frame import say
 from smartlint.cli.options import rules_of, words
+from smartlint.record import dataclass
 from smartlint.rule import API
 from smartlint.translation import LANGUAGES
 from smartlint.writing import write_new

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -57,7 +56,9 @@ def pass_on(data: bytes) -> None:
     """Writes the bytes of standard input, and what is left there, as they are: a filter must lose nothing it cannot read."""
     with suppress(OSError):
         sys.stdout.buffer.write(data)
-        shutil.copyfileobj(sys.stdin.buffer, sys.stdout.buffer)
+        from shutil import copyfileobj  # here, like the next: a program that reads the output needs neither
+
+        copyfileobj(sys.stdin.buffer, sys.stdout.buffer)
         sys.stdout.flush()
 
 
@@ -104,4 +105,8 @@ def in_color(choice: str, stream: TextIO) -> bool:
 
 def columns(stream: TextIO) -> int:
     """How wide a line may be."""
-    return shutil.get_terminal_size((PIPED, 24)).columns if stream.isatty() else PIPED
+    if not stream.isatty():
+        return PIPED
+    from shutil import get_terminal_size
+
+    return get_terminal_size((PIPED, 24)).columns

@@ -18,8 +18,9 @@ from smartlint.cli.origins import Past
 from smartlint.cli.told import Told
 from smartlint.decision_log import VERSION
 from smartlint.explaining import LISTS, Explanation
+from smartlint.extracting import decode
 from smartlint.files import shown
-from smartlint.source import Unreadable, decode
+from smartlint.source import Unreadable
 
 _LOG = "--log"
 
@@ -101,6 +102,6 @@ def _validator() -> Any:
 def _hash(path: Path) -> str | None:
     """The hash of a file's text today."""
     try:
-        return sha256(decode(path.read_bytes()).encode("utf-8")).hexdigest()
+        return sha256(decode(path.read_bytes(), path.name).encode("utf-8")).hexdigest()
     except (OSError, Unreadable):
         return None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from smartlint.cli.description import as_toml
+from smartlint.record import dataclass
 from smartlint.translation import translate
 
 if TYPE_CHECKING:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
-from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from smartlint.cli import file_output
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import did_you_mean
 from smartlint.cli.output import PIPED, CannotWrite, columns, encoded, in_color, inert, on_github, write
-from smartlint.record import NamedTuple
+from smartlint.record import NamedTuple, replace
 from smartlint.reporters import FORMATS, Look, Run, reporter
 
 if TYPE_CHECKING:
@@ -84,40 +82,10 @@ def planned(output_format: str | None, asked: Sequence[Report], *, statistics: b
     files = [report for report in asked if report.file != STDOUT]
     places = [os.path.realpath(report.file) for report in files]
     for report, place in zip(files, places, strict=True):
-        if places.count(place) > 1 and not _is_stream(Path(report.file)):
+        if places.count(place) > 1 and not file_output.is_stream(report.file):
             raise click.UsageError(say("Two reports cannot be written to {file}.", file=report.file))
-        _try(report)
+        file_output.must_be_writable(report.file, "--report")
     return (*files, onto)
-
-
-def _is_stream(path: Path) -> bool:
-    """What is no file, such as ``/dev/null``: it holds nothing that could be lost."""
-    return path.exists() and not path.is_file()
-
-
-def _try(report: Report) -> None:
-    """Ends the run where a report could not be written, while nothing has been done yet."""
-    from tempfile import TemporaryFile
-
-    path = Path(os.path.realpath(report.file))
-    try:
-        if path.is_dir():
-            raise IsADirectoryError(None, say("it is a folder"))
-        if _is_stream(Path(report.file)):  # to open it might wait for a reader, and a pipe has no real path
-            if not os.access(report.file, os.W_OK):
-                raise PermissionError(EACCES, os.strerror(EACCES))
-            return
-        if path.exists():
-            with path.open("ab"):
-                pass
-        with TemporaryFile(dir=path.parent):
-            pass
-    except FileNotFoundError:
-        text = say("{file} cannot be written: there is no folder {folder}.", file=report.file, folder=str(path.parent))
-        raise click.BadParameter(text, param_hint="--report") from None
-    except OSError as error:
-        text = say("{file} cannot be written: {reason}.", file=report.file, reason=error.strerror or str(error))
-        raise click.BadParameter(text, param_hint="--report") from None
 
 
 def must_spare(plan: Sequence[Report], log: Path | None, files: Iterable[File]) -> None:
@@ -125,10 +93,7 @@ def must_spare(plan: Sequence[Report], log: Path | None, files: Iterable[File]) 
     written = [("--report", report.file) for report in plan if report.file != STDOUT]
     written += [("--decision-log", str(log))] if log else []
     if written:
-        goals = {os.path.realpath(file.place) for file in files if file.place is not None}
-        for option, name in written:
-            if os.path.realpath(name) in goals:
-                raise click.BadParameter(say("{file} is one of the files to check.", file=name), param_hint=option)
+        file_output.must_spare(written, files)
 
 
 def run(rules: Callable[[], Sequence[type[Rule]]], failing: tuple[Level, ...], status: int) -> Run:
@@ -164,34 +129,10 @@ def _written(files: Sequence[Report], result: Result, shown: Look) -> list[str]:
     """Writes the files; says which could not be written, and why."""
     if not files:
         return []
-    from smartlint.writing import write_atomically
-
-    faults = []
-    with _told_to_end():
-        for report in files:
-            one = reporter(report.format)
-            try:
-                write_atomically(Path(report.file), encoded("".join(one.report(result, shown)), one.ENCODING))
-            except OSError as error:
-                reason = error.strerror or str(error)
-                faults.append(say("{file} cannot be written: {reason}.", file=report.file, reason=reason))
-    return faults
-
-
-@contextmanager
-def _told_to_end() -> Iterator[None]:
-    """Makes the signal with which programs are ended an interruption, so that no half of a file is left behind."""
-    import signal
-
-    try:
-        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    except ValueError:  # not in the main thread
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    with file_output.told_to_end():
+        ones = [(report.file, reporter(report.format)) for report in files]
+        told = [file_output.put(file, encoded("".join(one.report(result, shown)), one.ENCODING)) for file, one in ones]
+    return [fault for fault in told if fault]
 
 
 def _counts(one: Reporter, result: Result, shown: Look) -> Iterator[str]:

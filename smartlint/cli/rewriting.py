@@ -50,10 +50,20 @@ def written(file: File, before: str, after: str, roots: Sequence[str], language:
             return translate("not written: it is a link that leads out of the folder", language)
         rewrite(file.place, before, after)
     except ChangedMeanwhile:
+        if not _is_utf8(file.place):
+            return translate("not written: it is not saved as UTF-8", language)
         return translate("not written: it was changed meanwhile", language)
     except OSError as error:
         return fill(translate("not written: {reason}", language), {"reason": error.strerror or str(error)}, language)
     return ""
+
+
+def _is_utf8(place: Path) -> bool:
+    try:
+        place.read_bytes().decode()
+    except ValueError:
+        return False
+    return True
 
 
 def _leads_out(place: Path, roots: Sequence[str]) -> bool:

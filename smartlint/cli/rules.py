@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from smartlint.cli.options import (
     plugins,
 )
 from smartlint.cli.output import write
+from smartlint.record import dataclass
 from smartlint.reporters import word
 from smartlint.rule import LEVELS
 from smartlint.translation import translate

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from smartlint.cli.frame import locale_language
 from smartlint.cli.options import day, message_language
 from smartlint.cli.output import write
 from smartlint.files import find, is_folder
+from smartlint.record import dataclass
 from smartlint.reporters.visible import visible
 from smartlint.translation import fill, translate
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from smartlint.explaining import Explanation, Item, Outcome, Verdict
+from smartlint.record import dataclass, field
 from smartlint.reporters import word
 from smartlint.reporters.visible import brief, clip, goal_path, visible
 from smartlint.translation import fill, translate

@@ -68,7 +68,7 @@ class _Table:
         self._within = within
         self._today = today
         self._language = language
-        self._result, _ = linted(paths, configurations, today, language=language)
+        self._result = linted(paths, configurations, today, language=language).result
         found = [*self._result.waivers, *_unasked(paths, configurations, today, self._result)]
         self._standings = sorted(found, key=self._order)
 

@@ -101,7 +101,7 @@ def _run(
         raise click.BadParameter(say("There is no file {file}.", file=repr(file)), param_hint=_ARGUMENT)
     every = configurations(config, isolated=isolated, policies=policies, plugins=plugins, language=language)
     folder = "." if absolute(path).is_relative_to(Path.cwd()) else str(path.parent)
-    result, settings_of = linted((folder, file), every, today, evidence=True, language=language)
+    result, settings_of, *_ = linted((folder, file), every, today, evidence=True, language=language)
     own = every.of(shown(path))
     document = result.documents[shown(path)]
     count = document.source.line_count

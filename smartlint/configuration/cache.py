@@ -7,12 +7,13 @@ what stands in the text, so that nothing in it ever grows old; what is broken in
 from __future__ import annotations
 
 import marshal
-import os
 import sys
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+
+from smartlint.cache_folder import CONFIGURATIONS, cache_folder
+from smartlint.record import dataclass
 
 #: Changes with what is kept.
 _VERSION = 1
@@ -33,24 +34,9 @@ def key(text: str, prefix: tuple[str, ...]) -> str:
 
 
 def folder() -> Path | None:
-    """Where the cache lies: in ``SMARTLINT_CACHE_DIR``, else where the system keeps such things; None if it is switched off."""
-    stated = os.environ.get("SMARTLINT_CACHE_DIR")
-    if stated is not None:
-        return Path(stated) / "configurations" if stated else None
-    try:
-        home = _home()
-    except RuntimeError:  # a user without a home
-        return None
-    return home / "smartlint" / "configurations" if home.is_absolute() else None
-
-
-def _home() -> Path:
-    """Where the system keeps the caches of a user."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", ""))
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME", "") or Path.home() / ".cache")
+    """Where the texts lie; None if caches are switched off."""
+    home = cache_folder()
+    return home / CONFIGURATIONS if home is not None else None
 
 
 def load(key: str) -> Kept | None:

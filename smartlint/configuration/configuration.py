@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,11 +12,13 @@ from smartlint.configuration.formats import month
 from smartlint.configuration.globs import matches
 from smartlint.configuration.layer import Layer
 from smartlint.configuration.mistake import Mistake
-from smartlint.configuration.places import Path as KeyPath
 from smartlint.configuration.roster import Roster
 from smartlint.files import ENDING
+from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.record import dataclass, field
 from smartlint.registry import EVERY, UnknownRule, find
 from smartlint.rule import Option, Rule
+from smartlint.toml_text import Path as KeyPath
 
 DEFAULTS: Mapping[tuple[str, ...], Any] = {
     (*table, key.name): key.default for table, keys in tables() for key in keys if key.default is not None
@@ -313,6 +314,14 @@ class Configuration:
                 decided = self._option(rule, option)
                 if decided.layer is not None and not ascends(decided.value, names):
                     yield misordered(decided.layer, decided.path, decided.value, names)
+
+    def mapping(self, path: Path) -> DocumentMapping:
+        """What is said of the names in a document (an absolute path)."""
+        if not any("documents" in layer.data for layer in self.layers):
+            return NOTHING
+        from smartlint.configuration.documents import mapping_of  # here: most configurations say nothing of documents
+
+        return mapping_of(self.layers, path)
 
     # --- files --------------------------------------------------------------------------------------------------------
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smartlint.configuration import definition
 from smartlint.configuration.chain import Chains, waiver_files
@@ -16,6 +16,8 @@ from smartlint.configuration.checking import Checking, of_the_time
 from smartlint.configuration.configuration import Configuration
 from smartlint.configuration.data import tables
 from smartlint.configuration.declaring import Declaring, declared_names, entries, overlapping
+from smartlint.configuration.file_settings import file_settings
+from smartlint.configuration.fingerprint import of_file, of_layers
 from smartlint.configuration.formats import Known, has_holidays
 from smartlint.configuration.layer import Layer, absolute, parse
 from smartlint.configuration.mistake import Mistake, Mistakes
@@ -25,12 +27,16 @@ from smartlint.configuration.waivers import waivers
 from smartlint.files import ENDING, STDIN, File, Walk, find, is_folder
 from smartlint.linter import ConfigWarning, Settings
 from smartlint.policy.policy import Policy
+from smartlint.readers.mapping import DocumentMapping
 from smartlint.rule import Rule
 from smartlint.source import Source
 from smartlint.waiver import Waiver
 
 if TYPE_CHECKING:
     from smartlint.configuration.policies import Policies, Stated
+
+#: What settings are made of: a configuration by identity, what does not apply, the day, policies, whether they judge alone.
+_Key = tuple[int, frozenset[type[Rule]], date, tuple[Policy, ...], bool, DocumentMapping]
 
 
 class Configurations:
@@ -60,16 +66,24 @@ class Configurations:
         self._declaring = Declaring(self._chains.above)
         self._of_folders: dict[Path, Configuration] = {}
         self._found: dict[tuple[Path | None, tuple[Path, ...]], Configuration] = {}
-        self._settings: dict[tuple[int, frozenset[type[Rule]], date, tuple[Policy, ...], bool], Settings] = {}
+        self._settings: dict[_Key, Settings] = {}
         self._mistakes: list[Mistake] = []
         self._checking = Checking()
         self._waivers: dict[Path, tuple[Waiver, ...]] = {}
         self._waivers_of: dict[int, tuple[Waiver, ...]] = {}
         self._warnings: dict[int, tuple[ConfigWarning, ...]] = {}
+        self._fingerprints: dict[int, str] = {}
         self._stated: dict[int, tuple[list[Stated], Path]] = {}
+        self._made_by = functools.partial(
+            Configurations, file=file, isolated=isolated, above=above, imposed=imposed, language=language
+        )
         self._imposed = tuple(dict.fromkeys(layer for named in imposed for layer in self._chains.imposed(named)))
         for layer in self._above:
             self._mistakes += of_the_time(layer)
+
+    def __reduce__(self) -> tuple[Callable[[], Configurations], tuple[()]]:
+        """In another process it finds the same files and reads them again."""
+        return self._made_by, ()
 
     @property
     def mistakes(self) -> list[Mistake]:
@@ -188,31 +202,23 @@ class Configurations:
         configuration, place, is_folder = self.of(path), absolute(path), path.endswith("/")
         policies = () if is_folder else self._in_force(configuration, place, passed_by=passed_by)
         ignored = frozenset(configuration.rules if passed_by else () if is_folder else configuration.ignored(place))
-        key = (id(configuration), ignored, today, policies, passed_by)
+        mapping = configuration.mapping(place)
+        if mapping and any(policy.stated != "advisory" for policy in policies):
+            mapping = mapping.firm()  # what a policy binds is not hidden from it by another name
+        key = (id(configuration), ignored, today, policies, passed_by, mapping)
         if key not in self._settings:
-            made = self._made_settings(configuration, ignored, today)
-            self._settings[key] = replace(made, policies=policies, passed_by=passed_by)
+            self._settings[key] = file_settings(
+                configuration,
+                ignored,
+                today,
+                waivers=self._waivers_of[id(configuration)],
+                warnings=self._warnings[id(configuration)],
+                policies=policies,
+                passed_by=passed_by,
+                mapping=mapping,
+                fingerprint=of_file(self._fingerprints[id(configuration)], ignored, policies, passed_by, mapping),
+            )
         return self._settings[key]
-
-    def _made_settings(self, configuration: Configuration, ignored: frozenset[type[Rule]], today: date) -> Settings:
-        on = tuple(rule for rule in configuration.enabled if rule not in ignored or rule.always)
-        return Settings(
-            rules=on,
-            today=today,
-            language=configuration.language,
-            profile=configuration.profile,
-            roster=configuration.roster.people,
-            known=configuration.rules,
-            waivers=self._waivers_of[id(configuration)],
-            warnings=self._warnings[id(configuration)],
-            configured={
-                rule: {name: decided.value for name, decided in configuration.options(rule).items()}
-                for rule in on
-                if rule.options
-            },
-            levels={rule: tuple(decided.value for decided in stated) for rule in on if (stated := configuration.levels(rule))},
-            fiscal_year_starts=configuration.fiscal_year_starts,
-        )
 
     # --- making one -------------------------------------------------------------------------------------------------
 
@@ -229,11 +235,12 @@ class Configurations:
         rules, known = named.rules, Known(named.rules, tuple(declared_names(stating)), lenient=named.broken)
         people = Roster()
         policies: list[Stated] = []
+        named_tables: dict[str, Any] = {}
         overlaps = list(overlapping(stating, self._imposed))
         left_out = {one.place for one in overlaps}
         if not too_old:
             people, wrong = roster(layers)
-            _, missing = tables(stating)
+            named_tables, missing = tables(stating)
             for layer in stating:
                 wrong += self._checking.mistakes(layer, known, definition.schema)
             wrong += [*missing, *roster(self._imposed)[1]]
@@ -251,6 +258,8 @@ class Configurations:
         self._mistakes += configuration.misordered()
         if self._imposed and not self.mistakes:
             policies += self._policies.of_rules(configuration)
+        read = (*stating, *self._under_policies(stating))
+        self._fingerprints[id(configuration)] = of_layers(read, people, named_tables)
         self._stated[id(configuration)] = policies, below[-1].folder if below else Path.cwd()
         self._waivers_of[id(configuration)] = found
         outdone = [one.mistake for one in overlaps if one.outdone and not one.same]

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from smartlint.configuration.data import tables
 from smartlint.configuration.layer import Layer
 from smartlint.configuration.mistake import Mistake
-from smartlint.configuration.places import Path as KeyPath
-from smartlint.configuration.places import offsets
 from smartlint.configuration.roster import Roster, roster
 from smartlint.rule import Rule
 from smartlint.source import Span
+from smartlint.toml_text import Path as KeyPath
+from smartlint.toml_text import offsets
 
 #: Where a rule or a policy stands: its layer by identity, the table, and its number in that.
 Place = tuple[int, str, int]

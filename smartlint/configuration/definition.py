@@ -90,6 +90,7 @@ TOP = (
     Key("calendar", "the calendar", table_of(CALENDAR)),
     Key("lint", "which rules apply, and how", table_of(LINT)),
     Key("roster", "the people and teams there are", table_of(ROSTER)),
+    Key("documents", "what the names in documents stand for, by pattern of files", {"type": "object"}, {}),
     Key("policy", "what an organisation decides", {"type": "array", "items": table_of(POLICY)}, adds=True),
     Key("rule", "rules without code", {"type": "array", "items": table_of(DECLARED)}, adds=True),
     Key("data", "tables for rules without code, by name", by_name("kebab", TEXT)),
@@ -101,10 +102,13 @@ WAIVERS = (Key("waiver", "findings that are excused for a time", {"type": "array
 
 def schema(rules: Sequence[type[Rule]]) -> dict[str, Any]:
     """The JSON Schema of a configuration where these rules are known."""
+    from smartlint.configuration.documents import keys  # here: their names are the words of all languages
+
     policy = ("properties", "policy", "items", "properties")
     made: Schema = table_of(TOP)
     made = _with(made, ("properties", "profile"), {"enum": profiles(rules)})
     made = _with(made, ("properties", "lint", "properties", "rules"), _options(rules))
+    made = _with(made, ("properties", "documents"), by_name("glob", table_of([*keys()])))
     made = _with(made, (*policy, "rules"), {"$ref": "#/properties/lint/properties/rules"})
     made = _with(made, (*policy, "match", "properties", "profile"), any_of(profiles(rules)))
     return {"$schema": DIALECT, "title": "Configuration of smartlint", **made}

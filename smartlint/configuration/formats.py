@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Any
 from smartlint import __version__
 from smartlint.configuration.definition import MONTHS
 from smartlint.configuration.globs import BadGlob, pattern
+from smartlint.record import dataclass, field
 from smartlint.registry import UnknownRule, find
 from smartlint.rule import Rule
 from smartlint.source import Span
@@ -107,7 +107,7 @@ def _date(text: str, known: Known) -> Fault | None:
 
 def period(text: str, fiscal_year_starts: int = 1) -> tuple[date, date] | None:
     """The first and the last day of a period that names its year (``2026``, ``Q1 2026``), in any of the languages."""
-    from smartlint.language.anchor import Anchor  # here: few configurations name a period
+    from smartlint.language.calendar import Anchor  # here: few configurations name a period
     from smartlint.language.pack import CODES
     from smartlint.language.prose import whole_time
     from smartlint.language.times import BadDate

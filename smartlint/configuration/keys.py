@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from smartlint.record import dataclass
 from smartlint.rule import LEVELS
 
 Schema = Mapping[str, Any]

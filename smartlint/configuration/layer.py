@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from smartlint import files, source
+from smartlint import files, source, toml_text
 from smartlint.configuration import cache
 from smartlint.configuration.mistake import Mistake, Mistakes
-from smartlint.configuration.places import Path as KeyPath
-from smartlint.configuration.places import Places, places
+from smartlint.record import dataclass, field
 from smartlint.source import Source, Span
-from smartlint.translation import Term
+from smartlint.toml_text import Path as KeyPath
+from smartlint.toml_text import Places, places
 
 PYPROJECT = "pyproject.toml"
 NAMES = (".smartlint.toml", "smartlint.toml", PYPROJECT)
@@ -25,22 +23,6 @@ WAIVERS = "smartlint-waivers.toml"
 #: The longest configuration that is read, in bytes.
 LIMIT = 4 * 1024 * 1024
 _TABLE = ("tool", "smartlint")
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-#: What ``tomllib`` says, and what a reader is told.
-_REASONS = (
-    (r"Unterminated string|Illegal character '\\n'", "a text is not closed: its quote is missing"),
-    (r"(?:Illegal|Found invalid) character (?P<sign>.+)", "the character {sign} cannot stand here"),
-    (r"Unescaped|Invalid hex|Escaped character", "a backslash is written twice, or the text stands in single quotes"),
-    (r"Cannot (?:declare|redefine)", "this table stands here twice"),
-    (r"Cannot (?:overwrite|mutate)|Duplicate", "this key has a value already"),
-    (r"Expected newline", "a new line is expected here"),
-    (r"Expected '(?P<sign>\W+)'", "`{sign}` is expected here"),
-    (r"Invalid (?:initial|statement)", "a key is expected here"),
-    (r"Unclosed array", "a list is not closed: its `]` is missing"),
-    (r"Unclosed inline table", "a table is not closed: its brace is missing"),
-    (r"Invalid date", "there is no such day or time"),
-    (r"Invalid value", "this is no value: texts stand in quotes"),
-)
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +65,13 @@ class Layer:
 
 def absolute(path: str | Path) -> Path:
     """A path from the root on, without ``..``, and without following links: a file has the configuration of its name."""
-    return Path(os.path.normpath(Path(path).absolute()))
+    return _absolute(os.fspath(path), os.getcwd())  # noqa: PTH109 - it is asked so often that a Path takes too long
+
+
+@lru_cache(4096)
+def _absolute(path: str, here: str) -> Path:
+    """The same, kept: of each file it is asked again and again."""
+    return Path(os.path.normpath(Path(here, path)))
 
 
 def read(path: Path) -> Layer | None:
@@ -139,22 +127,10 @@ def _parsed(origin: Source, prefix: tuple[str, ...]) -> Any:
         raise _refused(origin, "tables and lists are nested too deeply") from None
 
 
-def broken(origin: Source, reason: str) -> Mistake:
-    """What ``tomllib`` says of a text that is no TOML, with its place: it never tells of more than the first fault."""
-    found = _PLACE.search(reason)
-    end = len(origin.text.rstrip())
-    span = Span(end, end)
-    if found and found[1]:
-        line = origin.line_span(min(int(found[1]), origin.line_count))
-        start = min(line.start + int(found[2]) - 1, line.end)
-        span = Span(start, min(start + 1, line.end))
-    return Mistake(origin, span, "the file is no right TOML: {reason}", {"reason": _reason(_PLACE.sub("", reason))})
-
-
-def _reason(said: str) -> str:
-    """What ``tomllib`` says in our words, that can be translated; in its own where it says something new."""
-    known = ((re.match(pattern, said), text) for pattern, text in _REASONS)
-    return next((Term(text, **match.groupdict()) for match, text in known if match), said)
+def broken(origin: Source, complaint: str) -> Mistake:
+    """What ``tomllib`` says of a text that is no TOML, with its place."""
+    span, reason = toml_text.broken(origin, complaint)
+    return Mistake(origin, span, "the file is no right TOML: {reason}", {"reason": reason})
 
 
 def _refused(origin: Source, message: str, **params: Any) -> Mistakes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from smartlint.record import dataclass, field
 from smartlint.source import Source, Span
 from smartlint.translation import fill, translate
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from smartlint.configuration.configuration import Decided
 from smartlint.configuration.formats import near
 from smartlint.configuration.layer import Layer
 from smartlint.configuration.mistake import Mistake
+from smartlint.record import dataclass
 from smartlint.registry import BrokenPlugin, UnknownPlugin, load
 from smartlint.rule import Rule
 from smartlint.settings import ConfigWarning

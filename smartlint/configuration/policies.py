@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +16,7 @@ from smartlint.configuration.mistake import Mistake
 from smartlint.configuration.roster import roster
 from smartlint.facts import fold
 from smartlint.policy.policy import Match, Policy
+from smartlint.record import dataclass
 from smartlint.rule import Rule
 
 #: Where it stands in its file: the table, and its number in that.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from io import StringIO
 from typing import Any
 
@@ -11,6 +10,7 @@ from smartlint.configuration.formats import ADDRESS, near
 from smartlint.configuration.layer import LIMIT, Layer, broken
 from smartlint.configuration.mistake import Mistake
 from smartlint.files import shown
+from smartlint.record import dataclass
 from smartlint.source import Source, Span
 
 #: What the columns of a table of people may be called.
@@ -55,6 +55,8 @@ class Roster:
 
     def as_data(self) -> dict[str, Any]:
         """The same as rules without code see it."""
+        from dataclasses import asdict  # here: only who shows a configuration asks
+
         return {"people": [asdict(member) for member in self.members], "teams": list(self.teams)}
 
 

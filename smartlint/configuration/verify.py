@@ -6,12 +6,13 @@ import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from smartlint.configuration import documents
 from smartlint.configuration.configuration import ASCENDING, ascends, misordered
 from smartlint.configuration.definition import homes
 from smartlint.configuration.formats import FORMATS, Fault, Known, near
 from smartlint.configuration.mistake import Mistake
-from smartlint.configuration.places import Path
 from smartlint.source import Span
+from smartlint.toml_text import Path
 from smartlint.translation import Term
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ def _overlapping(layer: Layer) -> Iterator[Mistake]:
         begins, expires = waiver.get("from"), waiver.get("expires")
         if isinstance(begins, str) and isinstance(expires, str) and expires < begins:
             yield layer.mistake(("waiver", number, "expires"), "this waiver ends before it begins")
+    yield from documents.mistakes(layer)
     for table, names in (("rule", ("code", "name")), ("policy", ("name",))):
         yield from _twice(layer, table, names)
 

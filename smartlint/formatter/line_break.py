@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from smartlint.formatter.place import CONTINUED, STEP
 from smartlint.formatter.row import Row
+from smartlint.record import replace
 
 #: In code points.
 WIDTH = 120

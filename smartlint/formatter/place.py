@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from smartlint.goal import Problem
 from smartlint.parser.drafts import FieldDraft, GoalDraft, ItemDraft
 from smartlint.parser.layout import Layout
 from smartlint.parser.lines import Line
+from smartlint.record import dataclass
 from smartlint.source import Span
 
 STEP = 2

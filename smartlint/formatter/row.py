@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from smartlint.formatter.place import Place, places
 from smartlint.parser.layout import Layout
 from smartlint.parser.lines import Line, read_lines, spoken
 from smartlint.parser.names import BLANKS, Name
+from smartlint.record import dataclass, replace
 from smartlint.source import Source
 
 #: Blanks inside a name that are no single blank.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.language.nouns import Nouns
-from smartlint.language.roles import DIGITS, INDEX, PREPOSITIONS, SIGN, TIMELY, WORD, bits
+from smartlint.language.roles import DIGITS, INDEX, PREPOSITIONS, TIMELY, WORD, bits
 from smartlint.reading import Quantity
 from smartlint.record import Final
 from smartlint.source import Span
@@ -27,7 +27,8 @@ _APART: Final = 4
 _FEW: Final = 13
 _AIMED: Final = frozenset(("target", "bound_min", "bound_max"))
 _MEASURES: Final = frozenset(("percent", "percentage_point", "s", "min", "h", "d", "wk", "mo", "yr"))
-_SIGNED: Final = ("-", "–", "−")
+_SIGNED: Final = ("-", "–", "−", "+")
+_ABOUT: Final = ("~", "±")
 #: How many times its target a baseline may be that shares its scale: "from 90 to 10 million", not "from 900 to 1 thousand".
 _SHRINKS: Final = 20
 #: The same where more is wanted: "increase sales from 10 to 8 million" is a slip in the numbers, not in the scale.
@@ -49,7 +50,6 @@ _P_WITHIN: Final = bits("p.within")
 _Q_NONE: Final = bits("q.none")
 _Q_ABOVE: Final = bits("q.above")
 _Q_ABOUT: Final = bits("q.about")
-_APPROXIMATING: Final = SIGN | _Q_ABOUT
 #: After it, a signed percentage is a level: "a margin of -3 %".
 _LEVELLED: Final = PREPOSITIONS | bits("q.to", "q.from", "q.of", "keep", "state", "q.reach")
 _AFTER_FROM: Final = INDEX | bits("q.about")
@@ -115,11 +115,11 @@ class AmountRoles(Nouns):
 
     def _nobody(self, made: list[Found]) -> None:
         """``No one waits more than 3 days``: what nobody exceeds is the most that there is."""
-        (none, first, stop), *rest = made
-        if not (rest and self._masks[first] & _Q_NONE):
+        none, first, stop = made[0]
+        if len(made) < 2 or not self._row[first].mask & _Q_NONE:
             return
-        bound, begin, end = rest[0]
-        if bound.role != "bound_min" or bound.unit not in _MEASURES or not self._masks[begin - 1] & _Q_ABOVE:
+        bound, begin, end = made[1]
+        if bound.role != "bound_min" or bound.unit not in _MEASURES or not self._row[begin - 1].mask & _Q_ABOVE:
             return
         made[1] = bound._replace(role="bound_max"), begin, end
         if not none.unit:
@@ -149,11 +149,11 @@ class AmountRoles(Nouns):
         signed = first
         if self._tokens[first].glued:
             first = self._unsigned(first)
-        by = self._masks[first - 1] & _Q_BY or (self._masks[first - 2] & _Q_BY and self._masks[first - 1] & _Q_ABOUT)
-        if signed != first and (by or (quantity.unit == "percent" and not self._masks[first - 1] & _LEVELLED)):
+        by = self._row[first - 1].mask & _Q_BY or (self._row[first - 2].mask & _Q_BY and self._row[first - 1].mask & _Q_ABOUT)
+        if signed != first and (by or (quantity.unit == "percent" and not self._row[first - 1].mask & _LEVELLED)):
             return "change"  # "costs: -10 %"
         relative = quantity.unit == "percent" and (quantity.role == "share" or by)
-        if (by and self._changed_before(first)) or (relative and not self._to(first) and not self._masks[stop] & _Q_OF):
+        if (by and self._changed_before(first)) or (relative and not self._to(first) and not self._row[stop].mask & _Q_OF):
             return "change"
         if quantity.unit == "percent" and self._relative_percent(first, stop):
             return "change"
@@ -163,45 +163,45 @@ class AmountRoles(Nouns):
         """``baseline`` for what is so today, ``other`` for what is only mentioned, else ""."""
         if self._is_start(quantity, first, stop, before, following):
             return "baseline"
-        if self._masks[first - 1] & _Q_ASIDE or self._masks[stop] & _Q_ASIDE_Q_ADVERB:
+        if self._row[first - 1].mask & _Q_ASIDE or self._row[stop].mask & _Q_ASIDE_Q_ADVERB:
             return "other"
         if quantity.unit.isupper() and self._is_attribute(first, stop, before):
             return "other"
-        known = self._masks[first - 1] & _Q_KNOWN and not self._masks[first - 2] & _Q_OF_Q_AT_LEAST_Q_AT_MOST_P_WITHIN
+        known = self._row[first - 1].mask & _Q_KNOWN and not self._row[first - 2].mask & _Q_OF_Q_AT_LEAST_Q_AT_MOST_P_WITHIN
         return "other" if known and quantity.low == int(quantity.low) < _FEW and quantity.unit.islower() else ""
 
     def _is_attribute(self, first: int, stop: int, before: Quantity | None) -> bool:
         """A price that tells which ones: ``review all contracts over £50k``, ``sign 5 deals over £50k``."""
         bound = first - 1
-        if not self._masks[bound] & _BOUND or bound < 2 or not self._commons[bound - 1] & WORD:
+        if not self._row[bound].mask & _BOUND or bound < 2 or not self._row[bound - 1].common & WORD:
             return False
         if before is not None and before.unit == self._tokens[bound - 1].text and before.role in _AIMED:
             return True
-        every = next((at for at in (bound - 2, bound - 3) if at >= 0 and self._masks[at] & _UNIVERSAL), -1)
-        done = every > 0 and not self._masks[every - 1] & _KEPT
-        return done or (every == 0 and self._commons[stop] & _STATE != 0)
+        every = next((at for at in (bound - 2, bound - 3) if at >= 0 and self._row[at].mask & _UNIVERSAL), -1)
+        done = every > 0 and not self._row[every - 1].mask & _KEPT
+        return done or (every == 0 and self._row[stop].common & _STATE != 0)
 
     def _is_start(self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None) -> bool:
         """``compared with 40 %``, ``mot 70 % i dag``, ``(today: 7)``, ``to 60 % from 45 %``."""
         lead = first - 1
-        while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._masks[lead] & _Q_ABOUT_ARTICLE_Q_OF):
+        while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._row[lead].mask & _Q_ABOUT_ARTICLE_Q_OF):
             lead -= 1
-        if self._commons[lead] & _Q_COMPARED:
+        if self._row[lead].common & _Q_COMPARED:
             return True
-        now = self._masks[stop] & _Q_BEFORE
-        if now and self._masks[lead] & _Q_AGAINST:
+        now = self._row[stop].mask & _Q_BEFORE
+        if now and self._row[lead].mask & _Q_AGAINST:
             return True
         if before is None:
-            if following is None and self._commons[lead] & _Q_FROM and self._is_left_open(quantity, lead, stop):
+            if following is None and self._row[lead].common & _Q_FROM and self._is_left_open(quantity, lead, stop):
                 return True
-            return following is not None and self._masks[lead] & _Q_BEFORE != 0 and self._sign(stop, ",", ";")
-        if self._masks[lead] & _Q_BEFORE or (now and not self._masks[lead] & _Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST):
+            return following is not None and self._row[lead].mask & _Q_BEFORE != 0 and self._sign(stop, ",", ";")
+        if self._row[lead].mask & _Q_BEFORE or (now and not self._row[lead].mask & _Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST):
             return True
-        return self._commons[lead] & _Q_FROM != 0 and before.unit == quantity.unit and before.role in _AIMED
+        return self._row[lead].common & _Q_FROM != 0 and before.unit == quantity.unit and before.role in _AIMED
 
     def _is_left_open(self, quantity: Quantity, lead: int, stop: int) -> bool:
         """``Raise conversion from 2.5 %``, and it is not said to where; not "donations from 30 companies"."""
-        measured = _is_measured(quantity.unit) or self._masks[stop - 1] & _MEASURE or self._is_index(quantity.unit)
+        measured = _is_measured(quantity.unit) or self._row[stop - 1].mask & _MEASURE or self._is_index(quantity.unit)
         counted = quantity.unit and not measured
         ends = stop >= self._size or stop in self._taken or self._tokens[stop].kind == "sign"
         return ends and not (counted and quantity.unit[:3] != "of ") and self._changed_before(lead)
@@ -212,32 +212,32 @@ class AmountRoles(Nouns):
             return False
         near = following[1] - stop
         first, second = self._unsigned(first), self._unsigned(following[1])
-        opened = self._commons[first - 1] & _Q_FROM or (
-            self._commons[first - 2] & _Q_FROM and self._masks[first - 1] & _AFTER_FROM
+        opened = self._row[first - 1].common & _Q_FROM or (
+            self._row[first - 2].common & _Q_FROM and self._row[first - 1].mask & _AFTER_FROM
         )
-        return (opened and near <= _APART and self._to(second)) or (near <= 1 and self._sign(following[1] - 1, *_ARROWS))
+        return (opened and near <= _APART and self._to(second)) or (near <= 1 and self._row[following[1] - 1].text in _ARROWS)
 
     def _unsigned(self, first: int) -> int:
         """The sign before a number, where it has one, else the number."""
         if not self._tokens[first].glued:
             return first
-        return first - 1 if self._sign(first - 1, *_SIGNED, "+") and not self._tokens[first - 1].glued else first
+        return first - 1 if self._row[first - 1].text in _SIGNED and not self._tokens[first - 1].glued else first
 
     def _bound(self, quantity: Quantity, first: int, stop: int) -> str:
         for at in (first - 1, first - 2):
             if at in self._minutes:
                 break
-            mask = self._masks[at]
-            if mask & _Q_AT_LEAST_Q_ABOVE or (mask & SIGN and self._sign(at, *MINIMUM)):
+            near = self._row[at]
+            if near.mask & _Q_AT_LEAST_Q_ABOVE or near.text in MINIMUM:
                 return "bound_min"
-            if mask & _Q_AT_MOST_Q_BELOW or (mask & SIGN and self._sign(at, *MAXIMUM)):
+            if near.mask & _Q_AT_MOST_Q_BELOW or near.text in MAXIMUM:
                 return "bound_max"
-            if not mask & _Q_ABOUT_Q_TO_Q_BY_ARTICLE:
+            if not near.mask & _Q_ABOUT_Q_TO_Q_BY_ARTICLE:
                 break
-        inside = any(self._masks[at] & _Q_AT_LEAST for at in range(first + 1, stop + 1) if at not in self._minutes)
+        inside = any(self._row[at].mask & _Q_AT_LEAST for at in range(first + 1, stop + 1) if at not in self._minutes)
         if inside or quantity.text.endswith("+"):
             return "bound_min"
-        if self._masks[stop] & _Q_AT_MOST or (quantity.unit in ("s", "min", "h") and self._masks[first - 1] & _P_WITHIN):
+        if self._row[stop].mask & _Q_AT_MOST or (quantity.unit in ("s", "min", "h") and self._row[first - 1].mask & _P_WITHIN):
             return "bound_max"
         return ""
 
@@ -245,30 +245,28 @@ class AmountRoles(Nouns):
         """``Øke salget 10 %``, ``10 % vekst``, ``10 % more``: a change without "by"."""
         if self._to(first):
             return False
-        if self._masks[stop] & _INCREASE_DECREASE_COMPARATIVE:
+        if self._row[stop].mask & _INCREASE_DECREASE_COMPARATIVE:
             return True
-        if any(self._masks[at] & _Q_TO_Q_AT_LEAST for at in range(max(0, first - 2), first)):
+        if any(self._row[at].mask & _Q_TO_Q_AT_LEAST for at in range(max(0, first - 2), first)):
             return False
-        return self._changed_before(first) and not self._masks[stop] & _Q_OF_P_IN
+        return self._changed_before(first) and not self._row[stop].mask & _Q_OF_P_IN
 
     def _changed_before(self, first: int) -> bool:
         """A direction word stands shortly before."""
-        return any(self._masks[at] & _INCREASE_DECREASE_VAGUE_VERB for at in range(max(0, first - _NEAR), first))
+        return any(self._row[at].mask & _INCREASE_DECREASE_VAGUE_VERB for at in range(max(0, first - _NEAR), first))
 
     def _to(self, first: int) -> bool:
-        before = self._masks[first - 1]
-        return before & _Q_TO != 0 or (before & _NEAR_TO != 0 and self._commons[first - 2] & _Q_TO != 0)
+        before = self._row[first - 1].mask
+        return before & _Q_TO != 0 or (before & _NEAR_TO != 0 and self._row[first - 2].common & _Q_TO != 0)
 
     def _approximate(self, first: int) -> bool:
-        if not self._has(_APPROXIMATING):
-            return False
-        return any(self._masks[at] & _Q_ABOUT or self._sign(at, "~", "±") for at in (first - 1, first - 2))
+        return any(one.mask & _Q_ABOUT or one.text in _ABOUT for one in (self._row[first - 1], self._row[first - 2]))
 
     def _per(self, first: int, stop: int) -> str:
         """What a rate is counted over: the unit of time that follows, or a noun after ``per``."""
         if first in self._over:
             return self._over[first]
-        inside = next((self._tokens[at] for at in range(first, stop) if self._commons[at] & _T_RECURRENCE), None)
+        inside = next((self._tokens[at] for at in range(first, stop) if self._row[at].common & _T_RECURRENCE), None)
         token = inside or self._token(stop)
         if token is None:
             return ""
@@ -280,7 +278,7 @@ class AmountRoles(Nouns):
         if after is None or after.kind != "word":
             return ""
         unit = after.roles.get("t.unit") or after.roles.get("t.definite")
-        if unit and self._commons[stop + 2] & DIGITS and after.common & _T_NUMBERED:
+        if unit and self._row[stop + 2].common & DIGITS and after.common & _T_NUMBERED:
             return ""  # "6 % in week 22"
         if unit:
             return "" if token.mask & _R_EACH else str(unit)
@@ -318,15 +316,15 @@ class AmountRoles(Nouns):
         """
         factor = self._scales.get(right[1], 1.0)
         start, first, stop = left
-        bare = self._commons[stop - 1] & _NUMERAL and start.unit in ("", right[0].unit)
+        bare = self._row[stop - 1].common & _NUMERAL and start.unit in ("", right[0].unit)
         if factor == 1 or not bare or first in self._scales or start.high >= 1000:
             return 1.0
         digits = right[0].high / factor
         shrinks = start.high / digits if digits and self._unsigned(first) == first else 1.0
-        near = self._masks[max(0, first - _NEAR) : first]
-        if shrinks > 1 and any(mask & _DECREASE for mask in near):
+        near = self._row[max(0, first - _NEAR) : first]
+        if shrinks > 1 and any(token.mask & _DECREASE for token in near):
             return factor
-        grows = any(mask & _INCREASE for mask in near)
+        grows = any(token.mask & _INCREASE for token in near)
         return 1.0 if shrinks > (_GROWS if grows else _SHRINKS) else factor
 
 

@@ -1,8 +1,9 @@
-"""Days, weeks, quarters, seasons and holidays; all intervals are inclusive."""
+"""Days, weeks, quarters, seasons and holidays; all intervals are inclusive. And what open times are resolved from."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from smartlint.record import Final
 
@@ -69,6 +70,7 @@ def year(number: int, fiscal_start: int = 1) -> Interval:
     return start, add_months(start, 12) - timedelta(days=1)
 
 
+@lru_cache
 def part(number: int, unit: str, ordinal: int, fiscal_start: int = 1) -> Interval:
     """The n-th quarter, tertial or half of a year. Raises ``ValueError`` where there is none."""
     months = PARTS[unit]
@@ -78,6 +80,7 @@ def part(number: int, unit: str, ordinal: int, fiscal_start: int = 1) -> Interva
     return start, add_months(start, months) - timedelta(days=1)
 
 
+@lru_cache
 def month(number: int, ordinal: int) -> Interval:
     return date(number, ordinal, 1), last_day(number, ordinal)
 
@@ -88,6 +91,7 @@ def week(number: int, ordinal: int) -> Interval:
     return start, start + timedelta(days=6)
 
 
+@lru_cache
 def season(number: int, name: str) -> Interval:
     """A season or term by the months; winter starts in December, a school year in August."""
     first, months = TERMS.get(name) or (SEASONS[name], 3)
@@ -95,6 +99,7 @@ def season(number: int, name: str) -> Interval:
     return start, add_months(start, months) - timedelta(days=1)
 
 
+@lru_cache
 def running(day: date, unit: str, fiscal_start: int = 1) -> Interval:
     """The day, week, month, quarter, tertial, half or year that a day lies in."""
     if unit in ("day", "workday"):
@@ -123,6 +128,7 @@ def easter(number: int) -> date:
     return date(number, number_of_month, day + 1)
 
 
+@lru_cache
 def holiday(number: int, name: str, code: str) -> Interval:
     """The days of a holiday in a year, as the language's country keeps them. Raises ``KeyError`` for an unknown one."""
     if name == "christmas":
@@ -191,3 +197,39 @@ def middle_part(lo: date, hi: date) -> Interval:
     months = round(days / 30.4)
     before = (months - 1) // 2
     return add_months(lo, before), add_months(hi + timedelta(days=1), -before) - timedelta(days=1)
+
+
+class BadDate(ValueError):
+    """What reads as a date or week that the calendar does not have: ``31 September``, ``week 54``."""
+
+
+class WrongWeekday(BadDate):
+    """A date whose weekday is another one; ``day`` is the date."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day.isoformat())
+        self.day = day
+
+
+class Anchor:
+    """What open dates are resolved from: the day of the run, the goal's start, its period, the fiscal year's month."""
+
+    __slots__ = ("day", "fiscal_start", "period", "start", "today")
+
+    def __init__(self, today: date, start: date | None = None, period: Interval | None = None, fiscal_start: int = 1) -> None:
+        self.today = today
+        self.start = start
+        self.period = period
+        self.fiscal_start = fiscal_start
+        #: A date with no year is the first one not before this day.
+        self.day: date = start or (period[0] if period else today)
+
+    def after(self, count: float, unit: str) -> date:
+        """The end of a length of time: from the start or the period's start if it fits inside, else from today."""
+        for begin, end in ((self.start, None), self.period or (None, None)):
+            if begin is not None:
+                day = add(begin, count, unit)
+                limit = end or (self.period[1] if self.period else None)
+                if limit is None or day <= limit:
+                    return day
+        return add(self.today, count, unit)

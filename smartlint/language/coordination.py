@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from smartlint.language.pack import load
 from smartlint.language.roles import ADJECTIVE, ADVERB, FORMED, PREPOSITIONS, bits
 from smartlint.language.sentence import NO_KINDS, QUALITIES, REACH, VERBS, Sentence, shares_noun
-from smartlint.language.succession import is_one_outcome, is_one_thing
 from smartlint.language.tokens import Token
-from smartlint.record import Final, NamedTuple
+from smartlint.record import Final
 from smartlint.source import Span
 
 _STOPS: Final = frozenset(".:!?")
@@ -56,26 +55,20 @@ _STATE_VERB_ROLES: Final = bits("state") | _VERB_ROLES
 _QUALIFYING: Final = ADJECTIVE | bits("vague_qualifier")
 
 
-class _Words(NamedTuple):
-    """What a language needs to tell a joined clause from a joined noun."""
+class _Words:
+    """What a language needs to tell a joined clause from a joined noun (``words.coordination`` of its pack)."""
 
-    subordinators: frozenset[str]
-    objects: frozenset[str]
-    verbs: frozenset[str]
-    verb_endings: tuple[str, ...]
-    other_endings: tuple[str, ...]
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self.subordinators = frozenset(table["subordinators"])
+        self.objects = frozenset(table["objects"])
+        self.verbs = frozenset(table["verbs"])
+        self.verb_endings = tuple(table["verb_endings"])
+        self.other_endings = tuple(table["other_endings"])
 
 
 @lru_cache
 def _words(code: str) -> _Words:
-    table = load(code).data["words"]["coordination"]
-    return _Words(
-        frozenset(table["subordinators"]),
-        frozenset(table["objects"]),
-        frozenset(table["verbs"]),
-        tuple(table["verb_endings"]),
-        tuple(table["other_endings"]),
-    )
+    return _Words(load(code).data["words"]["coordination"])
 
 
 def joint(sentence: Sentence, means: Sequence[Span] = ()) -> tuple[Span | None, bool]:
@@ -84,7 +77,7 @@ def joint(sentence: Sentence, means: Sequence[Span] = ()) -> tuple[Span | None, 
     Not nouns, adjectives or verbs that share what follows them, nor an outcome and its means, nor what a subordinate
     clause says. With it, whether one can be reached without the other: they are no steps with one thing.
     """
-    at, apart = _joint_at(sentence, min((span.start - sentence.offset for span in means), default=len(sentence.text)))
+    at, apart = _joint_at(sentence, means[0].start - sentence.offset if means else len(sentence.text))
     if at < 0:
         return None, False
     return Span(sentence.offset + sentence.line.starts[at], sentence.offset + sentence.line.end(at)), apart
@@ -92,6 +85,8 @@ def joint(sentence: Sentence, means: Sequence[Span] = ()) -> tuple[Span | None, 
 
 def _joint_at(sentence: Sentence, end: int) -> tuple[int, bool]:
     """Which token joins two outcomes before ``end``, or -1, and whether they are no steps with one thing."""
+    from smartlint.language.succession import is_one_outcome, is_one_thing  # here: few sentences join anything
+
     start, blocked, chained, verb = 0, False, False, -1
     steps = -1
     words = _words(sentence.pack.code)
@@ -135,14 +130,15 @@ def _leads(sentence: Sentence, words: _Words, start: int, at: int) -> bool:
     return token.low.endswith(words.verb_endings) and not token.low.endswith(words.other_endings)
 
 
-class _Joint(NamedTuple):
+class _Joint:
     """An "and" or comma with the clause before it: where that starts and its first verb."""
 
-    sentence: Sentence
-    words: _Words
-    start: int
-    at: int
-    verb: int
+    def __init__(self, sentence: Sentence, words: _Words, start: int, at: int, verb: int) -> None:
+        self.sentence = sentence
+        self.words = words
+        self.start = start
+        self.at = at
+        self.verb = verb
 
     def second(self) -> int:
         """Where the second of two verbs stands that have an object each, or what it would do; 0: there are not two."""
@@ -222,7 +218,7 @@ class _Joint(NamedTuple):
         opens = following.mask & (_DETERMINER | _COMPARATIVE_NUMBER) and not following.common & _RELATIVE
         if token.mask & _NOUN:
             return bool(self.sentence.english and opens)
-        return not token.mask & _NOUN_TOO or bool(opens)
+        return not token.common & _NOUN_TOO or bool(opens)
 
     def _looks_like_verb(self, token: Token, following: Token) -> bool:
         """A word of no list with the form of a verb, and an object after it."""

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from smartlint.language import calendar
-from smartlint.language.anchor import BadDate, WrongWeekday
+from smartlint.language.calendar import BadDate, WrongWeekday
 from smartlint.language.roles import (
     AFTER,
     BETWEEN,
@@ -62,8 +62,7 @@ class Core:
     def __init__(
         self,
         after: int,
-        lo: date | None = None,
-        hi: date | None = None,
+        days: calendar.Interval | None = None,
         length: float = 0,
         unit: str = "",
         *,
@@ -75,8 +74,8 @@ class Core:
         ambiguous: bool = False,
     ) -> None:
         self.next = after
-        self.lo = lo
-        self.hi = hi
+        self.lo: date | None = days[0] if days else None
+        self.hi: date | None = days[1] if days else None
         self.length = length
         self.unit = unit
         self.derived = derived
@@ -98,11 +97,11 @@ class Dates(TimeRow):
         text = token.text
         if token.kind == "iso":
             day = one_date(*(int(part) for part in text.split("-")))
-            return Core(at + 1, day, day, sure=True)
+            return Core(at + 1, (day, day), sure=True)
         if token.kind == "span" and text[5].isdigit():
-            return Core(at + 1, *calendar.month(int(text[:4]), int(text[5:])), sure=True)
+            return Core(at + 1, calendar.month(int(text[:4]), int(text[5:])), sure=True)
         if token.kind == "span":
-            return Core(at + 1, *self._period(int(text[:4]), _LETTERS[text[5].lower()], int(text[6:])), sure=True)
+            return Core(at + 1, self._period(int(text[:4]), _LETTERS[text[5].lower()], int(text[6:])), sure=True)
         parts = [int(part) for part in re.split(r"[./ -]", text) if part]
         if len(parts) == 2:
             return self._short_date(at, parts, roles, strict)
@@ -113,7 +112,7 @@ class Dates(TimeRow):
         day = one_date(year, second, first)
         english = self._english
         unsure = token.kind == "slashed" and first <= 12 and first != second and (english or parts[2] < 100)
-        return Core(at + 1, day, day, sure=True, ambiguous=unsure)
+        return Core(at + 1, (day, day), sure=True, ambiguous=unsure)
 
     def _short_date(self, at: int, parts: list[int], roles: int, strict: bool) -> Core | None:
         """``30/9``, ``30.9.``: a date where a preposition says so, a fraction or a name (``24/7``) elsewhere."""
@@ -125,28 +124,28 @@ class Dates(TimeRow):
         first, second = parts
         if english and first <= 12 < second:
             first, second = second, first
-        if not strict and (second > 12 or self._masks[at + 1] & _Q_OF_Q_PERCENT):
+        if not strict and (second > 12 or self._row[at + 1].mask & _Q_OF_Q_PERCENT):
             return None
         _possible(second, first)
         found, derived = self._first_after(lambda year: one_day(year, second, first))
-        return Core(at + 1, *found, derived=derived, sure=True, ambiguous=english and first <= 12 and first != second)
+        return Core(at + 1, found, derived=derived, sure=True, ambiguous=english and first <= 12 and first != second)
 
     def _day(self, at: int, roles: int, strict: bool) -> Core | None:
         """``Friday 13 February 2026``, ``den 3. mars``, ``5th of February``, ``December 31, 2026``."""
         begin, weekday = at, 0
-        if self._masks[at] & _T_WEEKDAY:
+        if self._row[at].mask & _T_WEEKDAY:
             weekday = int(self._value(at, "t.weekday"))
             at = self._skip(at + 1, R_FILLER | INCLUSIVE, ",")
         number = self._day_number(at)
         if number:
             day, after = number
-            last = self._day_number(after + 1) if self._sign(after, *DASHES) else None
-            if last and self._masks[last[1]] & _T_MONTH:
+            last = self._day_number(after + 1) if self._row[after].text in DASHES else None
+            if last and self._row[last[1]].mask & _T_MONTH:
                 return self._days(last[1], day, last[0])
             after = self._skip(after, R_FILLER)
-            if self._masks[after] & _T_MONTH:
+            if self._row[after].mask & _T_MONTH:
                 return self._dated(after, after + 1, day, weekday)
-        if self._masks[at] & _T_MONTH:
+        if self._row[at].mask & _T_MONTH:
             found = self._from_month(at, roles, strict, weekday)
             if found is not None:
                 return found
@@ -199,32 +198,32 @@ class Dates(TimeRow):
             found, derived = self._first_after(lambda number: one_day(number, month, day))
         if weekday and not derived and found[0].isoweekday() != weekday:
             raise WrongWeekday(found[0])
-        return Core(after, found[0], found[1], derived=derived, sure=True)
+        return Core(after, found, derived=derived, sure=True)
 
     def _month(self, at: int, after: int) -> Core:
         month = int(self._value(at, "t.month"))
         year = self._year_after(after)
         if year:
-            return Core(year[1], *calendar.month(year[0], month), sure=True)
-        named = self._commons[at + 1] & _T_UNIT and self._value(at + 1, "t.unit") == "month"
+            return Core(year[1], calendar.month(year[0], month), sure=True)
+        named = self._row[at + 1].common & _T_UNIT and self._value(at + 1, "t.unit") == "month"
         found, derived = self._first_after(lambda number: calendar.month(number, month))
-        return Core(at + 2 if named else at + 1, *found, derived=derived)
+        return Core(at + 2 if named else at + 1, found, derived=derived)
 
     def _weekday(self, at: int, weekday: int, roles: int, strict: bool) -> Core | None:
         if not (roles or strict):
             return None
         today = self._anchor.today
         day = today + timedelta(days=(weekday - today.isoweekday()) % 7)
-        return Core(at + 1, day, day, derived=True, relative=True)
+        return Core(at + 1, (day, day), derived=True, relative=True)
 
     def _year(self, at: int, roles: int, strict: bool) -> Core | None:
         year = self._year_after(at)
         if not year or (not strict and self._is_attribute(year[1])):
             return None
-        if roles & PARTICLE and not (self._ends_phrase(year[1]) or self._commons[year[1]] & PREPOSITIONS):
+        if roles & PARTICLE and not (self._ends_phrase(year[1]) or self._row[year[1]].common & PREPOSITIONS):
             return None  # "dele ut 2000 brosjyrer"
         closes = not roles and not strict and self._closes(at, year[1])
-        return Core(year[1], *calendar.year(year[0]), sure=closes) if roles or strict or closes else None
+        return Core(year[1], calendar.year(year[0]), sure=closes) if roles or strict or closes else None
 
     def _ends_phrase(self, at: int) -> bool:
         return at >= self._size or self._sign(at, ".", ",", ";", ")")
@@ -235,21 +234,21 @@ class Dates(TimeRow):
         if not self._ends_phrase(after) or not before.common & WORD or not before.text.islower() or before.mask & STOP:
             return False
         for place in range(at - 2, max(at - 5, -1), -1):
-            if not self._commons[place] & WORD:
+            if not self._row[place].common & WORD:
                 return False
-            if self._masks[place] & IN:
+            if self._row[place].mask & IN:
                 return True
         return False
 
     def _is_attribute(self, after: int) -> bool:
         """A year that tells which, not when: ``the 2027 budget``, ``2025-nivå``, ``2025 års nivå``."""
-        mask = self._masks[after]
+        mask = self._row[after].mask
         if mask & _LEVEL:
             return True
         following = self._token(after + 1)
         if self._sign(after, "-") and following is not None and following.glued:
             return following.common & WORD != 0 and not following.mask & EVENT
-        known = self._commons[after - 2] & R_FILLER and self._tokens[after - 2].low.split()[-1] in _THE
+        known = self._row[after - 2].common & R_FILLER and self._tokens[after - 2].low.split()[-1] in _THE
         return bool(known and mask & WORD) and not mask & (PREPOSITIONS | STOP | EVENT | TIMELY)
 
     def _dashed(self, at: int) -> Core | None:
@@ -264,7 +263,7 @@ class Dates(TimeRow):
         if english and day <= 12 < month:
             day, month = month, day
         found = one_date(int(parts[4].text), month, day)
-        return Core(at + 5, found, found, sure=True, ambiguous=english and day <= 12 and day != month)
+        return Core(at + 5, (found, found), sure=True, ambiguous=english and day <= 12 and day != month)
 
     def _period(self, year: int, unit: str, number: int) -> calendar.Interval:
         try:

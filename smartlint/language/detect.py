@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from smartlint.language.pack import CODES, packs
 
@@ -95,6 +96,7 @@ def _table(name: str) -> dict[str, Weights]:
     return {part: _share(base, codes) for part, codes in owners.items()}
 
 
+@lru_cache(16_384)
 def _weights(word: str) -> Weights:
     """What a word in lower case says for each language."""
     known = _known(word)
@@ -121,9 +123,16 @@ def _unknown(word: str) -> Weights:
     return tuple((code, score) for code, score in scores.items() if score)
 
 
-def _counted(text: str) -> Counter[str]:
-    """The words of a text; a capital letter by itself is a name (``goal A``) and no word."""
-    return Counter(word.lower() for word in _WORD.findall(text) if len(word) > 1 or word.islower())
+@lru_cache(4096)
+def _words(line: str, has_names: bool) -> tuple[str, ...]:
+    """The words of a line, without English names of fields; a capital letter by itself is a name (``goal A``) and no word."""
+    text = _NAME.sub(_without_english, line) if has_names else line
+    return tuple(word.lower() for word in _WORD.findall(text) if len(word) > 1 or word.islower())
+
+
+def _counted(text: str, *, has_names: bool = False) -> Counter[str]:
+    """The words of a text; most of its lines were read before, where it is one that has changed a little."""
+    return Counter(chain.from_iterable(_words(line, has_names) for line in text.split("\n")))
 
 
 def _without_english(name: re.Match[str]) -> str:
@@ -135,10 +144,8 @@ def _without_english(name: re.Match[str]) -> str:
 def votes(text: str, keywords: Iterable[Iterable[str]] = ()) -> dict[str, float]:
     """The weight of a text for each language; ``keywords`` gives the languages of each known keyword in it."""
     scores = dict.fromkeys(CODES, 0.0)
-    named = [frozenset(speakers) for speakers in keywords]
-    if named:
-        text = _NAME.sub(_without_english, text[:_ENOUGH])
-    for word, count in _counted(text[:_ENOUGH]).items():
+    named = Counter(map(frozenset, keywords))
+    for word, count in _counted(text[:_ENOUGH], has_names=bool(named)).items():
         for code, weight in _weights(word):
             scores[code] += weight * min(count, _OFTEN)
     for code in CODES:
@@ -146,19 +153,19 @@ def votes(text: str, keywords: Iterable[Iterable[str]] = ()) -> dict[str, float]
     return scores
 
 
-def _keyed(code: str, named: Sequence[Set[str]]) -> float:
-    """What the names of goals and fields say for a language."""
-    keyed = sum(_KEYWORD / len(speakers) for speakers in named if code in speakers)
+def _keyed(code: str, named: Mapping[frozenset[str], int]) -> float:
+    """What the names of goals and fields say for a language; ``named`` counts those that are words of some languages."""
+    keyed = sum(count * _KEYWORD / len(speakers) for speakers, count in named.items() if code in speakers)
     # English names of fields are used in any language: many of them say no more than one.
     return min(keyed, _KEYWORD) if code == "en" else keyed
 
 
 def candidates(text: str, keywords: Iterable[Iterable[str]] = ()) -> tuple[str, ...]:
     """The language with the most votes, and after it those that tie with it; English where nothing speaks for any."""
-    named = [frozenset(speakers) for speakers in keywords]
-    scores = votes(text, named)
+    named = Counter(map(frozenset, keywords))
+    scores = votes(text, named.elements())
     best = _most(scores)
-    if best == "en" and sum("en" not in speakers for speakers in named) > named.count(frozenset(("en",))):
+    if best == "en" and sum(count for speakers, count in named.items() if "en" not in speakers) > named[frozenset(("en",))]:
         # Nobody who writes English calls a goal "mål": it is the other goals that are in the file's language, if there are any.
         other = _most({**scores, "en": 0.0})
         best = other if scores[other] >= _PART * scores["en"] else best

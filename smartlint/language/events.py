@@ -10,6 +10,7 @@ from smartlint.language.roles import (
     COMING,
     DURING,
     EDGE,
+    EVENTFUL,
     EXCLUSIVE,
     FROM,
     IN,
@@ -82,7 +83,7 @@ class Events(Recurrences):
         if not roles:
             stop = self._next_term(first)
             return (stop, "period") if stop else None
-        if roles & EXCLUSIVE or (roles & _EXACT and not roles & _ALSO and not self._masks[first] & _R_EVERY):
+        if roles & EXCLUSIVE or (roles & _EXACT and not roles & _ALSO and not self._row[first].mask & _R_EVERY):
             stop = self._head(at, _HEADS | _MEETINGS | _TERMS) or self._of_edge(at) or self._happens(at)
             return (stop, "deadline") if stop else None
         return self._weak(first, at, roles)
@@ -90,14 +91,16 @@ class Events(Recurrences):
     def _is_means(self, at: int) -> bool:
         """``by dropping free delivery``: how, not by when."""
         token, endings = self._token(at), self._pack.means_endings
-        return token is not None and bool(endings) and self._commons[at - 1] & _MEANS_VERB != 0 and token.low.endswith(endings)
+        return (
+            token is not None and bool(endings) and self._row[at - 1].common & _MEANS_VERB != 0 and token.low.endswith(endings)
+        )
 
     def _weak(self, first: int, at: int, roles: int) -> Event | None:
         """An event after a preposition of place as well: the kinds of events that it makes a time of."""
         if roles & COMING:
-            if any(self._masks[near] & _P_FROM for near in range(first - 3, first)):
+            if any(self._row[near].mask & _P_FROM for near in range(first - 3, first)):
                 return None
-            measured = self._masks[first - 1] & _MEASURE_Q_PERCENT
+            measured = self._row[first - 1].mask & _MEASURE_Q_PERCENT
             stop = self._head(at, _HEADS | _MEETINGS if measured else _HEADS)
             return (stop, "deadline") if stop else None
         if not roles & _PLACED:
@@ -111,7 +114,7 @@ class Events(Recurrences):
             stop = self._head(at, _PHASES)
         if not stop and roles & AFTER:
             stop = self._finished(at)
-        if not stop and roles & IN and self._commons[first - 1] & _STATE and not self._commons[at] & _ARTICLE:
+        if not stop and roles & IN and self._row[first - 1].common & _STATE and not self._row[at].common & _ARTICLE:
             stop = self._head(at, _MEETINGS)
         return (stop, "period") if stop else None
 
@@ -131,12 +134,12 @@ class Events(Recurrences):
 
     def _head(self, at: int, kinds: int) -> int:
         """Where a noun phrase ends whose noun is an event of some kind, else 0."""
-        if not self._has(kinds):
+        if not self._common & EVENTFUL:
             return 0
         for stop in range(at, min(at + _MODIFIERS + 1, self._size)):
-            if not self._commons[stop] & WORD:
+            if not self._row[stop].common & WORD:
                 return 0
-            mask = self._masks[stop]
+            mask = self._row[stop].mask
             if mask & kinds:
                 return stop + 1
             if not _modifies(mask):
@@ -145,11 +148,11 @@ class Events(Recurrences):
 
     def _next_term(self, at: int) -> int:
         """``neste skoleår``, ``this season``, ``tredje driftsår``, ``i neste møte``."""
-        if not self._masks[at] & _NEXT:
+        if not self._row[at].mask & _NEXT:
             return 0
-        ordinal = self._commons[at] & _ORDINAL and not self._masks[at] & _R_THIS_R_NEXT
+        ordinal = self._row[at].common & _ORDINAL and not self._row[at].mask & _R_THIS_R_NEXT
         kinds = _TERMS | _WORKDAYS if ordinal else _TERMS | _WORKDAYS | _MEETINGS
-        return at + 2 if self._masks[at + 1] & kinds else 0
+        return at + 2 if self._row[at + 1].mask & kinds else 0
 
     def _of_edge(self, at: int) -> int:
         """``the end of the project``, ``starten av byggeperioden``: where the noun phrase after an edge ends, else 0."""
@@ -157,30 +160,30 @@ class Events(Recurrences):
         if token is None or not token.common & EDGE or " " not in token.low:
             return 0
         stop = self._skip(at + 1, _ARTICLE | _R_FILLER)
-        stop += 2 if self._commons[stop] & SHORT and self._sign(stop + 1, ".") else 0  # "utgangen av 4. trinn"
+        stop += 2 if self._row[stop].common & SHORT and self._sign(stop + 1, ".") else 0  # "utgangen av 4. trinn"
         words = 3 if self._english else 1
         begin = stop
-        while stop < begin + words and _is_plain(self._masks[stop]):
+        while stop < begin + words and _is_plain(self._row[stop].mask):
             stop += 1
         return stop if stop > begin else 0
 
     def _finished(self, at: int) -> int:
         """``efter avslutad kurs``, ``after completing the course``: where what is finished ends, else 0."""
-        if not self._masks[at] & _DONE:
+        if not self._row[at].mask & _DONE:
             return 0
         stop = self._skip(at + 1, _ARTICLE | _R_FILLER)
-        return stop + 1 if _is_plain(self._masks[stop]) else 0
+        return stop + 1 if _is_plain(self._row[stop].mask) else 0
 
     # --- clauses ----------------------------------------------------------------------------------------------------
 
     def _happens(self, at: int) -> int:
         """``before the clocks change``: where the verb of what happens by itself ends, else 0."""
-        if not self._has(_HAPPENS):
+        if not self._common & EVENTFUL:
             return 0
         for stop in range(at, min(at + _MODIFIERS + 2, self._size)):
-            if not self._commons[stop] & WORD:
+            if not self._row[stop].common & WORD:
                 return 0
-            if stop > at and self._masks[stop] & _HAPPENS:
+            if stop > at and self._row[stop].mask & _HAPPENS:
                 return stop + 1
         return 0
 
@@ -190,7 +193,7 @@ class Events(Recurrences):
         stop = at
         while stop < limit and self._tokens[stop].kind != "sign":
             stop += 1
-            if self._masks[stop - 1] & _HAPPENS:
+            if self._row[stop - 1].mask & _HAPPENS:
                 break
         return stop
 

@@ -25,6 +25,7 @@ from smartlint.record import Final
 
 _DIRECTIONS: Final = frozenset(("increase", "decrease", "keep"))
 _FORM_ROLES: Final = FORMED
+_TOLD: Final = tuple([(form, f"form.{form}") for form in FORMS])
 #: How far after "get" the participle of what is done may stand.
 _NEAR: Final = 6
 _PARTICIPLES: Final = ("ed", "et", "at", "tt", "dd", "en")
@@ -76,17 +77,13 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
         return _of_state(sentence, head, at)
     if at == head.start and is_gerund(sentence, token):
         return "activity"
-    if (
-        sentence.line.has(_CONTINUOUS)
-        and not sentence.amount
-        and any(one.mask & _CONTINUOUS for one in sentence.tokens[head.start : at])
-    ):
+    if not sentence.amount and any(one.mask & _CONTINUOUS for one in sentence.tokens[head.start : at]):
         return "activity"
     told = _form_told(token) if token.common & _FORM_ROLES else ""
     if told == "product":
         told = "deliverable" if is_thing(sentence, at + 1) or is_built(sentence, at) else ""
     elif not told:
-        told = next((form for kind, form in (("activity", "activity"), ("deliver", "deliverable")) if kind in kinds), "")
+        told = "activity" if "activity" in kinds else "deliverable" if "deliver" in kinds else ""
     if told == "deliverable" and is_routine(sentence, head, kinds):
         told = "activity"
     elif told == "activity" and "keep" in kinds and (sentence.amount or is_immaterial(sentence, at)):
@@ -102,7 +99,7 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
 
 def _form_told(token: Token) -> str:
     """The form that a verb tells by itself."""
-    return next((form for form in FORMS if f"form.{form}" in token.roles), "")
+    return next((form for form, role in _TOLD if role in token.roles), "")
 
 
 def _gets_done(sentence: Sentence, head: Head, at: int) -> bool:
@@ -114,8 +111,8 @@ def _gets_done(sentence: Sentence, head: Head, at: int) -> bool:
         return False
     if head.subject and (sentence.recurrent or sentence.shares):
         return False  # "backups are tested every quarter"
-    finished = sentence.line.has(_FINISHED) and any(one.mask & _FINISHED for one in sentence.tokens[at + 1 : at + 6])
-    if "deliver" not in sentence.kinds.get(at + 1, NO_KINDS) and not (finished and not head.subject):
+    finished = not head.subject and any(one.mask & _FINISHED for one in sentence.tokens[at + 1 : at + 6])
+    if not (finished or "deliver" in sentence.kinds.get(at + 1, NO_KINDS)):
         return False
     return not (head.subject and sentence.tokens[head.start].mask & _UNIVERSAL)
 

@@ -361,9 +361,11 @@ def _new(sentence: Sentence, at: int) -> bool:
 
 def _has_object(sentence: Sentence, at: int) -> bool:
     """A unit before it and its object after it: "the board supports local clubs"."""
-    if not (at and sentence.masks[at - 1] & _UNIT) or at + 1 >= len(sentence.tokens) or at + 1 in sentence.dated:
+    if not (at and sentence.row[at - 1].mask & _UNIT) or at + 1 >= len(sentence.tokens) or at + 1 in sentence.dated:
         return False
-    return bool(sentence.masks[at + 1] & WORD) and not sentence.masks[at + 1] & (PREPOSITIONS | _Q_AND_Q_OF | _STATE | _MODAL)
+    return bool(sentence.row[at + 1].common & WORD) and not sentence.row[at + 1].mask & (
+        PREPOSITIONS | _Q_AND_Q_OF | _STATE | _MODAL
+    )
 
 
 def _is_finite(sentence: Sentence, at: int) -> bool:

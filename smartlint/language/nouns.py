@@ -99,7 +99,7 @@ class Nouns(Numbers):
         """Past an adjective of rhythm: ``100k monthly visitors``."""
         following = self._token(at + 1)
         plain = following is not None and following.kind == "word" and not following.roles.keys() - _NOUNS
-        return at + 1 if self._commons[at] & _T_RECURRENCE and plain else at
+        return at + 1 if self._row[at].common & _T_RECURRENCE and plain else at
 
     def _may_be_in_phrase(self, token: Token, position: int, inside: bool) -> bool:
         if token.kind != "word" or position in self._taken or token.low[0] == "@" or len(token.low) < 2:
@@ -185,7 +185,7 @@ class Nouns(Numbers):
 
     def _counts_one(self, first: int, stop: int) -> bool:
         """A number where a bound stands before "one" or a rhythm after it; elsewhere it is "a" or "the same"."""
-        return self._masks[first - 1] & _Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT != 0 or (
+        return self._row[first - 1].mask & _Q_AT_LEAST_Q_AT_MOST_Q_TO_Q_ABOUT != 0 or (
             self._is_rhythm(stop) or self._sign(stop, "/")
         )
 
@@ -196,21 +196,21 @@ class Nouns(Numbers):
             return False
         if before.text in _MARKS or before.mask & _Q_BEFORE_VALUES or before.mask & INDEX:
             return True
-        if before.mask & _PLACED and self._masks[first - 2] & INDEX:
+        if before.mask & _PLACED and self._row[first - 2].mask & INDEX:
             return True
         if self._is_object(first) or self._is_signed_value(first):
             return True
-        return before.common & _Q_AND != 0 and before.kind == "word" and self._masks[first - 3] & _Q_BETWEEN != 0
+        return before.common & _Q_AND != 0 and before.kind == "word" and self._row[first - 3].mask & _Q_BETWEEN != 0
 
     def _is_signed_value(self, first: int) -> bool:
         """``NPS: -5``, ``from -5``."""
         if not self._sign(first - 1, "-", "–", "−") or not self._tokens[first].glued or self._tokens[first - 1].glued:
             return False
-        return self._masks[first - 2] & (_VALUES | INDEX) != 0 or self._sign(first - 2, *_MARKS)
+        return self._row[first - 2].mask & (_VALUES | INDEX) != 0 or self._row[first - 2].text in _MARKS
 
     def _is_object(self, first: int) -> bool:
         """A number right after the verb that opens a sentence, with nothing but a time after it: ``Sell 40 by 30 June``."""
-        token, verb = self._tokens[first], self._masks[first - 1]
+        token, verb = self._tokens[first], self._row[first - 1].mask
         opens = first == 1 and verb & _OPENING_VERB and not verb & LABEL and token.common & DIGITS and not token.common & YEAR
         return bool(opens) and (first + 1 in self._taken or first + 1 >= self._size or self._sign(first + 1, ".", "!"))
 

@@ -89,30 +89,32 @@ class Numbers(Row):
                     break
                 current += value
             elif token.common & _ARTICLE and not seen and self._opens(at + 1):
-                current += 0.0 if self._commons[at + 1] & _MULTIPLIER else 1.0
+                current += 0.0 if self._row[at + 1].common & _MULTIPLIER else 1.0
             elif not (seen and token.common & JOINER and self._joins(at)):
                 break
             seen = seen or token.common & _NUMBER_MULTIPLIER_ARTICLE != 0
             at += 1
-        if not seen or (total + current == 0 and not self._commons[first] & _NUMBER):
+        if not seen or (total + current == 0 and not self._row[first].common & _NUMBER):
             return None
         return Number(total + current, first, at, False, word=True)
 
     def _opens(self, at: int) -> bool:
         """What follows makes a number of an article: ``one hundred``, ``one and a half``."""
-        if self._commons[at] & _MULTIPLIER or self._masks[at - 2] & _Q_AT_LEAST_Q_AT_MOST:
+        if self._row[at].common & _MULTIPLIER or self._row[at - 2].mask & _Q_AT_LEAST_Q_AT_MOST:
             return True
         if at + 1 in self._taken and at not in self._taken and self._is_rhythm(at + 1):
             noun = self._tokens[at]
             return noun.common & WORD != 0 and not noun.mask & TIMELY and not self._english
-        if self._masks[at] & _T_UNIT_MEASURE and self._masks[at - 2] & _Q_ABOVE_Q_BELOW_P_WITHIN:
+        if self._row[at].mask & _T_UNIT_MEASURE and self._row[at - 2].mask & _Q_ABOVE_Q_BELOW_P_WITHIN:
             return True
-        return self._commons[at] & JOINER != 0 and self._half(at + 1) > 0
+        return self._row[at].common & JOINER != 0 and self._half(at + 1) > 0
 
     def _is_rhythm(self, at: int) -> bool:
         """``every week``, ``per month``, ``i uka``."""
-        here = self._masks[at]
-        return here & _R_EACH_R_OTHER != 0 or (here & _R_EVERY_R_RATE != 0 and self._commons[at + 1] & _T_UNIT_T_DEFINITE != 0)
+        here = self._row[at].mask
+        return here & _R_EACH_R_OTHER != 0 or (
+            here & _R_EVERY_R_RATE != 0 and self._row[at + 1].common & _T_UNIT_T_DEFINITE != 0
+        )
 
     def _half_after(self, at: int, seen: bool) -> int:
         """Where "and a half" or "en halv" ends that follows a number, else 0."""
@@ -127,7 +129,7 @@ class Numbers(Row):
         token = self._token(at)
         if token is None or not token.roles:
             return 0
-        if token.common & _ARTICLE and self._commons[at + 1] & _FRACTION:
+        if token.common & _ARTICLE and self._row[at + 1].common & _FRACTION:
             at += 1
         elif " " not in token.low:
             return 0
@@ -136,7 +138,7 @@ class Numbers(Row):
 
     def _joins(self, at: int) -> bool:
         """An "and" inside a number: after a hundred or thousand, before a smaller number."""
-        return self._commons[at - 1] & _MULTIPLIER_SCALE != 0 and self._commons[at + 1] & _NUMBER != 0
+        return self._row[at - 1].common & _MULTIPLIER_SCALE != 0 and self._row[at + 1].common & _NUMBER != 0
 
     def _scale(self, at: int, currency: bool) -> tuple[float, int]:
         """``mill.``, ``million``, a glued ``k`` or ``M``; a lone letter counts only where money says so."""

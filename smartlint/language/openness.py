@@ -16,6 +16,8 @@ _OPEN: Final = frozenset(("vague_verb", "weasel", "increase", "decrease")) | QUA
 _FORM_ROLES: Final = FORMED
 #: How far the clause of a verb that says only that something is to be so is looked for.
 _CLAUSE: Final = 8
+#: What may be open of a thing that is made: what it is for.
+_PURPOSES: Final = frozenset(("weasel", "increase", "decrease", "vague_verb"))
 _BLANKS: Final = frozenset(("placeholder", "redaction"))
 _ORDINAL_ARTICLE: Final = bits("ordinal", "article")
 _NOUN_TOO: Final = bits("noun_too")
@@ -143,7 +145,7 @@ def _is_no_claim(sentence: Sentence, hit: Hit, head: Head) -> bool:
         return False
     if head.subject and head.verb is not None and head.start == at < head.verb - 1:
         return token.common & _NOUN_TOO != 0
-    if token.low.endswith("ing") and at and sentence.masks[at - 1] & _ARTICLE and _is_named(sentence, at + 1):
+    if token.low.endswith("ing") and at and sentence.row[at - 1].mask & _ARTICLE and _is_named(sentence, at + 1):
         return True
     past = hit.lemma != token.low and hit.kind in _DIRECTIONS and not token.low.endswith(("s", "ing", "tion"))
     return past and (
@@ -154,7 +156,7 @@ def _is_no_claim(sentence: Sentence, hit: Hit, head: Head) -> bool:
 
 def _is_named(sentence: Sentence, at: int) -> bool:
     """A noun can stand here."""
-    return at < len(sentence.tokens) and sentence.tokens[at].kind == "word" and not sentence.masks[at] & PREPOSITIONS
+    return at < len(sentence.tokens) and sentence.tokens[at].kind == "word" and not sentence.row[at].common & PREPOSITIONS
 
 
 def _made(sentence: Sentence, head: Head, to_comma: bool) -> tuple[int, int]:
@@ -206,5 +208,7 @@ def measurable(sentence: Sentence, form: str) -> str:
     head = head_of(sentence)
     if form == "outcome" and head.verb is not None and is_immaterial(sentence, head.verb):
         return "no"
-    harmless = {"weasel", "increase", "decrease", "vague_verb"} if form == "deliverable" else set()  # its purpose may be open
-    return "no" if any(hit.kind not in harmless for hit in _open_words(sentence, form, to_comma=True)) else "verifiable"
+    opened = _open_words(sentence, form, to_comma=True)
+    if form == "deliverable":
+        opened = [hit for hit in opened if hit.kind not in _PURPOSES]
+    return "no" if opened else "verifiable"

@@ -72,7 +72,7 @@ def owners(sentence: Sentence) -> tuple[Span, ...]:
         found = _subjects(sentence)
     if not found and "(" in sentence.text:
         found = _in_parenthesis(sentence)
-    return tuple(Span(sentence.offset + span.start, sentence.offset + span.end) for span in sorted(found))
+    return tuple([Span(sentence.offset + span.start, sentence.offset + span.end) for span in sorted(found)]) if found else ()
 
 
 def _addresses(sentence: Sentence) -> list[Span]:
@@ -88,7 +88,8 @@ def _addresses(sentence: Sentence) -> list[Span]:
 def _may_own(sentence: Sentence) -> bool:
     """Early in the sentence stands what the name of an owner ends in: a unit or role, a first name, two capitals."""
     capital = 0
-    for common in sentence.commons[: _LONGEST + 3]:
+    for token in sentence.tokens[: _LONGEST + 3]:
+        common = token.common
         if common & OWNERLY or capital & common:
             return True
         capital = common & CAPITAL
@@ -179,9 +180,9 @@ def _subject_end(sentence: Sentence, begin: int) -> int:
     last, stop = min(begin + _LONGEST, len(tokens) - 1), begin + 1
     while stop < last and (tokens[stop].text == "&" or (tokens[stop].kind == "word" and not _links(sentence, stop))):
         stop += 1
-    commons, whole = sentence.commons, all(not token.glued for token in tokens[begin + 1 : stop])
+    whole = all(not token.glued for token in tokens[begin + 1 : stop])
     for end in range(min(stop, last), begin, -1):
-        if (commons[end - 1] & _NAMELY or not whole) and _owns(sentence, begin, end):
+        if (tokens[end - 1].common & _NAMELY or not whole) and _owns(sentence, begin, end):
             return end
     return begin
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import marshal
 import os
-from binascii import crc32
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from os.path import dirname, join
 
-from smartlint.language.clues import Clues
 from smartlint.language.roles import (
     COMPOUNDED,
+    GATHERING,
+    IMMATERIAL,
     NO_MEANING,
     SERVICE,
     Meaning,
@@ -30,10 +30,55 @@ if TYPE_CHECKING:
     from smartlint.language.tokens import Token
 
 #: The format of `marshal` that every Python reads.
-_FORMAT = 2
+FORMAT = 2
 #: By how many first letters words are kept together.
 INITIAL = 2
 CODES = ("en", "nb", "nn", "sv", "da")
+
+
+class Clues:
+    """What tells a verb from a noun in a language, and what a verb makes of a goal (``words.clues`` of its pack)."""
+
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self.noun_endings = tuple(table["noun_endings"])
+        self.verb_too = tuple(table["verb_too"])
+        self.verb_endings = tuple(table["verb_endings"])
+        self.prefixes = tuple(table["prefixes"])
+        self.infinitives = tuple(table["infinitives"])
+        self.present = tuple(table["present"])
+        self.known_many = tuple(table["known_many"])
+        self.many = frozenset(table["many"])
+        self.after_noun = frozenset(table["after_noun"])
+        self.built = frozenset(table["built"])
+        self.no_participles = frozenset(table["no_participles"])
+        self.be = frozenset(table["be"])
+        self.ensuring = frozenset(table["ensuring"])
+        self.before_clause = frozenset(table["before_clause"])
+        self.known = frozenset(table["known"])
+        self.asking = frozenset(table["asking"])
+        self.to_nothing = frozenset(table["to_nothing"])
+        self.holding = frozenset(table["holding"])
+        self.measures = frozenset(table["measures"])
+        self.still_work = frozenset(table["still_work"])
+        self.efforts = frozenset(table["efforts"])
+        self.getting = frozenset(table["getting"])
+        self.plurals = tuple(table["plurals"])
+
+
+class Tables:
+    """The tables of a pack's source by name, each read when it is first asked for."""
+
+    def __init__(self, written: Mapping[str, bytes]) -> None:
+        self._written = written
+        self._read: dict[str, Any] = {}
+
+    def keys(self) -> Iterable[str]:
+        return self._written.keys()
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._read:
+            self._read[name] = marshal.loads(self._written[name])
+        return self._read[name]
 
 
 class Pack:
@@ -41,12 +86,10 @@ class Pack:
 
     def __init__(self, code: str, compiled: Mapping[str, Any]) -> None:
         self.code = code
-        self.data: Mapping[str, Any] = compiled["data"]
+        self.data = Tables(compiled["data"])
         self._by_initial: Mapping[str, bytes] = compiled["words"]
         self._written: dict[str, dict[str, str]] = {}
-        #: By first word: what follows it in the phrases that start so.
-        self.phrases: Mapping[str, str] = compiled["phrases"]
-        self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+        self._phrases: dict[str, dict[str, dict[str, list[list[str]]]]] = {}
         #: By kind: nouns and verbs of what happens at a time that no calendar knows.
         self.events: Mapping[str, tuple[str, ...]] = compiled["events"]
         #: Bits with the words that have them.
@@ -77,25 +120,28 @@ class Pack:
         self.abilities: frozenset[str] = frozenset(words["syntax"]["abilities"])
         #: Verbs with which somebody is told to do something: ``have``, ``få``.
         self.causatives: frozenset[str] = frozenset(words["owners"]["causatives"])
-        #: Endings of what is held, rather than kept as it is: meetings, courses.
-        self.gatherings: tuple[str, ...] = tuple(words["syntax"]["gatherings"])
         #: What is in the ways out that leave open when, rather than whether: ``as needed``.
         self.needs: tuple[str, ...] = tuple(words["syntax"]["needs"])
         #: Verbs of work that only goes on: ``continue``, ``work on``.
         self.goings_on: tuple[str, ...] = tuple(words["syntax"]["goings_on"])
-        #: Bits of words by their endings: events that are written together with what stands before them.
-        self._endings: tuple[tuple[int, tuple[str, ...]], ...] = ()
+        #: Bits of words by their endings: what can be neither seen nor handed over, what is held rather than kept as it is
+        #: (meetings, courses), and events that are written together with what stands before them.
+        endings = [(IMMATERIAL, tuple(words["clues"]["immaterial"])), (GATHERING, tuple(words["syntax"]["gatherings"]))]
         if code != "en":
-            self._endings = tuple([(bits(f"event.{kind}"), self.events[kind]) for kind in COMPOUNDED])
+            endings += [(bits(f"event.{kind}"), self.events[kind]) for kind in COMPOUNDED]
+        self._endings: list[tuple[int, tuple[str, ...]]] = endings
 
     def written(self, word: str) -> str | None:
         """The roles of a word or phrase in lower case, as the compiled pack has them; None where it is unknown."""
-        first = word[:INITIAL]
-        found = self._written.get(first)
+        return self._words_of(word[:INITIAL]).get(word)
+
+    def _words_of(self, initial: str) -> dict[str, str]:
+        """The words and phrases with these first letters, each with its roles."""
+        found = self._written.get(initial)
         if found is None:
-            words, _, roles = self._by_initial.get(first, b"").decode().partition("\n")
-            found = self._written[first] = dict(zip(words.split("\t"), roles.split("\t"), strict=True))
-        return found.get(word)
+            words, _, roles = self._by_initial.get(initial, b"").decode().partition("\n")
+            found = self._written[initial] = dict(zip(words.split("\t"), roles.split("\t"), strict=True))
+        return found
 
     def words(self) -> Iterator[str]:
         """Every word and phrase."""
@@ -110,17 +156,16 @@ class Pack:
             found = self._meanings[word] = NO_MEANING if known is None else Meaning(read_roles(known))
         return found
 
-    def phrases_after(self, first: str) -> dict[str, list[tuple[str, ...]]] | None:
+    def phrases_after(self, first: str) -> dict[str, list[list[str]]] | None:
         """By second word: what follows two words in the phrases that start with them, the longest first."""
-        if first not in self.phrases:
-            return None
-        known = self._phrases.get(first)
+        initial = f"{first} "[:INITIAL]
+        known = self._phrases.get(initial)
         if known is None:
-            known = self._phrases[first] = {}
-            for rest in self.phrases[first].split("\t"):
-                following, *others = rest.split(" ")
-                known.setdefault(following, []).append(tuple(others))
-        return known
+            known = self._phrases[initial] = {}
+            phrases = [word.split(" ") for word in self._words_of(initial) if " " in word]
+            for opening, following, *others in sorted(phrases, key=len, reverse=True):
+                known.setdefault(opening, {}).setdefault(following, []).append(others)
+        return known.get(first)
 
     def bits_of(self, word: str) -> int:
         """The bits of the lists that a word is in, whole or by its ending or beginning."""
@@ -170,15 +215,17 @@ def _compiled(name: str, codes: Sequence[str]) -> Mapping[str, Any]:
     if known is not None and seen == stamps:
         return compiled
     sources = [_bytes(path) for path in paths]
+    from binascii import crc32  # here, because a compiled pack does without it
+
     digest = 0
     for source in sources:
         digest = crc32(source, digest)
     if known != digest:
-        from smartlint.language import packing  # here, because a compiled pack does without it
+        from smartlint.language import packing
 
         texts = [source.decode("utf-8") for source in sources[1:]]
         compiled = packing.compile_people(texts) if len(texts) > 1 else packing.compile_pack(texts[0])
-    _keep(kept, marshal.dumps((digest, stamps, compiled), _FORMAT))
+    _keep(kept, marshal.dumps((digest, stamps, compiled), FORMAT))
     return compiled
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from smartlint.language.pack import INITIAL
+from smartlint.language.pack import FORMAT, INITIAL
 from smartlint.language.roles import DIRECTIONS, FORMS, LEXICON, MARK, written
 
 #: Lists of the quantities that are looked up as sets.
@@ -36,7 +37,8 @@ def compile_pack(text: str) -> dict[str, Any]:
     }
     return {
         "data": {
-            name: {key: value for key, value in source[name].items() if not keys or key in keys} for name, keys in _KEPT.items()
+            name: marshal.dumps({key: value for key, value in source[name].items() if not keys or key in keys}, FORMAT)
+            for name, keys in _KEPT.items()
         },
         "events": events,
         "lists": {
@@ -50,7 +52,6 @@ def compile_pack(text: str) -> dict[str, Any]:
             **{f"event.{kind}": forms for kind, forms in events.items()},
         },
         "words": _by_initial(roles),
-        "phrases": _phrases(roles),
         "abbreviations": [word.removesuffix(".") for phrase in roles for word in phrase.split()[-1:] if word.endswith(".")],
     }
 
@@ -83,16 +84,6 @@ def _by_initial(roles: Mapping[str, Mapping[str, Any]]) -> dict[str, bytes]:
         words.append(word)
         meanings.append(written(meaning))
     return {first: ("\t".join(words) + "\n" + "\t".join(meanings)).encode() for first, (words, meanings) in found.items()}
-
-
-def _phrases(words: Iterable[str]) -> dict[str, str]:
-    """By first word: what follows it in the phrases that start so, the longest first."""
-    found: dict[str, list[list[str]]] = {}
-    for phrase in words:
-        first, *rest = phrase.split()
-        if rest:
-            found.setdefault(first, []).append(rest)
-    return {first: "\t".join(map(" ".join, sorted(rests, key=len, reverse=True))) for first, rests in found.items()}
 
 
 Entries = Iterator[tuple[str, Any, Iterable[str]]]

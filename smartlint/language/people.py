@@ -9,14 +9,15 @@ from smartlint.language.pack import Pack, people
 from smartlint.language.pattern import Pattern
 from smartlint.language.roles import bits
 from smartlint.reading import Person
+from smartlint.record import Final
 from smartlint.source import Span
 
-_UNIT = bits("unit")
+_UNIT: Final = bits("unit")
 #: English words for many people of a body, which is named before them.
-MEMBERS = ("members", "collaborators", "contributors", "maintainers")
+MEMBERS: Final = ("members", "collaborators", "contributors", "maintainers")
 EMAIL = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 #: What makes a genitive of a name.
-_POSSESSIVE = ("'", "’", "'s", "’s")
+_POSSESSIVE: Final = ("'", "’", "'s", "’s")
 _HANDLE = Pattern(r"@[\w.-]{1,64}")
 _NAME_PART = r"(?:d['’])?[^\W\d_a-zæøåäöéü][\w'’.-]*"
 _NAME = Pattern(rf"{_NAME_PART}(?:[ \u00a0](?:av|von|van|de|der|{_NAME_PART})){{0,4}}")
@@ -105,7 +106,7 @@ def is_owner(text: str, pack: Pack) -> bool:
         return True
     if _is_role(last):
         return len(words) - words.count("&") < 4
-    return len(words) > 1 and bool(_NAME.fullmatch(text)) and all(word[:1].isupper() for word in text.split())
+    return len(words) > 1 and all(word[:1].isupper() for word in text.split()) and bool(_NAME.fullmatch(text))
 
 
 @lru_cache(4096)

@@ -6,13 +6,14 @@ import re
 from datetime import date, timedelta
 
 from smartlint.language import calendar
-from smartlint.language.anchor import BadDate
+from smartlint.language.calendar import BadDate
 from smartlint.language.dates import Core, Dates
 from smartlint.language.pattern import Pattern
 from smartlint.language.roles import (
     AT_EDGE,
     BETWEEN,
     CORE,
+    DATED,
     DIGITS,
     DURING,
     EXCLUSIVE,
@@ -66,8 +67,7 @@ _T_WEEKDAY: Final = bits("t.weekday")
 
 #: What each reader cannot do without.
 _BEGINS: Final = CORE | NUMBERED | DIGITS
-_DAY: Final = SHORT | bits("ordinal", "t.month", "t.weekday")
-_DATED: Final = bits("t.month", "t.weekday")
+_DAY: Final = SHORT | DATED | bits("ordinal")
 _NAMED: Final = NUMBERED | DIGITS | bits("ordinal")
 _T_NUMBERED: Final = bits("t.numbered")
 
@@ -79,13 +79,13 @@ class Periods(Dates):
         token = self._token(at)
         if token is None:
             return None
-        mask, common = token.mask, token.common
+        common = token.common
         if common & LITERAL:
             return self._literal(at, roles, strict)
         if not common & _BEGINS:
             return self._definite(at, roles) if roles & _DEFINITE_ROLES and token.roles else None
         core = self._dashed(at) if common & SHORT and self._common & YEAR else None
-        if core is None and mask & _DAY and self._has(_DATED):
+        if core is None and common & _DAY and self._common & DATED:
             core = self._day(at, roles, strict)
         if core is None and common & _NAMED:
             core = self._named(at, roles, strict) or self._ordinal_part(at, roles, strict)
@@ -143,7 +143,7 @@ class Periods(Dates):
         if half is None:
             return None
         number = int(self._tokens[at].text)
-        return Core(at + 2, *self._period(full_year(half["year"]), "half", number), sure=True)
+        return Core(at + 2, self._period(full_year(half["year"]), "half", number), sure=True)
 
     def _ordinal_part(self, at: int, roles: int, strict: bool) -> Core | None:
         """``3. kvartal 2026``, ``the second quarter``, ``första halvåret``, ``andre halvdel av 2026``."""
@@ -152,9 +152,9 @@ class Periods(Dates):
             return None
         number, after = found
         unit = self._unit(after)
-        if self._commons[after] & _FRACTION and float(self._tokens[after].roles["fraction"]) == 0.5:
+        if self._row[after].common & _FRACTION and float(self._tokens[after].roles["fraction"]) == 0.5:
             unit = "half"
-            if not self._year_after(self._skip(after + 1, R_FILLER)) and not self._commons[after] & _T_UNIT:
+            if not self._year_after(self._skip(after + 1, R_FILLER)) and not self._row[after].common & _T_UNIT:
                 return None
         if unit not in calendar.PARTS:
             return None
@@ -177,7 +177,7 @@ class Periods(Dates):
         following = self._token(at + 1)
         if "t.numbered" not in token.roles or following is None or following.kind != "number":
             return None
-        if self._commons[at - 1] & _ORDINAL and token.common & _T_UNIT:
+        if self._row[at - 1].common & _ORDINAL and token.common & _T_UNIT:
             return None  # "rate their first week 4 or 5"
         unit = self._value(at, "t.numbered")
         if not following.text.isdigit() or len(following.text) > 4:
@@ -187,7 +187,7 @@ class Periods(Dates):
             return None
         number, after = int(following.text), at + 2
         if unit == "year":
-            return Core(after, *calendar.year(number), sure=True) if 1990 <= number <= 2100 else None
+            return Core(after, calendar.year(number), sure=True) if 1990 <= number <= 2100 else None
         if unit == "fiscal_year":
             return self._of_fiscal_year(after, full_year(following.text)) if len(following.text) in (2, 4) else None
         last, after = self._last_of(after, number)
@@ -203,16 +203,16 @@ class Periods(Dates):
     def _last_of(self, at: int, number: int) -> tuple[int, int]:
         """The second number of ``10–12`` and where it ends, else the first one."""
         second = self._token(at + 1)
-        if self._sign(at, *DASHES) and second is not None and second.text.isdigit() and len(second.text) < 3:
+        if self._row[at].text in DASHES and second is not None and second.text.isdigit() and len(second.text) < 3:
             return int(second.text), at + 2
         return number, at
 
     def _of_year(self, after: int, year: tuple[int, int] | None, of_year: OfYear) -> Core:
         """A yearly interval in the year that was named, else the first one from the anchor."""
         if year:
-            return Core(year[1], *of_year(year[0]), sure=True)
+            return Core(year[1], of_year(year[0]), sure=True)
         found, derived = self._first_after(of_year)
-        return Core(after, *found, derived=derived, sure=True)
+        return Core(after, found, derived=derived, sure=True)
 
     def _fiscal(self, at: int, found: re.Match[str]) -> Core | None:
         """``FY26``, ``FY26 Q3``, ``FY26-Q3``."""
@@ -220,16 +220,16 @@ class Periods(Dates):
         if not found["letter"]:
             return self._of_fiscal_year(at + 1, year)
         unit = self._letter_unit(found["letter"])
-        return Core(at + 1, *self._period(year, unit, int(found["number"])), sure=True) if unit in calendar.PARTS else None
+        return Core(at + 1, self._period(year, unit, int(found["number"])), sure=True) if unit in calendar.PARTS else None
 
     def _of_fiscal_year(self, after: int, year: int) -> Core:
         """A fiscal year, or the part of it that is named right behind: ``FY26 Q3``."""
         start = after + 1 if self._sign(after, ",", "/", *DASHES) else after
         part = self._part_at(start) if start < self._size else None
         if part is None:
-            return Core(after, *calendar.year(year, self._anchor.fiscal_start), sure=True)
+            return Core(after, calendar.year(year, self._anchor.fiscal_start), sure=True)
         number, unit, stop = part
-        return Core(stop, *self._period(year, unit, number), sure=True)
+        return Core(stop, self._period(year, unit, number), sure=True)
 
     def _part_at(self, at: int) -> tuple[int, str, int] | None:
         """``Q3``, ``kvartal 3``, ``3. kvartal``: which part of a year, and where it ends."""
@@ -280,7 +280,7 @@ class Periods(Dates):
             lo, hi = calendar.running(today, unit, self._anchor.fiscal_start)
             if step:
                 lo, hi = calendar.running(calendar.add(lo, step, unit), unit, self._anchor.fiscal_start)
-            return Core(after + 1, lo, hi, derived=True, relative=True, sure=step >= 0, loose=step < 0)
+            return Core(after + 1, (lo, hi), derived=True, relative=True, sure=step >= 0, loose=step < 0)
         if step < 0:
             return None
         return self._relative_name(after, step, strict)
@@ -288,27 +288,27 @@ class Periods(Dates):
     def _next_length(self, at: int, after: int) -> Core | None:
         """``the next 12 months``; a definite unit after an article is one of them from today: ``det neste året``."""
         number = self._number(after)
-        if number and self._unit(number[1]) and not self._commons[after] & _ARTICLE:
+        if number and self._unit(number[1]) and not self._row[after].common & _ARTICLE:
             return Core(number[1] + 1, length=number[0], unit=self._unit(number[1]), relative=True)
-        definite = self._commons[after] & _T_DEFINITE and not self._commons[after] & _T_UNIT
+        definite = self._row[after].common & _T_DEFINITE and not self._row[after].common & _T_UNIT
         if definite and " " in self._tokens[at].low:
             return Core(after + 1, length=1, unit=self._unit(after), relative=True)
         return None
 
     def _relative_name(self, at: int, step: int, strict: bool) -> Core | None:
         today = self._anchor.today
-        if self._masks[at] & _T_SEASON:
+        if self._row[at].mask & _T_SEASON:
             name = self._value(at, "t.season")
             found, _ = self._first_after(lambda year: calendar.season(year, name), today)
             running = found[0] <= today if name in calendar.TERMS else found[0].year == today.year
             shift = 1 if step == 1 and running else 0
             lo, hi = calendar.season(found[0].year + shift, name)
-            return Core(at + 1, lo, hi, derived=True, relative=True, sure=True)
-        if self._masks[at] & _T_MONTH:
+            return Core(at + 1, (lo, hi), derived=True, relative=True, sure=True)
+        if self._row[at].mask & _T_MONTH:
             month = int(self._value(at, "t.month"))
             found, _ = self._first_after(lambda year: calendar.month(year, month), today)
-            return Core(at + 1, *found, derived=True, relative=True, sure=True)
-        if self._masks[at] & _T_WEEKDAY:
+            return Core(at + 1, found, derived=True, relative=True, sure=True)
+        if self._row[at].mask & _T_WEEKDAY:
             return self._weekday(at, int(self._value(at, "t.weekday")), IN, strict)
         return None
 
@@ -319,11 +319,11 @@ class Periods(Dates):
         token = self._tokens[at]
         if "t.point" in token.roles:
             return self._point(at)
-        if "t.genitive" in token.roles and self._masks[at + 1] & _E_AFTER_END:
+        if "t.genitive" in token.roles and self._row[at + 1].mask & _E_AFTER_END:
             unit = self._value(at, "t.genitive")
             fiscal = self._anchor.fiscal_start if unit == "quarter" else 1
             _, hi = calendar.running(self._anchor.day, unit, fiscal)
-            return Core(at + 2, hi, hi, derived=True, sure=True, point=True)
+            return Core(at + 2, (hi, hi), derived=True, sure=True, point=True)
         if not token.mask & _T_SEASON_T_HOLIDAY:
             return None
         year = self._year_after(at + 1)
@@ -351,10 +351,10 @@ class Periods(Dates):
         year = self._year_after(at + 2)
         core = self._open(at, year, lambda number: calendar.season(number, name))
         stop = year[1] if year else at + 2
-        if self._masks[at + 1] & _E_AFTER_END:
+        if self._row[at + 1].mask & _E_AFTER_END:
             core.next, core.lo, core.sure, core.point = stop, core.hi, True, True
             return core
-        if not roles & IN or roles & TO or not self._commons[at + 1] & WORD or self._commons[at + 1] & PREPOSITIONS:
+        if not roles & IN or roles & TO or not self._row[at + 1].common & WORD or self._row[at + 1].common & PREPOSITIONS:
             return None
         core.next, core.unfixed = stop, True
         return core
@@ -381,9 +381,9 @@ class Periods(Dates):
 
     def _open(self, at: int, year: tuple[int, int] | None, of_year: OfYear) -> Core:
         if year:
-            return Core(year[1], *of_year(year[0]), derived=True)
+            return Core(year[1], of_year(year[0]), derived=True)
         found, _ = self._first_after(of_year)
-        return Core(at + 1, *found, derived=True)
+        return Core(at + 1, found, derived=True)
 
     def _point(self, at: int) -> Core | None:
         name, after = self._value(at, "t.point"), at + 1
@@ -394,19 +394,19 @@ class Periods(Dates):
             if year and self._sign(stop, "/") and stop + 1 < self._size and self._tokens[stop + 1].text.isdigit():
                 stop += 2
             day = date(number, 12, 31)
-            return Core(stop, day, day, derived=not year, sure=True, point=True)
+            return Core(stop, (day, day), derived=not year, sure=True, point=True)
         if name in ("quarter_end", "month_end"):
             unit = name.removesuffix("_end")
             day = calendar.running(anchor, unit, self._anchor.fiscal_start if unit == "quarter" else 1)[1]
-            return Core(after, day, day, derived=True, sure=True, point=True)
+            return Core(after, (day, day), derived=True, sure=True, point=True)
         if name in ("today", "tomorrow"):
             day = today + timedelta(days=name == "tomorrow")
-            return Core(after, day, day, derived=True, relative=True)
+            return Core(after, (day, day), derived=True, relative=True)
         shift = {"this_year": 0, "next_year": 1, "last_year": -1}.get(name)
         if shift is None:
             return None
         year_there = calendar.year(today.year + shift)
-        return Core(after, *year_there, derived=True, relative=True, sure=shift >= 0, loose=shift < 0)
+        return Core(after, year_there, derived=True, relative=True, sure=shift >= 0, loose=shift < 0)
 
     # --- lengths and running periods --------------------------------------------------------------------------------
 
@@ -416,11 +416,11 @@ class Periods(Dates):
         if not number:
             return None
         value, after = number
-        if self._commons[at] & _ARTICLE and self._commons[after] & _FRACTION and self._commons[after + 1] & _T_UNIT:
+        if self._row[at].common & _ARTICLE and self._row[after].common & _FRACTION and self._row[after + 1].common & _T_UNIT:
             value, after = float(self._tokens[after].roles["fraction"]), after + 1
-        elif self._commons[after] & JOINER and self._half(after + 1):
+        elif self._row[after].common & JOINER and self._half(after + 1):
             value, after = value + 0.5, self._half(after + 1)
-        elif not self._commons[after] & _T_UNIT and not self._commons[at] & _ARTICLE:
+        elif not self._row[after].common & _T_UNIT and not self._row[at].common & _ARTICLE:
             value, after = (value + 0.5, self._half(after)) if self._half(after) else (value, after)
         token = self._token(after)
         if token is None or not token.common & _T_UNIT_T_DEFINITE:
@@ -440,7 +440,7 @@ class Periods(Dates):
             return 0
         if token.common & _FRACTION and float(token.roles["fraction"]) == 0.5:
             return at + 1 if " " in token.low else 0
-        if token.common & _ARTICLE and self._commons[at + 1] & _FRACTION:
+        if token.common & _ARTICLE and self._row[at + 1].common & _FRACTION:
             return at + 2 if float(self._tokens[at + 1].roles["fraction"]) == 0.5 else 0
         return 0
 
@@ -463,4 +463,4 @@ class Periods(Dates):
             begin_of_period, end_of_period = self._anchor.period
             if lo <= begin_of_period and end_of_period <= hi:
                 hi = end_of_period
-        return Core(begin + 1, lo, hi, derived=True, relative=True)
+        return Core(begin + 1, (lo, hi), derived=True, relative=True)

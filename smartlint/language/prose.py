@@ -39,9 +39,10 @@ from smartlint.source import Span
 _ANY_DAY: Final = date(2026, 1, 1)
 #: ``<owner>``, ``[name]``, ``X %``, ``XX``, ``___``, ``???``; a redaction is ``$N`` or ``$X``.
 _PLACEHOLDER: Final = Pattern(
+    r"(?=[<[XYZN?_…])(?:"  # what they begin with: elsewhere nothing is tried
     r"<[^\W\d][\w /-]{0,38}>|\[(?:[a-zæøåäö][\w /-]{0,38}|\.{2,}|[XYZN]{1,4}|[_ ]{1,9})\](?!\()"
     r"|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)|(?<!\w)X{1,4}[.,]X{1,4}(?!\w)|(?<!\w)\?(?=[ \u00a0]?%)"
-    r"|(?<!\w)(?:XX+|ZZ+|YY+)(?!\w)|_{3,}|\?{2,}|…{2,}"
+    r"|(?<!\w)(?:XX+|ZZ+|YY+)(?!\w)|_{3,}|\?{2,}|…{2,})"
 )
 #: What people write where they have nothing to write.
 _DASH: Final = Pattern(r"[?.\-–—*/ ]{1,9}|[nN](?:/[aA]\.?|\.[aA]\.)")
@@ -77,8 +78,11 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     dated = taken = _taken(timed) if timed else _NONE
     if timed:
         # "Within 4 hours" is a time and the amount that decides the goal.
-        taken -= _taken([one for one in timed if one[0].iso.startswith("PT")])
-        taken -= finder.served
+        hours = [one for one in timed if one[0].iso.startswith("PT")]
+        if hours:
+            taken -= _taken(hours)
+        if finder.served:
+            taken -= finder.served
     if finder.compared:
         taken |= finder.compared
     counted = Counter(line, taken, offset).find() if every & MAY_BE_AMOUNT else []
@@ -97,16 +101,12 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     means = _means(whole) if every & _MEANS else ()
     form = form_of(whole)
     joined, apart = joint(whole, means) if every & JOINT else (None, False)
-    words = 0
-    for common in line.commons:
-        if common & WORD:
-            words += 1
     # Without the detour of a named tuple over the names of its fields.
     reading: Reading = _new(
         Reading,
         (
             language,
-            words,
+            line.words,
             tuple([one[0] for one in counted]) if counted else (),
             tuple([one[0] for one in timed]) if timed else (),
             Hits(partial(with_marks, line, found, offset)) if every & MARKED else found,
@@ -184,14 +184,14 @@ def _placeholders(text: Text) -> list[Hit]:
 def _means(sentence: Sentence) -> tuple[Span, ...]:
     """Where the sentence says how: ``by calling``, ``ved å ringe``, ``genom att ringa``, ``ved at``, ``gennem``."""
     found = []
-    tokens, masks, commons = sentence.tokens, sentence.masks, sentence.commons
+    tokens, row = sentence.tokens, sentence.row
     for at, token in enumerate(tokens):
         if not token.common & _MEANS or at in sentence.used:
             continue
         stop = at + 1
-        while masks[stop] & ADVERB and commons[stop] & WORD:
+        while row[stop].mask & ADVERB and row[stop].common & WORD:
             stop += 1
-        if commons[stop] & (WORD | DIGITS) and _is_means(sentence, at, stop):
+        if row[stop].common & (WORD | DIGITS) and _is_means(sentence, at, stop):
             found.append(Span(sentence.offset + sentence.line.starts[at], sentence.offset + sentence.line.end(stop)))
     return tuple(found)
 

@@ -129,14 +129,14 @@ class Counter(AmountRoles):
         found: list[Found] = []
         if not self._common & MAY_BE_AMOUNT:
             return found
-        masks, commons, taken = self._masks, self._commons, self._taken
+        row, taken = self._row, self._taken
         at, size = 0, self._size
         while at < size:
-            common = commons[at]
+            common = row[at].common
             if not common & MAY_BE_AMOUNT or at in taken:
                 at += 1
                 continue
-            if common & _ARTICLE and not masks[at] & _OTHERWISE and not self._is_counting(at):
+            if common & _ARTICLE and not row[at].mask & _OTHERWISE and not self._is_counting(at):
                 at += 1
                 continue
             code = self._code(at) if common & DIGITS else 0
@@ -153,7 +153,7 @@ class Counter(AmountRoles):
 
     def _is_counting(self, at: int) -> bool:
         """What stands around an article may make a number of it."""
-        before, after = self._masks[at - 1], self._masks[at + 1]
+        before, after = self._row[at - 1].mask, self._row[at + 1].mask
         return bool(after & _AFTER_ONE or before & _Q_AT_LEAST_Q_AT_MOST or self._is_rhythm(at + 2))
 
     def whole(self) -> Quantity | None:
@@ -170,7 +170,7 @@ class Counter(AmountRoles):
         shared = self._noun(rest) if hit[0].unit == "percent" else None
         if shared:
             rest = shared[1]  # "9 of 10 calls"
-        while rest in self._taken or self._sign(rest, ".", "+") or self._masks[rest] & _Q_AT_LEAST_Q_AT_MOST:
+        while rest in self._taken or self._sign(rest, ".", "+") or self._row[rest].mask & _Q_AT_LEAST_Q_AT_MOST:
             rest += 1
         if rest < self._size:
             return None
@@ -233,7 +233,7 @@ class Counter(AmountRoles):
         if token.mask & _T_TIMES and at + 1 in self._taken:
             count = float(token.roles["t.times"])
             return self._made(at, at + 1, count, count, "times", role="target"), at + 1
-        if token.mask & _R_EACH and self._masks[at - 1] & _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT:
+        if token.mask & _R_EACH and self._row[at - 1].mask & _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT:
             return self._every_nth(at)
         stop = at + 1 if token.mask & _Q_PAST else self._compared(at) if token.common & _Q_COMPARED else 0
         return (self._made(at, stop, 1.0, 1.0, "times", role="baseline"), stop) if stop else None
@@ -243,13 +243,13 @@ class Counter(AmountRoles):
         token = self._token(at)
         if token is None or token.mask & _NOUN:
             return False
-        if token.low.endswith("r") and not token.roles and self._masks[at + 1] & _Q_ABOVE_Q_BELOW:
+        if token.low.endswith("r") and not token.roles and self._row[at + 1].mask & _Q_ABOVE_Q_BELOW:
             return True  # "ingen venter mer enn"
         return token.common & _VERBAL != 0 or (token.low.endswith(_PASSIVE.get(self._pack.code, ())) and not token.roles)
 
     def _every_nth(self, at: int) -> tuple[Quantity, int] | None:
         """``mindst hver tredje elev``: a share, in percent."""
-        if not self._commons[at + 1] & _ORDINAL or self._masks[at + 2] & _T_UNIT_T_WEEKDAY or at + 1 in self._taken:
+        if not self._row[at + 1].common & _ORDINAL or self._row[at + 2].mask & _T_UNIT_T_WEEKDAY or at + 1 in self._taken:
             return None
         share = 100 / float(self._tokens[at + 1].roles["ordinal"])
         return self._made(at, at + 2, share, share, "percent", role="share"), at + 2
@@ -258,12 +258,12 @@ class Counter(AmountRoles):
         """Where the time ends that something is compared with (``compared with 2024``), else 0: its level is the start."""
         if at + 1 in self._taken:
             ends = range(at + 2, self._size)
-            return next((stop for stop in ends if stop not in self._taken or self._commons[stop] & PREPOSITIONS), self._size)
+            return next((stop for stop in ends if stop not in self._taken or self._row[stop].common & PREPOSITIONS), self._size)
         for stop in range(at + 1, min(at + 5, self._size)):
             token = self._tokens[stop]
             if token.kind == "number":
                 year = token.text.isdigit() and 1990 <= int(token.text) <= 2100
-                return stop + 1 if year and not self._masks[stop + 1] & _T_UNIT_Q_PERCENT else 0
+                return stop + 1 if year and not self._row[stop + 1].mask & _T_UNIT_Q_PERCENT else 0
             if token.kind != "word":
                 return 0
             if token.mask & _Q_BEFORE_Q_START or token.roles.get("t.point") in ("last_year", "today"):
@@ -298,7 +298,7 @@ class Counter(AmountRoles):
         high *= scale
         if low > high:
             return None
-        spoken = self._commons[number.next - 1] & _SCALE if number.word else 0  # "twelve million"
+        spoken = self._row[number.next - 1].common & _SCALE if number.word else 0  # "twelve million"
         if scale != 1 or spoken:
             self._scales[first] = float(self._tokens[number.next - 1].roles["scale"]) if spoken else scale
         if self._sign(at, "+") and self._tokens[at].glued:
@@ -318,39 +318,43 @@ class Counter(AmountRoles):
 
     def _second(self, at: int, number: Number) -> Number | None:
         """The second number of a range: ``20–30``, ``three to five``, ``between 5 and 10``."""
-        if self._sign(at, *DASHES):
+        if self._row[at].text in DASHES:
             return self._number(at + 1)
         token = self._token(at)
         if token is not None and token.low in _OR:
             either = self._number(at + 1)  # "4 or 5 out of 5"
-            return either if either and either.value == number.value + 1 and self._masks[either.next] & _Q_OF else None
+            return either if either and either.value == number.value + 1 and self._row[either.next].mask & _Q_OF else None
         before = number.first - 1
         before -= self._sign(before, "-", "–", "−") and self._tokens[before + 1].glued
-        opened = self._commons[before] & _Q_FROM or (self._commons[before - 1] & _Q_FROM and self._masks[before] & _AFTER_FROM)
-        joined = (self._commons[at] & _Q_TO and not opened) or (self._commons[at] & _Q_AND and self._masks[before] & _Q_BETWEEN)
+        opened = self._row[before].common & _Q_FROM or (
+            self._row[before - 1].common & _Q_FROM and self._row[before].mask & _AFTER_FROM
+        )
+        joined = (self._row[at].common & _Q_TO and not opened) or (
+            self._row[at].common & _Q_AND and self._row[before].mask & _Q_BETWEEN
+        )
         second = self._number(at + 1) if joined else None
-        if second is None or not self._masks[before] & _Q_BY or number.value <= second.value <= _SPREAD * number.value:
+        if second is None or not self._row[before].mask & _Q_BY or number.value <= second.value <= _SPREAD * number.value:
             return second
-        scaled = self._masks[second.next] & _SCALE_Q_PERCENT or self._sign(second.next, "%")
+        scaled = self._row[second.next].mask & _SCALE_Q_PERCENT or self._sign(second.next, "%")
         return second if scaled and number.value < second.value else None  # "med 80 til 720": a change and its end
 
     def _is_age(self, first: int, years: float, stop: int) -> bool:
-        between = self._commons[first - 1] & _Q_AND and self._masks[first - 3] & _Q_BETWEEN
-        return years >= _AGE and bool(between or self._masks[first - 1] & _Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING)
+        between = self._row[first - 1].common & _Q_AND and self._row[first - 3].mask & _Q_BETWEEN
+        return years >= _AGE and bool(between or self._row[first - 1].mask & _Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING)
 
     def _is_years_old(self, first: int) -> bool:
         """``unge under 20``, ``children over 6``: an age where something else is counted, or nothing says how many."""
-        if not (self._masks[first - 1] & _Q_ABOVE_Q_BELOW and self._masks[first - 2] & _Q_AGED and first > 1):
+        if not (self._row[first - 1].mask & _Q_ABOVE_Q_BELOW and self._row[first - 2].mask & _Q_AGED and first > 1):
             return False
-        if any(self._commons[at] & DIGITS and at != first and at not in self._taken for at in range(self._size)):
+        if any(self._row[at].common & DIGITS and at != first and at not in self._taken for at in range(self._size)):
             return True
-        return not any(mask & _LIMITED for mask in self._masks[: first - 1])
+        return not any(token.mask & _LIMITED for token in self._row[: first - 1])
 
     def _is_young(self, first: int) -> bool:
         """``visits by under 25s``: those of an age, not seconds."""
-        if not self._masks[first - 1] & _Q_ABOVE_Q_BELOW or first < 2:
+        if not self._row[first - 1].mask & _Q_ABOVE_Q_BELOW or first < 2:
             return False
-        before = self._masks[first - 2]
+        before = self._row[first - 2].mask
         return bool(before & (PREPOSITIONS | _ARTICLE | _Q_OF)) and not before & (_Q_TO | _Q_FROM)
 
     def _of_nouns(
@@ -360,9 +364,9 @@ class Counter(AmountRoles):
         following = self._token(at)
         if following is not None and self._is_part_of_word(following, at):
             return None
-        if not bare and (self._names_something(first, number) or (self._commons[first] & YEAR and self._is_year(first, at))):
+        if not bare and (self._names_something(first, number) or (self._row[first].common & YEAR and self._is_year(first, at))):
             return None
-        either = self._masks[at] & _Q_AT_LEAST_Q_AT_MOST and " " in self._tokens[at].low
+        either = self._row[at].mask & _Q_AT_LEAST_Q_AT_MOST and " " in self._tokens[at].low
         noun = self._noun(at + 1 if either else at)
         if noun is None and not bare and self._is_years_old(first):
             return None
@@ -373,8 +377,8 @@ class Counter(AmountRoles):
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
         if not bare and self._is_version(first):
             return None
-        lone_article = number.word and self._commons[number.first] & _ARTICLE and number.next == number.first + 1
-        lone_article = lone_article and not self._masks[first - 1] & _Q_AT_LEAST_Q_AT_MOST
+        lone_article = number.word and self._row[number.first].common & _ARTICLE and number.next == number.first + 1
+        lone_article = lone_article and not self._row[first - 1].mask & _Q_AT_LEAST_Q_AT_MOST
         large = number.digits and self._scales.get(first, 1.0) >= 1e6  # "raise 5 million"
         if bare or large or (self._introduced(first) and not lone_article):
             return self._made(first, at, low, high, self._index(first), ambiguous=ambiguous), at
@@ -382,10 +386,10 @@ class Counter(AmountRoles):
 
     def _is_year(self, first: int, at: int) -> bool:
         """A year that tells which: ``the 2027 budget``, ``2025 års nivå``, ``Strategy 2030 approved``."""
-        before, after = self._masks[first - 1], self._masks[at]
+        before, after = self._row[first - 1].mask, self._row[at].mask
         if (
             after & _LEVEL
-            or (before & _Q_FROM and self._masks[first - 2] & _Q_START)
+            or (before & _Q_FROM and self._row[first - 2].mask & _Q_START)
             or (before & _Q_KNOWN and self._tokens[first].text != "2000")
         ):
             return True
@@ -447,7 +451,7 @@ class Counter(AmountRoles):
         if len(token.low.rstrip(".")) == 1 and not (number.digits and token.text.islower()):
             return None
         unit = str(token.roles.get("t.unit") or "")
-        if self._masks[at + 1] & _Q_AGE:
+        if self._row[at + 1].mask & _Q_AGE:
             return "", at + 1
         if unit in _MEASURED:
             return _MEASURED[unit], at + 1
@@ -466,25 +470,25 @@ class Counter(AmountRoles):
                 return None
             return self._share(at, at + 1, value)
         count = 1.0 if token.common & _ARTICLE else float(token.roles.get("number", 0) or 0)
-        more = self._commons[at + 1] & _NUMBER or self._half_after(at + 1, True)
-        if count and self._commons[at + 1] & _FRACTION and not more:
-            if self._commons[at + 1] & _T_UNIT and not self._is_share(at + 1):
+        more = self._row[at + 1].common & _NUMBER or self._half_after(at + 1, True)
+        if count and self._row[at + 1].common & _FRACTION and not more:
+            if self._row[at + 1].common & _T_UNIT and not self._is_share(at + 1):
                 return None
             return self._share(at, at + 2, count * float(self._tokens[at + 1].roles["fraction"]))
         return None
 
     def _is_share(self, at: int) -> bool:
         """Whether a word that is a part of the calendar as well is a share: ``in half``, ``a quarter of``."""
-        if self._masks[at - 1] & _CALENDRIC and not (self._commons[at - 1] & _ARTICLE):
+        if self._row[at - 1].mask & _CALENDRIC and not (self._row[at - 1].common & _ARTICLE):
             return False
-        before = at - 2 if self._commons[at - 1] & _ARTICLE else at - 1
-        if self._masks[at + 1] & _Q_OF or self._masks[before] & _BOUNDING:
+        before = at - 2 if self._row[at - 1].common & _ARTICLE else at - 1
+        if self._row[at + 1].mask & _Q_OF or self._row[before].mask & _BOUNDING:
             return True
-        return float(self._tokens[at].roles["fraction"]) == 0.5 and not self._commons[at + 1] & _T_NUMBERED
+        return float(self._tokens[at].roles["fraction"]) == 0.5 and not self._row[at + 1].common & _T_NUMBERED
 
     def _share(self, first: int, stop: int, value: float) -> tuple[Quantity, int] | None:
         """A part in percent; before a unit of time it is a length: ``half an hour``, ``en halv time``."""
-        after = stop + 1 if self._commons[stop] & _ARTICLE and self._commons[stop + 1] & _T_UNIT else stop
+        after = stop + 1 if self._row[stop].common & _ARTICLE and self._row[stop + 1].common & _T_UNIT else stop
         token = self._token(after)
         if token is not None and token.common & _T_UNIT_T_DEFINITE:
             unit = _MEASURED.get(str(token.roles.get("t.unit", "")), "")
@@ -496,7 +500,7 @@ class Counter(AmountRoles):
     def _score(self, first: int, at: int, low: float, high: float) -> tuple[Quantity, int] | None:
         """``4.5 of 5`` is a score; ``9 out of 10`` is a share in percent."""
         one_in = low == high == 1 and self._sign(at, "in")
-        if not (one_in or self._masks[at] & _Q_OF or self._sign(at, "/")):
+        if not (one_in or self._row[at].mask & _Q_OF or self._sign(at, "/")):
             return None
         whole = self._number(at + 1)
         if whole is None or not whole.value:
@@ -520,7 +524,7 @@ class Counter(AmountRoles):
         low, whole = float(parts[0]), float(parts[1])
         if not 0 < low <= whole:
             return None
-        if self._masks[at + 1] & _Q_OF:
+        if self._row[at + 1].mask & _Q_OF:
             return self._made(at, at + 1, low / whole * 100, low / whole * 100, "percent"), at + 1
         if whole in _WHOLES and (bare or self._introduced(at)):
             return self._made(at, at + 1, low, low, f"of {whole:g}"), at + 1

@@ -23,10 +23,12 @@ _R_EVERY: Final = bits("r.every")
 _R_NAMED: Final = bits("r.named")
 _R_OTHER: Final = bits("r.other")
 _R_RATE: Final = bits("r.rate")
+_R_OTHER_R_EVERY_R_RATE: Final = bits("r.other", "r.every", "r.rate")
 _R_TIMES_WORD: Final = bits("r.times_word")
 _T_DEFINITE: Final = bits("t.definite")
 _T_RECURRENCE: Final = bits("t.recurrence")
 _T_SEASON_T_HOLIDAY: Final = bits("t.season", "t.holiday")
+_T_TIMES: Final = bits("t.times")
 _T_UNIT: Final = bits("t.unit")
 _T_WEEKDAY: Final = bits("t.weekday")
 
@@ -49,57 +51,57 @@ class Recurrences(Periods):
         """``weekly``, ``every other week``, ``hver 14. dag``, ``twice a year``, ``per month``, ``i uken``."""
         token = self._tokens[at]
         roles = token.roles
-        if "t.recurrence" in roles:
-            if self._masks[at + 1] & _R_NAMED:
+        if token.common & _T_RECURRENCE:
+            if self._row[at + 1].mask & _R_NAMED:
                 return None
             iso = self._value(at, "t.recurrence")
-            return Rhythm(iso, at + 2 if self._masks[at + 1] & _R_BASIS else at + 1)
-        if token.common & _ORDINAL_R_LAST and self._masks[at + 1] & _T_WEEKDAY:
+            return Rhythm(iso, at + 2 if self._row[at + 1].mask & _R_BASIS else at + 1)
+        if token.common & _ORDINAL_R_LAST and self._row[at + 1].mask & _T_WEEKDAY:
             return self._nth_weekday(at)
-        if "p.in" in roles and at + 1 < self._size:
+        if token.mask & _P_IN and at + 1 < self._size:
             found = self._basis(at + 1) or self._on_weekdays(at + 1)
             if found:
                 return found
-        if "t.times" in roles:
+        if token.mask & _T_TIMES:
             rate = self._rate(at + 1)
             return Rhythm(rate[0], rate[1], int(roles["t.times"])) if rate else None
         number = self._number(at)
         if number:
-            if self._masks[number[1]] & _R_TIMES_WORD:
+            if self._row[number[1]].mask & _R_TIMES_WORD:
                 rate = self._rate(number[1] + 1)
                 return Rhythm(rate[0], rate[1], int(number[0])) if rate else None
             if "article" not in roles or token.kind != "word":
                 return self._monthly(at)
-        if roles.keys().isdisjoint(("r.other", "r.every", "r.rate")):
-            return self._monthly(self._skip(at, R_FILLER)) if "r.filler" in roles else None
+        if not token.mask & _R_OTHER_R_EVERY_R_RATE:
+            return self._monthly(self._skip(at, R_FILLER)) if token.common & R_FILLER else None
         rate = self._rate(at)
         return Rhythm(*rate) if rate else self._monthly(self._skip(at, R_FILLER))
 
     def _basis(self, at: int) -> Rhythm | None:
         """``on a monthly basis``, ``på ukentlig basis``."""
-        if self._commons[at] & _ARTICLE:
+        if self._row[at].common & _ARTICLE:
             at += 1
-        if self._commons[at] & _T_RECURRENCE and self._masks[at + 1] & _R_BASIS:
+        if self._row[at].common & _T_RECURRENCE and self._row[at + 1].mask & _R_BASIS:
             return Rhythm(self._value(at, "t.recurrence"), at + 2)
         return None
 
     def _on_weekdays(self, at: int) -> Rhythm | None:
         """``on Mondays``, ``på lørdager``, ``on Monday afternoons``."""
-        if self._commons[at] & _T_RECURRENCE and self._masks[at] & _T_WEEKDAY:
+        if self._row[at].common & _T_RECURRENCE and self._row[at].mask & _T_WEEKDAY:
             return Rhythm("P1W", at + 1)
-        if self._masks[at] & _T_WEEKDAY and self._masks[at + 1] & _R_DAY_PARTS:
+        if self._row[at].mask & _T_WEEKDAY and self._row[at + 1].mask & _R_DAY_PARTS:
             return Rhythm("P1W", at + 2)
         return None
 
     def _monthly(self, at: int) -> Rhythm | None:
         """``den 1. hver måned``, ``the 5th of every month``, ``first Monday of the month``."""
-        if self._commons[at] & _ORDINAL_R_LAST and self._masks[at + 1] & _T_WEEKDAY:
+        if self._row[at].common & _ORDINAL_R_LAST and self._row[at + 1].mask & _T_WEEKDAY:
             return self._nth_weekday(at)
         day = self._day_number(at) if at < self._size else None
-        if not day or not 1 <= day[0] <= 31 or (day[1] == at + 1 and not self._commons[at] & _ORDINAL):
+        if not day or not 1 <= day[0] <= 31 or (day[1] == at + 1 and not self._row[at].common & _ORDINAL):
             return None
         after = self._skip(day[1], R_FILLER)
-        if not self._masks[after] & _R_EVERY or self._unit(after + 1) not in ("month", "quarter"):
+        if not self._row[after].mask & _R_EVERY or self._unit(after + 1) not in ("month", "quarter"):
             return None
         rate = self._rate(after)
         return Rhythm(*rate) if rate else None
@@ -107,11 +109,13 @@ class Recurrences(Periods):
     def _nth_weekday(self, at: int) -> Rhythm | None:
         """``first Monday of the month``, ``siste fredag i måneden``; a day where "by" or "before" stands before it."""
         after = self._skip(at + 2, R_FILLER | _P_IN_R_RATE_Q_OF)
-        if self._masks[after] & _R_EVERY:
+        if self._row[after].mask & _R_EVERY:
             after += 1
-        elif not self._commons[after] & _T_DEFINITE and not self._english:
+        elif not self._row[after].common & _T_DEFINITE and not self._english:
             return None
-        bound = any(self._masks[near] & (INCLUSIVE | EXCLUSIVE) and not self._masks[near] & _P_IN for near in (at - 1, at - 2))
+        bound = any(
+            self._row[near].mask & (INCLUSIVE | EXCLUSIVE) and not self._row[near].mask & _P_IN for near in (at - 1, at - 2)
+        )
         unit = self._unit(after)
         if bound or after == at + 2 or unit not in ("month", "quarter") or self._year_after(after + 1):
             return None
@@ -119,37 +123,37 @@ class Recurrences(Periods):
 
     def _rate(self, at: int) -> tuple[str, int] | None:
         """What follows ``every``, ``per`` or ``every other``: the interval and where it ends."""
-        if self._masks[at] & _R_OTHER:
+        if self._row[at].mask & _R_OTHER:
             unit = self._unit(at + 1)
             if unit:
                 return iso_length(2, unit), at + 2
-            if self._masks[at + 1] & _PARTS:
+            if self._row[at + 1].mask & _PARTS:
                 return "P2D", at + 2
-            return ("P2W", at + 2) if self._masks[at + 1] & _T_WEEKDAY else None
-        if self._masks[at] & _R_EVERY:
+            return ("P2W", at + 2) if self._row[at + 1].mask & _T_WEEKDAY else None
+        if self._row[at].mask & _R_EVERY:
             return self._every(at + 1, self._tokens[at])
-        if self._masks[at] & _R_RATE and self._commons[at + 1] & _T_DEFINITE:
+        if self._row[at].mask & _R_RATE and self._row[at + 1].common & _T_DEFINITE:
             unit = self._unit(at + 1)
             return (iso_length(1, unit), at + 2) if unit else None
         return None
 
     def _every(self, at: int, every: Token) -> tuple[str, int] | None:
         unit = self._unit(at)
-        if every.common & _ARTICLE and self._masks[at - 2] & _Q_BY and self._commons[at] & _FRACTION:
+        if every.common & _ARTICLE and self._row[at - 2].mask & _Q_BY and self._row[at].common & _FRACTION:
             return None  # "by a quarter"
-        if unit and not (self._commons[at] & _T_DEFINITE and not self._commons[at] & _T_UNIT and every.mask & _P_IN):
+        if unit and not (self._row[at].common & _T_DEFINITE and not self._row[at].common & _T_UNIT and every.mask & _P_IN):
             return iso_length(1, unit), at + 1
-        if self._masks[at] & _T_WEEKDAY and not every.common & _ARTICLE:
+        if self._row[at].mask & _T_WEEKDAY and not every.common & _ARTICLE:
             return self._weekdays(at)
-        if self._masks[at] & _PARTS and not every.common & _ARTICLE:
+        if self._row[at].mask & _PARTS and not every.common & _ARTICLE:
             return "P1D", at + 1
-        if self._masks[at] & _T_SEASON_T_HOLIDAY:
+        if self._row[at].mask & _T_SEASON_T_HOLIDAY:
             return "P1Y", at + 1
         if self._held(at) and not every.common & _ARTICLE:
             return "", at + 1
-        if self._commons[at] & _FRACTION and float(self._tokens[at].roles["fraction"]) == 0.5 and self._unit(at + 1):
+        if self._row[at].common & _FRACTION and float(self._tokens[at].roles["fraction"]) == 0.5 and self._unit(at + 1):
             return iso_length(0.5, self._unit(at + 1)), at + 2
-        if self._commons[at] & _ORDINAL and self._unit(at + 1):
+        if self._row[at].common & _ORDINAL and self._unit(at + 1):
             return iso_length(int(self._tokens[at].roles["ordinal"]), self._unit(at + 1)), at + 2
         number = self._number(at)
         if number and self._unit(number[1]) and not every.common & _ARTICLE:
@@ -164,6 +168,6 @@ class Recurrences(Periods):
     def _weekdays(self, at: int) -> tuple[str, int]:
         """``every Monday and Thursday``, ``every Tuesday, Thursday``."""
         stop = at + 1
-        while (self._commons[stop] & _P_AND_Q_AND or self._sign(stop, ",")) and self._masks[stop + 1] & _T_WEEKDAY:
+        while (self._row[stop].common & _P_AND_Q_AND or self._sign(stop, ",")) and self._row[stop + 1].mask & _T_WEEKDAY:
             stop += 2
         return "P1W", stop

@@ -78,7 +78,7 @@ def with_groups(mask: int) -> int:
 
 #: What the words of most sentences are and are asked for comes first, as far as one small number holds it.
 bits(
-    *("kind.word", "kind.number", "kind.sign", "may.time", "may.amount", "may.follow", "number.whole"),
+    *("kind.word", "kind.number", "kind.sign", "may.time", "may.amount", "any.dated", "number.whole"),
     *("number.short", "word.ownerly", "word.capital", "p.and", "any.marked", "article", "relative", "modal", "q.and"),
     *("state", "hedge_verb", "noun_too", "kind.literal", "word.numbered", "number.year", "word.joiner", "r.filler"),
     *("any.preposition", "r.last", "ordinal", "number", "q.half_more", "word.joint", "word.colon", "word.top"),
@@ -109,6 +109,8 @@ ADJECTIVE: Final = bits("word.adjective")
 JOINER: Final = bits("word.joiner")
 ADVERB: Final = bits("word.adverb")
 SERVICE: Final = bits("word.service")
+IMMATERIAL: Final = bits("word.immaterial")
+GATHERING: Final = bits("word.gathering")
 #: Kinds of events that are written together with what stands before them.
 COMPOUNDED: Final = ("heads", "meetings", "terms", "phases", "workdays")
 EVENT: Final = bits(*(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rounds")))
@@ -162,6 +164,8 @@ AUXILIARY: Final = _any("auxiliary", "modal", "before_verb", "escape", "vague_ti
 #: What a period begins with that is told from today, and what has its place in the year.
 RELATED: Final = _any("related", "r.this", "r.next", "r.last")
 FIXED: Final = _any("fixed", "t.point", "t.genitive", "t.season", "t.holiday")
+#: What a day that is not in digits alone cannot do without.
+DATED: Final = _any("dated", "t.month", "t.weekday")
 #: What a recurrence starts with, and what a rhythm, a time and an event cannot do without.
 OPENS_RHYTHM: Final = _any(
     "opens_rhythm",
@@ -176,9 +180,7 @@ EXPRESSIVE: Final = _any(
     *("kind.literal", "word.numbered", "number.year", "t.unit", "t.definite", "t.month", "t.weekday", "t.numbered"),
     *("t.point", "t.genitive", "t.season", "t.holiday", "fraction"),
 )
-EVENTFUL: Final = _any(
-    "event", *(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rounds")), "p.clause", "any.edge", "ordinal"
-)
+EVENTFUL: Final = _any("event", *(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rounds")), "p.clause")
 #: What may follow the preposition of a time: words of time, numbers, signs with a role.
 LEADS_ON: Final = bits("may.follow")
 CORE: Final = bits("any.core")

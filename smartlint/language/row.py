@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from smartlint.language import calendar
-from smartlint.language.anchor import Anchor, BadDate
+from smartlint.language.calendar import Anchor, BadDate
 from smartlint.language.roles import SHORT, SIGN, WHOLE, YEAR, bits
 from smartlint.language.tokens import Line, Token
 from smartlint.record import Final
@@ -38,8 +38,7 @@ class Row:
         self._english = line.pack.code == "en"
         self._starts = line.starts
         self._size = line.size
-        self._masks = line.masks
-        self._commons = line.commons
+        self._row = line.row
         self._line = line
         self._common = line.every
 
@@ -47,7 +46,7 @@ class Row:
         return self._tokens[at] if 0 <= at < self._size else None
 
     def _sign(self, at: int, *signs: str) -> bool:
-        return 0 <= at < self._size and self._tokens[at].text in signs
+        return self._row[at].text in signs
 
     def _has(self, roles: int) -> bool:
         return self._line.has(roles)
@@ -68,7 +67,7 @@ class TimeRow(Row):
 
     def _unit(self, at: int) -> str:
         """The calendar unit a token names, or ""; clock units do not count."""
-        if not self._commons[at] & _T_UNIT_T_DEFINITE:
+        if not self._row[at].common & _T_UNIT_T_DEFINITE:
             return ""
         roles = self._tokens[at].roles
         unit = str(roles.get("t.unit") or roles.get("t.definite"))
@@ -76,7 +75,7 @@ class TimeRow(Row):
 
     def _number(self, at: int) -> tuple[float, int] | None:
         """A plain number at a token (digits, a number word, an article) and the token after it and its dot."""
-        common = self._commons[at]
+        common = self._row[at].common
         if not common & _A_NUMBER:
             return None
         if common & WHOLE:
@@ -88,8 +87,8 @@ class TimeRow(Row):
 
     def _day_number(self, at: int) -> tuple[int, int] | None:
         """A day of the month in digits or as an ordinal, and where it ends."""
-        common = self._commons[at]
-        if common & _ORDINAL and not self._commons[at + 1] & _T_UNIT_T_DEFINITE:
+        common = self._row[at].common
+        if common & _ORDINAL and not self._row[at + 1].common & _T_UNIT_T_DEFINITE:
             return int(self._tokens[at].roles["ordinal"]), at + 1
         if not common & SHORT:
             return None
@@ -99,7 +98,7 @@ class TimeRow(Row):
 
     def _year_after(self, at: int) -> tuple[int, int] | None:
         """A year at a token (``2026``, after a comma too) and where it ends."""
-        common = self._commons[at]
+        common = self._row[at].common
         if common & YEAR:
             return int(self._tokens[at].text), at + 1
         if not common & _BEFORE_YEAR:
@@ -107,9 +106,9 @@ class TimeRow(Row):
         if common & _T_NUMBERED:
             return self._year_after(at + 1) if self._value(at, "t.numbered") == "year" else None
         text = self._tokens[at].text
-        if text == "," and self._commons[at + 1] & YEAR:
+        if text == "," and self._row[at + 1].common & YEAR:
             return int(self._tokens[at + 1].text), at + 2
-        if text in ("'", "’") and self._commons[at + 1] & SHORT:
+        if text in ("'", "’") and self._row[at + 1].common & SHORT:
             after = self._tokens[at + 1]
             return (2000 + int(after.text), at + 2) if after.glued and len(after.text) == 2 else None
         return None
@@ -117,8 +116,8 @@ class TimeRow(Row):
     def _skip(self, at: int, roles: int, signs: str = "") -> int:
         """Past tokens with these roles or signs; units and numbers are never passed over."""
         while True:
-            common = self._commons[at]
-            filler = self._masks[at] & roles and not common & _T_UNIT_T_DEFINITE_NUMBER
+            common = self._row[at].common
+            filler = self._row[at].mask & roles and not common & _T_UNIT_T_DEFINITE_NUMBER
             if not (filler or (signs and common & SIGN and self._tokens[at].text in signs)):
                 return at
             at += 1

@@ -88,8 +88,7 @@ class Sentence:
         self.line = line
         self.text = line.text
         self.tokens = line.tokens
-        self.masks = line.masks
-        self.commons = line.commons
+        self.row = line.row
         self.pack = line.pack
         self.offset = offset
         self.english: bool = line.pack.code == "en"
@@ -108,7 +107,7 @@ class Sentence:
                 self.recurrent = True
                 self.frequent = self.frequent or time.iso.endswith(("D", "W"))
                 self.amount = self.amount or time.repeats > 1  # three times a week
-            elif time.role == "duration" and line.masks[first] & WITHIN:
+            elif time.role == "duration" and line.row[first].mask & WITHIN:
                 self.amount = True  # answered within a day
         self.ranked = line.every & TOP != 0 and self._ranks()
         self.amount = self.amount or self.ranked
@@ -148,9 +147,9 @@ class Sentence:
         if len(place.text) > 3 or self.text[end : end + 1] == "-":
             return False
         lead = at - 1 if at and self.tokens[at - 1].mask & _DETERMINER else at
-        handled = not self.tokens[0].roles or (self.masks[0] & _HANDLED and not self.masks[0] & _STATE)
-        many = self.masks[at + 2] & WORD and (not self.english or self.tokens[at + 2].low.endswith("s"))
-        noun = many and not self.masks[at + 2] & (PREPOSITIONS | _Q_AND)
+        handled = not self.tokens[0].roles or (self.row[0].mask & _HANDLED and not self.row[0].mask & _STATE)
+        many = self.row[at + 2].common & WORD and (not self.english or self.tokens[at + 2].low.endswith("s"))
+        noun = many and not self.row[at + 2].common & (PREPOSITIONS | _Q_AND)
         return not (lead == 1 and handled and noun and at + 2 not in self.dated)
 
 
@@ -172,11 +171,11 @@ def report(line: Line, used: frozenset[int], offset: int, hits: list[Hit], kinds
     """
     tokens = line.tokens
     at = -1
-    for common in line.commons:
+    for token in tokens:
         at += 1
-        if not common & REPORTED or (at in used and not line.masks[at] & _VAGUE_TIME):
+        common = token.common
+        if not common & REPORTED or (at in used and not line.row[at].mask & _VAGUE_TIME):
             continue
-        token = tokens[at]
         verb = not common & _NOUN_TOO or _verb_place(tokens, at)
         listed = token.listed if verb else token.verbless
         if listed:

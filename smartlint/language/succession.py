@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from smartlint.language.pack import load
 from smartlint.language.roles import PREPOSITIONS, bits
 from smartlint.language.sentence import Sentence
 from smartlint.language.tokens import Token
-from smartlint.record import Final, NamedTuple
+from smartlint.record import Final
 
 #: Pronouns that are no article, and what belongs to the verb before them: "lære dei opp".
 _ALWAYS: Final = frozenset(("it", "them", "dem"))
@@ -34,23 +35,23 @@ _NOUN: Final = 4
 _DEFINITE: Final = ("en", "n", "et", "t", "a", "ene", "na", "ane", "erne")
 
 
-class _Words(NamedTuple):
+class _Words:
     """What takes up the thing before: pronouns, nouns for what a step yields, and verbs of steps that only prepare."""
 
-    pronouns: frozenset[str]
-    demonstratives: frozenset[str]
-    any_of_them: frozenset[str]
-    manner: frozenset[str]
-    prepositions: frozenset[str]
-    spreading: frozenset[str]
-    products: frozenset[str]
-    preparing: frozenset[str]
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self.pronouns = frozenset(table["pronouns"])
+        self.demonstratives = frozenset(table["demonstratives"])
+        self.any_of_them = frozenset(table["any_of_them"])
+        self.manner = frozenset(table["manner"])
+        self.prepositions = frozenset(table["prepositions"])
+        self.spreading = frozenset(table["spreading"])
+        self.products = frozenset(table["products"])
+        self.preparing = frozenset(table["preparing"])
 
 
 @lru_cache
 def _words(code: str) -> _Words:
-    table = load(code).data["words"]["coordination"]
-    return _Words(*(frozenset(table[name]) for name in _Words._fields))
+    return _Words(load(code).data["words"]["coordination"])
 
 
 def is_one_outcome(sentence: Sentence, start: int, verb: int, second: int) -> bool:

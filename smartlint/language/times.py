@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from smartlint.language import calendar
-from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
+from smartlint.language.calendar import Anchor, BadDate, WrongWeekday
 from smartlint.language.dates import Core
 from smartlint.language.roles import (
     AFTER,
@@ -60,6 +60,8 @@ _DAYS: Final = frozenset({"close", "turn", "mid"})
 _GIVEN_BACK: Final = bits("r.this", "r.next", "r.last", "r.filler", "article")
 #: An event stands after a preposition, or is named by what is next.
 _BEFORE_EVENT: Final = PREPOSITIONS | bits("r.this", "r.next", "ordinal")
+#: One of them is in every event.
+_EVENTFUL: Final = EVENTFUL | EDGE | bits("ordinal")
 #: From this age on, "under 16 years" speaks of people.
 _AGE: Final = 12
 _FRACTION: Final = bits("fraction")
@@ -92,25 +94,25 @@ class Finder(Speeds):
     def find(self) -> list[tuple[TimeRef, int, int]]:
         """All times with the range of tokens that each takes."""
         found: list[tuple[TimeRef, int, int]] = []
-        masks, commons = self._masks, self._commons
-        rhythmic, expressive, eventful = self._common & RHYTHMIC, self._common & EXPRESSIVE, self._common & EVENTFUL
+        row = self._row
+        rhythmic, expressive, eventful = self._common & RHYTHMIC, self._common & EXPRESSIVE, self._common & _EVENTFUL
         if not (rhythmic or expressive or eventful):
             return found
         at, size = 0, self._size
         while at < size:
-            common = commons[at]
+            common = row[at].common
             if not common & MAY_BE_TIME:
                 at += 1
                 continue
             hit = None
             try:
                 # A time can follow a preposition where neither the end nor a plain word stands after it.
-                if not common & PREPOSITIONS or common & CORE or commons[at + 1] & LEADS_ON:
+                if not common & PREPOSITIONS or common & CORE or row[at + 1].mask & LEADS_ON:
                     if rhythmic and common & OPENS_RHYTHM:
                         hit = self._rhythm(at)
                     if hit is None and expressive:
                         hit = self._expression(at, strict=False)
-                if hit is None and eventful and masks[at] & _BEFORE_EVENT:
+                if hit is None and eventful and row[at].mask & _BEFORE_EVENT:
                     hit = self._happening(at)
             except (ValueError, OverflowError):
                 # What is left of a day that does not exist must not be taken for a month.
@@ -120,12 +122,12 @@ class Finder(Speeds):
                 at += 1
                 continue
             time, stop = hit
-            if at and commons[at - 1] & _Q_COMPARED:
+            if at and row[at - 1].common & _Q_COMPARED:
                 self.compared.update(range(at, stop))  # "compared with the first quarter": no time of the goal
             else:
                 found.append((time, at, stop))
             at = stop
-            if masks[at] & _OF and commons[at + 1] & YEAR and time.role == "recurrence":
+            if row[at].mask & _OF and row[at + 1].common & YEAR and time.role == "recurrence":
                 lo, hi = calendar.year(int(self._tokens[at + 1].text))
                 found.append((self._ref(at + 1, at + 2, "period", None, lo, hi), at + 1, at + 2))  # "each month of 2026"
                 at += 2
@@ -172,9 +174,9 @@ class Finder(Speeds):
         if found is None:
             return None
         number = self._number(at)
-        if number and self._masks[number[1]] & _R_TIMES_WORD and number[1] < found.next:
+        if number and self._row[number[1]].mask & _R_TIMES_WORD and number[1] < found.next:
             self.served.update(range(at, number[1] + 1))
-        elif self._masks[at] & _T_TIMES:
+        elif self._row[at].mask & _T_TIMES:
             self.served.add(at)
         return self._ref(at, found.next, "recurrence", iso=found.iso, repeats=found.repeats), found.next
 
@@ -199,15 +201,15 @@ class Finder(Speeds):
     # --- expressions ------------------------------------------------------------------------------------------------
 
     def _expression(self, first: int, *, strict: bool) -> tuple[TimeRef, int] | None:
-        masks, commons = self._masks, self._commons
+        row = self._row
         at, limit = first, min(first + 4, self._size)
         uses = [0]
-        while at < limit and _is_preposition(masks[at], commons[at], at == first):
-            uses.append(uses[-1] | (masks[at] & PREPOSITION_USES))
+        while at < limit and _is_preposition(row[at].mask, row[at].common, at == first):
+            uses.append(uses[-1] | (row[at].mask & PREPOSITION_USES))
             at += 1
         for begin in range(at, first - 1, -1):
             # A preposition may itself belong to the core ("this", "the" …): then it is given back.
-            if begin < at and not masks[begin] & _GIVEN_BACK:
+            if begin < at and not row[begin].mask & _GIVEN_BACK:
                 break
             found = self._with_edge(first, begin, uses[begin - first], strict)
             if found:
@@ -219,7 +221,7 @@ class Finder(Speeds):
         begin = at
         if edge:
             begin += 1
-            while self._commons[begin] & R_FILLER and not self._commons[begin] & _T_UNIT_T_DEFINITE_T_NUMBERED:
+            while self._row[begin].common & R_FILLER and not self._row[begin].common & _T_UNIT_T_DEFINITE_T_NUMBERED:
                 begin += 1
         core = self._core(begin, roles | AT_EDGE if edge else roles, strict)
         if core is None and edge:
@@ -236,7 +238,7 @@ class Finder(Speeds):
 
     def _edge(self, at: int) -> str:
         """The edge of a period that a token names, or ""."""
-        if not self._commons[at] & EDGE:
+        if not self._row[at].common & EDGE:
             return ""
         found = self._tokens[at].roles
         return next((name for role, name in _EDGE_ROLES.items() if role in found), "")
@@ -288,7 +290,7 @@ class Finder(Speeds):
         if roles & (INCLUSIVE | WITHIN):
             return self._by(first, core), stop
         if roles & FROM and not roles & TO:
-            if self._masks[first - 1] & _Q_START:
+            if self._row[first - 1].mask & _Q_START:
                 return None  # "the level from 2025"
             return self._ref(first, stop, "period", core, core.lo), stop
         if roles & AFTER:
@@ -310,8 +312,8 @@ class Finder(Speeds):
 
     def _over(self, at: int) -> int:
         """Where "is over" ends after a period, else 0: ``året är slut``, ``the quarter ends``: its end, not its beginning."""
-        at += self._commons[at] & _STATE != 0
-        return at + 1 if self._masks[at] & _OVER else 0
+        at += self._row[at].common & _STATE != 0
+        return at + 1 if self._row[at].mask & _OVER else 0
 
     def _length(self, first: int, core: Core, roles: int) -> tuple[TimeRef, int] | None:
         """A length of time: a deadline after ``within``, a duration after ``for``; alone it is no time."""
@@ -320,7 +322,7 @@ class Finder(Speeds):
         if core.unit not in calendar.ISO:
             served = roles & (WITHIN | INCLUSIVE) and not roles & TO
             return (self._ref(first, stop, "duration", iso=iso), stop) if served else None
-        from_now = self._masks[stop] & _P_FROM_NOW
+        from_now = self._row[stop].mask & _P_FROM_NOW
         if from_now:
             if self._tokens[stop].low == "ahead" and not roles:
                 return self._ref(first, stop + 1, "duration", iso=iso), stop + 1  # "two weeks ahead"
@@ -344,13 +346,13 @@ class Finder(Speeds):
         """An age, ``by a quarter``, ``down by two days``, the second part of ``5 days a week`` or its first."""
         if self._is_age(first, core) or (roles & TO and not (from_now or core.relative)):
             return True
-        if self._masks[first] & _Q_BY and not (from_now or core.relative):
+        if self._row[first].mask & _Q_BY and not (from_now or core.relative):
             return True
-        return self._rate(core.next) is not None or (core.length == 1 and self._commons[first - 1] & _T_UNIT != 0)
+        return self._rate(core.next) is not None or (core.length == 1 and self._row[first - 1].common & _T_UNIT != 0)
 
     def _is_age(self, first: int, core: Core) -> bool:
         """``under 16 år``, ``over 18 years``: how old people are, where the preposition also compares."""
-        return core.unit == "year" and core.length >= _AGE and self._masks[first] & _Q_BELOW_Q_ABOVE != 0
+        return core.unit == "year" and core.length >= _AGE and self._row[first].mask & _Q_BELOW_Q_ABOVE != 0
 
 
 def _is_preposition(mask: int, common: int, opens: bool) -> bool:

@@ -68,13 +68,14 @@ _GAPS: Final = frozenset("<[_?…$€£")
 _FIGURES: Final = DIGITS | LITERAL
 #: Lists whose words are verbs: a form that is a noun as well counts in a verb's place only.
 _VERBS: Final = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
-#: How far a reader may look past either end of a text.
-_NOTHING: Final = (0,) * 10
 _LEADING: Final = TIMELY | NUMBERED | DIGITS | LITERAL | R_FILLER
-_OPENS_PHRASE: Final = bits("word.opens_phrase")
 _MAY_DIFFER: Final = bits("word.may_differ")
 #: The others are dates in digits.
 _KINDS: Final = {"word": WORD, "number": DIGITS, "sign": SIGN}
+
+
+#: By the word that follows: how the phrases go on that start with both.
+After = dict[str, list[list[str]]]
 
 
 class Token:
@@ -91,7 +92,7 @@ class Token:
         *("mask", "nouns", "roles", "size", "text", "verbless"),
     )
 
-    def __init__(self, kind: str, text: str, glued: bool, meaning: Meaning, mask: int, pack: Pack) -> None:
+    def __init__(self, kind: str, text: str, glued: bool, meaning: Meaning, mask: int, after: After | None) -> None:
         self.kind = kind
         self.text = text
         self.low = text.lower()
@@ -108,62 +109,61 @@ class Token:
         self.verbless: tuple[tuple[str, str], ...] = tuple([one for one in self.listed if one[0] not in _VERBS])
         self.kinds: frozenset[str] = frozenset([one for one, _ in self.listed])
         self.nouns: frozenset[str] = self.kinds - _VERBS
-        #: By the word that follows: how the phrases go on that start with both.
-        self.after: dict[str, list[tuple[str, ...]]] | None = pack.phrases_after(self.low) if mask & _OPENS_PHRASE else None
+        self.after = after
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r} {' '.join(self.roles)}>"
 
 
-class Line:
-    """The tokens of a text in a language, where each starts, and ``masks`` of what each can mean.
+#: How far a reader may look past either end of a text.
+_NOTHING: Final = [Token("", "", False, NO_MEANING, 0, None)] * 10
 
-    ``masks`` and ``commons`` have nothing for some places past both ends; ``every`` is what any token has in common.
+
+class Line:
+    """The tokens of a text in a language, and where each starts.
+
+    ``row`` has empty tokens for some places past both ends as well. ``every`` is what any token has in common, ``words`` how
+    many of them are words.
     """
 
-    __slots__ = ("_all", "commons", "every", "masks", "pack", "size", "starts", "text", "tokens")
+    __slots__ = ("every", "pack", "row", "size", "starts", "text", "tokens", "words")
 
     def __init__(self, text: str, pack: Pack) -> None:
         self.text = text
         self.pack = pack
         tokens = _tokens(text, pack)
-        starts = []
-        opening: list[int] = []
+        starts: list[int] = []
+        phrases: list[int] = []
+        after: After | None = None
         at = -1
-        for place, token in enumerate(tokens):
+        for token in tokens:
             if not token.glued:
                 at += 1
+            if after is not None and token.low in after:
+                phrases.append(len(starts) - 1)
             starts.append(at)
             at += token.size
-            if token.after is not None:
-                opening.append(place)
+            after = token.after
         if at != len(text):
             starts = _starts(tokens, text)
-        if opening:
-            tokens, starts = _phrases(tokens, starts, opening, text, pack)
-        masks = [token.mask for token in tokens]
-        commons = [token.common for token in tokens]
-        every = 0
-        for common in commons:
+        if phrases:
+            tokens, starts = _phrases(tokens, starts, phrases, text, pack)
+        every = words = 0
+        for token in tokens:
+            common = token.common
             every |= common
-        masks += _NOTHING
-        commons += _NOTHING
+            if common & WORD:
+                words += 1
         self.tokens: list[Token] = tokens
+        self.row: list[Token] = tokens + _NOTHING
         self.starts: list[int] = starts
         self.size = len(tokens)
-        self.masks: list[int] = masks
-        self.commons: list[int] = commons
         self.every = every
-        #: What all tokens together can mean, once somebody has asked.
-        self._all = -1
+        self.words = words
 
     def has(self, roles: int) -> bool:
         """Whether a token can be one of these."""
-        if self._all < 0:
-            self._all = 0
-            for mask in self.masks:
-                self._all |= mask
-        return self._all & roles != 0
+        return any(token.mask & roles for token in self.tokens)
 
     def end(self, at: int) -> int:
         """Where a token ends."""
@@ -271,7 +271,7 @@ def _remember(kind: str, text: str, glued: bool, pack: Pack) -> Token:
     if mask & _LEADING or (meaning.roles and kind == "sign"):
         mask |= LEADS_ON
     mask = with_groups(mask)
-    token = memo[text] = Token(kind, text, glued, meaning, mask, pack)
+    token = memo[text] = Token(kind, text, glued, meaning, mask, pack.phrases_after(text.lower()))
     return token
 
 
@@ -281,8 +281,6 @@ def _marks(kind: str, text: str, meaning: Meaning, pack: Pack) -> int:
     mask = pack.bits_of(low)
     if not _GAPS.isdisjoint(text):
         mask |= GAP
-    if low in pack.phrases:
-        mask |= _OPENS_PHRASE
     if meaning.mask & TIMELY or low[-1].isdigit() or (meaning.roles and kind == "sign"):
         mask |= MAY_BE_TIME
     if meaning.mask & _AND or text in (",", ";"):
@@ -420,18 +418,18 @@ def _morphemes(word: str, pack: Pack, depth: int) -> list[tuple[bool, float]] | 
 def _phrases(
     tokens: list[Token], starts: list[int], opening: list[int], text: str, pack: Pack
 ) -> tuple[list[Token], list[int]]:
-    """Neighbouring words that are a phrase of the pack become one token; the longest phrase wins."""
+    """Neighbouring words that are a phrase of the pack become one token; the longest phrase wins.
+
+    ``opening`` are the places where two words stand that a phrase starts with.
+    """
     found: list[Token] = []
     places: list[int] = []
     done = 0
     for at in opening:
         after = tokens[at].after
-        if after is None or at < done or at + 1 == len(tokens):
+        if after is None or at < done:
             continue
-        rests = after.get(tokens[at + 1].low)
-        if rests is None:
-            continue
-        stop = _phrase_end(tokens, at + 2, rests)
+        stop = _phrase_end(tokens, at + 2, after[tokens[at + 1].low])
         if stop:
             found += tokens[done:at]
             places += starts[done:at]
@@ -452,15 +450,15 @@ def _remember_phrase(text: str, glued: bool, parts: list[Token], pack: Pack) -> 
     mask = meaning.mask | WORD | _marks("phrase", phrase, meaning, pack)
     mask = with_groups(mask | LEADS_ON if mask & _LEADING else mask)
     memo: dict[str, Token] = pack.glued if glued else pack.memo
-    token = memo[text] = Token("word", text, glued, meaning, mask, pack)
+    token = memo[text] = Token("word", text, glued, meaning, mask, None)
     return token
 
 
-def _phrase_end(tokens: list[Token], at: int, rests: list[tuple[str, ...]]) -> int:
+def _phrase_end(tokens: list[Token], at: int, rests: list[list[str]]) -> int:
     """Where the longest phrase ends of which two words stand before a place, else 0."""
     for rest in rests:
         stop = at + len(rest)
-        if stop <= len(tokens) and all(tokens[at + place].low == word for place, word in enumerate(rest)):
+        if not rest or [token.low for token in tokens[at:stop]] == rest:
             return stop
     return 0
 

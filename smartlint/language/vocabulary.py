@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 from smartlint.language.pack import CODES, packs
+from smartlint.record import dataclass
 
 
 @dataclass(frozen=True)

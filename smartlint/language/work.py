@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from smartlint.language.head import is_gerund
-from smartlint.language.roles import PREPOSITIONS, SIGN, bits
+from smartlint.language.roles import GATHERING, IMMATERIAL, PREPOSITIONS, SIGN, bits
 from smartlint.language.sentence import Head, Sentence
 from smartlint.language.tokens import Token
 from smartlint.record import Final
@@ -61,10 +61,10 @@ def is_built(sentence: Sentence, at: int) -> bool:
 def is_immaterial(sentence: Sentence, at: int) -> bool:
     """What is made can be neither seen nor handed over: "build trust", "create a safe workplace"."""
     for place in range(at + 1, min(at + _THING, len(sentence.tokens))):
-        if sentence.masks[place] & _ENDS:
+        if sentence.row[place].common & _ENDS:
             return False
-        last = not sentence.english or place + 1 == len(sentence.tokens) or sentence.masks[place + 1] & _ENDS_OR_JOINS
-        if last and sentence.tokens[place].low.endswith(sentence.pack.clues.immaterial):
+        last = not sentence.english or place + 1 == len(sentence.tokens) or sentence.row[place + 1].mask & _ENDS_OR_JOINS
+        if last and sentence.tokens[place].mask & IMMATERIAL:
             return True
     return False
 
@@ -72,7 +72,7 @@ def is_immaterial(sentence: Sentence, at: int) -> bool:
 def is_habit(sentence: Sentence, head: Head, at: int) -> bool:
     """Done to things of no number, so without an end: "take vitamins", "call old customers"."""
     after = sentence.tokens[at + 1 : at + 3]
-    if head.subject or sentence.amount or not after or sentence.masks[at] & _STATE or after[0].mask & _DETERMINER:
+    if head.subject or sentence.amount or not after or sentence.row[at].common & _STATE or after[0].mask & _DETERMINER:
         return False
     many = [_is_many(sentence, one) for one in after]
     alone = len(after) == 1 or bool(after[1].common & PREPOSITIONS)
@@ -85,7 +85,7 @@ def _is_many(sentence: Sentence, token: Token) -> bool:
 
 def is_gathering(sentence: Sentence, at: int) -> bool:
     """What follows is held and over, not kept as it is."""
-    return any(one.low.endswith(sentence.pack.gatherings) for one in sentence.tokens[at + 1 : at + 5])
+    return any(one.mask & GATHERING for one in sentence.tokens[at + 1 : at + 5])
 
 
 def lasts(sentence: Sentence) -> bool:

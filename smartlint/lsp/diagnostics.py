@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from lsprotocol import types
 from lsprotocol.converters import get_converter
@@ -25,12 +26,21 @@ _SEVERITIES = {
 #: Problems of comments that may as well not be there.
 _NEEDLESS = frozenset(("unused-suppression", "expired-suppression"))
 _NAME = "smartlint"
+_CONVERTER = get_converter()
 
 
-#: A diagnostic as it is sent.
-Sent = dict[str, Any]
+#: A diagnostic as it is sent: JSON.
+Sent = str
 #: What tells how a finding is shown: its fingerprint, the language, and its places as the editor counts.
-_Seen = tuple[str, str, tuple[tuple[int, int], ...]]
+_Key = tuple[str, str, tuple[tuple[int, int], ...]]
+
+
+class _Shown(NamedTuple):
+    """A finding and what was sent of it in a language."""
+
+    finding: Finding
+    key: _Key
+    sent: Sent
 
 
 class Diagnostics:
@@ -38,29 +48,41 @@ class Diagnostics:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._unstructure = get_converter().unstructure
-        self._made: dict[_Seen, tuple[Finding, Sent]] = {}
+        self._same: dict[int, _Shown] = {}
+        self._alike: dict[_Key, _Shown] = {}
 
     def of(self, result: Result) -> dict[str, list[Sent]]:
         """What is shown of each file that something is found in, by path."""
         rulers = {path: self._session.ruler(path, source.text) for path, source in result.sources.items()}
         languages: dict[tuple[str, str], str] = {}
         found: dict[str, list[Sent]] = defaultdict(list)
-        before, self._made = self._made, {}
+        shown = []
         for finding in result.findings:
             about = (finding.place.path, finding.language)
             if about not in languages:
                 languages[about] = self._session.language_of(*about)
-            key = finding.fingerprint, languages[about], _seen(finding, rulers)
-            known = before.get(key)
-            if known is None or not (known[0] is finding or _says_the_same(known[0], finding)):
-                known = finding, self._unstructure(diagnostic(self._session, finding))
-            self._made[key] = known
-            found[finding.place.path].append(known[1])
+            shown.append(self._shown(finding, languages[about], rulers))
+            found[finding.place.path].append(shown[-1].sent)
+        self._same = {id(one.finding): one for one in shown}
+        self._alike = {one.key: one for one in shown}
         return dict(found)
 
+    def _shown(self, finding: Finding, language: str, rulers: Mapping[str, Ruler]) -> _Shown:
+        known = self._same.get(id(finding))
+        if known is not None and known.key[1] == language and not finding.related:
+            return known  # it is the same one: nothing has changed in its part of the file
+        key = finding.fingerprint, language, _seen(finding, rulers)
+        known = self._alike.get(key)
+        if known is None or not _says_the_same(known.finding, finding):
+            return _Shown(finding, key, sent(diagnostic(self._session, finding)))
+        return known._replace(finding=finding)
 
-def _seen(finding: Finding, rulers: dict[str, Ruler]) -> tuple[tuple[int, int], ...]:
+
+def sent(made: types.Diagnostic) -> Sent:
+    return json.dumps(_CONVERTER.unstructure(made))
+
+
+def _seen(finding: Finding, rulers: Mapping[str, Ruler]) -> tuple[tuple[int, int], ...]:
     """The ends of its places as the editor counts them."""
     ends = [(rulers[place.path].at, place.span) for place in (finding.place, *finding.related)]
     return tuple([at(end) for at, span in ends for end in span])
@@ -105,5 +127,5 @@ def mistakes(session: Session, found: Sequence[Mistake]) -> dict[str, list[Sent]
         source = mistake.source
         area = session.ruler(source.path, source.text).range(mistake.span)
         made = types.Diagnostic(area, mistake.text(session.frame), types.DiagnosticSeverity.Error, source=_NAME)
-        shown[source.path].append(get_converter().unstructure(made))
+        shown[source.path].append(sent(made))
     return dict(shown)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
 from smartlint.lsp import actions, completion, hints, hover, layout, navigation
+from smartlint.lsp.protocol import Ready
 from smartlint.lsp.server import Server, folders
 
 #: What editors call the language of goal files.
@@ -46,11 +46,11 @@ def _pulling(server: Server) -> None:
     )
 
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
-    def pulled(params: types.DocumentDiagnosticParams) -> dict[str, Any]:
+    def pulled(params: types.DocumentDiagnosticParams) -> Ready:
         return server.pulled(params.text_document.uri)
 
     @server.feature(types.WORKSPACE_DIAGNOSTIC)
-    def pulled_all(params: types.WorkspaceDiagnosticParams) -> dict[str, Any]:
+    def pulled_all(params: types.WorkspaceDiagnosticParams) -> Ready:
         return server.pulled_all(params.work_done_token)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -23,7 +24,7 @@ from smartlint.configuration import data
 from smartlint.files import ENDING
 from smartlint.lsp import diagnostics
 from smartlint.lsp.incoming import Incoming
-from smartlint.lsp.protocol import Protocol
+from smartlint.lsp.protocol import Protocol, Ready
 from smartlint.lsp.session import Session
 from smartlint.lsp.workspace import Workspace
 from smartlint.readers import ENDINGS
@@ -177,10 +178,10 @@ class Server(LanguageServer):
             before, told = self._shown.get(path, (None, []))
             # editors that keep count of versions take what is older than the text for outdated
             if items != told or (version != before and (items or told)):
-                cast("Protocol", self.protocol).tell(
-                    types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS,
-                    {"uri": session.uri(path), "diagnostics": items} | ({} if version is None else {"version": version}),
-                )
+                uri, listed = json.dumps(session.uri(path)), ", ".join(items)
+                known = "" if version is None else f', "version": {version}'
+                params = Ready(f'{{"uri": {uri}, "diagnostics": [{listed}]{known}}}')
+                cast("Protocol", self.protocol).tell(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, params)
         self._shown = shown
         session.forget_all_but({*shown, *workspace.files})
         self._tell_mistake()
@@ -211,22 +212,22 @@ class Server(LanguageServer):
             self._logged.add(said)
             self.window_log_message(types.LogMessageParams(types.MessageType.Info, said))
 
-    def pulled(self, uri: str) -> dict[str, Any]:
+    def pulled(self, uri: str) -> Ready:
         """What is found in a file, for an editor that asks."""
         path = self.session.path(uri)
-        return {"kind": "full", "items": self._diagnostics.of(self.session.workspace.result()).get(path, [])}
+        items = self._diagnostics.of(self.session.workspace.result()).get(path, [])
+        return Ready(f'{{"kind": "full", "items": [{", ".join(items)}]}}')
 
-    def pulled_all(self, token: types.ProgressToken | None = None) -> dict[str, Any]:
+    def pulled_all(self, token: types.ProgressToken | None = None) -> Ready:
         """What is found in all files; how far it has come is told with the token, where there is one."""
         session, workspace = self.session, self.session.workspace
         with self._progress(token) as tell:
             found = self._diagnostics.of(workspace.result(tell))
-        return {
-            "items": [
-                {"kind": "full", "uri": session.uri(path), "version": self._version(path), "items": found.get(path, [])}
-                for path in sorted({*found, *workspace.files})
-            ]
-        }
+        reports = []
+        for path in sorted({*found, *workspace.files}):
+            about = json.dumps({"kind": "full", "uri": session.uri(path), "version": self._version(path)})
+            reports.append(f'{about[:-1]}, "items": [{", ".join(found.get(path, []))}]}}')
+        return Ready(f'{{"items": [{", ".join(reports)}]}}')
 
     @contextmanager
     def _progress(self, token: types.ProgressToken | None) -> Iterator[Callable[[int, int], None]]:

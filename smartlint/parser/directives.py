@@ -20,10 +20,10 @@ _NUMERIC_DAY = re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})")
 _FORMS = ("ignore", "ignore-file")
 
 
-def directives(source: Source, layout: Laid) -> tuple[list[Directive], list[Problem]]:
-    """The suppressions of a file, and those that cannot be read."""
+def directives(source: Source, layout: Laid, *, below: bool = False) -> tuple[list[Directive], list[Problem]]:
+    """The suppressions of a file, or of a block ``below`` goals, and those that cannot be read."""
     found, problems = [], []
-    first_goal = layout.roots[0].line.start if layout.roots else len(source.text)
+    first_goal = -1 if below else layout.roots[0].line.start if layout.roots else len(source.text)
     scopes = _scopes(layout) if layout.directives else {}
     for span, line in layout.directives:
         if line is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from smartlint.goal import Problem
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.lines import Line
+from smartlint.record import dataclass, field, replace
 from smartlint.source import Span
 
 

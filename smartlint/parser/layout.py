@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -21,6 +20,7 @@ from smartlint.parser.lines import LONGEST_LINE, SECTION_STARTS, Line, columns
 from smartlint.parser.names import is_nearly_goal, resembles_goal
 from smartlint.parser.open_goals import DEEPEST, OpenGoals
 from smartlint.parser.slips import Slip, field_slip, mixed_indentation, stands_under
+from smartlint.record import replace
 from smartlint.source import Source, Span
 
 #: Fields that a file or section may state for all its goals.
@@ -33,12 +33,12 @@ _SHOWN = 60
 
 
 class Layout:
-    """Places each line; what has no place becomes a problem."""
+    """Places each line; what has no place becomes a problem. ``start`` is where the first heading begins."""
 
-    def __init__(self, source: Source, language: str) -> None:
+    def __init__(self, source: Source, language: str, start: int = 0) -> None:
         self._text = source.text
         self._language = language
-        self.sections = [SectionDraft(0)]
+        self.sections = [SectionDraft(start)]
         self.roots: list[GoalDraft] = []
         self.problems: list[Problem] = []
         self.directives: list[tuple[Span, Line | None]] = []

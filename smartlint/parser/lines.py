@@ -1,28 +1,29 @@
-"""Lines: the goal grammar over Lark, with an own lexer: one token per line, its name looked up."""
+"""Lines: those that the grammar of the goal language has, one token each, their names looked up."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
-from lark import Lark, Token, Tree
-from lark.lexer import Lexer
-
+import smartlint_grammar
 from smartlint.language.detect import candidates
 from smartlint.language.pack import CODES
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.names import BLANKS, Name, goal_in, read_name
+from smartlint.record import dataclass
 from smartlint.source import Span
 
 #: A line longer than this is not read: nobody writes it by hand.
 LONGEST_LINE = 20_000
-_IGNORED = ("BLANK", "COMMENT")
+_TERMINAL = re.compile(r"^([A-Z]+)\.(\d+): /(.*)/$", re.MULTILINE)
+#: The terminals of lines that say nothing.
+IGNORED = ("BLANK", "COMMENT")
 _DIRECTIVE = re.compile(r"#[ \t\u00a0]*smartlint[ \t\u00a0]*:", re.IGNORECASE)
-_NAMES = re.compile(r"^[ \t\u00a0]*([^\W\d_][^:\n]{0,40}):([^\n]{0,30})", re.MULTILINE)
+_NAME = re.compile(r"[ \t\u00a0]*([^\W\d_][^:\n]{0,40}):([^\n]{0,30})")
+#: So much of a text is asked for its language.
+_ASKED = 20_000
 #: Fields that start a new section where they stand at the left edge below a goal.
 SECTION_STARTS = frozenset(("team", "organisation", "language", "currency", "fiscal_year"))
 #: What a language may be called in a header.
@@ -57,57 +58,44 @@ class Line:
     length: int = 0
 
 
-class LineToken(Token):
-    """A token of the grammar with its line."""
+@lru_cache
+def terminals() -> dict[str, str]:
+    """The patterns of the grammar's lines by name, that of the highest priority first.
 
-    read: Line
-
-    @classmethod
-    def of(cls, line: Line) -> LineToken:
-        token: LineToken = cls(line.kind, "")
-        token.read = line
-        return token
-
-
-@dataclass(frozen=True)
-class Script:
-    """What the lexer reads: a text, and the language whose words win."""
-
-    text: str
-    language: str
+    They are all that is asked of the grammar here: whatever lines there are, in whatever order, it takes them.
+    """
+    text = Path(smartlint_grammar.__file__).with_name("goals.lark").read_text("utf-8")
+    found = sorted(_TERMINAL.findall(text), key=lambda one: -int(one[1]))
+    return {name: pattern for name, _, pattern in found}
 
 
-class LineLexer(Lexer):
-    """One pass with the terminals of the grammar; each line becomes one token."""
+@lru_cache
+def _any_line() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in terminals().items()))
 
-    __future_interface__ = 1
 
-    def __init__(self, lexer_conf: Any) -> None:
-        terminals = [one for one in lexer_conf.terminals if one.pattern is not None]
-        terminals.sort(key=lambda one: -one.priority)
-        self._pattern = re.compile("|".join(f"(?P<{one.name}>{one.pattern.to_regexp()})" for one in terminals))
-
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
-        script: Script = lexer_state.text
-        text = script.text if script.text.endswith("\n") else script.text + "\n"
-        found: list[tuple[re.Match[str], bool]] = []
-        apart = True
-        for match in self._pattern.finditer(text):
-            if match.lastgroup not in _IGNORED:
-                found.append((match, apart))
-            apart = match.lastgroup in _IGNORED
-        in_goal = False
-        for number, (match, apart) in enumerate(found):
-            line = _line(text, str(match.lastgroup), *match.span())
-            line.apart = apart
-            if line.kind == "KEYED":
-                below = found[number + 1][0][0] if number + 1 < len(found) else ""
-                line.name = read_name(text, line.content, script.language, in_goal, below)
-                line.kind = _kind(line.name)
-            elif line.kind == "ITEM":
-                line.name = goal_in(text, line.content, script.language)
-            in_goal = in_goal or line.kind == "GOAL"
-            yield LineToken.of(line)
+def _lines(text: str, language: str, piece: Span | None, in_goal: bool) -> Iterator[Line]:
+    """The lines that say anything, each with its kind: one pass with the terminals, names looked up."""
+    start, end = piece or (0, len(text))
+    if end == len(text) and not text.endswith("\n"):
+        text, end = f"{text}\n", end + 1
+    found: list[tuple[re.Match[str], bool]] = []
+    apart = True
+    for match in _any_line().finditer(text, start, end):
+        if match.lastgroup not in IGNORED:
+            found.append((match, apart))
+        apart = match.lastgroup in IGNORED
+    for number, (match, apart) in enumerate(found):
+        line = read_line(text, str(match.lastgroup), *match.span())
+        line.apart = apart
+        if line.kind == "KEYED":
+            below = found[number + 1][0][0] if number + 1 < len(found) else ""
+            line.name = read_name(text, line.content, language, in_goal, below)
+            line.kind = _kind(line.name)
+        elif line.kind == "ITEM":
+            line.name = goal_in(text, line.content, language)
+        in_goal = in_goal or line.kind == "GOAL"
+        yield line
 
 
 def _kind(name: Name | None) -> str:
@@ -117,22 +105,20 @@ def _kind(name: Name | None) -> str:
     return "GOAL" if isinstance(name.meaning, GoalWord) else "FIELD" if name.meaning else "KEYED"
 
 
-@lru_cache
-def grammar() -> Lark:
-    """The LALR parser of the goal language."""
-    text = (files("smartlint_grammar") / "goals.lark").read_text("utf-8")
-    return Lark(text, parser="lalr", lexer=LineLexer)
+def read_lines(
+    text: str, language: str, piece: Span | None = None, *, in_goal: bool = False
+) -> tuple[list[Line], list[list[Line]]]:
+    """The lines of the heading, and those of each goal with the goal's own line first.
 
-
-def read_lines(text: str, language: str) -> tuple[list[Line], list[list[Line]]]:
-    """The lines of the heading, and those of each goal with the goal's own line first."""
-    tree: Tree[Token] = grammar().parse(Script(text, language))
-    heading, *goals = (
-        [child.read for child in part.children if isinstance(child, LineToken)]
-        for part in tree.children
-        if isinstance(part, Tree)
-    )
-    return heading, list(goals)
+    Of whole lines that are a ``piece`` of a text, those of these; ``in_goal`` says that goals stand above.
+    """
+    heading: list[Line] = []
+    goals: list[list[Line]] = []
+    for line in _lines(text, language, piece, in_goal):
+        if line.kind == "GOAL":
+            goals.append([])
+        (goals[-1] if goals else heading).append(line)
+    return heading, goals
 
 
 @dataclass(frozen=True)
@@ -153,18 +139,22 @@ def spoken(text: str, given: str = "") -> Spoken:
 
     A section further down that states its own language has no vote.
     """
-    keywords: list[Sequence[str]] = []
+    keywords: list[frozenset[str]] = []
     parts: list[str] = []
-    start, in_heading = 0, True
-    for line in _names(text):
+    start, at, in_heading = 0, 0, True
+    for written in text[:_ASKED].split("\n"):
+        line, here = _named(written), at
+        at += len(written) + 1
+        if line is None:
+            continue
         in_heading = in_heading and not line.is_goal
         if in_heading and line.stated:
             return Spoken((line.stated,))
         if not in_heading and line.at_edge and not line.names.isdisjoint(SECTION_STARTS):
             if start < 0:
-                start = line.start
+                start = here
             if line.stated:
-                parts.append(text[start : line.start])
+                parts.append(text[start:here])
                 start = -1
         if start >= 0:
             keywords.append(line.languages)
@@ -179,30 +169,34 @@ def spoken(text: str, given: str = "") -> Spoken:
 class _Named:
     """A line that begins with a name: what it means and in which languages, and the language that it states."""
 
-    start: int
     at_edge: bool
     is_goal: bool
     names: frozenset[str]
-    languages: tuple[str, ...]
+    languages: frozenset[str]
     stated: str
 
 
-def _names(text: str) -> Iterator[_Named]:
-    """The lines that begin with the word of a goal or field."""
+@lru_cache(4096)
+def _named(line: str) -> _Named | None:
+    """What the word of a goal or field says that a line begins with; most lines were met before."""
+    match = _NAME.match(line)
+    if match is None:
+        return None
     known = vocabulary()
-    for match in _NAMES.finditer(text, 0, 20_000):
-        words = match[1].lower().split()
-        starts = (" ".join(words[:size]) for size in (3, 2, 1))
-        goals = next((known.kinds[start] for start in starts if start in known.kinds), ())
-        fields = known.fields.get(" ".join(words), ())
-        if fields or goals:
-            names = frozenset(name for name, _ in fields)
-            stated = LANGUAGE_NAMES.get(match[2].strip().lower(), "") if "language" in names else ""
-            languages = tuple(language for _, language in (fields or goals))
-            yield _Named(match.start(), match.start(1) == match.start(), bool(goals), names, languages, stated)
+    words = match[1].lower().split()
+    starts = (" ".join(words[:size]) for size in (3, 2, 1))
+    goals = next((known.kinds[start] for start in starts if start in known.kinds), ())
+    fields = known.fields.get(" ".join(words), ())
+    if not fields and not goals:
+        return None
+    names = frozenset(name for name, _ in fields)
+    stated = LANGUAGE_NAMES.get(match[2].strip().lower(), "") if "language" in names else ""
+    languages = frozenset(language for _, language in (fields or goals))
+    return _Named(match.start(1) == 0, bool(goals), names, languages, stated)
 
 
-def _line(text: str, kind: str, start: int, stop: int) -> Line:
+def read_line(text: str, kind: str, start: int, stop: int) -> Line:
+    """A line with its line end, of a kind of the grammar."""
     end = stop - 1
     if end - start > LONGEST_LINE:
         beginning = text[start : start + LONGEST_LINE]

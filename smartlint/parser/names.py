@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from smartlint.language.prose import whole_quantity, whole_time
 from smartlint.language.times import Anchor, BadDate
 from smartlint.language.vocabulary import GoalWord, distance, vocabulary
 from smartlint.reading import Text
+from smartlint.record import dataclass
 from smartlint.source import Span
 
 BLANKS = " \t\u00a0"

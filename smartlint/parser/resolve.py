@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import Any
 
 from smartlint.goal import Field, Goal, Link, Origin, Problem, Section
 from smartlint.language.detect import own_language
-from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import FieldDraft, GoalDraft, Laid, SectionDraft
 from smartlint.parser.lines import Spoken
+from smartlint.parser.readings import read
 from smartlint.parser.values import Reader, text_of
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
+from smartlint.record import dataclass, replace
 from smartlint.source import Source, Span
 
 #: Fields that a goal takes from the goal above it or the heading, when it does not state them.
@@ -28,7 +28,7 @@ _OF_THE_FILE = frozenset("period deadline start review organisation fiscal_year 
 
 
 @dataclass
-class _Given:
+class Given:
     """What a heading or goal hands down: fields by name, each with where it stands.
 
     ``attempted`` are fields that were meant to be handed down and cannot be read; ``language`` is that of the goal above.
@@ -44,10 +44,33 @@ class _Given:
         return {name: field.value for name, (field, _) in self.fields.items()}
 
 
-class Resolver:
-    """Makes the goals of one document."""
+@dataclass(frozen=True, eq=False)
+class Above:
+    """What a block of a file must know of the blocks above it, and of what the goals of the whole file ``supported``.
 
-    def __init__(self, source: Source, layout: Laid, spoken: Spoken, today: date, fiscal_year_starts: int = 1) -> None:
+    ``first`` is what the heading of the file hands down, ``handed`` what the heading does that the block stands under; a
+    block that begins a section has none. So many ``goals`` stand above, ``roots`` of them under no other.
+    """
+
+    first: Given | None = None
+    handed: Given | None = None
+    supported: frozenset[str] = frozenset()
+    goals: int = 0
+    roots: int = 0
+
+
+class Resolver:
+    """Makes the goals of one document, or of a block of it."""
+
+    def __init__(
+        self,
+        source: Source,
+        layout: Laid,
+        spoken: Spoken,
+        today: date,
+        fiscal_year_starts: int = 1,
+        above: Above | None = None,
+    ) -> None:
         self._source = source
         self._layout = layout
         self._languages = spoken.languages
@@ -55,19 +78,27 @@ class Resolver:
         self._language = spoken.languages[0]
         self._today = today
         self._fiscal_year_starts = fiscal_year_starts
-        self._index = 0
+        self._above = above or Above(supported=frozenset(supported(source, layout.roots, spoken.languages[0])))
+        self._index = self._above.goals
         self.problems = list(layout.problems)
-        self._headings = {id(section): self._heading(section) for section in layout.sections}
+        self._handed: dict[int, Given] = {}
+        sections = layout.sections
+        if self._above.handed is not None:
+            self._handed[id(sections[0])] = self._above.handed
+            sections = sections[1:]
+        self._headings = {id(section): self._heading(section) for section in sections}
         self.sections = tuple(
             Section(
                 Span(section.start, max((field.span.end for field in self._headings[id(section)].values()), default=0)),
                 self._headings[id(section)],
             )
-            for section in layout.sections
+            for section in sections
         )
-        self._handed: dict[int, _Given] = {}
-        self._supported = self._names_supported()
         self.goals = tuple(self._siblings(layout.roots, None, (), []))
+
+    def handed_on(self, number: int) -> Given:
+        """What a heading of the block hands down: the first one, or the last."""
+        return self._from_heading(self._layout.sections[number])
 
     # --- headings ---------------------------------------------------------------------------------------------------
 
@@ -90,7 +121,7 @@ class Resolver:
         stated = fields["language"].value if "language" in fields else above.get("language")
         return own or (stated if isinstance(stated, str) else self._language)
 
-    def _own_language(self, draft: GoalDraft, statement: Text, given: _Given) -> str:
+    def _own_language(self, draft: GoalDraft, statement: Text, given: Given) -> str:
         """The language that a goal's sentence is clearly in; "" if it may be the one stated, or any around.
 
         In a file whose languages tie, such a sentence is read in each: the one in which most is understood is its own.
@@ -105,7 +136,7 @@ class Resolver:
         anchor = Anchor(self._today)
         return max(around, key=lambda code: _understood(read(statement, code, anchor)))
 
-    def _stated_language(self, draft: GoalDraft, given: _Given) -> str:
+    def _stated_language(self, draft: GoalDraft, given: Given) -> str:
         """The language that a goal, what is above it or the user of the file states; "" if none does."""
         if "language" in draft.fields:
             own, _ = Reader(self._source, self._language, Anchor(self._today)).field(draft.fields["language"])
@@ -137,48 +168,37 @@ class Resolver:
             fiscal if isinstance(fiscal, int) else self._fiscal_year_starts,
         )
 
-    def _names_supported(self) -> frozenset[str]:
-        """What the goals of the file support, as written, in lower case."""
-        found = set()
-        reader = Reader(self._source, self._language, Anchor(self._today))
-        drafts = list(self._layout.roots)
-        while drafts:
-            draft = drafts.pop()
-            drafts += draft.children
-            if "supports" in draft.fields:
-                found |= {link.text.lower() for link in reader.links(reader.text(draft.fields["supports"]))}
-        return frozenset(found)
-
     def _is_supported(self, own_id: str, team: Any) -> bool:
         """Another goal of the file says so, by ID or by team and ID."""
         names = [own_id, f"{team.plain}/{own_id}" if isinstance(team, Text) else own_id]
-        return bool(own_id) and any(name.lower() in self._supported for name in names)
+        return bool(own_id) and any(name.lower() in self._above.supported for name in names)
 
     # --- goals ------------------------------------------------------------------------------------------------------
 
-    def _siblings(self, drafts: list[GoalDraft], given: _Given | None, path: tuple[str, ...], made: list[Goal]) -> list[Goal]:
-        for draft in drafts:
+    def _siblings(self, drafts: list[GoalDraft], given: Given | None, path: tuple[str, ...], made: list[Goal]) -> list[Goal]:
+        for draft in map(_own, drafts):
             handed = given or self._from_heading(draft.section)
             if draft.group:
                 self._siblings(draft.children, self._below_group(draft, handed), path, made)
             else:
-                made.append(self._goal(draft, handed, path, len(made) + 1))
+                made.append(self._goal(draft, handed, path, len(made) + 1 + (0 if path else self._above.roots)))
         return made
 
-    def _from_heading(self, section: SectionDraft) -> _Given:
+    def _from_heading(self, section: SectionDraft) -> Given:
         if id(section) not in self._handed:
-            first = self._layout.sections[0]
-            above = _Given({}) if section is first else self._for_every_section(self._from_heading(first))
+            first = self._layout.sections[0] if self._above.first is None else None
+            given = self._above.first if first is None else self._from_heading(first) if section is not first else None
+            above = self._for_every_section(given) if given is not None else Given({})
             self._handed[id(section)] = self._pass_on(self._headings[id(section)], above, "header", "", section.attempted)
         return self._handed[id(section)]
 
     @staticmethod
-    def _for_every_section(given: _Given) -> _Given:
+    def _for_every_section(given: Given) -> Given:
         """What the first heading of a file says of all its teams."""
         fields = {name: value for name, value in given.fields.items() if name in _OF_THE_FILE}
-        return _Given(fields, given.deadline, given.attempted & _OF_THE_FILE)
+        return Given(fields, given.deadline, given.attempted & _OF_THE_FILE)
 
-    def _below_group(self, draft: GoalDraft, given: _Given) -> _Given:
+    def _below_group(self, draft: GoalDraft, given: Given) -> Given:
         """A goal word over a list hands its fields down; it is no goal itself."""
         fields = self._fields(draft.fields, given.values, draft)
         self.problems += draft.problems
@@ -192,8 +212,8 @@ class Resolver:
         return None
 
     def _pass_on(
-        self, fields: Mapping[str, Field], given: _Given, place: str, goal_id: str, attempted: Set[str] = frozenset()
-    ) -> _Given:
+        self, fields: Mapping[str, Field], given: Given, place: str, goal_id: str, attempted: Set[str] = frozenset()
+    ) -> Given:
         passed = dict(given.fields)
         for name, field in fields.items():
             if field.value is not None and not isinstance(field.value, Hit) and name in _PASSED_ON:
@@ -201,9 +221,9 @@ class Resolver:
         lost = {name for name, field in fields.items() if field.value is None or isinstance(field.value, Hit)}
         meant = (given.attempted | attempted | lost) & _PASSED_ON - (fields.keys() - lost)
         deadline = self._deadline_of(fields, place, goal_id) or given.deadline
-        return _Given(passed, deadline, frozenset(meant), given.language)
+        return Given(passed, deadline, frozenset(meant), given.language)
 
-    def _goal(self, draft: GoalDraft, given: _Given, path: tuple[str, ...], ordinal: int) -> Goal:
+    def _goal(self, draft: GoalDraft, given: Given, path: tuple[str, ...], ordinal: int) -> Goal:
         index, self._index = self._index, self._index + 1
         statement = text_of(self._source, draft.parts)
         own = self._own_language(draft, statement, given)
@@ -281,7 +301,7 @@ class Resolver:
         )
 
     def _deadline(
-        self, fields: Mapping[str, Field], reading: Reading, given: _Given, inherited: dict[str, Origin]
+        self, fields: Mapping[str, Field], reading: Reading, given: Given, inherited: dict[str, Origin]
     ) -> TimeRef | None:
         """The goal's own field, else its sentence, else its own period, else what it inherits."""
         field = fields.get("deadline")
@@ -304,6 +324,22 @@ class Resolver:
         if not statement and not draft.item and (draft.fields or draft.items or children or draft.attempted):
             word = self._source.slice(draft.word_span)
             draft.problems.append(Problem("empty-field", "goal", draft.head, {"word": word}))
+
+
+def _own(draft: GoalDraft) -> GoalDraft:
+    """A draft that can be added to: what others know of stays as it is, as it may be read again."""
+    return replace(draft, problems=list(draft.problems), attempted=set(draft.attempted))
+
+
+def supported(source: Source, roots: Sequence[GoalDraft], language: str) -> Iterator[str]:
+    """What some goals, and those below them, support, as written, in lower case."""
+    reader = Reader(source, language, Anchor(date.min))
+    drafts = list(roots)
+    while drafts:
+        draft = drafts.pop()
+        drafts += draft.children
+        if "supports" in draft.fields:
+            yield from (link.text.lower() for link in reader.links(reader.text(draft.fields["supports"])))
 
 
 def _said(reading: Reading) -> TimeRef | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +12,7 @@ from smartlint.parser.drafts import FieldDraft, pieces
 from smartlint.parser.lines import SECTION_STARTS, Line
 from smartlint.parser.names import reads_as_time, resembles_goal
 from smartlint.reading import Text
+from smartlint.record import dataclass
 from smartlint.source import Span
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from smartlint.goal import Action, Field, Link, Milestone, Problem
 from smartlint.language.pack import CODES
 from smartlint.language.people import read_people, split_people
-from smartlint.language.prose import placeholder, read, vague_time, whole_quantity, whole_time
+from smartlint.language.prose import placeholder, vague_time, whole_quantity, whole_time
 from smartlint.language.times import Anchor, BadDate, WrongWeekday
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import FieldDraft, ItemDraft
 from smartlint.parser.names import order
+from smartlint.parser.readings import read
 from smartlint.parser.words import READERS, Invalid
 from smartlint.reading import UNREAD, Person, Quantity, Reading, Text, TimeRef
+from smartlint.record import dataclass
 from smartlint.source import Source, Span
 
 DATES = frozenset(("start", "deadline"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from smartlint.policy.functions import FUNCTIONS
 from smartlint.policy.mistake import Mistake, nearest
@@ -37,6 +36,7 @@ from smartlint.policy.types import (
     list_of,
     map_of,
 )
+from smartlint.record import dataclass
 
 #: What people see of an operator.
 SYMBOLS = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, cast
 
@@ -18,6 +17,7 @@ from smartlint.policy.moments import Timestamp
 from smartlint.policy.parser import parse
 from smartlint.policy.types import BOOL, TIMESTAMP, Type
 from smartlint.policy.values import Record, type_name
+from smartlint.record import dataclass, field
 from smartlint.rule import LEVELS, Level
 from smartlint.source import Span
 from smartlint.translation import LANGUAGES

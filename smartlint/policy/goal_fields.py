@@ -146,7 +146,7 @@ define(
             }
         ),
         "file": (STRING, lambda of: of.whole.source.path),
-        "line": (INT, lambda of: of.whole.source.position(of.part.head.start).line),
+        "line": (INT, lambda of: of.whole.source.place(of.part.head)[0].line),
         "parent": (or_null(GOAL), _parent),
         "children": (list_of(GOAL), lambda of: _goals(of, of.part.children)),
         "key_results": (list_of(GOAL), lambda of: _goals(of, of.part.key_results)),

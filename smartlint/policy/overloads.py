@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
 from smartlint.policy.moments import Duration, Timestamp
 from smartlint.policy.types import Type
 from smartlint.policy.values import Spend
+from smartlint.record import dataclass
 
 A, B = Type("A"), Type("B")
 _CLASSES = {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from unicodedata import category
 
 from smartlint.policy.mistake import Failure
+from smartlint.record import dataclass
 
 #: So many states a pattern may come to, so often a part may be repeated, so deeply groups may be nested.
 MOST_STATES, MOST_REPEATS, DEEPEST = 2_100, 1_000, 20

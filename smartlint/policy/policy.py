@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, get_args
 
 from smartlint.facts import fold
 from smartlint.goal import Document, Goal
-from smartlint.record import NamedTuple
+from smartlint.record import NamedTuple, dataclass, field
 from smartlint.rule import Level, Rule
 from smartlint.source import Source, Span
 

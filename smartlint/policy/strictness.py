@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from smartlint.goal import Document, Field, Goal
 from smartlint.reading import Hit
+from smartlint.record import replace
 
 #: The lists of words that stand for what is still to be said.
 _OPEN = ("placeholder", "redaction")
@@ -19,7 +18,7 @@ def strictly(document: Document) -> Document:
     """
     if all(_is_strict(goal) for goal in document.all_goals):
         return document
-    return replace(document, goals=tuple(map(_strict, document.goals)))
+    return replace(document, goals=tuple(map(_strict, document.goals)), parts=())
 
 
 def _is_strict(goal: Goal) -> bool:

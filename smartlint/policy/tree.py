@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from smartlint.record import dataclass
 from smartlint.source import Span
 
 Macro = Literal["all", "exists", "exists_one", "filter", "map"]

@@ -241,11 +241,12 @@ class Items:
         if self.is_template(span) or self._peeler.is_navigation(block.parts) or is_aside_item(text):
             return
         if items and (text.endswith(":") or self._is_topic(text, span, items)):
+            below = scope
             if scope.goal is None:
-                scope = replace(scope, group=self._drafts.group(scope.group))
+                below = replace(scope, group=self._drafts.group(scope.group))
                 if names_owner(text) or block.bold:
-                    self._drafts.field(scope.group, "team", span)
-            self.take(items, scope)
+                    self._drafts.field(below.group, "team", span)
+            self.take(items, below)
             return
         word, because = scope.kind, scope.because
         nested = [child for child in items if not self._says_field(child)]

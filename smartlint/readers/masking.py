@@ -9,6 +9,8 @@ from smartlint.source import Span
 
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
 _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^\s`]*)")
+#: What a block of data is called, with the ending of a file of that.
+_DATA = {"yaml": ".yaml", "yml": ".yaml", "json": ".json", "toml": ".toml"}
 _DIRECTIVE = re.compile(r"<!--(?=[ \t]*smartlint[ \t]*:)", re.IGNORECASE)
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+.*")
 #: An image keeps its text, a link its own; a tag keeps the name of a person: ``<TeamMember name="Kim" />``.
@@ -24,15 +26,16 @@ _MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|~~|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,
 class Masked:
     """What is left of a text without its markup.
 
-    ``text`` is as long as the file's. ``fences`` are the spans of blocks of goals, ``directives`` those of comments to
-    smartlint, ``people`` the names in tags, ``bold`` the starts of lines that are altogether bold.
+    ``text`` is as long as the file's. ``fences`` are the spans of blocks of goals, ``data`` those of blocks of data, with the
+    ending of a file of that, ``directives`` those of comments to smartlint, ``people`` the names in tags.
     """
 
     def __init__(self, text: str) -> None:
         self.fences: list[Span] = []
+        self.data: dict[Span, str] = {}
         self.directives: list[Span] = []
         self.people: list[Span] = []
-        self._fence: tuple[str, int] | None = None  # the mark of the open one and where its goals start, or -1
+        self._fence: tuple[str, int, str] | None = None  # the mark of the open one, where its lines start, its name
         self._in_comment = False
         self.text = "\n".join(self._lines(text))
 
@@ -41,8 +44,8 @@ class Masked:
         for line in text.split("\n"):
             yield self._line(line, start)
             start += len(line) + 1
-        if self._fence is not None and self._fence[1] >= 0:
-            self.fences.append(Span(self._fence[1], len(text)))
+        if self._fence is not None:
+            self._ended(len(text))
 
     def _line(self, line: str, start: int) -> str:
         if self._fence is not None:
@@ -51,20 +54,26 @@ class Masked:
         if not self._in_comment and "<!--" not in line:
             opened = _FENCE.match(line)
             if opened is not None and (opened["mark"][0] == "~" or "`" not in line[opened.end() :]):
-                goals = opened["name"].lower() in ("goals", "smartlint")
-                self._fence = (opened["mark"], start + len(line) + 1 if goals else -1)
+                self._fence = (opened["mark"], start + len(line) + 1, opened["name"].lower())
                 return blank(line)
             return self._inline(line, start)
         return self._inline(self._comments(line, start), start)
 
     def _close(self, line: str, start: int) -> None:
         assert self._fence is not None
-        mark, begin = self._fence
+        mark = self._fence[0]
         ended = line.strip(" \t\r")
         if len(ended) >= len(mark) and not ended.strip(mark[0]):
-            if begin >= 0:
-                self.fences.append(Span(begin, max(begin, start)))
-            self._fence = None
+            self._ended(start)
+
+    def _ended(self, end: int) -> None:
+        assert self._fence is not None
+        _, begin, name = self._fence
+        if name in ("goals", "smartlint"):
+            self.fences.append(Span(begin, max(begin, end)))
+        elif name in _DATA and begin < end:
+            self.data[Span(begin, end)] = _DATA[name]
+        self._fence = None
 
     def _comments(self, line: str, start: int) -> str:
         """A line without its comments; one to smartlint is left as its directive."""

@@ -125,6 +125,47 @@ def directives_in(text: str, scalars: list[Span]) -> Iterator[Span]:
             yield Span(match.start(), match.start() + len(match[0].rstrip()))
 
 
+def scalars_of(roots: Iterable[Node]) -> Iterator[Scalar]:
+    """All texts with their keys, each once, in order of place."""
+    seen: set[int] = set()
+    todo: list[Node] = list(roots)[::-1]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Items):
+            todo += reversed(node.nodes)
+        elif isinstance(node, Pairs):
+            todo += [one for key, value in reversed(node.pairs) for one in (value, key)]
+        elif isinstance(node, Scalar) and id(node) not in seen:
+            seen.add(id(node))
+            yield node
+
+
+def move(tree: Tree, by: int) -> Tree:
+    """The tree of a piece of a text with the places that it has in the whole."""
+    seen: set[int] = set()
+    todo: list[Node] = list(tree.roots)
+    while todo:
+        node = todo.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        node.span = _moved(node.span, by)
+        if isinstance(node, Scalar):
+            node.parts = tuple(_moved(part, by) for part in node.parts)
+            node.escapes = tuple(Unit(_moved(unit.span, by), unit.sign) for unit in node.escapes)
+        elif isinstance(node, Items):
+            todo += node.nodes
+        elif isinstance(node, Pairs):
+            todo += [one for pair in (*node.pairs, *node.merged) for one in pair]
+        else:
+            todo.append(node.node)
+    return Tree(tree.format, tree.roots, tuple(_moved(span, by) for span in tree.directives))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
 class EscapedSource(Source):
     """A text in which signs may be written longer than they are.
 
@@ -154,11 +195,14 @@ class EscapedSource(Source):
 
 
 class Readable:
-    """The text that values are read from: as long as the file, with escapes and quotes inside it undone."""
+    """The text that values are read from: as long as the file, with escapes and quotes inside it undone.
 
-    def __init__(self, source: Source) -> None:
+    ``text`` is what is left of the file where something of it says nothing.
+    """
+
+    def __init__(self, source: Source, text: str = "") -> None:
         self._source = source
-        self._signs = list(source.text)
+        self._signs = list(text or source.text)
         self._lines: list[list[Unit]] = []
 
     def take(self, scalar: Scalar) -> None:

@@ -35,15 +35,15 @@ class Structure:
         self._stating = Stating(keys, sentences, attributes.times)
         self._seen: set[int] = set()
 
-    def read(self, roots: Sequence[Node], kind: GoalWord | None) -> None:
-        """``kind`` is that of the goals that the name of the file promises."""
+    def read(self, roots: Sequence[Node], base: GoalDraft, kind: GoalWord | None) -> None:
+        """Goals go below ``base``; ``kind`` is that of the goals that the name of the file, or a heading, promises."""
         for root in roots:
-            top = Scope(self._drafts.top, kind=kind, okr=kind is not None and kind.kind in _OKR)
+            top = Scope(base, kind=kind, okr=kind is not None and kind.kind in _OKR)
             if isinstance(root, Pairs):
                 if not self._keys.is_machine(root) and self._stating.stated(root, top, None) is not None:
                     self._map(root, top)
                 else:
-                    self._attributes.hand(self._drafts.top, root)
+                    self._attributes.hand(base, root)
                     self._group(root, top)
             elif isinstance(root, Items):
                 self._items(root, top)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import PurePosixPath
 
@@ -18,7 +17,7 @@ from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.keys import Keys, may_hold_goals
 from smartlint.readers.mapping import NOTHING, DocumentMapping, words_of
-from smartlint.readers.nodes import Broken, Items, Node, Pairs, Readable, Scalar, Tree
+from smartlint.readers.nodes import Broken, Pairs, Readable, Scalar, Tree, scalars_of
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.sentences import Sentences
 from smartlint.readers.structure import Structure
@@ -48,7 +47,7 @@ def read_structured(
     tree = Tree("", ()) if is_spared else tree_of(text, path)
     if isinstance(tree, Problem):
         return Document(source, language or candidates(text[:_ENOUGH])[0], (), (), (tree,))
-    scalars = list(_scalars(tree))
+    scalars = list(scalars_of(tree.roots))
     voted = _spoken(tree, scalars, language)
     language = voted.languages[0]
 
@@ -62,7 +61,7 @@ def read_structured(
     keys = Keys(language, mapping)
     attributes = Attributes(drafts, keys, peeler, readable, language, anchor)
     structure = Structure(drafts, peeler, keys, Sentences(language, anchor), attributes)
-    structure.read(tree.roots, _promised(path, keys))
+    structure.read(tree.roots, drafts.top, _promised(path, keys))
     drafts.tidy()
     _suppress(tree, drafts)
     read = readable.source()
@@ -104,19 +103,6 @@ def tree_of(text: str, path: str) -> Tree | Problem:
         name = {".json": "JSON", ".toml": "TOML"}.get(ending, "YAML")
         return Problem("unreadable-file", "format", tree.span, {"format": name, "reason": tree.reason})
     return tree
-
-
-def _scalars(tree: Tree) -> Iterator[Scalar]:
-    """All texts with their keys, each once, in order of place."""
-    todo: list[Node] = list(reversed(tree.roots))
-    while todo:
-        node = todo.pop()
-        if isinstance(node, Scalar):
-            yield node
-        elif isinstance(node, Items):
-            todo += reversed(node.nodes)
-        elif isinstance(node, Pairs):
-            todo += [one for key, value in reversed(node.pairs) for one in (value, key)]
 
 
 def _spoken(tree: Tree, scalars: list[Scalar], given: str) -> Spoken:

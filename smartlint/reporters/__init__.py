@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from smartlint.record import NamedTuple
+from smartlint.record import NamedTuple, dataclass
 from smartlint.translation import translate
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from smartlint.reporters import Look
-from smartlint.reporters.ruled import message
+from smartlint.reporters.ruled import located
 from smartlint.reporters.visible import visible
 from smartlint.rule import LEVELS
 from smartlint.translation import translate
@@ -25,7 +25,7 @@ def text(finding: Finding, look: Look) -> str:
     """The message, and on a line of its own what to write instead."""
     language = look.of(finding)
     advice = finding.help(language)
-    told = visible(message(finding, language))
+    told = visible(located(finding, language))
     return f"{told}\n{translate('help', language)}: {visible(advice)}" if advice else told
 
 

@@ -27,7 +27,7 @@ def evidence(result: Result, look: Look) -> Iterator[str]:
     paint = Paint(look.color)
     for path, document in sorted(result.documents.items()):
         for one in found[path, None]:
-            place = f"{visible(path)}:{one.place.start.line}:{one.place.start.column}"
+            place = f"{visible(path)}:{visible(one.place.short)}"
             yield f"{paint(place, 'frame')}: {because(one, document.source, look)}\n"
         for goal in document.all_goals:
             yield f"{paint(_place(path, document.source, goal), 'frame')}: {paint(_told(goal, look), 'strong')}\n"
@@ -38,17 +38,15 @@ def evidence(result: Result, look: Look) -> Iterator[str]:
 
 def _witnesses(found: Sequence[Evidence], source: Source, look: Look, paint: Paint) -> Iterator[str]:
     for one in found:
-        start = one.place.start
-        yield f"  {paint(f'{start.line}:{start.column}', 'frame')}: {because(one, source, look)}\n"
+        yield f"  {paint(visible(one.place.short), 'frame')}: {because(one, source, look)}\n"
 
 
 def _recognised(goal: Goal, span: Span, source: Source, look: Look, paint: Paint) -> str:
     """What tells, in a document that is no goal file, that this is a goal."""
     language = look.language or goal.language
-    start = source.position(span.start)
     params = {"text": clip(visible(" ".join(source.slice(span).split())), _LONGEST)}
     told = fill(translate("read as a goal because of: {text}", language), params, language)
-    return f"  {paint(f'{start.line}:{start.column}', 'frame')}: {told}\n"
+    return f"  {paint(_short(source, span), 'frame')}: {told}\n"
 
 
 def because(one: Evidence, source: Source, look: Look) -> str:
@@ -61,8 +59,12 @@ def because(one: Evidence, source: Source, look: Look) -> str:
 
 
 def _place(path: str, source: Source, goal: Goal) -> str:
-    start = source.position(goal.head.start)
-    return f"{visible(path)}:{start.line}:{start.column}"
+    return f"{visible(path)}:{_short(source, goal.head)}"
+
+
+def _short(source: Source, span: Span) -> str:
+    start, _ = source.place(span)
+    return visible(source.label(span.start)) or f"{start.line}:{start.column}"
 
 
 def _told(goal: Goal, look: Look) -> str:

@@ -145,6 +145,7 @@ def _place(place: Place) -> dict[str, Any]:
         "column": place.start.column,
         "end_line": place.end.line,
         "end_column": place.end.column,
+        **({"cell": place.label} if place.label else {}),
     }
 
 

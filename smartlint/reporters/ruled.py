@@ -26,6 +26,12 @@ def message(finding: Finding, language: str) -> str:
     return f"{said} [{ruling.policy.name}: {standing(ruling, language)}]" if ruling else said
 
 
+def located(finding: Finding, language: str) -> str:
+    """The message for those who show a line and a column alone: a cell of a sheet is named before it."""
+    label = finding.place.label
+    return f"{label}: {message(finding, language)}" if label else message(finding, language)
+
+
 def in_words(ruling: Ruling, language: str) -> str:
     """A policy by its name, its firmness, its place and its reason."""
     policy = ruling.policy

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from smartlint.record import dataclass
 from smartlint.reporters.paint import Paint
 from smartlint.reporters.visible import CUT, cells, clip, expand
 from smartlint.source import Source, Span
@@ -28,7 +28,7 @@ class Mark:
 
 
 def snippet(source: Source, marks: Sequence[Mark], gutter: int, width: int, paint: Paint) -> Iterator[str]:
-    """The lines that the marks start in, in order, each with its signs below it.
+    """The lines that the marks start in, in order, each with its number in the file and its signs below it.
 
     A single line between two of them is shown, more are a ``...``. No line is wider than ``width`` columns; ``gutter``
     is the width of the line numbers.
@@ -42,7 +42,7 @@ def snippet(source: Source, marks: Sequence[Mark], gutter: int, width: int, pain
     before = 0
     for line, here in by_line.items():
         if before and line - before == 2:
-            yield _numbered(before + 1, gutter, _window(source, before + 1, Span(0, 0), room).text, paint)
+            yield _numbered(source, before + 1, gutter, _window(source, before + 1, Span(0, 0), room).text, paint)
         elif before and line - before > 2:
             yield paint("...", "frame")
         while here:
@@ -50,14 +50,15 @@ def snippet(source: Source, marks: Sequence[Mark], gutter: int, width: int, pain
             window = _window(source, line, here[0].span, room)
             inside = [mark for mark in here if mark is here[0] or window.holds(mark.span)]
             here = [mark for mark in here if mark not in inside]
-            yield _numbered(line, gutter, window.text, paint)
+            yield _numbered(source, line, gutter, window.text, paint)
             for row in _signs(window, inside, room, paint):
                 yield f"{bar} {row}"
         before = line
 
 
-def _numbered(line: int, gutter: int, text: str, paint: Paint) -> str:
-    return f"{paint(f'{line:>{gutter}} |', 'frame')} {text}".rstrip()
+def _numbered(source: Source, line: int, gutter: int, text: str, paint: Paint) -> str:
+    number = source.place(source.line_span(line))[0].line
+    return f"{paint(f'{number:>{gutter}} |', 'frame')} {text}".rstrip()
 
 
 @dataclass(frozen=True)

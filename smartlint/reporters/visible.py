@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import category
@@ -11,8 +12,8 @@ CUT = "…"
 #: They join the parts of an emoji or shape a letter: they belong to what is seen.
 _JOINERS = "\u200c\u200d"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-#: Below it every sign that can be printed is one cell wide.
-_NARROW = "\u0300"
+#: What can be printed, and is one cell wide: letters of European languages, and the signs of good print.
+_NARROW = re.compile(r"[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2212\u2264\u2265\u27e8\u27e9]*")
 #: A message may quote what stands in a file, which may be endless.
 _LONGEST_MESSAGE = 600
 #: Names are never longer, whatever stands in the file.
@@ -56,7 +57,7 @@ def expand(line: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns a visible text takes: wide signs take two, combining ones none."""
-    if text.isascii() or max(text) < _NARROW:
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     from wcwidth import wcswidth  # here, because most lines can do without it
 
@@ -67,6 +68,8 @@ def clip(text: str, room: int) -> str:
     """A visible text in at most so many columns."""
     if len(text) <= room // 2 or cells(text) <= room:
         return text
+    if _NARROW.fullmatch(text):
+        return text[: max(0, room - 1)] + CUT
     from wcwidth import wcwidth
 
     column = 0

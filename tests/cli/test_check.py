@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from smartlint.cli import check
+from smartlint import chunks
 from smartlint.linter import Linter, Result
 from smartlint.registry import load
 from smartlint.rule import Report
@@ -289,6 +289,6 @@ def test_ctrl_c_ends_without_a_traceback(smartlint: Smartlint, monkeypatch: pyte
         raise KeyboardInterrupt
 
     write(a=GOOD)
-    monkeypatch.setattr(check, "read", interrupt)
+    monkeypatch.setattr(chunks, "read", interrupt)
     run = smartlint("check")
     assert (run.status, run.out, run.err.strip()) == (2, "", "Error: Interrupted: nothing more was written.")

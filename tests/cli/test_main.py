@@ -10,6 +10,8 @@ import pytest
 from smartlint import __version__, cli
 from tests.cli.samples import Smartlint
 
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "web-shop" / "spring-campaign.goals"
+
 
 def test_version(smartlint: Smartlint) -> None:
     assert smartlint("--version").out == f"smartlint {__version__}\n"
@@ -48,8 +50,19 @@ def test_no_command_shows_the_help(smartlint: Smartlint) -> None:
         (["--help"], ["lark", "jsonschema", "wcwidth", "smartlint.linter"]),
         (["check", "--help"], ["lark", "jsonschema", "wcwidth", "smartlint.linter", "smartlint.cli.rules"]),
         (
-            ["check", "--select", "OWN001"],
-            ["jsonschema", "smartlint.reporters.formats.json", "smartlint.cli.rules", "smartlint.cli.spoken", "signal"],
+            ["check", "--select", "OWN001", "--no-cache", "--jobs", "1", str(EXAMPLE), "--exit-zero"],
+            [
+                *("lark", "jsonschema", "tomllib", "wcwidth", "importlib.metadata", "email", "json", "signal", "pickle"),
+                *("dataclasses", "tempfile", "shutil", "zipfile", "logging", "random"),
+                *(
+                    "concurrent.futures",
+                    "multiprocessing",
+                    "distributed",
+                    "smartlint.result_cache",
+                    "smartlint.readers.markdown",
+                ),
+                *("smartlint.reporters.formats.json", "smartlint.cli.rules", "smartlint.cli.spoken", "smartlint.policy.parser"),
+            ],
         ),
     ],
 )

@@ -35,7 +35,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: float, 
 
 def test_a_long_run_is_counted_and_cleared(monkeypatch: pytest.MonkeyPatch) -> None:
     printed = shown(monkeypatch, Terminal(), 0.3)
-    assert "2/4 files" in printed
+    assert "2/4 files, 3.3 a second, 0:01 left" in printed
     assert "1/4 files" not in printed
     assert printed.endswith("\r\x1b[K")
 
@@ -47,6 +47,11 @@ def test_a_short_run_a_pipe_and_a_quiet_run_show_nothing(
     monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: float, enabled: bool
 ) -> None:
     assert shown(monkeypatch, stream, seconds, enabled=enabled) == ""
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(7, "0:07"), (61, "1:01"), (3599, "59:59"), (7265, "2:01:05")])
+def test_time_left_is_told_as_clocks_do(seconds: int, told: str) -> None:
+    assert progress._clock(seconds) == told
 
 
 def test_it_is_cleared_when_the_run_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:

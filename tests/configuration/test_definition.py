@@ -56,6 +56,12 @@ teams = ["South"]
 [data]
 metrics = "metrics.csv"
 
+[documents."plans/**"]
+goals = ["ambitions"]
+statement = "core"
+owner = ["head chef", "in charge"]
+ignore = "old ones"
+
 [[policy]]
 name = "sales-have-owners"
 reason = "decided by the board"

@@ -9,10 +9,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from smartlint import result_cache
 from smartlint.baseline import BrokenBaseline
 from smartlint.baseline import read as read_baseline
 from smartlint.configuration.configurations import Configurations
 from smartlint.configuration.mistake import Mistakes
+from smartlint.extracting import is_packed
 from smartlint.files import decoded
 from smartlint.finding import Finding, Result
 from smartlint.formatter import formatted
@@ -21,9 +23,15 @@ from smartlint.language.pack import CODES
 from smartlint.linter import Linter
 from smartlint.policy.expression import Expression
 from smartlint.policy.mistake import Exceeded, Failure, Mistake
+from smartlint.readers import ENDINGS
 from smartlint.registry import load
 from smartlint.remembering import Memory
+from smartlint.result_cache import Cache
+from smartlint.review import history as past
+from smartlint.rows import Row
 from smartlint.settings import Settings, choose
+from tests.fuzz import editor
+from tests.fuzz.packages import package
 from tests.policy.hostile import GIVEN, SCOPE
 
 TODAY = date(2026, 2, 1)
@@ -39,6 +47,17 @@ goal G1: Sell 40 cakes a day by 30 June 2026  # smartlint: ignore[MEA] -- counte
   result G1.1: Raise repeat orders from 12 % to 20 %
     owner: Per Lund
 """
+DATA = """\
+team: Bakery
+objectives:
+  - title: Sell 40 cakes a day
+    owner: Amy Holt
+    due: 2026-06-30
+    key_results: [{metric: repeat orders, from: 12 %, to: 20 %}]
+"""
+
+#: Which runs of a history are looked at.
+_RUNS = "all"
 
 Target = Callable[[bytes], None]
 TARGETS: dict[str, Target] = {}
@@ -55,7 +74,7 @@ def _settings() -> Settings:
 
 
 def _text(data: bytes) -> str | None:
-    text = decoded(data)
+    text = decoded(data, "")
     return text if isinstance(text, str) else None
 
 
@@ -113,11 +132,17 @@ def prose(data: bytes) -> None:
 
 @target
 def documents(data: bytes) -> None:
-    """A document, read by its ending, which the first byte names."""
-    text = _text(data[1:])
-    endings = (".md", ".yaml", ".json", ".toml", ".csv")
-    if text is not None:
-        _linted(text, f"x{endings[_first(data) % len(endings)]}")
+    """A document, read by its ending, which the first byte names; of what is packed the second names a part to replace."""
+    path = f"x{ENDINGS[_first(data) % len(ENDINGS)]}"
+    text = decoded(package(data[1:], path) if is_packed(path) else data[1:], path)
+    if isinstance(text, str):
+        _linted(text, path)
+
+
+@target
+def messages(data: bytes) -> None:
+    """What an editor sends to the language server."""
+    editor.spoken(data, GOALS)
 
 
 @target
@@ -144,9 +169,10 @@ def configuration(data: bytes) -> None:
         configurations.of(f"{folder}/x.goals")
         with contextlib.suppress(Mistakes):
             configurations.must_be_right()
-            linter = Linter(configurations.settings(f"{folder}/x.goals", TODAY))
-            linter.check_text(GOALS, f"{folder}/x.goals")
-            linter.finish()
+            for file, text in (("x.goals", GOALS), ("x.yaml", DATA)):
+                linter = Linter(configurations.settings(f"{folder}/{file}", TODAY))
+                linter.check_text(text, f"{folder}/{file}")
+                linter.finish()
 
 
 @target
@@ -165,6 +191,30 @@ def baseline(data: bytes) -> None:
     if text is not None:
         with contextlib.suppress(BrokenBaseline):
             read_baseline(text)
+
+
+@target
+def history(data: bytes) -> None:
+    """The database with the history of reviews."""
+    with _folder() as folder:
+        place = past.where(folder)
+        place.parent.mkdir()
+        place.write_bytes(data)
+        with contextlib.suppress(past.NoHistory), past.opened(place) as database:
+            for run in past.runs(database, _RUNS):
+                found = past.entries(database, _RUNS, run.run.id)
+                past.keep(database, _RUNS, run.run.id + 1, [(one, one) for one in found])
+
+
+@target
+def cache_entry(data: bytes) -> None:
+    """What lies in the cache, with a sum that fits: whoever can write there can make one."""
+    with _folder() as folder:
+        kept, key = Cache(folder), "a" * 40
+        kept.put(key, Row("", 0, b"", b"", b""))
+        (place,) = (path for path in folder.rglob(key[2:]))
+        place.write_bytes(result_cache._sum(data) + data)
+        kept.get(key)
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from smartlint.language.anchor import Anchor
+from smartlint.language.calendar import Anchor
 from smartlint.language.prose import read, whole_quantity, whole_time
 from smartlint.reading import Quantity, Reading, Text, TimeRef
 from smartlint.source import Span

@@ -18,7 +18,7 @@ import pytest
 import smartlint.language
 import smartlint_grammar
 from smartlint.language import pack
-from smartlint.language.pack import CODES, load
+from smartlint.language.pack import CODES, Clues, load
 from smartlint.language.pattern import Pattern
 from smartlint.language.roles import FORMS, LISTED
 from tests.language.reading import sentence
@@ -261,3 +261,24 @@ def test_a_pack_is_compiled_again_only_where_its_file_was_written_again(
     os.utime(written, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
     with pytest.raises(KeyError):
         pack._compiled("en", ("en",))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_pack_of_every_language_has_clues(code: str) -> None:
+    clues = load(code).clues
+    assert isinstance(clues, Clues)
+    assert clues.noun_endings
+    assert clues.present
+    assert clues.be
+
+
+def test_clues_are_sets_of_words_and_tuples_of_endings() -> None:
+    clues = load("en").clues
+    assert "publishing".endswith(clues.noun_endings)
+    assert {"website", "report"} <= clues.built
+    assert "people" in clues.many
+
+
+@pytest.mark.parametrize("path", sorted(Path(smartlint.language.__file__).parent.glob("*.py")), ids=lambda path: path.stem)
+def test_no_class_is_a_named_tuple_for_which_compiled_code_would_load_typing(path: Path) -> None:
+    assert "(NamedTuple" not in path.read_text("utf-8")

@@ -14,7 +14,7 @@ from smartlint.language.roles import COMMON, FORMED, PREPOSITIONS, REPORTED, Mea
 
 _FOLDER = Path(smartlint.language.__file__).parent
 #: How the small masks are called.
-_SMALL = frozenset(("common", "commons", "_commons", "every", "_common"))
+_SMALL = frozenset(("common", "every", "_common"))
 
 
 def _asked(module: str) -> Iterator[ast.BinOp]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from smartlint.language.anchor import Anchor, BadDate, WrongWeekday
+from smartlint.language.calendar import Anchor, BadDate, WrongWeekday
 from tests.language.reading import LANGUAGES, TODAY, sentence, spans, time_field, times_of
 
 #: The value table of design/language.md: language, what a field may hold, its days.

@@ -16,7 +16,7 @@ from lark.lexer import Lexer
 from smartlint.goal import Document
 from smartlint.language.vocabulary import ambiguous_words, vocabulary
 from smartlint.parser import parse
-from smartlint.parser.lines import language_of, read_lines
+from smartlint.parser.lines import language_of, read_lines, terminals
 
 GRAMMAR = (files("smartlint_grammar") / "goals.lark").read_text("utf-8")
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/*.goals"))
@@ -30,6 +30,13 @@ def strict(grammar: str) -> Lark:
 
 def test_the_grammar_is_strict_clean() -> None:
     assert {terminal.name for terminal in strict(GRAMMAR).terminals} == {*LINES, "BLANK", "COMMENT"} - {"GOAL", "FIELD"}
+
+
+def test_the_patterns_of_lines_are_those_of_the_grammar() -> None:
+    known = sorted(strict(GRAMMAR).terminals, key=lambda one: -one.priority)
+    said = {9: "\\t", 13: "\\r", 10: "\\n", 160: "\\u00a0"}
+    written = {one.name: one.pattern.to_regexp().translate(said) for one in known}
+    assert list(terminals().items()) == list(written.items())
 
 
 @pytest.mark.parametrize("name", ["BLANK", "DIRECTIVE", "COMMENT", "ITEM", "KEYED"])

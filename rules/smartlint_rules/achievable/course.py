@@ -1,8 +1,6 @@
 """The figures that a goal gives beside its target, as points in time: shared by the rules on what can be reached."""
 
-from dataclasses import dataclass
-
-from smartlint.rule import Goal, Milestone, Quantity, TimeRef, date
+from smartlint.rule import Goal, Milestone, Quantity, TimeRef, dataclass, date
 
 #: Fewer points show no pace.
 ENOUGH = 3

@@ -1,8 +1,6 @@
 """The way from a baseline to a target, and what a sentence says about its length."""
 
-from dataclasses import dataclass
-
-from smartlint.rule import Goal, Quantity, Span
+from smartlint.rule import Goal, Quantity, Span, dataclass
 from smartlint_rules.arithmetic.written import Written, written
 
 #: What one unit is worth in another that it can be added to.

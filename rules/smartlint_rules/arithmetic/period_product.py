@@ -1,9 +1,8 @@
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, TimeRef, Witness
+from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, TimeRef, Witness, dataclass
 from smartlint_rules.arithmetic.from_to import worth
 
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")

@@ -1,9 +1,8 @@
 """Numbers as they are written: how exact they are, and how another value would look in their place."""
 
 import re
-from dataclasses import dataclass
 
-from smartlint.rule import Quantity
+from smartlint.rule import Quantity, dataclass
 
 _DIGITS = re.compile(r"\d[\d\s.,'’]*(?<=\d)")
 

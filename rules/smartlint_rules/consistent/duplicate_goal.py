@@ -1,5 +1,6 @@
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, date, measure, stems
@@ -84,7 +85,10 @@ class DuplicateGoal(ProjectRule):
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         seen: set[tuple[str, int]] = set()
-        for earlier, later in (*pairs(project, _key), *_with_a_word_more(project)):
+        goals = [fact for fact in project.goals if fact.open and fact.kind != "vision"]
+        shared = Counter(stems(fact.measured) for fact in goals)
+        alike = pairs(project, lambda fact: _key(fact) if shared[stems(fact.measured)] > 1 else None)
+        for earlier, later in (*alike, *_with_a_word_more(goals)):
             if (later.file, later.index) in seen or related(project, earlier, later):
                 continue
             seen.add((later.file, later.index))
@@ -114,23 +118,32 @@ def _amount(amount: Quantity | None) -> Hashable:
     return (amount.low, amount.high, measure(amount), amount.per) if amount else None
 
 
-def _with_a_word_more(project: Project) -> Iterator[tuple[GoalFact, GoalFact]]:
+def _with_a_word_more(goals: Sequence[GoalFact]) -> Iterator[tuple[GoalFact, GoalFact]]:
     """Pairs of goals of which one has all the words of the other and one more, the earlier first."""
-    by_words: dict[Hashable, GoalFact] = {}
+    by_words: dict[frozenset[str], list[GoalFact]] = defaultdict(list)
     order: dict[tuple[str, int], int] = {}
-    goals = [fact for fact in project.goals if fact.open and fact.kind != "vision"]
     for at, fact in enumerate(goals):
         order[fact.file, fact.index] = at
-        words = stems(fact.measured)
-        if len(words) >= _MANY:
-            by_words.setdefault((_frame(fact), words), fact)
+        if len(stems(fact.measured)) >= _MANY:
+            by_words[stems(fact.measured)].append(fact)
+    counts = Counter(word for words in by_words for word in words)
+    framed: dict[frozenset[str], dict[Hashable, GoalFact]] = {}
     for fact in goals:
-        words = stems(fact.measured)
-        if len(words) <= _MANY:
-            continue
-        frame = _frame(fact)
-        for word in words:
-            other = by_words.get((frame, words - {word}))
-            if other is not None and may_be_one(other, fact):
-                one, two = sorted((other, fact), key=lambda goal: order[goal.file, goal.index])
-                yield one, two
+        for words in _without_one(stems(fact.measured), counts):
+            if words in by_words:
+                if words not in framed:
+                    framed[words] = {_frame(one): one for one in reversed(by_words[words])}
+                other = framed[words].get(_frame(fact))
+                if other is not None and may_be_one(other, fact):
+                    one, two = sorted((other, fact), key=lambda goal: order[goal.file, goal.index])
+                    yield one, two
+
+
+def _without_one(words: frozenset[str], counts: Mapping[str, int]) -> Iterator[frozenset[str]]:
+    """The words without one of them, as another goal may have them: the one that no other has, if there is any."""
+    if len(words) <= _MANY:
+        return
+    own = [word for word in words if counts[word] == 1]
+    for word in own or words:
+        if len(own) < 2:
+            yield words - {word}

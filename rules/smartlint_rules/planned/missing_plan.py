@@ -66,6 +66,7 @@ class MissingPlan(DocumentRule):
     passes_as = "planned"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    by_goal = True
     options = (Option("key-results", True, {"type": "boolean"}, "whether key results need a plan too", {"okr": False}),)
     messages = {"missing": "no plan: how will it be reached?"}
     helps = {"missing": "add a line `how:` and below it `- ⟨what is started, changed or stopped⟩ (owner: ⟨name⟩)`"}

@@ -62,6 +62,7 @@ class ShallowPlan(DocumentRule):
     title = "A step that is a figure to be reached, with nothing that says how"
     level = "info"
     profiles = ("sales",)
+    by_goal = True
     yields_to = ("PLN004",)
     messages = {"figure": "`{number}` is a figure to be reached, not a step: what will be done to reach it?"}
     helps = {"figure": "write below it `- ⟨what is started, changed or stopped⟩ (owner: ⟨name⟩, deadline: ⟨date⟩)`"}

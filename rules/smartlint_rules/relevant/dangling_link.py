@@ -1,8 +1,7 @@
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
-from smartlint.rule import Edit, Fix, GoalFact, LinkFact, Notice, Project, ProjectRule, Related, Report, date, fold
+from smartlint.rule import Edit, Fix, GoalFact, LinkFact, Notice, Project, ProjectRule, Related, Report, date, fold, replace
 from smartlint_rules.relevant.references import Directory
 
 _SHOWN = 5
@@ -84,7 +83,7 @@ class DanglingLink(ProjectRule):
     }
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-        directory = Directory(project)
+        directory: Directory | None = None  # most links lead somewhere
         seen: set[tuple[str, tuple[int, int]]] = set()
         undecided: list[str] = []
         for fact in project.goals:
@@ -96,6 +95,7 @@ class DanglingLink(ProjectRule):
                 if found.undecided:
                     undecided.append(link.text)
                 elif not found.matches:
+                    directory = directory or Directory(project)
                     yield self._missing(fact, link, directory.nearest(fact, link))
                 elif len({_identity(match) for match in found.matches}) > 1:
                     related = tuple(Related(match.head, "match", match.file) for match in found.matches)

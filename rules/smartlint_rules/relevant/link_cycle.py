@@ -67,7 +67,7 @@ class LinkCycle(ProjectRule):
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         done: set[_Key] = set()
         seen: set[tuple[str, tuple[int, int]]] = set()
-        for root in project.goals:
+        for root in project.goals if any(fact.supports for fact in project.goals) else ():
             for fact, link, path in _circles(project, root, done):
                 if (fact.file, link.span) not in seen:
                     seen.add((fact.file, link.span))

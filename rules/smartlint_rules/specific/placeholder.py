@@ -52,6 +52,7 @@ class Placeholder(DocumentRule):
     title = "A gap that was never filled"
     level = "error"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    by_goal = True
     messages = {
         "gap": "`{text}` is still to be filled in",
         "redacted": "the number behind `{text}` is not shown, so it cannot be checked",
@@ -67,7 +68,7 @@ class Placeholder(DocumentRule):
             yield from self._found(_values(section.fields), None)
         for goal in document.all_goals:
             if goal.is_open and goal.kind != "vision":
-                yield from self._found([*goal.reading.hits, *_values(goal.fields)], goal.index)
+                yield from self._found([*goal.reading.of("placeholder", "redaction"), *_values(goal.fields)], goal.index)
 
     def _found(self, read: Sequence[Hit], goal: int | None) -> Iterator[Report]:
         gaps = [hit for hit in read if hit.kind == "placeholder"]

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
-from dataclasses import replace
 
-from smartlint.rule import Context, Document, Edit, Fix, ProblemRule, Report, Span, Witness
+from smartlint.rule import Context, Document, Edit, Fix, ProblemRule, Report, Span, Witness, replace
 
 
 class EmptyField(ProblemRule):

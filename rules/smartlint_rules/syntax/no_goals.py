@@ -49,9 +49,13 @@ class NoGoals(ProblemRule):
     kind = "no-goals"
     messages = {
         "none": "no line in this file is a goal, so there is nothing to check",
+        "data": "nothing in this file is known as a goal, so there is nothing to check",
+        "table": "no column in this file is one of goals, so there is nothing to check",
         "empty": "this file is empty",
     }
     helps = {
         "none": "begin each goal with a goal word and a colon: `{example}`",
+        "data": "put goals under a key such as `{word}`, or say in `[documents]` of the configuration what yours is called",
+        "table": "call the column with the goals `{word}`",
         "empty": "write a goal: `goal: ⟨what is to be reached⟩`",
     }

@@ -6,8 +6,10 @@ class UnreadableFile(ProblemRule):
 
     ## What it finds
     A file that is missing, that may not be opened, that is no file, that is too large (`max-file-size`), or that is
-    not text in UTF-8: saved in another encoding, a picture, a Word or Excel document. It is always on: nothing
-    switches it off and no suppression hides it.
+    not text in UTF-8: saved in another encoding, a picture, a document of Word or Excel before 2007. Documents as
+    Word and Excel save them now (`.docx`, `.xlsx`) are read, unless they are damaged or locked by a password. Of a
+    YAML, JSON or TOML file that cannot be read, the place is shown. It is always on: nothing switches it off and no
+    suppression hides it.
 
     ## Why it matters
     A file that is left out in silence looks like a file without faults. A file named on the command line that cannot
@@ -15,14 +17,14 @@ class UnreadableFile(ProblemRule):
 
     ## Example
     ```text
-    $ smartlint check plan.docx
-    plan.docx:1:1: error SYN009 unreadable-file: this is no text file
+    $ smartlint check plan.doc
+    plan.doc:1:1: error SYN009 unreadable-file: this is a file of Word, Excel or PowerPoint before 2007
     ```
 
     ## Use instead
     ```text
-    Open the file where it was written and save it as text in UTF-8:
-    in Notepad under Save as, Encoding; in Word under Save as, Plain text.
+    Open the file where it was written and save it anew: a text as UTF-8, in Notepad under Save as, Encoding;
+    an old document as Word document (.docx) or Excel workbook (.xlsx).
     ```
 
     ## Sources
@@ -44,17 +46,31 @@ class UnreadableFile(ProblemRule):
         "encoding": "this file is not saved as UTF-8: byte {at} cannot be read",
         "too-large": "this file is {size} MB; files over {limit} MB are not read",
         "not-a-file": "this is no ordinary file",
+        "format": "this file is no right {format}: {reason}",
+        "package": "to read {format}, smartlint needs the Python package `{package}`",
         "missing": "this file does not exist",
         "permission": "you are not allowed to read this file",
         "unreadable": "this file cannot be read: {reason}",
+        "old-office": "this is a file of Word, Excel or PowerPoint before 2007, which cannot be read",
+        "locked": "this file is locked by a password and cannot be read",
+        "broken-package": "this Office file is damaged, or something else under its name ({reason})",
+        "other-package": "this file is not the kind of document that its name says",
+        "unpacked": "unpacked, this file has more than {limit} MB, which are not read",
     }
     helps = {
         "utf-16": "save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)",
         "utf-32": "save it as UTF-8",
-        "binary": "save the goals as plain text; Word and Excel files must be exported first",
+        "binary": "save the goals as plain text, as CSV, or as a Word document (.docx) or Excel workbook (.xlsx)",
         "encoding": "save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)",
         "too-large": "split it into several files, or raise `max-file-size`",
         "not-a-file": "name a file or a folder",
+        "format": "mend this place: nothing in the file is checked before it can be read",
+        "package": "install it: `pip install smartlint[{extra}]`",
         "missing": "check the spelling of its name",
         "permission": "ask its owner to let you read it",
+        "old-office": "open it and save it as .docx or .xlsx",
+        "locked": "save a copy without a password",
+        "broken-package": "open it in Word or Excel and save it anew",
+        "other-package": "give it the ending that it should have: .docx for Word, .xlsx for Excel",
+        "unpacked": "split it into several files, or remove what is no text, such as far-off empty cells",
     }

@@ -67,6 +67,7 @@ class AmbiguousDate(DocumentRule):
     title = "A date that can be read in two ways"
     level = "warning"
     profiles = ("smart", "sales", "marketing", "okr", "effect")
+    by_goal = True
     messages = {"ambiguous": "`{text}` is {one} to some and {other} to others"}
     helps = {"ambiguous": "write the year first, `{one}` or `{other}`, or the month as a word"}
 

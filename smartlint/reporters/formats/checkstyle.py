@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from smartlint.reporters import Look
-from smartlint.reporters.ruled import message
+from smartlint.reporters.ruled import located
 from smartlint.reporters.xml import HEAD, tag
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def report(result: Result, look: Look) -> Iterator[str]:
         for finding in findings:
             start = finding.place.start
             severity, source = finding.level, f"smartlint.{finding.rule.code}"
-            told = message(finding, look.of(finding))
+            told = located(finding, look.of(finding))
             error = tag("error", line=start.line, column=start.column, severity=severity, message=told, source=source)
             yield f"    <{error}/>\n"
         yield "  </file>\n"

@@ -21,8 +21,7 @@ def report(result: Result, look: Look) -> Iterator[str]:
     paint = Paint(look.color)
     for finding in result.findings:
         if look.shows(finding):
-            start = finding.place.start
             told = brief(message(finding, look.of(finding)))
-            place = f"{visible(finding.place.path)}:{start.line}:{start.column}"
+            place = f"{visible(finding.place.path)}:{visible(finding.place.short)}"
             yield f"{place}: {paint(finding.level, finding.level)} {finding.rule.code} {told}\n"
     yield from closing(result, look)

@@ -70,7 +70,7 @@ def _finding(finding: Finding, result: Result, look: Look, width: int, paint: Pa
 def _arrow(finding: Finding, place: Place, gutter: int, is_empty: bool, language: str, paint: Paint) -> str:
     """Where a snippet stands: file, line and column; for the finding's own, its goal from the outermost parent on."""
     path = visible(place.path)
-    where = path if is_empty else f"{path}:{place.start.line}:{place.start.column}"
+    where = path if is_empty else f"{path}:{visible(place.short)}"
     if place is not finding.place:
         return f"{'':{gutter}}{paint(':::', 'frame')} {where}"
     names = goal_path(finding.goal)

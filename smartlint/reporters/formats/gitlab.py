@@ -10,7 +10,7 @@ from smartlint.reporters import Look
 from smartlint.reporters.address import in_checkout
 from smartlint.reporters.markup import as_text
 from smartlint.reporters.plain import listed
-from smartlint.reporters.ruled import message
+from smartlint.reporters.ruled import located
 from smartlint.reporters.visible import visible
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _issue(finding: Finding, look: Look, seen: Counter[str]) -> dict[str, Any]:
         "type": "issue",
         "check_name": finding.rule.code,
         "categories": ["Clarity"],
-        "description": visible(message(finding, language)),  # a single line
+        "description": visible(located(finding, language)),  # a single line
         "content": {"body": as_text(finding.help(language))},
         "severity": _SEVERITIES[finding.level],
         # an issue with the fingerprint of another is lost

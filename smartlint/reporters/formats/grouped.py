@@ -32,7 +32,7 @@ def report(result: Result, look: Look) -> Iterator[str]:
 
 
 def _rows(findings: list[Finding], indent: str, look: Look, paint: Paint) -> Iterator[str]:
-    starts = [f"{finding.place.start.line}:{finding.place.start.column}" for finding in findings]
+    starts = [visible(finding.place.short) for finding in findings]
     levels = [word(finding.level, look.of(finding)) for finding in findings]
     widest, column = max(map(len, starts)), max(map(cells, levels))
     for finding, start, level in zip(findings, starts, levels, strict=True):

@@ -82,7 +82,7 @@ def _named(finding: Finding) -> str:
     """What opens the test of a finding."""
     place = finding.place
     goal = f"{goal_path(finding.goal)}: " if finding.goal else ""
-    name = f"{goal}{finding.rule.code} {finding.rule.name} ({place.start.line}:{place.start.column})"
+    name = f"{goal}{finding.rule.code} {finding.rule.name} ({place.short})"
     return tag("testcase", classname=place.path, name=name, file=place.path, line=place.start.line, time=0)
 
 

@@ -39,13 +39,12 @@ def _row(cells: list[str]) -> str:
 
 def _cells(finding: Finding, look: Look) -> list[str]:
     language = look.of(finding)
-    start = finding.place.start
     advice = as_text(brief(finding.help(language)))
     told = as_text(brief(message(finding, language)))
     return [
         word(finding.level, language),
         f"{finding.rule.code} {finding.rule.name}",
-        as_text(brief(f"{finding.place.path}:{start.line}:{start.column}")),
+        as_text(brief(f"{finding.place.path}:{finding.place.short}")),
         as_text(goal_path(finding.goal)),
         f"{told}<br>{translate('help', language)}: {advice}" if advice else told,
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from smartlint.reporters import Look
 from smartlint.reporters.plain import listed
-from smartlint.reporters.ruled import message
+from smartlint.reporters.ruled import located
 from smartlint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def report(result: Result, look: Look) -> Iterator[str]:
 def _diagnostic(finding: Finding, result: Result, look: Look) -> dict[str, Any]:
     language = look.of(finding)
     advice = finding.help(language)
-    said = message(finding, language)
+    said = located(finding, language)
     told: dict[str, Any] = {
         "message": f"{said}\n{advice}" if advice else said,
         "location": _location(finding.place, result),
@@ -47,6 +47,9 @@ def _diagnostic(finding: Finding, result: Result, look: Look) -> dict[str, Any]:
 def _location(place: Place, result: Result) -> dict[str, Any]:
     source = result.sources.get(place.path)
     where: dict[str, Any] = {"path": place.path}
+    if place.label:  # a row and a column: no bytes
+        start, end = ({"line": at.line, "column": at.column} for at in (place.start, place.end))
+        return {**where, "range": {"start": start, "end": end}}
     return {**where, "range": _range(source, place.span)} if source is not None else where
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +98,7 @@ class _Log:
             "ruleIndex": self._rule_numbers[finding.rule],
             "level": _LEVELS[finding.level],
             "message": _message(_sentences(finding.message(language), finding.help(language))),
-            "locations": [{"physicalLocation": self._place(finding.place), **_logical(finding.goal)}],
+            "locations": [{"physicalLocation": self._place(finding.place), **_logical(finding)}],
             "partialFingerprints": {"smartlint/v1": finding.fingerprint},
         }
         if finding.related:
@@ -153,11 +153,12 @@ def _region(source: Source, span: Span) -> dict[str, int]:
     return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
-def _logical(goal: Sequence[str]) -> dict[str, Any]:
-    """The goal that is meant, where one is."""
-    if not goal:
-        return {}
-    return {"logicalLocations": [{"name": goal[-1], "fullyQualifiedName": "/".join(goal), "kind": "goal"}]}
+def _logical(finding: Finding) -> dict[str, Any]:
+    """The goal that is meant, where one is, and the cell of a sheet."""
+    goal, cell = finding.goal, finding.place.label
+    named = [{"name": goal[-1], "fullyQualifiedName": "/".join(goal), "kind": "goal"}] if goal else []
+    named += [{"name": cell, "fullyQualifiedName": cell, "kind": "cell"}] if cell else []
+    return {"logicalLocations": named} if named else {}
 
 
 def _sentences(message: str, advice: str) -> str:

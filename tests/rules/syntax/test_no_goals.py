@@ -27,5 +27,10 @@ def test_an_empty_file_says_so() -> None:
         assert [finding.message_id for finding in lint(text, NoGoals).findings] == ["empty"], text
 
 
+def test_a_table_is_told_how_to_call_its_column() -> None:
+    (finding,) = lint({"stock.csv": "Item,Price\nCake,40\n"}, NoGoals).findings
+    assert (finding.message_id, finding.help("en")) == ("table", "call the column with the goals `Goal`")
+
+
 def test_page() -> None:
     check_page(NoGoals)

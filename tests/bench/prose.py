@@ -1,4 +1,4 @@
-"""How fast prose is understood: MB/s for each language, and a fresh process's first sentence (``python -m tests.bench``)."""
+"""How fast prose is understood: MB/s for each language, and a fresh process's first sentence."""
 
 from __future__ import annotations
 
@@ -67,13 +67,10 @@ def first(language: str, text: str) -> float:
     return min(float(run.stdout) for run in runs) * 1000
 
 
+@click.command(name="prose")
 def main() -> None:
     """Prints what was measured and a line for each language."""
     click.echo("as Python" if prose.__file__.endswith(".py") else "as machine code")
     click.echo("language   MB/s   first sentence")
     for language, texts in by_language().items():
         click.echo(f"{language:8} {speed(language, texts):6.2f} {first(language, texts[0]):11.1f} ms")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
-"""Where the keys and values of a TOML text stand: the standard library's reader tells no places.
+"""Where the keys and values of a TOML text stand, and what is wrong with one: the standard library's reader tells no places.
 
-Only a text that ``tomllib`` has read without complaint is looked at, so every sign here is taken to be right.
+Places are looked for only in a text that ``tomllib`` has read without complaint, so every sign there is taken to be right.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from smartlint.source import Span
+from smartlint.source import Source, Span
+from smartlint.translation import Term
 
 Path = tuple[str | int, ...]
 
@@ -22,6 +23,22 @@ _SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+")
 #: What stands in a text with escapes, a sign of the text at a time; the group stands for none.
 _SIGN = re.compile(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|(\\[ \t]*\r?\n\s*)|\\.|\r\n|.", re.DOTALL)
 _OPENING = re.compile(r'"""(?:\r?\n)?|"')
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+#: What ``tomllib`` says, and what a reader is told.
+_REASONS = (
+    (r"Unterminated string|Illegal character '\\n'|Expected [\"']{4,5}", "a text is not closed: its quote is missing"),
+    (r"(?:Illegal|Found invalid) character (?P<sign>.+)", "the character {sign} cannot stand here"),
+    (r"Unescaped|Invalid hex|Escaped character", "a backslash is written twice, or the text stands in single quotes"),
+    (r"Cannot (?:declare|redefine)", "this table stands here twice"),
+    (r"Cannot (?:overwrite|mutate)|Duplicate", "this key has a value already"),
+    (r"Expected newline", "a new line is expected here"),
+    (r"Expected '(?P<sign>\W+)'", "`{sign}` is expected here"),
+    (r"Invalid (?:initial|statement)", "a key is expected here"),
+    (r"Unclosed array", "a list is not closed: its `]` is missing"),
+    (r"Unclosed inline table", "a table is not closed: its brace is missing"),
+    (r"Invalid date", "there is no such day or time"),
+    (r"Invalid value", "this is no value: texts stand in quotes"),
+)
 
 
 class Places:
@@ -175,3 +192,21 @@ class _Scanner:
             self._take(",")
             number += 1
         self._at += 1
+
+
+def broken(source: Source, complaint: str) -> tuple[Span, str]:
+    """Where and why a text is no TOML, by what ``tomllib`` says, which never tells of more than the first fault."""
+    found = _PLACE.search(complaint)
+    end = len(source.text.rstrip())
+    span = Span(end, end)
+    if found and found[1]:
+        line = source.line_span(min(int(found[1]), source.line_count))
+        start = min(line.start + int(found[2]) - 1, line.end)
+        span = Span(start, min(start + 1, line.end))
+    return span, _reason(_PLACE.sub("", complaint))
+
+
+def _reason(said: str) -> str:
+    """What ``tomllib`` says in our words, that can be translated; in its own where it says something new."""
+    known = ((re.match(pattern, said), text) for pattern, text in _REASONS)
+    return next((Term(text, **match.groupdict()) for match, text in known if match), said)

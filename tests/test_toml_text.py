@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from smartlint.configuration.places import Path, places
 from smartlint.source import Span
+from smartlint.toml_text import Path, places
 
 TEXT = '''\
 # a comment with [brackets] and "quotes"

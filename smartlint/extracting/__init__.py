@@ -1,0 +1,54 @@
+"""The text of files that hold none of their own: tables in other encodings, workbooks, Word documents.
+
+What a workbook or Word document says is written out as text, line by line; ``smartlint.readers`` reads that. It says how.
+"""
+
+from __future__ import annotations
+
+from smartlint import source
+from smartlint.source import Unreadable
+
+TABLES = (".csv", ".tsv")
+WORKBOOKS = (".xlsx", ".xlsm")
+WORD = (".docx", ".docm")
+#: What Office wrote until 2007, and what a password makes of a newer file.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def is_packed(path: str) -> bool:
+    """Whether a file is no text that an editor shows, by its ending: it cannot be written, only read."""
+    return path.lower().endswith((*WORKBOOKS, *WORD))
+
+
+def is_table(path: str) -> bool:
+    """Whether a file is a table or a workbook, by its ending: what is said of its goals stands in columns."""
+    return path.lower().endswith((*TABLES, *WORKBOOKS))
+
+
+def decode(data: bytes, path: str = "") -> str:
+    """The text of a file, by its ending; of one with no ending of its own its UTF-8 text. Raises ``Unreadable``."""
+    ending = path.lower()
+    if ending.endswith(TABLES):
+        from smartlint.extracting.encodings import decode_table
+
+        return decode_table(data)
+    if is_packed(path):
+        if data.startswith(_OLE):
+            raise Unreadable("locked" if "EncryptedPackage".encode("utf-16-le") in data else "old-office")
+        return _unpacked(data, ending)
+    if data.startswith(_OLE):
+        raise Unreadable("old-office")
+    return source.decode(data)
+
+
+def _unpacked(data: bytes, path: str) -> str:
+    try:
+        if path.endswith(WORD):
+            from smartlint.extracting.word import text_of_word
+
+            return text_of_word(data)
+        from smartlint.extracting.workbook import text_of_workbook
+
+        return text_of_workbook(data)
+    except RecursionError:
+        raise Unreadable("broken-package", data={"reason": "depth"}) from None

@@ -1,0 +1,180 @@
+"""Reports become findings: told by their place in the file, with a fingerprint, and with their fix written out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import blake2b
+
+from smartlint.extracting import is_packed
+from smartlint.finding import Finding, Place
+from smartlint.goal import Document, Goal
+from smartlint.language.vocabulary import vocabulary
+from smartlint.new_line import NoRoom, placed
+from smartlint.policy.policy import Ruling
+from smartlint.readers import can_hold, is_data
+from smartlint.record import NamedTuple, replace
+from smartlint.rule import NEW_LINE, Edit, Fix, Report, Rule
+from smartlint.source import Position, Source, Spaced, Span
+from smartlint.translation import fill
+
+
+class Told(NamedTuple):
+    """A finding and what it was made of: about a goal, in a file whose lines end so and that is in a language.
+
+    ``key`` is what the fingerprint rests on, with the ``ordinal``; ``moved`` tells where the part of the file stood.
+    """
+
+    report: Report
+    goal: Goal
+    ruling: Ruling | None
+    about: tuple[str, str]
+    key: str
+    ordinal: int
+    moved: tuple[int, int]
+    finding: Finding
+
+
+class Findings:
+    """Makes findings of the reports about one file; ``source_of`` gives the texts of the others by path.
+
+    ``before`` are those of the version before, by the identity of what was reported: of a part that has not changed the same
+    is reported again. ``told`` are those of this one.
+    """
+
+    def __init__(
+        self, document: Document, source_of: Callable[[str], Source], before: Mapping[int, Told] | None = None
+    ) -> None:
+        self._document = document
+        self._source_of = source_of
+        self._about = (document.source.line_end, document.language)
+        self._before = before or {}
+        self.told: dict[int, Told] = {}
+        self._ordinals: dict[str, int] = {}
+        self._heads = {goal.head for goal in document.all_goals}
+
+    def of(self, rule: type[Rule], report: Report, ruling: Ruling | None = None) -> Finding:
+        document = self._document
+        source = document.source
+        goal = document.all_goals[report.goal] if report.goal is not None else None
+        known = self._before.get(id(report))
+        if known is not None and goal is known.goal and (ruling, self._about) == (known.ruling, known.about):
+            again = self._again(known)
+            if again is not None:
+                return again
+        path = goal.path if goal is not None else ()
+        key = "\0".join((rule.code, report.message_id, source.path, *path, source.slice(report.span)))
+        self._ordinals[key] = ordinal = self._ordinals.get(key, 0) + 1
+        related = tuple(
+            Place.of(self._source_of(other.file) if other.file else source, other.span, other.note) for other in report.related
+        )
+        fix = self._written(report.fix, rule, goal) if report.fix else None
+        finding = Finding(
+            rule=rule,
+            message_id=report.message_id,
+            params=report.params,
+            level=report.level or rule.level,
+            place=Place.of(source, report.span),
+            language=document.language,
+            goal=path,
+            related=related,
+            fingerprint=blake2b(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
+            fix=self._in_file(fix),
+            ruling=ruling,
+            statement=goal.statement.plain if goal is not None else "",
+            at_head=report.span in self._heads,
+        )
+        if goal is not None and isinstance(source, Spaced) and source.is_one_piece(_spans(report, fix)):
+            moved = source.moved(report.span.start)
+            self.told[id(report)] = Told(report, goal, ruling, self._about, key, ordinal, moved, finding)
+        return finding
+
+    def _again(self, known: Told) -> Finding | None:
+        """What was found before, where it stands now; None if it is another one of its kind now."""
+        source = self._document.source
+        if not isinstance(source, Spaced) or self._ordinals.get(known.key, 0) + 1 != known.ordinal:
+            return None
+        self._ordinals[known.key] = known.ordinal
+        moved = source.moved(known.report.span.start)
+        if moved != known.moved:
+            by, lines = moved[0] - known.moved[0], moved[1] - known.moved[1]
+            known = known._replace(moved=moved, finding=_moved(known.finding, by, lines))
+        self.told[id(known.report)] = known
+        return known.finding
+
+    def _in_file(self, fix: Fix | None) -> Fix | None:
+        """A fix with the places that it has in the file."""
+        source = self._document.source
+        if fix is None or source.file is source:
+            return fix
+        return replace(fix, edits=tuple(replace(edit, span=source.in_file(edit.span)) for edit in fix.edits))
+
+    def _written(self, fix: Fix, rule: type[Rule], goal: Goal | None) -> Fix | None:
+        """A fix whose patterns are filled in, in the language of the goal, and whose new lines have their place, if any.
+
+        Into a file that nobody but its own program writes it is a proposal.
+        """
+        path = self._document.source.path
+        try:
+            edits = tuple(self._edit(edit, rule, goal) for edit in fix.edits)
+        except NoRoom:
+            return None
+        if not all(can_hold(path, edit.text) for edit in edits):
+            return None
+        return replace(fix, edits=edits, applicability="display" if is_packed(path) else fix.applicability)
+
+    def _edit(self, edit: Edit, rule: type[Rule], about: Goal | None) -> Edit:
+        document = self._document
+        span, text, pattern = edit.span, edit.text, ""
+        if edit.params is not None:
+            pattern = rule.patterns[text]
+            language = _language_of(document, about, span)
+            text = fill(rule.in_language(pattern, language), edit.params, language)
+        if span == NEW_LINE:
+            span, text = placed(text, document, about)
+        elif is_data(document.source.path):
+            from smartlint.readers.data_edits import fitted  # here: most files are goal files
+
+            found = fitted(document, document.source.in_file(span), text)
+            if found is None:
+                raise NoRoom
+            return Edit(*found, pattern=pattern)
+        source = document.source
+        # what has room between its parts is told later: the parts move from one version of a file to the next
+        return Edit(source.in_file(span) if source.file is source else span, text, pattern=pattern)
+
+
+def _spans(report: Report, fix: Fix | None) -> Iterator[Span]:
+    """The places of a report and of its fix; those in other files are nowhere in this one."""
+    yield report.span
+    for other in report.related:
+        yield NEW_LINE if other.file else other.span
+    for edit in fix.edits if fix is not None else ():
+        yield edit.span
+
+
+def _moved(finding: Finding, by: int, lines: int) -> Finding:
+    """A finding whose part of the file stands further down, or up."""
+
+    def there(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    def below(place: Place) -> Place:
+        start, end = place.start, place.end
+        if lines:
+            start, end = Position(start.line + lines, start.column), Position(end.line + lines, end.column)
+        return Place(place.path, there(place.span), start, end, place.note, place.label)
+
+    fix = finding.fix
+    if fix is not None:
+        fix = replace(fix, edits=tuple(replace(edit, span=there(edit.span)) for edit in fix.edits))
+    return replace(finding, place=below(finding.place), related=tuple(map(below, finding.related)), fix=fix)
+
+
+def _language_of(document: Document, goal: Goal | None, span: Span) -> str:
+    """What is written into a goal's sentence is in the language of that; a new line is, where its goal word is as well."""
+    if goal is None:
+        return document.language
+    if span != NEW_LINE:
+        return goal.language if goal.statement.span.contains(span) else document.language
+    word = vocabulary().goal_word(tuple(goal.word.text.lower().split()), goal.language)
+    return word[0].language if word is not None and word[0].language == goal.language else document.language

@@ -1,0 +1,190 @@
+"""A goal file is read block by block, and a block that was read before, where it stands now, is not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain, groupby, pairwise
+
+from smartlint.goal import Document, Goal, Part, Problem
+from smartlint.language.vocabulary import vocabulary
+from smartlint.parser.blocks import Block
+from smartlint.parser.directives import directives
+from smartlint.parser.drafts import GoalDraft
+from smartlint.parser.layout import Layout
+from smartlint.parser.lines import Line, Spoken, read_lines
+from smartlint.parser.resolve import Above, Given, Resolver, supported
+from smartlint.record import dataclass, replace
+from smartlint.source import Source, Span
+
+
+@dataclass(frozen=True, eq=False)
+class _Laid:
+    """A block whose lines have found their places; ``ids`` are those of its goals, ``supported`` what they support."""
+
+    block: Block
+    text: str
+    layout: Layout
+    ids: frozenset[str]
+    supported: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class _Made:
+    """What was made of a block where this stood above it; ``below``: goals did. ``headings`` are the first and the last."""
+
+    laid: _Laid
+    above: Above
+    below: bool
+    part: Part
+    headings: tuple[Given, Given] | None
+
+
+class Parts:
+    """Reads a goal file, and again when it has changed."""
+
+    def __init__(self, voted: Spoken, today: date, fiscal_year_starts: int) -> None:
+        self.voted = voted
+        self._language = voted.languages[0]
+        self._today = today
+        self._fiscal_year_starts = fiscal_year_starts
+        self._laid: dict[int, _Laid] = {}
+        self._made: dict[int, _Made] = {}
+
+    def read(self, source: Source, blocks: Sequence[Block]) -> Document:
+        """The document that the blocks of a text are."""
+        laid = self._lay_out(source, blocks)
+        made = list(self._make(source, laid))
+        self._laid = {one.block.start: one for one in laid}
+        self._made = {one.laid.block.start: one for one in made}
+        parts = tuple(one.part for one in made)
+        problems = _first_of_a_kind([problem for part in parts for problem in part.problems])
+        if not any(part.roots for part in parts) and not any(problem.variant == "too-long" for problem in problems):
+            problems = [one for one in problems if one.kind not in ("syntax-error", "unknown-field", "missing-colon")]
+            problems.append(_no_goals(source, self._language))
+        return Document(
+            source,
+            self._language,
+            tuple(section for part in parts for section in part.sections),
+            tuple(root for part in parts for root in part.roots),
+            tuple(sorted(problems, key=lambda problem: problem.span)),
+            tuple(directive for part in parts for directive in part.directives),
+            self.voted.languages if len(self.voted.languages) > 1 else (),
+            parts,
+        )
+
+    # --- lines find their places --------------------------------------------------------------------------------------
+
+    def _lay_out(self, source: Source, blocks: Sequence[Block]) -> list[_Laid]:
+        """Blocks that stand together and are not known are read together."""
+        found: list[_Laid] = []
+        for known, group in groupby(blocks, lambda block: self._known(source, block)):
+            found += [known] if known is not None else self._read(source, list(group))
+        return found
+
+    def _known(self, source: Source, block: Block) -> _Laid | None:
+        known = self._laid.get(block.start)
+        is_same = known is not None and known.block == block and source.text.startswith(known.text, block.start)
+        return known if is_same else None
+
+    def _read(self, source: Source, blocks: Sequence[Block]) -> Iterator[_Laid]:
+        whole = Span(blocks[0].start, blocks[-1].end)
+        heading, goals = read_lines(source.text, self._language, whole, in_goal=whole.start > 0)
+        lines = chain(heading, *goals)
+        line = next(lines, None)
+        for block in blocks:
+            own: list[Line] = []
+            while line is not None and line.start < block.end:
+                own.append(line)
+                line = next(lines, None)
+            yield self._placed(source, block, own)
+
+    def _placed(self, source: Source, block: Block, lines: list[Line]) -> _Laid:
+        starts = [0, *(at for at, line in enumerate(lines) if line.kind == "GOAL"), len(lines)]
+        heading, *goals = (lines[start:end] for start, end in pairwise(starts))
+        begins = lines[0].start if lines and block.start else 0
+        layout = Layout(source, self._language, begins)
+        layout.place(heading, goals)
+        ids = frozenset(source.slice(draft.id).lower() for draft in _every(layout.roots) if draft.id is not None)
+        names = frozenset(supported(source, layout.roots, self._language))
+        return _Laid(block, source.text[block.start : block.end], layout, ids, names)
+
+    # --- they become goals --------------------------------------------------------------------------------------------
+
+    def _make(self, source: Source, laid: Sequence[_Laid]) -> Iterator[_Made]:
+        by_id: dict[str, set[str]] = {}
+        for name in chain.from_iterable(one.supported for one in laid):
+            by_id.setdefault(name.rpartition("/")[2], set()).add(name)
+        first = handed = None
+        goals = roots = 0
+        below = False
+        for one in laid:
+            named = frozenset(chain.from_iterable(by_id.get(own, ()) for own in one.ids)) if by_id else frozenset[str]()
+            above = Above(first, None if one.block.heads else handed, named, goals, roots)
+            made = self._again(one, above, below=below) or self._resolved(source, one, above, below=below)
+            yield made
+            if made.headings is not None:
+                first, handed = first or made.headings[0], made.headings[1]
+            goals += len(made.part.goals)
+            roots += len(made.part.roots)
+            below = below or bool(one.layout.roots)
+
+    def _again(self, laid: _Laid, above: Above, *, below: bool) -> _Made | None:
+        """What was made of a block before, with the numbers that its goals have now."""
+        known = self._made.get(laid.block.start)
+        if known is None or known.laid is not laid or known.below != below:
+            return None
+        was = known.above
+        if was.first is not above.first or was.handed is not above.handed or was.supported != above.supported:
+            return None
+        if (was.goals, was.roots) == (above.goals, above.roots):
+            return known
+        return replace(known, above=above, part=_numbered(known.part, above.goals - was.goals, above.roots - was.roots))
+
+    def _resolved(self, source: Source, laid: _Laid, above: Above, *, below: bool) -> _Made:
+        layout = laid.layout
+        resolver = Resolver(source, layout, self.voted, self._today, self._fiscal_year_starts, above)
+        suppressions, malformed = directives(source, layout, below=below)
+        part = Part(resolver.sections, resolver.goals, (*resolver.problems, *malformed), tuple(suppressions))
+        headings = (resolver.handed_on(0), resolver.handed_on(-1)) if laid.block.heads else None
+        return _Made(laid, above, below, part, headings)
+
+
+def _every(drafts: Sequence[GoalDraft]) -> Iterator[GoalDraft]:
+    for draft in drafts:
+        yield draft
+        yield from _every(draft.children)
+
+
+def _numbered(part: Part, goals: int, roots: int) -> Part:
+    """A part that so many more goals stand above, so many more of them under no other."""
+    moved = [_moved(root, goals, roots, root.path[0]) for root in part.roots]
+    problems = [one if one.goal is None else replace(one, goal=one.goal + goals) for one in part.problems]
+    return replace(part, roots=tuple(moved), problems=tuple(problems), notes={})
+
+
+def _moved(goal: Goal, goals: int, roots: int, above: str) -> Goal:
+    """``above`` is what the outermost goal is called: its number, where it has no ID."""
+    name = f"#{int(above[1:]) + roots}" if above.startswith("#") else above
+    children = tuple(_moved(child, goals, roots, above) for child in goal.children)
+    return replace(goal, index=goal.index + goals, path=(name, *goal.path[1:]), children=children)
+
+
+def _first_of_a_kind(problems: list[Problem]) -> list[Problem]:
+    """Lines that cannot be compared are one problem of a file."""
+    mixed = next((problem for problem in problems if problem.kind == "mixed-indentation"), None)
+    return [problem for problem in problems if problem.kind != "mixed-indentation" or problem is mixed]
+
+
+def _no_goals(source: Source, language: str) -> Problem:
+    """A file with no goal says so, at its first line of text, and shows that line rewritten as a goal."""
+    heading, goals = read_lines(source.text, language)
+    lines = [line for line in chain(heading, *goals) if line.kind != "DIRECTIVE" and line.content.start < line.content.end]
+    if not lines:
+        return Problem("no-goals", "empty", Span(0, min(1, len(source.text))))
+    line = next((line for line in lines if line.kind not in ("GOAL", "FIELD")), None)
+    text = source.slice(line.content) if line else "…"
+    shown = text if len(text) <= 60 else text[:59] + "…"
+    word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
+    mended = f"{word}: {text}" if lines == [line] else None
+    return Problem("no-goals", "none", (line or lines[0]).content, {"example": f"{word}: {shown}"}, mended=mended)

@@ -1,0 +1,92 @@
+"""The texts of one goal file, one after the other: what has not changed keeps its place, and is not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import accumulate
+
+from smartlint.goal import Document
+from smartlint.parser.blocks import Block, cut
+from smartlint.parser.lines import spoken
+from smartlint.parser.parts import Parts
+from smartlint.source import Source, Spaced
+
+#: So much a block may grow before all of them are placed anew, in a file of usual size and in a very long one.
+_ROOM, _LITTLE = 2048, 64
+_ALL_ROOM = 1 << 22
+#: So many times the room that is needed may be taken.
+_SPREAD = 4
+
+
+class Rereader:
+    """Reads a file again and again, as ``parse`` does, in documents whose offsets leave room between blocks."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._places: list[int] = []
+        self._source: Source | None = None
+        self._parts: dict[tuple[str, date | None, int], Parts] = {}
+        self._used: set[tuple[str, date | None, int]] = set()
+
+    def read(self, text: str, path: str, *, language: str, today: date | None, fiscal_year_starts: int) -> Document:
+        """The document that a text is."""
+        voted = spoken(text, language)
+        blocks = cut(text, voted.languages[0])
+        if self._source is None or text != self._source.text:
+            self._source = Source(text, path)
+            self._parts = {how: parts for how, parts in self._parts.items() if how in self._used}
+            self._used.clear()
+        places = self._place([text[block.start : block.end] for block in blocks])
+        spaced = Spaced(self._source, [block.start for block in blocks], places)
+        moved = [Block(at, at + block.end - block.start, block.heads) for at, block in zip(places, blocks, strict=True)]
+        how = (language, today, fiscal_year_starts)
+        self._used.add(how)
+        parts = self._parts.get(how)
+        if parts is None or parts.voted != voted:
+            parts = self._parts[how] = Parts(voted, today or datetime.now().astimezone().date(), fiscal_year_starts)
+        return parts.read(spaced, moved)
+
+    def _place(self, texts: list[str]) -> list[int]:
+        """Where blocks stand: those at the beginning and at the end that are as before, where they stood."""
+        before, places = self._texts, self._places
+        first = _alike(texts, before)
+        last = _alike(texts[first:][::-1], before[first:][::-1])
+        changed, was = texts[first : len(texts) - last], len(before) - last
+        end = places[was] if last else None
+        if first < was or not first:
+            between = _laid_out(changed, places[first] if first < was else 0, end)
+        else:  # the block above the new ones keeps a share of the room below it
+            above = _laid_out([before[first - 1], *changed], places[first - 1], end)
+            between = above[1:] if above is not None else None
+        self._texts = texts
+        anew = _laid_out(texts, 0) or []
+        now = anew if between is None else [*places[:first], *between, *places[was:]]
+        # a file begins at its beginning; and what is cut out above and pasted below leaves more and more room
+        self._places = now if not now[0] and now[-1] <= _SPREAD * (anew[-1] + _ROOM) else anew
+        return self._places
+
+
+def _alike(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many of them are alike from the beginning."""
+    count = 0
+    for one, other in zip(some, others, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _laid_out(texts: Sequence[str], start: int, end: int | None = None) -> list[int] | None:
+    """Where blocks stand, each with its room, between a place and another one; None if there is not enough."""
+    if not texts:
+        return []
+    needed = sum(len(text) + 1 for text in texts)
+    if end is None:
+        room = max(_LITTLE, min(_ROOM, _ALL_ROOM // len(texts)))
+    elif needed > end - start:
+        return None
+    else:
+        room = (end - start - needed) // len(texts)
+    sizes = (len(text) + 1 + room for text in texts)
+    return list(accumulate(sizes, initial=start))[:-1]

@@ -1,0 +1,123 @@
+"""What rules about a goal said of a part of a file, and what they looked at beside it: while that is as it was, so is that."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from smartlint.facts import supporters
+from smartlint.goal import Document, Goal, Part, Section
+from smartlint.record import dataclass, field
+
+#: So many are known: who sets rules anew while files are open does not need the old ones again.
+_MOST_BENCHES = 32
+
+
+@dataclass
+class Asked:
+    """What a document was asked for: its ``sections``, what supports some goals, or more than can be kept in mind."""
+
+    sections: tuple[Section, ...] | None = None
+    beside: dict[Goal, tuple[Goal, ...]] = field(default_factory=dict)
+    everything: bool = False
+
+    def holds(self, document: Document) -> bool:
+        """Whether another version of the document answers alike."""
+        if self.everything or (self.sections is not None and self.sections != document.sections):
+            return False
+        return all(supporters(document, goal) == found for goal, found in self.beside.items())
+
+
+class Watched(Document):
+    """A document as rules about a goal see it: it keeps in mind what it is asked for beside that goal."""
+
+    asked: Asked
+
+    def __init__(self, whole: Document, asked: Asked | None = None) -> None:
+        known = {"source": whole.source, "language": whole.language, "tied": whole.tied}
+        vars(self).update(_whole=whole, asked=asked or Asked(), **known)
+
+    @property
+    def whole(self) -> Document:
+        found: Document = vars(self)["_whole"]
+        return found
+
+    def beside(self, goal: Goal, found: tuple[Goal, ...]) -> tuple[Goal, ...]:
+        self.asked.beside[goal] = found
+        return found
+
+    def parent(self, goal: Goal) -> Goal | None:
+        return self.whole.parent(goal)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        self.asked.sections = self.whole.sections
+        return self.whole.sections
+
+
+def _of_everything(name: str) -> property:
+    """What is asked for so may change with any other part of the file."""
+
+    def asked(watched: Watched) -> Any:
+        watched.asked.everything = True
+        return getattr(watched.whole, name)
+
+    return property(asked)
+
+
+for _name in (*Document.__annotations__, "all_goals"):
+    if _name not in ("source", "language", "tied", "sections"):
+        setattr(Watched, _name, _of_everything(_name))
+
+
+class Shown(Watched):
+    """A part of a document, as rules that go by goal see it: there are no other goals and no other headings."""
+
+    def __init__(self, whole: Document, part: Part) -> None:
+        super().__init__(whole)
+        vars(self)["_part"] = part
+
+    @property
+    def part(self) -> Part:
+        found: Part = vars(self)["_part"]
+        return found
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self.part.sections
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        return self.part.roots
+
+    @property
+    def all_goals(self) -> tuple[Goal, ...]:
+        return self.part.goals
+
+
+class Sayings:
+    """What the rules of some benches said of the goals of each part, as long as there is that part."""
+
+    def __init__(self) -> None:
+        self._benches: list[Any] = []
+        self._number = 0
+
+    def key(self, bench: Any) -> Hashable:
+        """What a bench is known by: the same for all that have the same rules, set alike."""
+        for number, known in self._benches:
+            if known == bench:
+                return self, number
+        self._number += 1
+        self._benches = [*self._benches[1 - _MOST_BENCHES :], (self._number, bench)]
+        return self, self._number
+
+    @staticmethod
+    def recall(part: Part, key: Hashable, document: Document) -> Sequence[Any] | None:
+        """What was said of a part, if it would be said again of it in this document."""
+        asked, said = part.notes.get(key, (None, ()))
+        return said if asked is not None and asked.holds(document) else None
+
+    @staticmethod
+    def keep(part: Part, key: Hashable, asked: Asked, said: Sequence[Any]) -> None:
+        if not asked.everything:
+            part.notes[key] = (asked, said)

@@ -1,0 +1,1 @@
+"""How fast smartlint is, beside others: ``python -m tests.bench``."""

@@ -1,0 +1,121 @@
+"""Documents as goal files: what they say, and what is found in them, stays the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smartlint.converting import converted
+from smartlint.formatter import formatted
+from smartlint.goal import Document
+from smartlint.linter import Linter, Settings, choose
+from smartlint.parser import parse
+from smartlint.readers import is_data, read_document
+from smartlint.registry import load
+from smartlint.testing import TODAY
+
+FOLDER = Path(__file__).parent / "readers" / "documents"
+ENDINGS = (".md", ".yaml", ".yml", ".json", ".toml", ".csv")
+DOCUMENTS = sorted(path.name for path in FOLDER.iterdir() if path.suffix in ENDINGS)
+
+
+@lru_cache
+def document(name: str) -> Document:
+    return read_document((FOLDER / name).read_text("utf-8"), name, today=TODAY)
+
+
+#: All files of data, and some of the others, which readers read into the same drafts.
+SOME = [name for name in DOCUMENTS if is_data(name)] + [name for name in DOCUMENTS if not is_data(name)][::5]
+WITH_GOALS = [name for name in SOME if document(name).goals]
+
+
+def said(document: Document) -> list[tuple[Any, ...]]:
+    """What each goal says, with its depth."""
+
+    def amount(quantity: Any) -> Any:
+        return quantity and (quantity.low, quantity.high, quantity.unit)
+
+    return [
+        (
+            goal.statement.plain,
+            goal.kind,
+            len(goal.path),
+            [person.text for person in goal.owner],
+            goal.deadline and goal.deadline.end,
+            goal.period and (goal.period.start, goal.period.end),
+            goal.status,
+            amount(goal.baseline),
+            amount(goal.target),
+            goal.team,
+            goal.language,
+            [(action.text.plain.partition(" (")[0], action.deadline and action.deadline.end) for action in goal.actions],
+        )
+        for goal in document.all_goals
+    ]
+
+
+def codes(text: str, path: str) -> Counter[str]:
+    linter = Linter(Settings(choose(load(), "smart"), TODAY))
+    linter.check_text(text, path)
+    return Counter(finding.rule.code for finding in linter.finish().findings)
+
+
+@pytest.mark.parametrize("name", WITH_GOALS)
+def test_the_goals_say_the_same(name: str) -> None:
+    done = parse(converted(document(name)).text, today=TODAY)
+    assert done.language == document(name).language
+    assert said(done) == said(document(name))
+
+
+@pytest.mark.parametrize("name", WITH_GOALS)
+def test_the_same_is_found_in_them(name: str) -> None:
+    text = converted(document(name)).text
+    assert codes(text, "a.goals") == codes((FOLDER / name).read_text("utf-8"), name)
+
+
+@pytest.mark.parametrize("name", WITH_GOALS)
+def test_the_layout_is_the_canonical_one(name: str) -> None:
+    text = converted(document(name)).text
+    assert formatted(text) == text
+
+
+def test_words_are_those_of_the_language() -> None:
+    text = converted(read_document("mål:\n  - mål: Öka försäljningen till 40 kunder\n    owner: Stina Ek\n", "a.yaml")).text
+    assert text == "mål: Öka försäljningen till 40 kunder\n  ägare: Stina Ek\n"
+
+
+def test_teams_become_sections() -> None:
+    text = "owner: Kim Day\nteams:\n  sales: {goals: [Sign 12 customers]}\n  it: {lead: Ola Vik, goals: [Answer in 4 hours]}\n"
+    assert converted(read_document(text, "a.yaml")).text == (
+        "owner: Kim Day\n\nteam: sales\nowner: Kim Day\n\ngoal: Sign 12 customers\n"
+        "team: it\nowner: Ola Vik\n\ngoal: Answer in 4 hours\n"
+    )
+
+
+def test_suppressions_come_along() -> None:
+    text = (
+        "# smartlint: ignore-file[MEA] -- a draft\ngoals:\n  # smartlint: ignore[OWN001] -- not yet\n"
+        "  - goal: Sign 12 customers\n    due: soon # smartlint: ignore[TIM002] -- we see\n"
+    )
+    assert converted(read_document(text, "a.yaml")).text == (
+        "# smartlint: ignore-file[MEA] -- a draft\n# smartlint: ignore[OWN001] -- not yet\n"
+        "goal: Sign 12 customers\n  deadline: soon  # smartlint: ignore[TIM002] -- we see\n"
+    )
+
+
+def test_what_has_no_place_in_a_goal_file_is_named() -> None:
+    text = "# About this file\ntheme: teal\ngoals:\n  - Sign 12 customers\ncolours: [a, b]\n"
+    document = read_document(text, "a.yaml")
+    assert [text[slice(*span)] for span in converted(document).left_out] == ["# About this file\ntheme: teal", "a, b"]
+    text = "# Goals 2026\n\nWe met in May.\nIt rained.\n\n- Sign 12 customers\n\nSee you.\n"
+    document = read_document(text, "a.md")
+    assert [text[slice(*span)] for span in converted(document).left_out] == ["We met in May.\nIt rained.", "See you."]
+
+
+def test_a_goal_that_looks_like_a_target_is_told_from_one() -> None:
+    text = converted(read_document("mål: [Sälja 40 cyklar, 50 nya kunder, 60 möten]\n", "a.yaml")).text
+    assert len(parse(text).goals) == 3

@@ -1,0 +1,37 @@
+"""Files wait on the shelf as they are or packed, and come out in order of path."""
+
+from datetime import date
+
+import pytest
+
+from smartlint import shelf
+from smartlint.linter import Linter
+from smartlint.registry import load
+from smartlint.rows import packed
+from smartlint.settings import Settings
+from smartlint.shelf import Shelf
+
+LINTER = Linter(Settings(load(), date(2026, 2, 1)))
+NAMES = ("b.goals", "c/a.goals", "a.goals", "å.goals")
+
+
+@pytest.mark.parametrize("few", [0, 2, 9])
+def test_they_come_in_order_with_all_that_is_known(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "_FEW", few)
+    held = Shelf(all_live=False)
+    for name in NAMES:
+        held.put(LINTER.judged_text(f"goal {name[0].upper()}: Win 12 new customers in {name}\n", name))
+    assert list(held.known()) == sorted(NAMES)
+    assert [file.document.source.path for file in held.files()] == sorted(NAMES)
+    assert [file.facts[0].id for file in held.files()] == ["A", "B", "C", "Å"]
+    assert [held.source(name).text[:6] for name in NAMES] == ["goal B", "goal C", "goal A", "goal Å"]
+
+
+def test_packed_ones_can_be_put_beside_others() -> None:
+    held = Shelf(all_live=True)
+    live = LINTER.judged_text("goal A: Win\n", "a.goals")
+    other = LINTER.judged_text("goal B: Win\n", "b.goals")
+    held.put_row(packed(other), other.bench)
+    held.put(live)
+    assert [known.facts for known in held.known().values()] == [live.facts, other.facts]
+    assert [file.facts for file in held.files()] == [live.facts, other.facts]
