@@ -58,6 +58,9 @@ def _machine_code(root: Path, work: Path) -> dict[str, str]:
     extensions = mypycify(
         [*options, *map(str, modules)], opt_level="3", debug_level="0", target_dir=str(work / "c"), group_name="smartlint"
     )
+    if sys.platform != "win32":  # no other library calls the functions inside, so that they may be called directly
+        for extension in extensions:
+            extension.extra_compile_args = [*extension.extra_compile_args, "-fno-semantic-interposition", "-fvisibility=hidden"]
     build: Any = Distribution({"ext_modules": extensions}).get_command_obj("build_ext")
     build.build_lib, build.build_temp = str(work / "lib"), str(work / "objects")
     build.ensure_finalized()

@@ -9,7 +9,7 @@ from smartlint.goal import Document
 from smartlint.parser import parse
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 
-__all__ = ["ENDINGS", "can_hold", "has_lines", "is_data", "is_document", "read_document"]
+__all__ = ["ENDINGS", "can_hold", "has_lines", "in_data", "is_data", "is_document", "read_document"]
 
 _MARKDOWN = (".md", ".markdown")
 _DATA = (".yaml", ".yml", ".json", ".toml")
@@ -27,6 +27,15 @@ def is_document(path: str) -> bool:
 def is_data(path: str) -> bool:
     """Whether a file is one of maps and lists, by its ending: YAML, JSON or TOML."""
     return path.lower().endswith(_DATA)
+
+
+def in_data(path: str, text: str, offset: int) -> bool:
+    """Whether a place in a file is one of maps and lists: in a file of data, or in a block of data in a Markdown document."""
+    if is_data(path) or not path.lower().endswith(_MARKDOWN):
+        return is_data(path)
+    from smartlint.readers.masking import data_blocks
+
+    return any(span.start <= offset <= span.end for span in data_blocks(text))
 
 
 def has_lines(path: str) -> bool:

@@ -67,7 +67,10 @@ class Row:
 
 
 class Scanner:
-    """Cuts a masked text into blocks; ``named`` says what a line of text begins of its own: ``item``, ``text`` or nothing."""
+    """Cuts a masked text into blocks.
+
+    ``named`` says what a line of text begins of its own: ``item``, ``text``, ``goal`` or nothing.
+    """
 
     def __init__(self, text: str, original: str, fences: Iterable[Span], named: Callable[[Span], str]) -> None:
         self._text = text
@@ -124,7 +127,7 @@ class Scanner:
         if _UNDERLINE.match(below) and self._open is None:
             self._heading(line, 0, 1 if "=" in below else 2)
             return at + 2
-        if self._is_capital(text):
+        if self._is_capital(line):
             self._heading(line, 0, 1 if not self._blocks else 2)
         else:
             self._take_text(line)
@@ -137,12 +140,14 @@ class Scanner:
             item["mark"]
         )
 
-    def _is_capital(self, text: str) -> bool:
+    def _is_capital(self, line: Span) -> bool:
         """A heading of a text without any signs."""
-        text = text.strip()
+        text = self._slice(line).strip()
         if self._signed or text != text.upper() or text == text.lower():
             return False
-        return _CAPITALS.match(text) is not None and (self._open is None or self._open.kind == "text")
+        if _CAPITALS.match(text) is None and self._named(self._trimmed(line.start, line.end)) != "goal":
+            return False
+        return self._open is None or self._open.kind == "text"
 
     def _add(self, block: Block) -> None:
         self._blocks.append(block)

@@ -23,6 +23,8 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 #: What stands behind a name, and is none: ``Baseline 2025``, ``Target Q3``.
 _TIME = re.compile(r"(?:[\s/-]+(?:20\d\d|[QKTH][1-4]|FY\d\d))+$", re.IGNORECASE)
 _AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
+#: ``2026 (mål)``: what stands in brackets behind a year is the name.
+_OF_YEAR = re.compile(r"(?:19|20)\d\d\s*[(\[](?P<name>[^()\[\]]+)[)\]]$")
 _UNIT = re.compile(r"(?:%|[^\W\d]{1,14}\.?|[^\W\d]{1,6}/[^\W\d]{1,8}|[€$£])$")
 _CODE = re.compile(r"(?P<kind>KR|O)[ -]?(?P<id>\d{1,2}(?:[.-]\d{1,2}){0,2})\W*$")
 #: A word this long, or longer, can be the last part of another one, which is longer by so much.
@@ -63,7 +65,10 @@ def column_field(written: str, language: str) -> str:
 
 
 def _bare(written: str) -> str:
-    """A name without what stands in brackets behind it, and without the sign of a question."""
+    """A name without what stands in brackets behind it, and without the sign of a question; without the year before it."""
+    of_year = _OF_YEAR.match(written.strip())
+    if of_year is not None:
+        return of_year["name"].strip()
     return _BRACKETS.sub("", written).strip(" ?") or written
 
 
@@ -103,6 +108,8 @@ def is_name(written: str, language: str, mapping: DocumentMapping = NOTHING) -> 
 
 def is_amount(written: str) -> bool:
     """A number with its unit, a size, a day: more figures than letters."""
+    if _OF_YEAR.match(written) is not None:
+        return False
     if _AMOUNT.match(written) is not None:
         return True
     return written[:1].isdecimal() and sum(map(str.isdecimal, written)) > sum(map(str.isalpha, written))
@@ -228,7 +235,8 @@ class _Reading:
     def _is_unit(self, number: int) -> bool:
         """``Enhet`` is a unit of measure where it is no unit of the organisation."""
         cells = self._cells[number]
-        return bool(cells) and all(_UNIT.match(cell) and not cell.istitle() for cell in cells)
+        units = sum(_UNIT.match(cell) is not None for cell in cells)
+        return 3 * units >= 2 * len(cells) > 0 and not any(cell.istitle() for cell in cells)
 
     def _find_kind(self) -> None:
         """The column that says of each row what it is; its goals stand in the next column of sentences."""

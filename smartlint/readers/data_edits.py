@@ -9,9 +9,12 @@ from functools import lru_cache
 
 from smartlint.goal import Document, Goal, Problem
 from smartlint.language.vocabulary import vocabulary
+from smartlint.readers import is_data
+from smartlint.readers.fenced import data_trees
+from smartlint.readers.masking import data_blocks
 from smartlint.readers.nodes import Items, Node, Pairs, Scalar, Tree
 from smartlint.readers.structured import tree_of
-from smartlint.source import Span
+from smartlint.source import Source, Span
 
 #: A text of YAML that needs no quotes; in brackets, its signs must not part it.
 _PLAIN = re.compile(r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`~])(?:(?!: |:$| #|\t)[^\n])+(?<!\s)$")
@@ -29,6 +32,18 @@ _FIELD = re.compile(r"(?P<word>[^\W\d][^:\n]*):[ ]*(?P<value>[^\n]*)$")
 def _tree(text: str, path: str) -> Tree | None:
     tree = tree_of(text, path)
     return None if isinstance(tree, Problem) else tree
+
+
+@lru_cache(4)
+def _trees(text: str) -> dict[Span, Tree]:
+    return data_trees(text, data_blocks(text), text)
+
+
+def _tree_at(file: Source, offset: int) -> Tree | None:
+    """What a file of data is, or the block of a document that a place is in."""
+    if is_data(file.path):
+        return _tree(file.text, file.path)
+    return next((tree for span, tree in _trees(file.text).items() if span.start <= offset <= span.end), None)
 
 
 def _walk(tree: Tree | None) -> Iterator[tuple[Node, Node | None]]:
@@ -61,7 +76,7 @@ def values(text: str, path: str) -> list[Span]:
 def fitted(document: Document, span: Span, text: str) -> tuple[Span, str] | None:
     """An edit of a piece of the file as it is to be written there; None where it is not of one text."""
     file = document.source.file
-    tree = _tree(file.text, file.path)
+    tree = _tree_at(file, span.start)
     for node, holder in _walk(tree):
         if isinstance(node, Scalar) and node.parts and node.content.start <= span.start and span.end <= node.content.end:
             assert tree is not None
@@ -117,7 +132,7 @@ def answered(before: str, behind: str, answer: str) -> str:
 def added(text: str, document: Document, goal: Goal | None) -> tuple[Span, str] | None:
     """The place in the file of new lines of fields, and how they are to be written; None where there is no room."""
     file = document.source.file
-    tree = _tree(file.text, file.path)
+    tree = _tree_at(file, document.source.in_file(goal.statement.span).start if goal is not None else 0)
     if tree is None or len(tree.roots) != 1:
         return None
     holder, after = _stated(document, tree, goal) if goal is not None else (tree.roots[0], None)

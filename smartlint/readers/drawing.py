@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from smartlint.goal import Problem
@@ -72,6 +73,22 @@ class Drafts:
 
     def item(self, parts: Sequence[Span]) -> ItemDraft:
         return ItemDraft(self.line("ITEM", parts[0]), list(parts))
+
+    def suppress(self, comments: Iterable[tuple[Span, bool]]) -> None:
+        """Comments to smartlint: one that stands alone on its line speaks of the goal or field below it."""
+        lines: dict[int, Line] = {}
+        todo = list(self.roots)
+        while todo:
+            draft = todo.pop()
+            todo += draft.children
+            if not draft.group:
+                lines[draft.line.start] = draft.line
+                for field in draft.fields.values():
+                    lines.setdefault(field.line.start, field.line)
+        starts = sorted(lines)
+        for span, alone in comments:
+            below = bisect_left(starts, span.start)
+            self.directives.append((span, lines[starts[below]] if alone and below < len(starts) else None))
 
     def tidy(self) -> None:
         """Groups without goals go; a group stands where its first goal does."""

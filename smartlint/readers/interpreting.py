@@ -37,12 +37,12 @@ _NAMED = 4
 _SHORT = 3
 
 
-def no_fence(fence: Span, above: GoalDraft) -> None:
-    """For documents in which no block can be of the goal language."""
+def no_fence(fence: Span, scope: Scope) -> None:
+    """For documents in which no block can be of goals."""
 
 
 class Interpreter:
-    """Reads the outline of one document into drafts; ``fence`` reads a block of the goal language."""
+    """Reads the outline of one document into drafts; ``fence`` reads a block of goals or data."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Interpreter:
         drafts: Drafts,
         language: str,
         anchor: Anchor,
-        fence: Callable[[Span, GoalDraft], None],
+        fence: Callable[[Span, Scope], None],
         mapping: DocumentMapping = NOTHING,
     ) -> None:
         self._text = text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from smartlint.language.vocabulary import GoalWord
-from smartlint.parser.drafts import GoalDraft, pieces
+from smartlint.parser.drafts import pieces
 from smartlint.parser.layout import HEADER
 from smartlint.parser.names import Name
 from smartlint.readers.blocks import Block
@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])")
 
 
 class Lines:
-    """Reads the blocks below one heading after the other; ``fence`` reads a block of the goal language."""
+    """Reads the blocks below one heading after the other; ``fence`` reads a block of goals or data."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class Lines:
         items: Items,
         says: Headlines,
         tables: Tables,
-        fence: Callable[[Span, GoalDraft], None],
+        fence: Callable[[Span, Scope], None],
     ) -> None:
         self._text = text
         self._peeler = peeler
@@ -70,7 +70,7 @@ class Lines:
             if block.kind == "table":
                 self._tables.take(block, now)
             elif block.kind == "fence":
-                self._fence(block.parts[0], now.above)
+                self._fence(block.parts[0], now)
             else:
                 alone = at == 0 and all(self.is_field(other) for other in blocks[1:])
                 found = self._line(block, self._after(blocks, at), base, now, alone=alone, used=used)
@@ -91,7 +91,9 @@ class Lines:
         """What holds after a line of text; None where it says nothing of the lines below."""
         peeled = self._peeler.peel(block.parts)
         if not peeled.parts:
-            return None
+            for field, span, value in peeled.fields:
+                self._drafts.field(now.holder or base.group, field, span, value)
+            return now
         first = peeled.parts[0]
         whole = Span(first.start, peeled.parts[-1].end)
         if block.start in self._items.objectives:
@@ -101,7 +103,7 @@ class Lines:
         text = self._slice(whole)
         name = label(self._text, first, self._language, in_goal=now.holder is not None)
         listed = after is not None and after.kind == "item"
-        if is_aside(text) and (text.endswith(":") or (block.bold and listed)):
+        if is_aside(text) and (text.endswith(":") or (block.bold and listed and len(text.split()) <= _LEAD_IN)):
             return replace(base, closed=True)
         if name is not None and isinstance(name.meaning, GoalWord):
             return self._labelled(name, peeled, base, now)

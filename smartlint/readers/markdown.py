@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from smartlint.goal import Document
 from smartlint.language.times import Anchor
@@ -18,12 +20,16 @@ from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.interpreting import Interpreter
 from smartlint.readers.mapping import NOTHING, DocumentMapping
-from smartlint.readers.masking import FRONT_MATTER, Masked, blank
+from smartlint.readers.masking import FRONT_MATTER, Masked, blank, front_data
 from smartlint.readers.moments import written_on
 from smartlint.readers.naming import begins
 from smartlint.readers.peeling import Peeler
+from smartlint.readers.scope import Scope
 from smartlint.readers.words import field_called
 from smartlint.source import Source, Span
+
+if TYPE_CHECKING:
+    from smartlint.readers.fenced import DataBlocks
 
 _KEY = re.compile(r"^(?P<name>[^\W\d][\w -]{0,30}):[ \t]+[\"']?(?P<value>[^\n\r]*?)[\"']?[ \t\r]*$", re.MULTILINE)
 _MARKS = re.compile(r"^[ \t]*(?:[-*+•·]|\d{1,3}[.)]|#{1,6})[ \t]+", re.MULTILINE)
@@ -47,32 +53,51 @@ def read_markdown(
     stated = {match["name"].lower(): match for match in _KEY.finditer(text, 0, head)}
     said = next((stated[key]["value"].lower() for key in ("language", "lang") if key in stated), "")
     given = language or LANGUAGE_NAMES.get(said.split("-")[0], "")
-    voted = spoken(_MARKS.sub("", masked.text), given)
+    data = _data_blocks(text, masked, head, mapping)
+    voted = spoken(_MARKS.sub("", masked.text) + (data.said if data is not None else ""), given)
     language = voted.languages[0]
 
-    readable = _readable(text, masked, head)
+    blocks = sorted([*masked.fences, *(data.spans if data is not None else ())])
+    plain = _readable(text, masked, head, blocks)
+    undone = data.readable(source, plain) if data is not None else None
+    readable = undone.source() if undone is not None else Source(plain, path)
     drafts = Drafts(readable.text)
     peeler = Peeler(readable.text, text, masked.people)
     today = written_on(masked.text, language, today) or today
     anchor = Anchor(today, fiscal_start=fiscal_year_starts)
-    fences = _Fences(readable, masked, language, drafts)
+    fences = _Fences(readable, masked, language, drafts, data)
     interpreter = Interpreter(readable.text, peeler, drafts, language, anchor, fences.take, mapping)
-    scanner = Scanner(masked.text, text, masked.fences, lambda span: begins(masked.text, span, language))
+    scanner = Scanner(masked.text, text, blocks, lambda span: begins(masked.text, span, language))
     _front_matter(stated, drafts, readable.text, language)
-    interpreter.read(outline(scanner.blocks()), Span(*stated["title"].span("value")) if "title" in stated else None)
+    outlined = scanner.blocks()
+    if data is not None:
+        data.begin(outlined, readable.text, drafts, language, anchor)
+    interpreter.read(outline(outlined), Span(*stated["title"].span("value")) if "title" in stated else None)
     drafts.tidy()
-    _suppress(masked, drafts)
+    drafts.suppress([*_comments(masked), *(data.comments if data is not None else ())])
 
+    if undone is not None:
+        source, readable = undone.original(), undone.source()
     return finished(source, readable, drafts, voted, Resolver(readable, drafts, voted, today, fiscal_year_starts))
 
 
-def _readable(text: str, masked: Masked, head: int) -> Source:
+def _data_blocks(text: str, masked: Masked, head: int, mapping: DocumentMapping) -> DataBlocks | None:
+    """The blocks of data in a document, and the lists in its front matter; most documents have none."""
+    front = front_data(text[:head])
+    if not masked.data and front is None:
+        return None
+    from smartlint.readers.fenced import DataBlocks
+
+    return DataBlocks(text, masked.data, front, masked.text, mapping)
+
+
+def _readable(text: str, masked: Masked, head: int, blocks: Iterable[Span]) -> str:
     """The text that values are read from: without markup, with the front matter and the blocks of goals."""
     pieces, done = [text[:head]], head
-    for fence in masked.fences:
+    for fence in blocks:
         pieces += [masked.text[done : fence.start], text[fence.start : fence.end]]
         done = fence.end
-    return Source("".join([*pieces, masked.text[done:]]))
+    return "".join([*pieces, masked.text[done:]])
 
 
 def _front_matter(stated: dict[str, re.Match[str]], drafts: Drafts, text: str, language: str) -> None:
@@ -85,12 +110,13 @@ def _front_matter(stated: dict[str, re.Match[str]], drafts: Drafts, text: str, l
 
 
 class _Fences:
-    """Reads the blocks of the goal language in a document with the parser of goal files."""
+    """Reads the blocks of the goal language in a document with the parser of goal files; those of ``data`` are others."""
 
-    def __init__(self, source: Source, masked: Masked, language: str, drafts: Drafts) -> None:
+    def __init__(self, source: Source, masked: Masked, language: str, drafts: Drafts, data: DataBlocks | None) -> None:
         self._source = source
         self._language = language
         self._drafts = drafts
+        self._data = data
         self._lines: list[Line] = []
         self._starts: list[int] = []
         if masked.fences:
@@ -102,7 +128,13 @@ class _Fences:
             self._lines = [*heading, *(line for block in goals for line in block)]
             self._starts = [line.start for line in self._lines]
 
-    def take(self, fence: Span, above: GoalDraft) -> None:
+    def take(self, fence: Span, scope: Scope) -> None:
+        if self._data is not None and fence in self._data.spans:
+            self._data.take(fence, scope)
+        else:
+            self._goals(fence, scope.above)
+
+    def _goals(self, fence: Span, above: GoalDraft) -> None:
         lines = self._lines[bisect_left(self._starts, fence.start) : bisect_left(self._starts, fence.end)]
         starts = [0, *(at for at, line in enumerate(lines) if line.kind == "GOAL"), len(lines)]
         heading, *goals = (lines[start:end] for start, end in pairwise(starts))
@@ -116,21 +148,9 @@ class _Fences:
         self._drafts.directives += layout.directives
 
 
-def _suppress(masked: Masked, drafts: Drafts) -> None:
-    """A comment on a line of its own speaks of the goal or field below it."""
-    lines: dict[int, Line] = {}
-    todo = list(drafts.roots)
-    while todo:
-        draft = todo.pop()
-        todo += draft.children
-        if not draft.group:
-            lines[draft.line.start] = draft.line
-            for field in draft.fields.values():
-                lines.setdefault(field.line.start, field.line)
-    starts = sorted(lines)
+def _comments(masked: Masked) -> Iterator[tuple[Span, bool]]:
+    """Those to smartlint, and whether they stand alone on their lines."""
     for span in masked.directives:
         start = masked.text.rfind("\n", 0, span.start) + 1
         end = masked.text.find("\n", span.end)
-        alone = not masked.text[start : end if end >= 0 else None].strip()
-        below = bisect_left(starts, span.start)
-        drafts.directives.append((span, lines[starts[below]] if alone and below < len(starts) else None))
+        yield span, not masked.text[start : end if end >= 0 else None].strip()

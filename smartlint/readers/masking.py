@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from smartlint.source import Span
 
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
 _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^\s`]*)")
+_LISTED = re.compile(r"^[^\s#-][^\n]*:[ \t]*\r?\n[ \t]*-[ \t]", re.MULTILINE)
 #: What a block of data is called, with the ending of a file of that.
 _DATA = {"yaml": ".yaml", "yml": ".yaml", "json": ".json", "toml": ".toml"}
 _DIRECTIVE = re.compile(r"<!--(?=[ \t]*smartlint[ \t]*:)", re.IGNORECASE)
@@ -108,6 +110,22 @@ class Masked:
             line = _PERSON.sub(lambda match: _kept(match, "name"), line)
             line = _TAG.sub(lambda match: blank(match[0]), line)
         return _MARKS.sub(lambda match: blank(match[0]), line) if any(mark in line for mark in "*_`~\\") else line
+
+
+def front_data(head: str) -> Span | None:
+    """The inside of a front matter that has lists of its own."""
+    start, end = head.find("\n") + 1, head.rfind("\n") + 1
+    return Span(start, end) if _LISTED.search(head, start, end) else None
+
+
+@lru_cache(2)
+def data_blocks(text: str) -> dict[Span, str]:
+    """The blocks of data in a document with its front matter, each with the ending of a file of its format."""
+    matter = FRONT_MATTER.match(text)
+    head = matter.end() if matter is not None else 0
+    front = front_data(text[:head])
+    blocks = Masked(blank(text[:head]) + text[head:]).data if "```" in text or "~~~" in text else {}
+    return {**({front: ".yaml"} if front is not None else {}), **blocks}
 
 
 def blank(text: str) -> str:

@@ -63,9 +63,10 @@ def code(text: str, span: Span) -> re.Match[str] | None:
 
 
 def begins(text: str, span: Span, language: str) -> str:
-    """What a line of text begins, although no blank line stands above it: an ``item``, a ``text``, or nothing."""
-    if label(text, span, language) is not None:
-        return "text"
+    """What a line begins with no blank line above it: an ``item``, a ``text``, a numbered ``goal``, or nothing."""
+    name = label(text, span, language)
+    if name is not None:
+        return "goal" if isinstance(name.meaning, GoalWord) and name.id is not None else "text"
     if code(text, span) is not None or status_before(text[span.start : span.end]):
         return "item"
     colon = text.find(":", span.start, min(span.end, span.start + 40))

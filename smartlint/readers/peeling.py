@@ -263,6 +263,8 @@ class Peeler:
         return self._handles(match, done)
 
     def _handles(self, match: re.Match[str], done: Peeled) -> bool:
+        if self._text[: match.start()].endswith(":"):  # the value of a field
+            return False
         done.fields.append(("owner", Span(*match.span("value")), None))
         return True
 

@@ -58,7 +58,13 @@ class Plan:
             return False
         if any(is_plan(one) or kind_in(one, self._language) is not None for one in said):
             return True
-        return opens_goals(said[0])
+        return opens_goals(said[0]) or self._is_time(titles)
+
+    def _is_time(self, titles: Sequence[Block]) -> bool:
+        """A title that says when, and little else: ``First quarter of 2027``."""
+        span = titles[0].parts[0] if titles else Span(0, 0)
+        found = moment(self._text, span, self._language, self._anchor)
+        return found is not None and len(self._slice(span).split()) - len(self._slice(found.span).split()) <= 1
 
     def _lists(self, part: Part) -> Iterator[tuple[Block, list[Block]]]:
         """Headings, lines and items, each with the items that stand below it."""

@@ -143,7 +143,8 @@ class Structure:
 
     def _group(self, pairs: Pairs, scope: Scope) -> None:
         by_name = scope.kind is not None and not any(self._stating.holds_goals(key, value) for key, value in pairs.pairs)
-        if by_name and self._is_of_a_program(pairs):
+        lists = [value for _, value in pairs.pairs if isinstance(value, Items)]
+        if by_name and not any(map(self._stating.has_goals, lists)) and self._is_of_a_program(pairs):
             return
         for key, value in pairs.pairs:
             if not self._keys.is_closed(key):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date, datetime
 from pathlib import PurePosixPath
 
@@ -10,7 +9,7 @@ from smartlint.goal import Document, Problem
 from smartlint.language.detect import candidates
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord, vocabulary
-from smartlint.parser.lines import LANGUAGE_NAMES, Line, Spoken
+from smartlint.parser.lines import LANGUAGE_NAMES, Spoken
 from smartlint.parser.resolve import Resolver
 from smartlint.readers.attributes import Attributes
 from smartlint.readers.drawing import Drafts
@@ -63,7 +62,7 @@ def read_structured(
     structure = Structure(drafts, peeler, keys, Sentences(language, anchor), attributes)
     structure.read(tree.roots, drafts.top, _promised(path, keys))
     drafts.tidy()
-    _suppress(tree, drafts)
+    drafts.suppress((span, not drafts.slice(Span(drafts.line("", span).start, span.start)).strip()) for span in tree.directives)
     read = readable.source()
     document = finished(readable.original(), read, drafts, voted, Resolver(read, drafts, voted, today, fiscal_year_starts))
     return replace(document, problems=tuple(_as_data(problem, language) for problem in document.problems))
@@ -135,21 +134,3 @@ def _promised(path: str, keys: Keys) -> GoalWord | None:
     """The goals that the name of a file promises: ``okrs-2026.yml``."""
     stem = PurePosixPath(path).stem.replace(".", " ")
     return keys.kind(Scalar(Span(0, 0), (), stem)) if stem else None
-
-
-def _suppress(tree: Tree, drafts: Drafts) -> None:
-    """A comment on a line of its own speaks of the goal or field below it."""
-    lines: dict[int, Line] = {}
-    todo = list(drafts.roots)
-    while todo:
-        draft = todo.pop()
-        todo += draft.children
-        if not draft.group:
-            lines[draft.line.start] = draft.line
-            for field in draft.fields.values():
-                lines.setdefault(field.line.start, field.line)
-    starts = sorted(lines)
-    for span in tree.directives:
-        below = bisect_left(starts, span.start)
-        alone = not drafts.slice(Span(drafts.line("", span).start, span.start)).strip()
-        drafts.directives.append((span, lines[starts[below]] if alone and below < len(starts) else None))

@@ -23,7 +23,7 @@ def toml_tree(text: str) -> Tree | Broken:
         data = tomllib.loads(text)
         builder = _Builder(text, places(text))
         root = builder.node(data, ())
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # of TOML, and of a number that is too long
         return Broken(*broken(Source(text), str(error)))
     except RecursionError:
         return Broken(Span(0, min(1, len(text))), Term("maps and lists are nested too deeply"))

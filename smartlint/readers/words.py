@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _NUMBERS = re.compile(r"(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+")
 #: A word that ends in the word for a goal is a goal as well (``læringsmål``), if it is longer than the ending by this much.
 _LONGER = 2
+_OKR_FORM = re.compile(r"okr(?:['’-]?(?:s|er|ar|ene|ane|erne|en))?", re.IGNORECASE)
 #: The words of the longest name of a part without goals.
 _LONGEST_ASIDE = 5
 #: A sentence that says who answers has no more words.
@@ -30,6 +31,7 @@ class Words:
     explanations: tuple[str, ...]
     answering: tuple[str, ...]
     records: frozenset[str]
+    illustrations: re.Pattern[str]
     plans: tuple[str, ...]
     negations: frozenset[str]
     openings: tuple[str, ...]
@@ -63,6 +65,7 @@ def document_words() -> Words:
         listed("explanations"),
         listed("answering"),
         frozenset(listed("records")),
+        re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, listed('illustrations')))})(?![\w-]|\.\w)"),
         listed("plans"),
         frozenset(listed("negations")),
         listed("openings"),
@@ -114,6 +117,13 @@ def answering(text: str) -> str:
         return ""
     found = (re.search(rf"^(.+?) {re.escape(phrase)}\b", text) for phrase in document_words().answering)
     return next((match[1] for match in found if match is not None), "")
+
+
+def illustrates(text: str, *, heading: bool) -> bool:
+    """A heading or line of text below which is shown how goals are written, or what a program answers."""
+    phrase = phrase_of(text)
+    found = list(document_words().illustrations.finditer(phrase))
+    return bool(found) and (not heading or found[0].start() == 0 or found[-1].end() == len(phrase))
 
 
 def is_record(text: str) -> bool:
@@ -172,7 +182,7 @@ class Kind:
 
 def kind_in(text: str, language: str) -> Kind | None:
     """The kind of goals that a heading, a lead-in or a column speaks of; the most specific one of several."""
-    words = ["okr" if word.lower() in ("okrs", "okr's") else word.lower() for word in _WORD.findall(text)]
+    words = ["okr" if _OKR_FORM.fullmatch(word) else word.lower() for word in _WORD.findall(text)]
     found: list[tuple[GoalWord, int]] = []
     at = 0
     while at < len(words):
