@@ -106,7 +106,7 @@ def test_a_mistake_in_a_block_of_goals_is_found_there() -> None:
 
 
 def test_other_blocks_of_code_are_no_goals() -> None:
-    assert goals("# Goals\n\n```yaml\n- Sell 9 cakes\n```\n\n~~~\ngoal: Sell 9\n~~~\n\n- Bake 7 pies\n") == ["Bake 7 pies"]
+    assert goals("# Goals\n\n```text\n- Sell 9 cakes\n```\n\n~~~\ngoal: Sell 9\n~~~\n\n- Bake 7 pies\n") == ["Bake 7 pies"]
 
 
 def test_front_matter_holds_for_all_goals() -> None:
