@@ -16,13 +16,9 @@ from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import day, did_you_mean, message_language
 from smartlint.cli.output import CannotWrite, write
 from smartlint.cli.progress import Progress
-from smartlint.facts import fold
 from smartlint.files import Unreadable, find, read
-from smartlint.finding import Result
 from smartlint.reporters.visible import visible
-from smartlint.review.basis import Basis, spoken_most
-from smartlint.review.graph_formats import ENDINGS, as_written
-from smartlint.review.graphs import graph, of_teams
+from smartlint.review import GRAPHS
 
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
@@ -42,7 +38,7 @@ Examples:
   smartlint graph goals/ --team Sales --team "Customer service" --output-format dot | dot -Tpdf > goals.pdf""",
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--output-format", type=click.Choice(tuple(ENDINGS)), help="What is printed, or written: mermaid by default.")
+@click.option("--output-format", type=click.Choice(tuple(GRAPHS)), help="What is printed, or written: mermaid by default.")
 @click.option(_OUTPUT, metavar="FILE", help="Write it there. The ending says as what: .mmd, .dot, .svg or .json.")
 @click.option("--team", "teams", multiple=True, metavar="NAME", help="The goals of this team alone, and what they serve.")
 @click.option("--linked", is_flag=True, help="Leave out goals that serve nothing and that nothing serves.")
@@ -70,6 +66,11 @@ def command(
 
     The exit status is 0, and 2 if a file that was named could not be read.
     """
+    from smartlint.finding import Result
+    from smartlint.review.basis import Basis, spoken_most
+    from smartlint.review.graph_formats import as_written
+    from smartlint.review.graphs import graph
+
     shape = _shape(output_format, output)
     if output:
         must_be_writable(output, _OUTPUT)
@@ -105,9 +106,9 @@ def _shape(output_format: str | None, output: str | None) -> str:
     if not output:
         return "mermaid"
     ending = Path(output).suffix.lower()
-    shapes = {one: shape for shape, one in ENDINGS.items()}
+    shapes = {one: shape for shape, one in GRAPHS.items()}
     if ending not in shapes:
-        known = ", ".join(ENDINGS.values())
+        known = ", ".join(GRAPHS.values())
         text = say("{value} ends with none of {known}.", value=repr(output), known=known)
         raise click.BadParameter(text, param_hint=_OUTPUT)
     return shapes[ending]
@@ -133,6 +134,9 @@ def _read(files: Sequence[File], known: Configurations, today: date) -> tuple[li
 
 def _of_teams(shown: Graph, names: Sequence[str]) -> Graph:
     """The goals of these teams; a team that is not there is a usage error."""
+    from smartlint.facts import fold
+    from smartlint.review.graphs import of_teams
+
     known = {fold(name): name for name in shown.teams}
     for name in names:
         if fold(name) not in known:

@@ -22,10 +22,6 @@ _DOT = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;"})
 _SIGNS = re.compile(r"[^\w \-.,:/()]")
 
 
-#: What a graph is written as, each with the ending of its files.
-ENDINGS = {"mermaid": ".mmd", "dot": ".dot", "svg": ".svg", "json": ".json"}
-
-
 def as_written(shown: Graph, shape: str, language: str) -> Iterator[str]:
     """A graph as one of these."""
     if shape == "svg":

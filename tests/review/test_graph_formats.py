@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from smartlint.review.graph_formats import ENDINGS, as_dot, as_mermaid, as_written
+from smartlint.review import GRAPHS
+from smartlint.review.graph_formats import as_dot, as_mermaid, as_written
 from smartlint.review.graphs import graph
 from tests.review.organisation import HOSTILE, basis, hostile
 
@@ -62,6 +63,6 @@ def test_json_has_the_goals_and_links_of_a_review() -> None:
     assert "counts" not in data["goals"][0]
 
 
-@pytest.mark.parametrize("shape", ENDINGS)
+@pytest.mark.parametrize("shape", GRAPHS)
 def test_nothing_can_be_shown(shape: str) -> None:
     assert "".join(as_written(graph(basis({"a.goals": ""})), shape, "nb")).endswith("\n")
