@@ -12,11 +12,11 @@ from smartlint.goal import Document, Goal
 from smartlint.language.pack import load
 from smartlint.language.roles import bits
 from smartlint.parser import parse
-from smartlint.readers import is_data
+from smartlint.readers import in_data
 from smartlint.reading import Person, Quantity, TimeRef
 from smartlint.record import dataclass, replace
 from smartlint.rule import Edit, Level
-from smartlint.source import Span
+from smartlint.source import Source, Span
 
 _HOLE = re.compile("⟨([^⟩]*)⟩")
 #: Words that lead from one figure to another.
@@ -75,13 +75,14 @@ _ORDER = {name: place for place, name in enumerate(BLANKS)}
 class Question:
     """A finding whose fix has holes: what they are called in English, and in the language of the file.
 
-    ``goal`` is the goal that it is asked of, None for the whole file.
+    ``goal`` is the goal that it is asked of, None for the whole file. ``in_data``: the answers stand in maps and lists.
     """
 
     finding: Finding
     holes: tuple[str, ...]
     names: tuple[str, ...]
     goal: Goal | None
+    in_data: bool
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -97,8 +98,8 @@ class Question:
         """The edits with answers in their holes."""
         left = iter(answers)
         edits = self.finding.fix.edits if self.finding.fix else ()
-        in_data = is_data(self.finding.place.path)
-        return [replace(edit, text=_HOLE.sub(lambda hole: _within(hole, next(left), in_data), edit.text)) for edit in edits]
+        within = self.in_data
+        return [replace(edit, text=_HOLE.sub(lambda hole: _within(hole, next(left), within), edit.text)) for edit in edits]
 
 
 def _within(hole: re.Match[str], answer: str, in_data: bool) -> str:
@@ -113,17 +114,23 @@ def _within(hole: re.Match[str], answer: str, in_data: bool) -> str:
 def questions(result: Result, document: Document, levels: Collection[Level]) -> list[Question]:
     """What is to be asked, one goal after another, and last what is to be asked of the whole file."""
     goals = {goal.path: goal for goal in document.all_goals}
-    found = [question for finding in result.findings if finding.level in levels for question in _questions(finding, goals)]
+    found = [
+        question
+        for finding in result.findings
+        if finding.level in levels
+        for question in _questions(finding, goals, document.source)
+    ]
     return sorted(found, key=_place)
 
 
-def _questions(finding: Finding, goals: Mapping[tuple[str, ...], Goal]) -> Iterator[Question]:
+def _questions(finding: Finding, goals: Mapping[tuple[str, ...], Goal], source: Source) -> Iterator[Question]:
     if finding.fix is None or finding.fix.applicability != "display":
         return
     holes = [name for edit in finding.fix.edits for name in _HOLE.findall(edit.pattern)]
     names = [name for edit in finding.fix.edits for name in _HOLE.findall(edit.text)]
     if holes and len(holes) == len(names):  # but for words of the goal that look like holes themselves
-        yield Question(finding, tuple(holes), tuple(names), goals.get(finding.goal))
+        within = all(in_data(source.path, source.file.text, edit.span.start) for edit in finding.fix.edits)
+        yield Question(finding, tuple(holes), tuple(names), goals.get(finding.goal), within)
 
 
 def _place(question: Question) -> tuple[bool, int, int, int]:

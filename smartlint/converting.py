@@ -10,13 +10,15 @@ from typing import Any
 from smartlint.formatter import formatted
 from smartlint.goal import Action, Directive, Document, Field, Goal, Milestone
 from smartlint.language.pack import load
-from smartlint.language.prose import whole_quantity
+from smartlint.language.prose import whole_quantity, whole_time
+from smartlint.language.times import Anchor, BadDate
 from smartlint.parser import parse
 from smartlint.parser.layout import HEADER, LISTS
-from smartlint.readers import is_data
+from smartlint.parser.names import order
 from smartlint.readers.words import document_words
-from smartlint.reading import Person, Quantity, TimeRef
+from smartlint.reading import Person, Quantity, Text, TimeRef
 from smartlint.record import NamedTuple
+from smartlint.remainder import remainder
 from smartlint.source import Span
 
 _ID = re.compile(r"[\w.-]{1,40}$")
@@ -49,7 +51,7 @@ def converted(document: Document) -> Converted:
     if parse(text, today=_ANY_DAY).language != document.language:
         words = load(document.language).data["fields"]["language"]
         text = f"{words[0]}: {document.language}\n{text}"
-    return Converted(formatted(text), tuple(_left_out(document)))
+    return Converted(formatted(text), tuple(remainder(document)))
 
 
 class _Writer:
@@ -144,7 +146,7 @@ class _Writer:
         if name == "status":
             return self._statuses[goal.status][0]
         if isinstance(value, TimeRef):
-            return value.text
+            return self._time(name, value)
         if isinstance(value, tuple):
             return ", ".join(" ".join(one.text.split()) for one in value)
         return str(value or "")
@@ -179,11 +181,29 @@ class _Writer:
         if name == "confidence" and isinstance(value, float):
             return f"{value * 100:g} %"
         if isinstance(value, TimeRef):
-            return value.text
+            return self._time(name, value)
         if not self._is_bare(field):
             return text
         unit = self._unit(fields)
         return f"{text} {unit.text.plain if unit is not None else _SIGNS.get(value.unit, value.unit)}"
+
+    def _time(self, name: str, time: TimeRef) -> str:
+        """A time as it is written; a period without a word before it, and in days where its text says nothing by itself."""
+        if name != "period" or time.relative or time.start is None or time.end is None:
+            return time.text
+        first, _, rest = time.text.partition(" ")
+        days = self._days(time.text)
+        if days is None:
+            return f"{time.start} – {time.end}"
+        return rest if self._days(rest) == days and not any(map(str.isdigit, first)) else time.text
+
+    def _days(self, text: str) -> tuple[date | None, date | None] | None:
+        """The first and the last day of the period that a text is by itself."""
+        try:
+            read = whole_time(Text(text, Span(0, len(text))), order(self._document.language), Anchor(_ANY_DAY))
+        except BadDate:
+            return None
+        return (read.start, read.end) if read is not None else None
 
     @staticmethod
     def _is_bare(field: Field) -> bool:
@@ -230,56 +250,3 @@ def _starts(directive: Directive, goal: Goal) -> tuple[Span, ...]:
 
 def _names(people: Sequence[Person]) -> str:
     return " / ".join(person.text for person in people)
-
-
-def _left_out(document: Document) -> Iterator[Span]:
-    """The lines of the document in which nothing is part of a goal, those below one another as one span."""
-    source = document.source
-    used = sorted(_used(document))
-    start = end = -1
-    at = 0
-    for piece in _pieces(document):
-        while at < len(used) and used[at].end <= piece.start:
-            at += 1
-        is_used = at < len(used) and used[at].start < piece.end
-        if start >= 0 and (is_used or source.position(piece.start).line > source.position(end).line + 1):
-            yield Span(start, end)
-            start = -1
-        if not is_used:
-            start, end = (piece.start if start < 0 else start), piece.end
-    if start >= 0:
-        yield Span(start, end)
-
-
-def _pieces(document: Document) -> Iterator[Span]:
-    """The lines that say something; of a file of data its values and comments. In order of place."""
-    source = document.source
-    if is_data(source.path):
-        from smartlint.readers.data_edits import values
-
-        yield from values(source.file.text, source.path)
-        return
-    for number in range(1, source.line_count + 1):
-        line = source.line_span(number)
-        if any(char.isalnum() for char in source.slice(line)):
-            yield line
-
-
-def _used(document: Document) -> Iterator[Span]:
-    fields = [field for section in document.sections for field in section.fields.values()]
-    for goal in document.all_goals:
-        yield from (goal.head, goal.statement.span, goal.id.span)
-        yield from ((goal.because,) if goal.because is not None else ())
-        yield from (origin.span for origin in goal.inherited.values())
-        yield from (action.text.span for action in _all_actions(goal.actions))
-        fields += goal.fields.values()
-    for field in fields:
-        yield from (field.word.span, field.text.span)
-    for directive in document.directives:
-        yield directive.span
-
-
-def _all_actions(actions: Sequence[Action]) -> Iterator[Action]:
-    for action in actions:
-        yield action
-        yield from _all_actions(action.actions)

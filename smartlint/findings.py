@@ -11,7 +11,7 @@ from smartlint.goal import Document, Goal
 from smartlint.language.vocabulary import vocabulary
 from smartlint.new_line import NoRoom, placed
 from smartlint.policy.policy import Ruling
-from smartlint.readers import can_hold, is_data
+from smartlint.readers import can_hold, in_data
 from smartlint.record import NamedTuple, replace
 from smartlint.rule import NEW_LINE, Edit, Fix, Report, Rule
 from smartlint.source import Position, Source, Spaced, Span
@@ -131,7 +131,7 @@ class Findings:
             text = fill(rule.in_language(pattern, language), edit.params, language)
         if span == NEW_LINE:
             span, text = placed(text, document, about)
-        elif is_data(document.source.path):
+        elif in_data(document.source.path, document.source.file.text, document.source.in_file(span).start):
             from smartlint.readers.data_edits import fitted  # here: most files are goal files
 
             found = fitted(document, document.source.in_file(span), text)

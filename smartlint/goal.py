@@ -220,7 +220,7 @@ class Document:
 
     ``tied`` are the languages that its words speak for alike, ``language`` among them, so that each goal was read in all of
     them; mostly there are none. ``parts`` are what it is made of, where it was read in blocks; ``hidden`` are what a file
-    hides and nobody has read: sheets of a workbook.
+    hides and nobody has read: sheets of a workbook; ``unsolved`` are cells whose formulas have no result.
     """
 
     source: Source
@@ -232,6 +232,7 @@ class Document:
     tied: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     hidden: tuple[str, ...] = ()
+    unsolved: tuple[str, ...] = ()
 
     @cached_property
     def all_goals(self) -> tuple[Goal, ...]:

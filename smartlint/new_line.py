@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.goal import Document, Goal
-from smartlint.readers import has_lines, is_data, is_document
+from smartlint.readers import has_lines, in_data, is_document
 from smartlint.source import Source, Span
 
 
@@ -18,7 +18,8 @@ def placed(text: str, document: Document, goal: Goal | None) -> tuple[Span, str]
     """
     if not has_lines(document.source.path):
         raise NoRoom
-    if is_data(document.source.path):
+    at = document.source.in_file(goal.statement.span).start if goal is not None else -1
+    if in_data(document.source.path, document.source.file.text, at):
         from smartlint.readers.data_edits import added as added_to_data
 
         found = added_to_data(text, document, goal)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from smartlint.chunks import Done, Job, judge_chunk
@@ -81,6 +81,15 @@ def _begin(job: Job) -> None:
     global _job  # noqa: PLW0603 - a process of the pool has one job
     _job = job
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that began it all is interrupted, and ends the others
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Who was killed ends nobody: this process would wait for work for ever, and whoever reads its output for its end."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _judge(chunk: Sequence[File]) -> list[Done]:

@@ -47,7 +47,7 @@ class Memory:
     ) -> Document:
         """Reads a text as ``read_document`` does; the offsets of a goal file leave room between its parts."""
         known = self._read.get(path)
-        if known is None or known[0] != text:
+        if known is None or known[0] != text or any(read[1] != today for read in known[1]):
             known = self._read[path] = (text, {})
         how = (language, today, fiscal_year_starts, mapping)
         if how not in known[1]:

@@ -43,7 +43,7 @@ def packed(file: Judged) -> Row:
     document = file.document
     policies = file.bench.settings.policies
     said = (
-        (document.language, document.tied, document.directives, document.hidden),
+        (document.language, document.tied, document.directives, document.hidden, document.unsolved),
         tuple(map(_section, document.sections[:1])),
         tuple(map(_goal, document.goals)),
         [(rule.code, report) for rule, report in file.reports],
@@ -74,13 +74,13 @@ def facts(data: bytes) -> tuple[tuple[GoalFact, ...], dict[tuple[int, bool], tup
 
 def unpacked(source: Source, said: bytes, known: Known) -> Judged:
     """The judged file that a row is; its document has only what is still asked of it."""
-    (language, tied, directives, hidden), sections, goals, reports, ruled = loaded(said)
+    (language, tied, directives, hidden, unsolved), sections, goals, reports, ruled = loaded(said)
     settings = known.bench.settings
     policies = settings.policies
     own = by_code(settings)
     under = [{**own, **{rule.code: rule for rule in policy.rules}} for policy in policies]
     return Judged(
-        Document(source, language, sections, goals, (), directives, tied, hidden=hidden),
+        Document(source, language, sections, goals, (), directives, tied, hidden=hidden, unsolved=unsolved),
         known.bench,
         known.facts,
         [(own[code], report) for code, report in reports],

@@ -38,6 +38,7 @@ _REASONS = (
     (r"Unclosed inline table", "a table is not closed: its brace is missing"),
     (r"Invalid date", "there is no such day or time"),
     (r"Invalid value", "this is no value: texts stand in quotes"),
+    (r"Exceeds the limit", "a number has too many digits"),
 )
 
 

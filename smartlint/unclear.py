@@ -38,10 +38,26 @@ class HiddenPart(Rule):
     }
 
 
+class UnsolvedCell(Rule):
+    """No rule that anyone could choose either."""
+
+    code = "INT004"
+    name = "unsolved-cell"
+    title = "A cell whose formula has no result"
+    level = "info"
+    profiles = ()
+    messages: ClassVar[Mapping[str, str]] = {
+        "cell": "{file} has formulas without a result, and their cells were read as empty: {cells}; have them worked out by "
+        "a spreadsheet program, and save the file there"
+    }
+
+
 def unclear(document: Document) -> Iterator[Said]:
-    """The notices of a file whose languages tie, or that hides something."""
+    """The notices of a file whose languages tie, that hides something, or whose formulas nobody has worked out."""
     if document.hidden:
         yield Said(HiddenPart, "sheet", {"file": document.source.path, "sheets": list(document.hidden)})
+    if document.unsolved:
+        yield Said(UnsolvedCell, "cell", {"file": document.source.path, "cells": list(document.unsolved)})
     if document.tied:
         languages = [NAMES[code] for code in document.tied]
         params = {"file": document.source.path, "languages": languages, "code": document.language}

@@ -17,16 +17,25 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from smartlint.cli import smartlint
+from smartlint.readers import is_document
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 TODAY = "2026-02-01"
 CLEAN = "No findings.\n"
-_PLACE = re.compile(r"^ *--> (\S+?\.goals):\d+:\d+", re.MULTILINE)
+CONFIGURATION = "smartlint.toml"
+_PLACE = re.compile(r"^ *--> (\S+?):\d+:\d+", re.MULTILINE)
 
 
 def folders() -> list[Path]:
-    return sorted(path for path in EXAMPLES.iterdir() if path.is_dir() and any(path.glob("*.goals")))
+    return sorted(path for path in EXAMPLES.iterdir() if path.is_dir() and files(path))
+
+
+def files(folder: Path) -> list[Path]:
+    """The goal files of a folder, and the documents where its configuration speaks of them."""
+    asked = "[documents" in (folder / CONFIGURATION).read_text("utf-8") if (folder / CONFIGURATION).exists() else False
+    named = (path for path in folder.iterdir() if path.suffix == ".goals" or (asked and is_document(path.name)))
+    return sorted(path for path in named if path.name != CONFIGURATION)
 
 
 def printed(folder: Path) -> dict[Path, str]:
@@ -42,7 +51,7 @@ def printed(folder: Path) -> dict[Path, str]:
         path: "\n\n".join(blocks[path.relative_to(ROOT).as_posix()]) + "\n"
         if blocks[path.relative_to(ROOT).as_posix()]
         else CLEAN
-        for path in sorted(folder.glob("*.goals"))
+        for path in files(folder)
     }
 
 

@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,12 +51,17 @@ def _whole_lines(path: Path) -> bool:
     return all(isinstance(json.loads(line), dict) for line in lines)
 
 
-def _sound_database(path: Path) -> bool:
-    """A database that can be opened, with what SQLite has beside it."""
+def _whole_review(path: Path) -> bool:
+    """A whole page, which tells when it was made, or a database that can be opened, with what SQLite has beside it."""
+    if path.suffix == ".html":
+        return path.read_text("utf-8").endswith("</html>\n")
     if path.suffix != ".db":
-        return True
-    with sqlite3.connect(path) as database:
+        return False
+    with closing(sqlite3.connect(path)) as database:
         return bool(database.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+
+
+_PLAN = "# Goals\n\n" + "".join(f"- Sell {number} cakes a day by 30 June 2027 (owner: Amy Holt)\n" for number in range(7, 300))
 
 
 OPERATIONS = {
@@ -63,6 +69,9 @@ OPERATIONS = {
     "format": Operation(("format", ".")),
     "check --write-baseline": Operation(("check", ".", *_TODAY, "--baseline", "known.json", "--write-baseline")),
     "check --decision-log": Operation(("check", ".", *_TODAY, "--decision-log", "log.jsonl"), {}, _whole_lines),
+    "check, with a cache": Operation(("check", ".", *_TODAY, "--cache-dir", "kept", "--jobs", "1")),
+    "convert": Operation(("convert", "plan.md", "--to", "goals", "--output", "plan.goals", "--force"), {"plan.md": _PLAN}),
+    "review": Operation(("review", ".", *_TODAY, "--output", "out.html", "--output", "out.csv"), {}, _whole_review),
     "check --report": Operation(("check", ".", *_TODAY, "--report", "sarif=out.sarif", "--report", "junit=out.xml")),
 }
 
@@ -70,12 +79,14 @@ OPERATIONS = {
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.killed", description=__doc__)
     parser.add_argument("times", type=int, nargs="?", default=200, help="for all operations together")
+    parser.add_argument("--only", choices=OPERATIONS, action="append", help="these operations, and no others")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     chance = random.Random(given.seed)
     wrong = 0
-    for name, operation in OPERATIONS.items():
-        counts = _tried(operation, max(1, given.times // len(OPERATIONS)), chance)
+    names = given.only or list(OPERATIONS)
+    for name in names:
+        counts = _tried(OPERATIONS[name], max(1, given.times // len(names)), chance)
         wrong += counts["wrong"]
         sys.stdout.write(f"{name}: {', '.join(f'{count} {what}' for what, count in sorted(counts.items()))}\n")
     sys.exit(int(bool(wrong)))
@@ -88,16 +99,17 @@ def _tried(operation: Operation, times: int, chance: random.Random) -> Counter[s
         _fill(start, operation)
         shutil.copytree(start, folder)
         began = time.monotonic()
-        _run(operation, folder)
+        ends = {_run(operation, folder)}
         whole = time.monotonic() - began
         before, after = _read(start), _read(folder)
+        ends.add(_run(operation, folder))
         for number in range(times):
             shutil.rmtree(folder)
             shutil.copytree(start, folder)
             moment = chance.uniform(0 if number % 3 else _WRITING, 1) * whole
-            counts["killed" if _run(operation, folder, after=moment) else "done"] += 1
+            counts["killed" if _run(operation, folder, after=moment) is None else "done"] += 1
             counts["wrong"] += len(list(_wrong(folder, operation, before, after)))
-            _run(operation, folder)
+            counts["wrong"] += _run(operation, folder) not in ends
             counts["wrong"] += sum(_read(folder).get(path) != data for path, data in after.items() if path.endswith(".goals"))
     return counts
 
@@ -110,16 +122,16 @@ def _fill(folder: Path, operation: Operation) -> None:
         (folder / path).write_text(text, "utf-8")
 
 
-def _run(operation: Operation, folder: Path, after: float | None = None) -> bool:
-    """Runs an operation, whole or for so many seconds; whether it was killed."""
+def _run(operation: Operation, folder: Path, after: float | None = None) -> int | None:
+    """Runs an operation, whole or for so many seconds; how it ended, None if it was killed."""
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with subprocess.Popen([*_SMARTLINT, *operation.arguments], cwd=folder, **quiet) as process:  # type: ignore[call-overload]
         try:
             process.wait(after)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
-            return True
-    return False
+            return None
+    return int(process.returncode)
 
 
 def _read(folder: Path) -> dict[str, bytes]:

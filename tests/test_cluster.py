@@ -81,10 +81,3 @@ def test_an_address_at_which_there_is_nothing(folder: Path, smartlint: Smartlint
     run = smartlint("check", "--engine", "dask=tcp://127.0.0.1:1")
     assert (run.status, run.out) == (2, "")
     assert run.err.startswith("Error: There is no Dask scheduler at tcp://127.0.0.1:1:")
-
-
-@pytest.mark.parametrize("engine", ["dusk", "dask=", "local=x", ""])
-def test_an_engine_that_is_none(engine: str, folder: Path, smartlint: Smartlint) -> None:
-    run = smartlint("check", "--engine", engine)
-    assert (run.status, run.out) == (2, "")
-    assert f"'{engine}' is none of local, dask and dask=ADDRESS." in run.err

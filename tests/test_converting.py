@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -107,15 +108,32 @@ def test_suppressions_come_along() -> None:
     )
 
 
-def test_what_has_no_place_in_a_goal_file_is_named() -> None:
-    text = "# About this file\ntheme: teal\ngoals:\n  - Sign 12 customers\ncolours: [a, b]\n"
-    document = read_document(text, "a.yaml")
-    assert [text[slice(*span)] for span in converted(document).left_out] == ["# About this file\ntheme: teal", "a, b"]
-    text = "# Goals 2026\n\nWe met in May.\nIt rained.\n\n- Sign 12 customers\n\nSee you.\n"
-    document = read_document(text, "a.md")
-    assert [text[slice(*span)] for span in converted(document).left_out] == ["We met in May.\nIt rained.", "See you."]
-
-
 def test_a_goal_that_looks_like_a_target_is_told_from_one() -> None:
     text = converted(read_document("mål: [Sälja 40 cyklar, 50 nya kunder, 60 möten]\n", "a.yaml")).text
     assert len(parse(text).goals) == 3
+
+
+def _days(document: Document) -> tuple[date | None, date | None]:
+    time = document.goals[0].period
+    return (time.start, time.end) if time is not None else (None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("# Mål for 2026", "periode: 2026"),
+        ("# Goals for spring 2026", "period: spring 2026"),
+        ("# Goals 2026–27", "period: 2026-07-01 – 2027-06-30"),
+        ("# Goals Q3 2026", "period: Q3 2026"),
+    ],
+)
+def test_a_period_is_one_that_a_goal_file_can_have(title: str, period: str) -> None:
+    document = read_document(f"{title}\n\n- Selge 9 brød\n", "a.md", language="nb" if "Mål" in title else "en")
+    text = converted(document).text
+    assert period in text.splitlines()
+    assert _days(parse(text)) == _days(document)
+
+
+def test_goals_in_blocks_of_data_come_along() -> None:
+    text = '# Goals\n\n```json\n{"goals": [{"goal": "Sell \\"9\\" cakes", "owner": "Kim Day"}]}\n```\n'
+    assert converted(read_document(text, "a.md")).text == 'goal: Sell "9" cakes\n  owner: Kim Day\n'

@@ -12,9 +12,9 @@ from smartlint.linter import Settings, choose, lint_texts
 from smartlint.registry import load, profiles
 from smartlint.testing import TODAY
 from smartlint.translation import LANGUAGES
-from tests.examples import CLEAN, EXAMPLES, ROOT, expected, folders, printed
+from tests.examples import CLEAN, EXAMPLES, ROOT, expected, files, folders, printed
 
-_ROW = re.compile(r"^\| `(?P<file>[\w/-]+\.goals)` \| (?P<language>\w\w) \| (?P<clean>yes|no) \|", re.MULTILINE)
+_ROW = re.compile(r"^\| `(?P<file>[\w/-]+\.\w+)` \| (?P<language>\w\w) \| (?P<clean>yes|no) \|", re.MULTILINE)
 TABLE = {match["file"]: match for match in _ROW.finditer((EXAMPLES / "README.md").read_text("utf-8"))}
 
 
@@ -29,7 +29,8 @@ def test_an_example_draws_what_stands_beside_it(folder: Path, monkeypatch: pytes
 @pytest.mark.parametrize("profile", profiles())
 def test_every_example_in_every_profile(profile: str) -> None:
     rules = choose(load(), profile)
-    texts = {path.relative_to(EXAMPLES).as_posix(): path.read_text("utf-8") for path in EXAMPLES.glob("*/*.goals")}
+    paths = [path for folder in folders() for path in files(folder)]
+    texts = {path.relative_to(EXAMPLES).as_posix(): path.read_text("utf-8") for path in paths}
     result = lint_texts(texts, Settings(rules, TODAY, profile=profile))
     assert not result.crashed
     assert result.files == len(texts) > 20
@@ -41,7 +42,7 @@ def test_every_example_in_every_profile(profile: str) -> None:
 
 
 def test_the_readme_lists_every_example() -> None:
-    assert set(TABLE) == {path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.glob("*/*.goals")}
+    assert set(TABLE) == {path.relative_to(EXAMPLES).as_posix() for folder in folders() for path in files(folder)}
 
 
 def test_there_are_enough_examples_in_every_language() -> None:

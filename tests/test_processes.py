@@ -1,6 +1,9 @@
 """Several processes judge as one does; one that dies costs time, and one that dies again and again is told of."""
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
@@ -14,6 +17,7 @@ from smartlint.processes import Lost, cores, in_processes
 from smartlint.registry import load
 from smartlint.settings import Settings
 
+ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 2, 1)
 
 
@@ -54,6 +58,28 @@ def test_a_file_that_kills_is_told(files: list[list[File]], tmp_path: Path) -> N
     with pytest.raises(Lost) as lost:
         list(in_processes(Job(partial(dying, tmp_path / "left"), "en"), files, 1))
     assert lost.value.files in files[:2]
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from smartlint.chunks import Job
+from smartlint.files import find
+from smartlint.processes import in_processes
+from tests.test_processes import usual
+next(in_processes(Job(usual, "en"), [[file] for file in find(sys.argv[1:])] * 9, 2))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nobody can be killed")
+def test_who_is_killed_leaves_nobody_behind(files: list[list[File]], tmp_path: Path) -> None:
+    paths = os.pathsep.join(str(ROOT / part) for part in (".", "grammar", "rules"))
+    environment = {**os.environ, "PYTHONPATH": paths}
+    command = [sys.executable, "-c", _KILLED, str(tmp_path)]
+    # the output ends when all who may write into it have ended
+    done = subprocess.run(command, env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr
 
 
 def test_there_is_a_core() -> None:

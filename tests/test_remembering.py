@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from smartlint.settings import Settings, choose
 
 TEXT = "team: Garage\ngoal A: Change 40 tyres a day\n  supports: B\n"
 TODAY = date(2026, 2, 1)
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture
@@ -96,3 +98,21 @@ def test_files_that_are_gone_are_forgotten(settings: Settings, judged: list[str]
     memory.forget_all_but(["b"])
     lint(settings, memory, a=TEXT)
     assert judged == ["a", "a"]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").rglob("*.goals"))[::3], ids=lambda path: path.name)
+def test_what_is_said_part_by_part_is_what_is_said_of_the_whole(path: Path) -> None:
+    every, text = Settings(choose(load(), "all"), TODAY), path.read_text("utf-8")
+    assert lint(every, Memory(), a=text).findings == lint(every, None, a=text).findings
+
+
+def test_on_the_next_day_it_is_read_anew_and_yesterday_is_forgotten() -> None:
+    memory = Memory()
+    texts = "goal A: Change 40 tyres by Friday\n"
+    ends = []
+    for day in (2, 9, 2):
+        document = memory.read(texts, "a", today=date(2026, 2, day))
+        assert document.goals[0].deadline is not None
+        ends.append(document.goals[0].deadline.end)
+    assert ends == [date(2026, 2, 6), date(2026, 2, 13), date(2026, 2, 6)]
+    assert len(memory._read["a"][1]) == 1

@@ -71,7 +71,7 @@ class Before:
 
         looked_at = replace(result, findings=[*result.findings], baselined=[])
         self._compare_with_commit(looked_at, files, configurations, lint)
-        if not self.options.write_baseline:
+        if self.options.baseline is not None and not self.options.write_baseline:
             baseline.compare(looked_at, self.held, self._called)
         return frozenset(finding.fingerprint for finding in looked_at.baselined)
 

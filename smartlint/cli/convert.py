@@ -119,12 +119,15 @@ def _save(target: Path, data: bytes) -> None:
 
 
 def _tell(document: Document, done: Converted) -> None:
-    """Which lines have nothing of a goal in them, and so no place in a goal file."""
+    """Which lines, or rows of a workbook, have nothing of a goal in them, and so no place in a goal file."""
     source = document.source
+    cells = [source.label(span.start) for span in done.left_out]
     lines = [(source.position(span.start).line, source.position(span.end).line) for span in done.left_out]
-    named = dict.fromkeys(str(first) if first == last else f"{first}–{last}" for first, last in lines)
+    numbers = [str(first) if first == last else f"{first}–{last}" for first, last in lines]
+    named = dict.fromkeys(map(visible, cells) if any(cells) else numbers)
     if not named:
         return
     listed = ", ".join([*named][:_NAMED]) + (" …" if len(named) > _NAMED else "")
-    text = say("{file}: no part of a goal and left out, by line: {lines}", file=visible(source.path), lines=listed)
-    click.echo(text, err=True)
+    text = "{file}: no part of a goal and left out, by line: {lines}"
+    text = "{file}: no part of a goal and left out: {lines}" if any(cells) else text
+    click.echo(say(text, file=visible(source.path), lines=listed), err=True)

@@ -19,7 +19,7 @@ from smartlint.configuration.declaring import Declaring, declared_names, entries
 from smartlint.configuration.file_settings import file_settings
 from smartlint.configuration.fingerprint import of_file, of_layers
 from smartlint.configuration.formats import Known, has_holidays
-from smartlint.configuration.layer import Layer, absolute, parse
+from smartlint.configuration.layer import SETTINGS, Layer, absolute, parse
 from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.configuration.plugins import plugins, warning
 from smartlint.configuration.roster import Roster, roster
@@ -163,7 +163,7 @@ class Configurations:
         """Whether a file that is come upon in a folder is one to check."""
         place = absolute(path)
         configuration = self._of_folder(place.parent)
-        return configuration.includes(place) and not configuration.excludes(place)
+        return place.name not in SETTINGS and configuration.includes(place) and not configuration.excludes(place)
 
     def excludes(self, path: str) -> bool:
         """Whether a file is to be passed by even if it is named."""

@@ -20,6 +20,8 @@ from smartlint.toml_text import Places, places
 PYPROJECT = "pyproject.toml"
 NAMES = (".smartlint.toml", "smartlint.toml", PYPROJECT)
 WAIVERS = "smartlint-waivers.toml"
+#: Files that say how goals are judged, and so hold none themselves.
+SETTINGS = frozenset((*NAMES, WAIVERS))
 #: The longest configuration that is read, in bytes.
 LIMIT = 4 * 1024 * 1024
 _TABLE = ("tool", "smartlint")
@@ -119,7 +121,7 @@ def _parsed(origin: Source, prefix: tuple[str, ...]) -> Any:
 
     try:
         return plain(tomllib.loads(origin.text))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # of TOML, and of a number that is too long
         if prefix and "tool.smartlint" not in origin.text:
             return {}  # the broken file is somebody else's
         raise Mistakes([broken(origin, str(error))]) from None

@@ -115,7 +115,7 @@ def _of_toml(source: Source) -> tuple[Roster, list[Mistake]]:
 
     try:
         table = tomllib.loads(source.text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # of TOML, and of a number that is too long
         return Roster(), [broken(source, str(error))]
     table = table["roster"] if isinstance(table.get("roster"), dict) else table
     people = tuple(_people(table.get("people")))

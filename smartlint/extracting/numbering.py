@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from xml.etree.ElementTree import Element
 
-from smartlint.extracting.package import attribute, child, local
+from smartlint.extracting.package import attribute, child, is_number, local
 from smartlint.record import dataclass
 
 _PLACE = re.compile(r"%([1-9])")
 _LETTER = re.compile(r"[^\W\d_]{2}")
+#: It stands before each item, and so is said again and again.
+_LONGEST = 200
 _UNNUMBERED = ("bullet", "none")
 
 
@@ -64,10 +66,10 @@ def _levels(parent: Element) -> dict[int, _Level]:
     found = {}
     for one in parent:
         level = attribute(one, "ilvl")
-        if local(one) == "lvl" and level.isdecimal():
+        if local(one) == "lvl" and is_number(level):
             start = attribute(child(one, "start"), "val", "1")
-            form, text = attribute(child(one, "numFmt"), "val", "decimal"), attribute(child(one, "lvlText"), "val")
-            found[int(level)] = _Level(form, text, int(start) if start.isdecimal() else 1)
+            form, text = attribute(child(one, "numFmt"), "val", "decimal"), attribute(child(one, "lvlText"), "val")[:_LONGEST]
+            found[int(level)] = _Level(form, text, int(start) if is_number(start) else 1)
     return found
 
 

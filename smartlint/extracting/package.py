@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 LIMIT = 48 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
 _RELATIONS = "_rels/.rels"
+#: What each file in an archive is listed with, and so many may be listed: each takes a thousand bytes.
+_LISTED, _MOST = b"PK\x01\x02", 50_000
+_DIGITS = 9
 
 
 class Package:
     """The parts of an Office document. Raises ``Unreadable`` for one that is broken, too large or not what it should be."""
 
     def __init__(self, data: ReadableBuffer) -> None:
+        if bytes(data).count(_LISTED) > _MOST:
+            raise Unreadable("broken-package", data={"reason": f"> {_MOST}"})
         try:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, NotImplementedError, ValueError, OSError) as error:
@@ -128,6 +133,11 @@ def child(element: Element | None, *names: str) -> Element | None:
 def children(element: Element | None, name: str) -> list[Element]:
     """The children of the first child of a name."""
     return list(found) if (found := child(element, name)) is not None else []
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a whole number that anybody would count to: Python refuses to read one of thousands of digits."""
+    return text.isdecimal() and len(text) <= _DIGITS
 
 
 def is_on(element: Element | None) -> bool:

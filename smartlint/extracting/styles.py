@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from smartlint.extracting.package import attribute, child, is_on, local
+from smartlint.extracting.package import attribute, child, is_number, is_on, local
 from smartlint.record import dataclass
 
 DEEPEST = 9
@@ -53,7 +53,7 @@ def styles(part: Element | None) -> dict[str, Style]:
 
 def heading_depth(level: Element | None, default: int) -> int:
     value = attribute(level, "val")
-    return default if level is None or not value.isdecimal() else int(value) + 1 if int(value) < DEEPEST else 0
+    return default if level is None or not is_number(value) else int(value) + 1 if int(value) < DEEPEST else 0
 
 
 def list_of(element: Element | None, number: str, level: int) -> tuple[str, int]:
@@ -61,4 +61,4 @@ def list_of(element: Element | None, number: str, level: int) -> tuple[str, int]
     if element is None:
         return number, level
     stated = attribute(child(element, "ilvl"), "val")
-    return attribute(child(element, "numId"), "val", number), min(int(stated), DEEPEST) if stated.isdecimal() else level
+    return attribute(child(element, "numId"), "val", number), min(int(stated), DEEPEST) if is_number(stated) else level

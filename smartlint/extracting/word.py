@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from smartlint.extracting.numbering import Numbering
-from smartlint.extracting.package import Package, attribute, child, is_on, local
+from smartlint.extracting.package import Package, attribute, child, is_number, is_on, local
 from smartlint.extracting.styles import DEEPEST, Style, heading_depth, list_of, styles
 from smartlint.extracting.workbook import BREAK, DITTO
 from smartlint.record import dataclass, field
@@ -215,7 +215,7 @@ def _cells(row: Element) -> Iterator[Element]:
 def _span(cell: Element) -> int:
     """How many columns a cell takes."""
     stated = attribute(child(cell, "tcPr", "gridSpan"), "val", "1")
-    return max(1, min(63, int(stated))) if stated.isdecimal() else 1
+    return max(1, min(63, int(stated))) if is_number(stated) else 1
 
 
 def _written(pieces: list[tuple[str, bool, bool]], *, lead: bool) -> str:

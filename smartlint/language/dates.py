@@ -35,6 +35,8 @@ from smartlint.record import Final
 _LETTERS: Final = {"w": "week", "q": "quarter", "k": "quarter", "t": "tertial", "h": "half"}
 _PLACED: Final = INCLUSIVE | EXCLUSIVE | FROM | TO | IN | BETWEEN | SPAN | AFTER
 _FIRM: Final = INCLUSIVE | EXCLUSIVE | FROM
+#: A short name of a month that is one of a person too.
+_NAME: Final = "Jan"
 
 
 _Q_OF_Q_PERCENT: Final = bits("q.of", "q.percent")
@@ -143,7 +145,7 @@ class Dates(TimeRow):
             if last and self._row[last[1]].mask & _T_MONTH:
                 return self._days(last[1], day, last[0])
             after = self._skip(after, R_FILLER)
-            if self._row[after].mask & _T_MONTH:
+            if self._row[after].mask & _T_MONTH and not self._is_called(after):
                 return self._dated(after, after + 1, day, weekday)
         if self._row[at].mask & _T_MONTH:
             found = self._from_month(at, roles, strict, weekday)
@@ -183,9 +185,15 @@ class Dates(TimeRow):
         token = self._tokens[at]
         if strict or self._year_after(at + 1):
             return True
+        if self._is_called(at):
+            return False
         if roles & OFFSET and not self._english:
             return False
         return bool(roles) and (len(token.low) > 3 or token.text[0].isupper() or not self._english)
+
+    def _is_called(self, at: int) -> bool:
+        """``Jan`` is somebody's name, unless a year follows: Nordic months have no capital."""
+        return self._tokens[at].text == _NAME and not self._english and not self._year_after(at + 1)
 
     def _dated(self, month_at: int, after: int, day: int, weekday: int) -> Core:
         month = int(self._value(month_at, "t.month"))

@@ -13,6 +13,8 @@ _CODE: Final = frozenset({":", "#", "_", "\\", "."})
 _GROUPS: Final = 3
 #: How many words a number may have: without an end, a row of them would be read again from each.
 _LONGEST: Final = 16
+#: From here on digits count nothing: sums and powers of what is smaller can be held.
+_LARGEST: Final = 1e40
 #: So many digits after a "+" are one as well.
 _DIALLED: Final = 8
 
@@ -61,7 +63,7 @@ class Numbers(Row):
             return None
         if token.kind == "number":
             value, ambiguous = number_value(token.text, self._pack.decimal)
-            return Number(value, at, at + 1, True, ambiguous)
+            return Number(value, at, at + 1, True, ambiguous) if value < _LARGEST else None
         if not token.common & COUNTABLE and not token.common & _SCALE:
             return None
         if token.common & _Q_HALF_MORE:

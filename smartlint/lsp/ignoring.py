@@ -25,14 +25,17 @@ def comment(path: str, text: str, line: Span, code: str, reason: str) -> Edit | 
 
 
 def _in_markdown(text: str, line: Span, end: int, written: str) -> Edit | None:
-    """In a block of goals it is that of a goal file; in a table it stands in the last cell."""
+    """In a block of goals it is that of a goal file; in a table it stands in the last cell; in data, as in files, nowhere."""
     from smartlint.readers.masking import FRONT_MATTER, Masked
 
     front = FRONT_MATTER.match(text)
     if front is not None and line.start < front.end():
         return None
-    if any(fence.start <= line.start <= fence.end for fence in Masked(text).fences):
+    masked = Masked(text)
+    if any(fence.start <= line.start <= fence.end for fence in masked.fences):
         return Edit(Span(end, line.end), f"  # {written}")
+    if any(block.start <= line.start < block.end for block in masked.data):
+        return None
     if text[line.start : end].lstrip().startswith("|") and text[end - 1] == "|":
         at = line.start + len(text[line.start : end - 1].rstrip())
         return Edit(Span(at, end - 1), f" <!-- {written} --> ")

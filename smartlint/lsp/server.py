@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter, process_time
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 #: After a key was hit nothing is judged for so long, that keys which come together are judged together: seconds. Where that
 #: took longer than a short time, the pause is twice as long as it took last; and no longer than the longest.
-_PAUSE, _SHORT, LONGEST_PAUSE = 0.002, 0.05, 0.3
+_PAUSE, _SHORT, LONGEST_PAUSE = 0.001, 0.05, 0.3
 #: How far something has come is told each time that it has come so much further: percent.
 _STEP = 5
 #: What may change on disk with an effect on what is found.
@@ -60,6 +60,7 @@ class Server(LanguageServer):
         super().__init__("smartlint", __version__, text_document_sync_kind=whole, protocol_cls=Protocol)
         self.pushes = True
         self._refreshes = self._watches = self._tells = False
+        self._home: Path | None = None  # where paths are told from
         self._token: str | None = None  # by which it may tell how far it has come
         self._shown: dict[str, tuple[int | None, list[diagnostics.Sent]]] = {}
         self._logged: set[str] = set()
@@ -84,8 +85,8 @@ class Server(LanguageServer):
         session, can = self.session, params.capabilities
         uris = [folder.uri for folder in params.workspace_folders or ()] or [uri for uri in (params.root_uri,) if uri]
         session.workspace.roots = folders(uris)
-        if session.workspace.roots:
-            os.chdir(session.workspace.roots[0])
+        self._home = next(iter(session.workspace.roots), None)
+        self._stand()
         session.locale = spoken(params.locale or "")
         session.encoding = cast(
             "Encoding", str(getattr(self.workspace.position_encoding, "value", self.workspace.position_encoding))
@@ -100,6 +101,12 @@ class Server(LanguageServer):
         self._watches = bool(watching and watching.dynamic_registration)
         self._tells = bool(can.window and can.window.work_done_progress)
         self.set(params.initialization_options)
+
+    def _stand(self) -> None:
+        """Stands in the first folder; where it was deleted and is there again, that is another one of the same name."""
+        if self._home is not None:
+            with suppress(OSError):
+                os.chdir(self._home)
 
     def set(self, options: Any) -> None:
         """Takes the settings that may change: ``messageLanguage`` is a language."""
@@ -140,6 +147,7 @@ class Server(LanguageServer):
 
     def refresh(self) -> None:
         """Judges by what stands on disk now."""
+        self._stand()
         self.session.workspace.refresh()
         self.changed()
         if self._refreshes and not self.pushes:

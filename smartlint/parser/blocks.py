@@ -42,7 +42,7 @@ def cut(text: str, language: str) -> list[Block]:
     return [Block(start, end, heads) for (start, heads), end in zip(starts, ends, strict=True)]
 
 
-@lru_cache(1 << 14)
+@lru_cache(4096)
 def _begins(written: str, language: str) -> str:
     """What a line at the left edge begins: a ``goal``, a ``section`` or nothing of its own."""
     line = read_line(f"{written}\n", "KEYED", 0, len(written) + 1)

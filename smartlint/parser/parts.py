@@ -11,9 +11,10 @@ from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.blocks import Block
 from smartlint.parser.directives import directives
 from smartlint.parser.drafts import GoalDraft
+from smartlint.parser.handed import Above, Given, supported
 from smartlint.parser.layout import Layout
 from smartlint.parser.lines import Line, Spoken, read_lines
-from smartlint.parser.resolve import Above, Given, Resolver, supported
+from smartlint.parser.resolve import Resolver
 from smartlint.record import dataclass, replace
 from smartlint.source import Source, Span
 

@@ -35,7 +35,7 @@ class Rereader:
         blocks = cut(text, voted.languages[0])
         if self._source is None or text != self._source.text:
             self._source = Source(text, path)
-            self._parts = {how: parts for how, parts in self._parts.items() if how in self._used}
+            self._parts = {how: parts for how, parts in self._parts.items() if how in self._used and how[1] == today}
             self._used.clear()
         places = self._place([text[block.start : block.end] for block in blocks])
         spaced = Spaced(self._source, [block.start for block in blocks], places)

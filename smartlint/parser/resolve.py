@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,11 +11,12 @@ from smartlint.language.detect import own_language
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import FieldDraft, GoalDraft, Laid, SectionDraft
+from smartlint.parser.handed import Above, Given, supported
 from smartlint.parser.lines import Spoken
 from smartlint.parser.readings import read
 from smartlint.parser.values import Reader, text_of
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
-from smartlint.record import dataclass, replace
+from smartlint.record import replace
 from smartlint.source import Source, Span
 
 #: Fields that a goal takes from the goal above it or the heading, when it does not state them.
@@ -25,38 +26,6 @@ _PASSED_ON = frozenset(
 
 #: What the first heading says that holds for later sections too, unless they say it anew.
 _OF_THE_FILE = frozenset("period deadline start review organisation fiscal_year currency language".split())
-
-
-@dataclass
-class Given:
-    """What a heading or goal hands down: fields by name, each with where it stands.
-
-    ``attempted`` are fields that were meant to be handed down and cannot be read; ``language`` is that of the goal above.
-    """
-
-    fields: dict[str, tuple[Field, Origin]]
-    deadline: tuple[TimeRef, Origin] | None = None
-    attempted: frozenset[str] = frozenset()
-    language: str = ""
-
-    @property
-    def values(self) -> dict[str, Any]:
-        return {name: field.value for name, (field, _) in self.fields.items()}
-
-
-@dataclass(frozen=True, eq=False)
-class Above:
-    """What a block of a file must know of the blocks above it, and of what the goals of the whole file ``supported``.
-
-    ``first`` is what the heading of the file hands down, ``handed`` what the heading does that the block stands under; a
-    block that begins a section has none. So many ``goals`` stand above, ``roots`` of them under no other.
-    """
-
-    first: Given | None = None
-    handed: Given | None = None
-    supported: frozenset[str] = frozenset()
-    goals: int = 0
-    roots: int = 0
 
 
 class Resolver:
@@ -329,17 +298,6 @@ class Resolver:
 def _own(draft: GoalDraft) -> GoalDraft:
     """A draft that can be added to: what others know of stays as it is, as it may be read again."""
     return replace(draft, problems=list(draft.problems), attempted=set(draft.attempted))
-
-
-def supported(source: Source, roots: Sequence[GoalDraft], language: str) -> Iterator[str]:
-    """What some goals, and those below them, support, as written, in lower case."""
-    reader = Reader(source, language, Anchor(date.min))
-    drafts = list(roots)
-    while drafts:
-        draft = drafts.pop()
-        drafts += draft.children
-        if "supports" in draft.fields:
-            yield from (link.text.lower() for link in reader.links(reader.text(draft.fields["supports"])))
 
 
 def _said(reading: Reading) -> TimeRef | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from smartlint.goal import Action, Field, Link, Milestone, Problem
-from smartlint.language.pack import CODES
+from smartlint.language.pack import CODES, load
 from smartlint.language.people import read_people, split_people
 from smartlint.language.prose import placeholder, vague_time, whole_quantity, whole_time
 from smartlint.language.times import Anchor, BadDate, WrongWeekday
@@ -73,7 +73,7 @@ class Reader:
             try:
                 value = self._value(draft, text, problems) if draft.value is None else draft.value
             except Invalid as error:
-                data = {"word": word.text, "value": _short(text.plain), **error.data}
+                data = {"word": self._called(draft), "value": _short(text.plain), **error.data}
                 if error.variant in ("impossible-date", "wrong-weekday"):
                     del data["word"]
                 day = error.data.get("date")
@@ -83,6 +83,13 @@ class Reader:
         span = Span(draft.word.start, max(draft.word.end, text.span.end))
         reading = self._reading(text) if draft.name in _READ or (draft.name == "target" and value is text) else UNREAD
         return Field(draft.name, word, text, value, span, reading), problems
+
+    def _called(self, draft: FieldDraft) -> str:
+        """What a field is called where it stands; below the name of a column, what it is called in a goal file."""
+        if draft.parts and draft.word == draft.parts[0]:
+            names: list[str] = load(self.language).data["fields"][draft.name]
+            return names[0]
+        return self.source.slice(draft.word)
 
     def _reading(self, text: Text) -> Reading:
         return read(text, self.language, self.anchor)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from smartlint.extracting.workbook import HEADING, HIDDEN, PAGE
+from smartlint.extracting.workbook import HEADING, HIDDEN, PAGE, UNSOLVED
 from smartlint.readers.masking import blank
 from smartlint.record import dataclass
 from smartlint.source import Span
@@ -120,10 +120,11 @@ def _trimmed(text: str, start: int) -> Span:
     return Span(begin, begin + len(stripped))
 
 
-def pages(text: str) -> tuple[list[Page], list[str]]:
-    """The sheets in the text of a workbook, and the names of those that are hidden."""
+def pages(text: str) -> tuple[list[Page], list[str], list[str]]:
+    """The sheets in the text of a workbook, the names of those that are hidden, and the cells with no result."""
     found: list[Page] = []
     hidden: list[str] = []
+    unsolved: list[str] = []
     start = 0
     for line in text.split("\n"):
         if line.startswith(PAGE):
@@ -131,10 +132,12 @@ def pages(text: str) -> tuple[list[Page], list[str]]:
             found.append(Page([], Span(start + len(PAGE), start + len(PAGE) + len(name))))
             if state == HIDDEN:
                 hidden.append(name)
+            elif state.startswith(UNSOLVED):
+                unsolved += [f"{name}!{cell}" for cell in state.removeprefix(UNSOLVED).split()]
         elif found:
             found[-1].lines.append(Line(start, tuple(_cells(line, start)), line.lstrip("\t").startswith(HEADING)))
         start += len(line) + 1
-    return found, hidden
+    return found, hidden, unsolved
 
 
 def _cells(line: str, start: int) -> Iterator[Span]:

@@ -25,7 +25,9 @@ _TIME = re.compile(r"(?:[\s/-]+(?:20\d\d|[QKTH][1-4]|FY\d\d))+$", re.IGNORECASE)
 _AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
 #: ``2026 (mål)``: what stands in brackets behind a year is the name.
 _OF_YEAR = re.compile(r"(?:19|20)\d\d\s*[(\[](?P<name>[^()\[\]]+)[)\]]$")
-_UNIT = re.compile(r"(?:%|[^\W\d]{1,14}\.?|[^\W\d]{1,6}/[^\W\d]{1,8}|[€$£])$")
+_UNIT = re.compile(
+    r"(?:%|[^\W\d]{1,14}\.?|(?:[^\W\d]{1,14}\.? ){0,2}(?:per|pr\.?|i|om) [^\W\d]{1,14}|[^\W\d]{1,6}/[^\W\d]{1,8}|[€$£])$"
+)
 _CODE = re.compile(r"(?P<kind>KR|O)[ -]?(?P<id>\d{1,2}(?:[.-]\d{1,2}){0,2})\W*$")
 #: A word this long, or longer, can be the last part of another one, which is longer by so much.
 _ENDING, _LONGER = 4, 2
@@ -236,7 +238,7 @@ class _Reading:
         """``Enhet`` is a unit of measure where it is no unit of the organisation."""
         cells = self._cells[number]
         units = sum(_UNIT.match(cell) is not None for cell in cells)
-        return 3 * units >= 2 * len(cells) > 0 and not any(cell.istitle() for cell in cells)
+        return 3 * units >= 2 * len(cells) > 0 and not any(cell[:2].istitle() for cell in cells)
 
     def _find_kind(self) -> None:
         """The column that says of each row what it is; its goals stand in the next column of sentences."""

@@ -65,6 +65,9 @@ class DataBlocks:
         self._trees = data_trees(text, blocks, prose, mapping)
         self._front = data_trees(text, {front: ".yaml"}).get(front) if front is not None else None
 
+    def __contains__(self, block: Span) -> bool:
+        return block in self._trees
+
     @property
     def spans(self) -> list[Span]:
         return list(self._trees)

@@ -129,7 +129,7 @@ class _Fences:
             self._starts = [line.start for line in self._lines]
 
     def take(self, fence: Span, scope: Scope) -> None:
-        if self._data is not None and fence in self._data.spans:
+        if self._data is not None and fence in self._data:
             self._data.take(fence, scope)
         else:
             self._goals(fence, scope.above)

@@ -102,12 +102,21 @@ class Regions:
         """Where a table ends: above the next one, with what stands as a title there."""
         at = start + 1
         while at < len(lines):
-            if len(lines[at].filled) > 1 and (self._is_header(lines, at) or self._is_other(lines, at)):
+            is_header = not self._is_typed(lines, at) and self._is_header(lines, at)
+            if len(lines[at].filled) > 1 and (is_header or self._is_other(lines, at)):
                 while at - 1 > start + 1 and len(lines[at - 1].filled) == 1:
                     at -= 1
                 return at
             at += 1
         return at
+
+    def _is_typed(self, lines: Sequence[Line], at: int) -> bool:
+        """A row that says of itself which kind of goal it is, as the one above or below it does in the same column."""
+        for number in lines[at].filled:
+            around = [line.cells[number] for line in lines[max(0, at - 1) : at + 2] if number < len(line.cells)]
+            if self._names_goals([self._written(lines[at].cells[number])]):
+                return sum(self._names_goals([self._written(cell)]) for cell in around) > 1
+        return False
 
     def _is_other(self, lines: Sequence[Line], at: int) -> bool:
         """Below an empty row and a title a row of names, none of which is known: a table of something else begins."""

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import PurePath
 
 from smartlint.extracting import TABLES
-from smartlint.extracting.workbook import PAGE
+from smartlint.extracting.workbook import PAGE, letters
 from smartlint.goal import Document
 from smartlint.language.times import Anchor
 from smartlint.parser.lines import spoken
@@ -59,7 +59,7 @@ class Workbook(Source):
             return ""
         name = self.line(sheet)[len(PAGE) :].partition("\t")[0]
         cell = self._cell(offset)
-        return f"{name}!{_letters(cell.column)}{cell.line}" if self.position(offset).line > sheet else name
+        return f"{name}!{letters(cell.column)}{cell.line}" if self.position(offset).line > sheet else name
 
     def _sheet(self, offset: int) -> int:
         """The line with the name of the sheet that an offset is in, 0 where there is none."""
@@ -72,15 +72,6 @@ class Workbook(Source):
         first = self._sheet(offset)
         start = self.line_span(line).start
         return Position(line - first, self.text.count("\t", start, start + column - 1) + 1) if line > first else Position(1, 1)
-
-
-def _letters(column: int) -> str:
-    """The name of a column: 27 is ``AA``."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def read_table(
@@ -96,6 +87,7 @@ def read_table(
     today = today or datetime.now().astimezone().date()
     source: Source
     hidden: list[str] = []
+    unsolved: list[str] = []
     if path.lower().endswith(TABLES):
         source = Source(text, path)
         by_tabs = path.lower().endswith(_TAB) and "\t" in text
@@ -103,7 +95,7 @@ def read_table(
         found: Sequence[Page] = [page]
     else:
         source = Workbook(text, path)
-        found, hidden = pages(text)
+        found, hidden, unsolved = pages(text)
     voted = spoken(_PARTS.sub("\n", text), language)
     language = voted.languages[0]
     regions = Regions(text, language, mapping)
@@ -117,4 +109,4 @@ def read_table(
     readable = Source(text)
     resolver = Resolver(readable, drafts, voted, today, fiscal_year_starts)
     document = finished(source, readable, drafts, voted, resolver)
-    return replace(document, hidden=tuple(hidden)) if hidden else document
+    return replace(document, hidden=tuple(hidden), unsolved=tuple(unsolved)) if hidden or unsolved else document

@@ -67,10 +67,16 @@ class Stating:
             kind = self._keys.kind(key)
             if kind is None or not isinstance(value, Scalar) or self._keys.numbered(key) is not None:
                 continue
-            if self._sentences.is_goal(value, support + (scope.kind is not None)):
+            if not self._is_aim(value, kind, scope) and self._sentences.is_goal(value, support + (scope.kind is not None)):
                 found.append(Stated(key, value, kind))
         upper = [one for one in found if one.word is not None and one.word.kind == "objective"]
         return next(chain(upper, found), None)
+
+    @staticmethod
+    def _is_aim(value: Scalar, kind: GoalWord, scope: Scope) -> bool:
+        """What a key result is to reach, in a word: ``mål: ja``."""
+        below = scope.kind is not None and scope.kind.kind == "key_result"
+        return below and kind.kind == "goal" and len(value.text.split()) == 1
 
     def _by_rank(self, own: Sequence[tuple[Scalar, Node]], support: int) -> Stated | None:
         ranked = sorted(

@@ -143,11 +143,12 @@ class Structure:
 
     def _group(self, pairs: Pairs, scope: Scope) -> None:
         by_name = scope.kind is not None and not any(self._stating.holds_goals(key, value) for key, value in pairs.pairs)
-        lists = [value for _, value in pairs.pairs if isinstance(value, Items)]
-        if by_name and not any(map(self._stating.has_goals, lists)) and self._is_of_a_program(pairs):
+        stating = [id(value) for _, value in pairs.pairs if isinstance(value, Items) and self._stating.has_goals(value)]
+        if by_name and not stating and self._is_of_a_program(pairs):
             return
         for key, value in pairs.pairs:
-            if not self._keys.is_closed(key):
+            is_other = bool(stating) and is_weak(scope) and isinstance(value, Items) and id(value) not in stating
+            if not self._keys.is_closed(key) and not (by_name and is_other):
                 self._pair(key, value, scope, by_name=by_name)
 
     def _is_of_a_program(self, pairs: Pairs) -> bool:

@@ -36,7 +36,7 @@ def closing(result: Result, look: Look) -> Iterator[str]:
     for notice in result.notices:
         yield f"{label}: {brief(notice.message(look.frame))}\n"
     yield from (f"{label}: {line}\n" for line in _stale(result, look))
-    if any(is_table(finding.place.path) and look.shows(finding) for finding in result.findings):
+    if any(finding.goal and is_table(finding.place.path) and look.shows(finding) for finding in result.findings):
         yield f"{label}: {translate('in a table, a line `owner:` is a column of that name', look.frame)}\n"
     yield summary(result, look) + "\n"
 

@@ -251,6 +251,18 @@ def test_fix_leaves_alone_what_was_there_before(smartlint: Smartlint) -> None:
     assert held() == []
 
 
+@needs_git
+@pytest.mark.usefixtures("branch")
+def test_fix_leaves_alone_what_was_there_on_the_other_branch(smartlint: Smartlint) -> None:
+    slip = GOOD.replace("owner:", "ownr:")
+    write(a=slip)
+    git("commit", "-qam", "slip")
+    write(b=slip.replace("G1", "G6").replace("10", "40"))
+    run = smartlint("check", *TODAY, "--new-from-merge-base", "work", "--fix")
+    assert (run.status, run.err.splitlines()[-1]) == (0, "1 fixed, 0 left")
+    assert (Path("a.goals").read_text("utf-8"), "owner: Kari" in Path("b.goals").read_text("utf-8")) == (slip, True)
+
+
 def test_a_baseline_that_cannot_be_written_hides_nothing(smartlint: Smartlint) -> None:
     write(a=UNOWNED)
     run = smartlint(*CHECK[:-1], "no/folder.json", "--write-baseline", "--decision-log", "/dev/full")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.samples import Smartlint
+from tests.readers.office import Sheet, workbook
 
 PLAN = "theme: teal\ngoals:\n  - goal: Sign 12 new customers\n    owner: Kim Day\n"
 GOALS = "goal: Sign 12 new customers\n  owner: Kim Day\n"
@@ -77,3 +78,10 @@ def test_the_configuration_says_what_names_mean(smartlint: Smartlint) -> None:
     Path("smartlint.toml").write_text('[documents."*.yaml"]\ngoals = "wishes"\n', "utf-8")
     Path("a.yaml").write_text("wishes: [Sign 12 new customers]\n", "utf-8")
     assert smartlint("convert", "a.yaml", "--to", "goals").out == "goal: Sign 12 new customers\n"
+
+
+def test_what_is_left_out_of_a_workbook_is_named_by_its_cells(smartlint: Smartlint, folder: Path) -> None:
+    sheets = {"Plan": Sheet([["Goal", "Owner"], ["Sign 12 customers", "Kim Day"]]), "Food": Sheet([["Soup on Mondays", "12"]])}
+    Path("plan.xlsx").write_bytes(workbook(sheets))
+    run = smartlint("convert", "plan.xlsx", "--to", "goals")
+    assert run.err == "plan.xlsx: no part of a goal and left out: Food!A1\n"

@@ -216,11 +216,11 @@ def test_a_plugin_that_is_not_installed_is_a_mistake_and_the_nearest_is_shown(
     smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
     point = EntryPoint("acme", "acme_goals", GROUP)
-    monkeypatch.setattr("smartlint.registry.entry_points", lambda group: [point])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
     run = smartlint(*command, "--plugin", "acmee")
     assert (run.status, run.out) == (2, "")
     assert run.err.endswith("No plugin 'acmee' is installed. There are acme. Did you mean acme?\n")
-    monkeypatch.setattr("smartlint.registry.entry_points", lambda group: [])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [])
     assert smartlint(*command, "--plugin", "acmee").err.endswith("No plugin 'acmee' is installed.\n")
 
 
@@ -230,7 +230,7 @@ def test_a_plugin_that_does_not_work_is_its_own_fault(
     (folder / "site").mkdir()
     (folder / "site" / "acme_no_good.py").write_text("import acme_nowhere\n", encoding="utf-8")
     monkeypatch.syspath_prepend(folder / "site")
-    monkeypatch.setattr("smartlint.registry.entry_points", lambda group: [EntryPoint("acme", "acme_no_good", GROUP)])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [EntryPoint("acme", "acme_no_good", GROUP)])
     run = smartlint("rules", "--plugin", "acme")
     assert (run.status, run.out) == (2, "")
     assert "The plugin does not work: acme_no_good: ModuleNotFoundError: No module named 'acme_nowhere'" in run.err

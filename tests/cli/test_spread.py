@@ -57,6 +57,22 @@ def test_a_number_that_is_none_is_told(jobs: str, team: Path, smartlint: Smartli
     assert f"'{jobs}' is neither a number from 1 on nor auto." in run.err
 
 
+@pytest.mark.parametrize("engine", ["dusk", "dask=", "local=x", ""])
+def test_an_engine_that_is_none_is_told(engine: str, smartlint: Smartlint) -> None:
+    run = smartlint("check", "--engine", engine)
+    assert (run.status, run.out) == (2, "")
+    assert f"'{engine}' is none of local, dask and dask=ADDRESS." in run.err
+
+
+def test_an_engine_that_is_not_installed_is_told(smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "smartlint.cluster", raising=False)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    write(good=GOOD)
+    run = smartlint("check", "--engine", "dask")
+    assert (run.status, run.out) == (2, "")
+    assert run.err == "Error: --engine dask needs the Python package distributed: pip install smartlint[dask]\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 def test_who_interrupts_hears_one_sentence(folder: Path) -> None:
     for number in range(400):

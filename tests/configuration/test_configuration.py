@@ -313,6 +313,13 @@ def test_files_to_check_and_to_pass_by() -> None:
     assert not configuration.excludes(here / "a/archive/b.goals")
 
 
+def test_no_configuration_is_come_upon_as_a_file_of_goals() -> None:
+    names = ("goals.toml", "pyproject.toml", "smartlint.toml", "a/smartlint-waivers.toml")
+    write({name: 'include = ["**/*.toml"]\n' if name == "smartlint.toml" else "" for name in names})
+    known = Configurations()
+    assert [name for name in names if known.takes(Path(name))] == ["goals.toml"]
+
+
 def test_a_broken_plugin_is_told_and_its_rules_are_left_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(
         {

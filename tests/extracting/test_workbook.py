@@ -55,7 +55,7 @@ def test_what_formulas_come_to_is_read_and_what_they_cannot_come_to_is_not() -> 
         '<c r="D1" t="b"><v>1</v></c><c t="inlineStr"><is><t>in</t><r><t> line</t></r><rPh><t>no</t></rPh></is></c>'
     )
     parts[name] = f"<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>".encode()
-    assert decode(archive(parts), "a.xlsx") == "\fA\n2\ttwo\t\t\tin line\n"
+    assert decode(archive(parts), "a.xlsx") == "\fA\t=C1\n2\ttwo\t\t\tin line\n"
 
 
 @pytest.mark.parametrize("place", ["XFE1", "A1048577", "A0", "1A", "A1:B2"])

@@ -17,7 +17,7 @@ from tests.fuzz.targets import TARGETS
 
 #: An input that takes longer is a failure, in seconds: the instruments make everything several times slower.
 _LONGEST = 30
-_LARGEST = 4096
+_LARGEST = 8192
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -17,6 +18,7 @@ from typing import Any
 
 from pygls.exceptions import JsonRpcInternalError
 from pygls.io_ import StdoutWriter, run
+from pygls.protocol import default_converter
 
 from smartlint.configuration.configurations import Configurations
 from smartlint.lsp.features import register
@@ -58,11 +60,18 @@ class _Watched(Server):
             self.failed = "".join(told)
 
 
+@cache
+def _converter() -> Any:
+    """What makes messages of JSON: it takes longer to make than all that is said."""
+    return default_converter()  # type: ignore[no-untyped-call]
+
+
 def spoken(data: bytes, text: str) -> None:
     """Has a server take what the bytes say, and show what it finds in the end; ``text`` stands in its files."""
     logging.disable(logging.CRITICAL)
     with _folder(text) as folder:
         server = _Watched(Configurations, lambda rule, language: rule.code, today=date(2026, 2, 1))
+        server.protocol._converter = _converter()
         register(server)
         written = BytesIO()
         server.protocol.set_writer(StdoutWriter(written))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +15,7 @@ from smartlint.language.pack import CODES
 from smartlint.readers import ENDINGS
 from smartlint.review import history
 from smartlint.review.model import Counts, Run, Share
+from smartlint.rows import Row
 from tests.fuzz import editor, packages
 from tests.policy.hostile import HOSTILE
 
@@ -45,6 +49,8 @@ def seeds(target: str) -> Iterator[bytes]:
         yield from _documents()
     elif target == "messages":
         yield from editor.seeds()
+    elif target == "cache_entry":
+        yield pickle.dumps(tuple(Row("a.goals", 1, b"source", b"facts", b"said")))
     elif target == "history":
         yield _history()
 
@@ -66,4 +72,7 @@ def _history() -> bytes:
             number = history.add_run(database, "all", _RUN)
             about = Known("a.goals", ("B1",), "OWN001", "missing", "", "Sell 40 cakes")
             history.keep(database, "all", number, [(history.Entry(about, "error", "B1", "Sell 40 cakes"), None)])
+        with closing(sqlite3.connect(place)) as database:  # in small pages
+            database.execute("PRAGMA page_size = 512")
+            database.execute("VACUUM")
         return place.read_bytes()

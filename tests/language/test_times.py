@@ -15,6 +15,10 @@ DAYS = [
     ("da", "30. september", "2026-09-30", "2026-09-30"),
     ("sv", "31 mars 2026", "2026-03-31", "2026-03-31"),
     ("nb", "30.09.2026", "2026-09-30", "2026-09-30"),
+    ("nb", "1. des 2026", "2026-12-01", "2026-12-01"),
+    ("nn", "1 des", "2026-12-01", "2026-12-01"),
+    ("nb", "des 2026", "2026-12-01", "2026-12-31"),
+    ("nb", "31. jan 2026", "2026-01-31", "2026-01-31"),
     ("da", "30/9 2026", "2026-09-30", "2026-09-30"),
     ("en", "Q3", "2026-07-01", "2026-09-30"),
     ("sv", "2026-Q3", "2026-07-01", "2026-09-30"),
@@ -402,6 +406,9 @@ def test_a_date_in_figures_is_ambiguous_where_two_countries_read_it_differently(
         ("da", "Holde omkostningerne på 2025-niveau"),
         ("en", "Call 555-12-2026"),
         ("sv", "Rapportera löpande"),
+        ("nb", "Overføre avtalene fra Per til Jan Berg"),
+        ("da", "Overdrage aftalerne fra Per til Jan"),
+        ("nn", "1. Jan Berg ringer kundane"),
     ],
 )
 def test_no_time_is_seen(language: str, value: str) -> None:

@@ -47,6 +47,7 @@ def test_a_comment_silences_the_rule_on_its_line(path: str, text: str) -> None:
         ("a.goals", "\n", "\n"),
         ("a.md", "---\nowner: Ida\n---\n# Goals\n", "owner"),
         ("a.yaml", "goals:\n- goal: Sell 9 books\n", "Sell"),
+        ("a.md", "# Goals\n\n```yaml\ngoals:\n- goal: Sell 9 books\n```\n", "Sell"),
     ],
 )
 def test_where_none_can_be_written_there_is_none(path: str, text: str, part: str) -> None:

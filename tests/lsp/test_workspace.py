@@ -109,6 +109,14 @@ def test_after_any_edits_it_finds_what_check_finds(tmp_path_factory: pytest.Temp
         os.chdir(here)
 
 
+def test_it_tells_how_far_it_has_come(folder: Path) -> None:
+    told: list[tuple[int, int]] = []
+    known = workspace(folder)
+    known.result(lambda done, of: told.append((done, of)))
+    known.result(lambda done, of: told.append((done, of)))
+    assert told == [(0, 2), (1, 2)]
+
+
 def test_what_is_not_saved_is_judged_until_the_file_is_closed(folder: Path) -> None:
     known = workspace(folder)
     known.open(folder / "bakery.goals", "goal: Be better\n", 1)

@@ -63,9 +63,9 @@ def test_the_line_that_tells_excel_what_parts_cells_is_no_row() -> None:
 
 
 def test_the_sheets_of_a_workbook() -> None:
-    text = "\fMål 2026\n# Tittel\n\nMål\tEier\n\fArkiv\thidden\n"
-    found, hidden = pages(text)
-    assert hidden == ["Arkiv"]
+    text = "\fMål 2026\t=B9 C9\n# Tittel\n\nMål\tEier\n\fArkiv\thidden\n"
+    found, hidden, unsolved = pages(text)
+    assert (hidden, unsolved) == (["Arkiv"], ["Mål 2026!B9", "Mål 2026!C9"])
     assert [text[page.name.start : page.name.end] for page in found if page.name is not None] == ["Mål 2026", "Arkiv"]
     first = [[text[cell.start : cell.end] for cell in line.cells] for line in found[0].lines]
     assert first == [["Tittel"], [""], ["Mål", "Eier"]]

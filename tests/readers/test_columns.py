@@ -116,6 +116,10 @@ def test_a_column_says_what_each_row_is() -> None:
 def test_a_unit_is_no_team() -> None:
     assert found("Mål|Enhet|Mål 2026", "Fornøyde kunder i butikk|%|9").unit == 1
     assert found("Mål|Enhet", "Fornøyde kunder i butikk|Salg").fields == {1: "team"}
+    assert found("Mål|Enhet", "Fornøyde kunder i butikk|Salg og marked").fields == {1: "team"}
+    assert found("Mål|Enhet", "Fornøyde kunder i butikk|Salg i Oslo").fields == {1: "team"}
+    measured = found("Mål|Team|Enhet", "Holde demoer på messer|Salg|per uke", "Øke snittkjøp i butikk|Salg|kr per kunde")
+    assert (measured.unit, measured.fields) == (2, {1: "team"})
 
 
 def test_a_column_for_each_quarter() -> None:
@@ -128,3 +132,14 @@ def test_what_the_configuration_says_wins() -> None:
     mapping = DocumentMapping(kinds=(("ambition", "goal"),), fields=(("boss", "owner"),), ignored=("goal",))
     table = found("Ambition|Boss|Goal", "Sell 9 cakes|Kim|see above", mapping=mapping)
     assert ([number for number, _ in table.goals], table.fields) == ([0], {1: "owner"})
+
+
+def test_the_name_of_a_column_may_stand_behind_its_year() -> None:
+    table = found("Mål|2025 (nå)|2026 (mål)|Eier", "Færre kunder venter i butikken|12|6|Kari")
+    assert (table.fields, [number for number, _ in table.goals]) == ({1: "baseline", 2: "target", 3: "owner"}, [0])
+    assert not is_amount("2026 (mål)")
+
+
+def test_a_unit_of_which_some_are_longer_is_no_team() -> None:
+    rows = ("Færre kunder venter i butikken|stk|6", "Flere brød hver dag|brød per 100 kunder|9", "Kortere kø i butikken|min.|3")
+    assert found("Mål|Enhet|Mål 2026", *rows).unit == 1

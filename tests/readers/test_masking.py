@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smartlint.readers.masking import Masked
+from smartlint.readers.masking import Masked, data_blocks, front_data
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,17 @@ def test_blocks_of_goals_and_comments_to_smartlint_are_known() -> None:
     masked = Masked(text)
     assert [text[span.start : span.end] for span in masked.fences] == ["goal: b\n", "open"]
     assert [text[span.start : span.end] for span in masked.directives] == ["<!-- smartlint: ignore[X] -- y -->"]
+
+
+def test_blocks_of_data_are_known_by_their_name() -> None:
+    text = "---\ngoals:\n  - b\n---\n```yml\na: 1\n```\n~~~ JSON title=x\n{}\n~~~\n```yaml-ish\nb\n```\n```toml\n"
+    found = {text[span.start : span.end]: ending for span, ending in data_blocks(text).items()}
+    assert found == {"goals:\n  - b\n": ".yaml", "a: 1\n": ".yaml", "{}\n": ".json"}
+
+
+@pytest.mark.parametrize("matter", ["---\nowner: Kim\n---", "---\ntags: [a, b]\n---", "", "---\n# goals:\n  - b\n---"])
+def test_a_front_matter_without_lists_is_no_data(matter: str) -> None:
+    assert front_data(matter) is None
 
 
 @settings(max_examples=100, deadline=None)

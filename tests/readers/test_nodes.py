@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smartlint.readers.json_nodes import json_tree
-from smartlint.readers.nodes import Broken, Items, Readable, Scalar
+from smartlint.readers.nodes import Broken, Items, Readable, Scalar, move, scalars_of
+from smartlint.readers.yaml_nodes import yaml_tree
 from smartlint.source import Source, Span
 from tests.readers.data import read
 
@@ -71,3 +72,17 @@ def test_findings_stand_where_the_words_do() -> None:
     (goal,) = document.goals
     assert goal.statement.plain == "Sælge 12 brød"
     assert document.source.slice(document.source.in_file(goal.statement.span)) == "S\\u00e6lge 12 br\\u00f8d"
+
+
+def test_a_tree_can_stand_further_on() -> None:
+    text = "a: &a {x: [1, \"\\u00e5\"]}\nb:\n  <<: *a\n  y: 2\nc: &s 'it''s'\nd: *s\n# smartlint: ignore[X]\n"
+    tree, far = yaml_tree(text), yaml_tree(text)
+    assert not isinstance(tree, Broken)
+    assert not isinstance(far, Broken)
+    before, after = list(scalars_of(tree.roots)), list(scalars_of(move(far, 100).roots))
+    assert len({id(one) for one in before}) == len(before) == len(after)
+    for one, other in zip(before, after, strict=True):
+        assert (one.span.start + 100, one.text) == (other.span.start, other.text)
+        assert [part.start + 100 for part in one.parts] == [part.start for part in other.parts]
+        assert [unit.span.end + 100 for unit in one.escapes] == [unit.span.end for unit in other.escapes]
+    assert move(tree, 7).directives[0].start == text.index("# smartlint") + 7

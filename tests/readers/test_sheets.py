@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +14,7 @@ from smartlint.goal import Document
 from smartlint.readers import can_hold, has_lines, read_document
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.testing import TODAY
+from smartlint.unclear import unclear
 from tests.readers.office import Sheet, workbook
 from tests.readers.told import due, owners
 
@@ -134,6 +138,24 @@ def test_places_in_a_workbook_are_cells() -> None:
     assert source.label(goal.deadline.span.end) == "Plan!C3"
 
 
+def test_cells_whose_formulas_have_no_result_are_named() -> None:
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream) as made:
+        sheet = made.add_worksheet("Salg 1")
+        sheet.write_row(0, 0, ["Mål", "Målverdi"])
+        sheet.write(1, 0, "Selge flere kaker")
+        sheet.write_formula(1, 1, "=2*3", None, "")
+        sheet.write_formula(2, 0, "=A99", None, "#REF!")
+        sheet.write_formula(3, 0, "=A98", None, "Bake 12 kaker")
+    text = decode(stream.getvalue(), "plan.xlsx")
+    assert goals(text, "plan.xlsx") == ["Selge flere kaker", "Bake 12 kaker"]
+    document = read(text, "plan.xlsx")
+    assert document.unsolved == ("Salg 1!B2", "Salg 1!A3")
+    (said,) = unclear(document)
+    assert (said.message_id, said.params) == ("cell", {"file": "plan.xlsx", "cells": ["Salg 1!B2", "Salg 1!A3"]})
+    assert document.source.label(document.all_goals[0].head.start) == "Salg 1!A2"
+
+
 def test_hidden_sheets_are_named() -> None:
     document = book(A=Sheet([["Mål"], ["Selge 9 kaker"]]), B=Sheet([["Mål"], ["Bake"]], hidden=True))
     assert document.hidden == ("B",)
@@ -165,3 +187,14 @@ def test_what_would_part_a_cell_cannot_stand_in_one() -> None:
     assert not any(can_hold("plan.csv", f"Kim{sign}Day") for sign in ',;|\t"\n')
     assert can_hold("plan.md", "Kim, Day")
     assert [has_lines(path) for path in ("a.goals", "a.md", "a.csv", "a.xlsx", "a.docx")] == [True, True, False, False, False]
+
+
+def test_a_row_that_says_which_kind_of_goal_it_is_is_no_header() -> None:
+    rows = (
+        "B1,Shops that pay,objective,HR\nB1.1,Sell 9 cakes a day,key result,Kim Day\nB1.2,Bake 7 pies a day,key result,Jo Lee\n"
+    )
+    found = read("id,goal,type,owner\n" + rows).all_goals
+    assert [(goal.statement.plain, owners(goal)) for goal in found][1:] == [
+        ("Sell 9 cakes a day", "Kim Day"),
+        ("Bake 7 pies a day", "Jo Lee"),
+    ]

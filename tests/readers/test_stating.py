@@ -38,3 +38,11 @@ def test_a_goal_may_have_goals() -> None:
 def test_a_metric_is_a_goal_where_there_is_an_aim() -> None:
     assert goals("goals: [{metric: Calls a week, target: 45}]") == ["Calls a week"]
     assert goals("goals: [{metric: Calls a week}]") == []
+
+
+def test_what_a_key_result_is_to_reach_is_not_its_sentence() -> None:
+    text = "nyckelresultat: [{beskrivning: Definitionen godkänd av ekonomi, mål: ja, status: ja}]"
+    assert goals(f"mål: [{{mål: Alla rapporter bygger på samma siffror, {text}}}]") == [
+        "Alla rapporter bygger på samma siffror",
+        ".Definitionen godkänd av ekonomi",
+    ]

@@ -128,3 +128,12 @@ def test_deep_files_are_read() -> None:
     for depth in range(1, 45):
         nested += f"{'  ' * (depth - 1)}goals:\n{'  ' * (depth - 1)}- goal: Sign {depth} customers\n" if depth < 2 else ""
     assert goals(nested) == ["Grow in the north", ".Sign 1 customers"]
+
+
+def test_a_list_of_goals_stands_beside_a_text_that_speaks_of_goals() -> None:
+    text = (
+        "shop: Nord\nactive:\n  - goal: Sell 9 cakes a day\n    owner: Kim Day\nhelp: Add new goals last. Never delete one.\n"
+    )
+    text += "daily:\n  - Wash 40 trays every morning\n"
+    assert goals(text, "shop-goals.yaml") == ["Sell 9 cakes a day"]
+    assert goals("title: Your goals\nadd: Add a goal to the list\nnone: You have no goals yet\n", "goals.yaml") == []

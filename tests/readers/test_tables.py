@@ -52,6 +52,11 @@ def test_a_day_that_does_not_exist_is_found_in_its_cell() -> None:
     assert text[problem.span.start : problem.span.end] == "2026-13-40"
 
 
+def test_a_cell_that_cannot_be_read_is_called_after_its_field() -> None:
+    (problem,) = read(table("Mål | Forfall", "Selge 9 kaker på torget | om litt")).problems
+    assert problem.data == {"word": "frist", "value": "om litt"}
+
+
 def test_a_bold_row_groups() -> None:
     rows = ("**Bread** | |", "Sell 9 loaves | Kim Day", "**Cakes** | |", "Sell 4 cakes | Kim Day")
     assert goals(table("KR | Owner", *rows)) == ["Bread", ".Sell 9 loaves", "Cakes", ".Sell 4 cakes"]

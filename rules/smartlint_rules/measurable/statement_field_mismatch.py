@@ -3,6 +3,9 @@ from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, TimeRef, Witness, date, timedelta
 
+#: A share that is written as a count: ``18 of 20``.
+_COUNTED = re.compile(r"(?P<count>\d{1,9})\s+[^\W\d][^\d%]*\d+$")
+
 
 class StatementFieldMismatch(GoalRule):
     """The sentence says one thing and a field another.
@@ -74,7 +77,7 @@ class StatementFieldMismatch(GoalRule):
             number = goal.fields[name].value if name in goal.fields else None
             if isinstance(number, Quantity):
                 said = [one for one in goal.reading.quantities if one.role == name and _same_kind(one, number)]
-                if said and all((one.low, one.high) != (number.low, number.high) for one in said):
+                if said and not any(_is_same(one, number) for one in said):
                     yield self._clash(name, number, said[0])
                 elif said:
                     yield Witness(number.span)
@@ -95,6 +98,14 @@ def _same_kind(one: Quantity, other: Quantity) -> bool:
     return one.per == other.per and (one.unit == other.unit or not one.unit or not other.unit)
 
 
+def _is_same(said: Quantity, number: Quantity) -> bool:
+    """The numbers are one; ``18 of 20`` agrees with 18 as well."""
+    counted = None if number.unit else _COUNTED.match(said.text)
+    return (said.low, said.high) == (number.low, number.high) or (
+        counted is not None and float(counted["count"]) == number.low == number.high
+    )
+
+
 def _names_time(time: TimeRef, today: date) -> bool:
     """When the goal is to be reached; a period that is over is one to compare with (`compared with 2024`)."""
     over = time.role == "period" and time.end is not None and time.end < today
@@ -106,7 +117,7 @@ def _agree(sentence: TimeRef, field: TimeRef) -> bool:
     first, earliest = _first_day(sentence), _first_day(field)
     day_after = timedelta(days=field.start in (None, field.end))
     too_early = first is not None and field.end is not None and field.end < first
-    too_late = sentence.end is not None and earliest is not None and earliest > sentence.end + day_after
+    too_late = sentence.end is not None and earliest is not None and earliest - sentence.end > day_after
     return not too_early and not too_late
 
 

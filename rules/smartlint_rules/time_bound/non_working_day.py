@@ -1,4 +1,5 @@
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -127,7 +128,7 @@ def _stated(goal: Goal) -> Iterator[TimeRef]:
 def _names_its_day(time: TimeRef, day: date) -> bool:
     """A single day, written as such, and not as the end of a month, a week or a quarter."""
     single = time.start in (None, day) and re.search(rf"(?<!\d)0?{day.day}(?!\d)", time.text) is not None
-    return single and not _WEEKDAY.search(time.text) and (day + timedelta(days=1)).month == day.month
+    return single and not _WEEKDAY.search(time.text) and day.day < monthrange(day.year, day.month)[1]
 
 
 def _fix(time: TimeRef, before: date) -> Fix | None:

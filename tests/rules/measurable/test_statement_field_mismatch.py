@@ -17,6 +17,9 @@ def test_cases() -> None:
             "mål: Selje 10 timar i veka\n  måltal: 120 timar\n",
             "goal: Answer 90 % of e-mails\n  target: 4 hours\n",
             "goal: Increase sales by 10 %\n  target: 12 million\n",
+            # a share that is written as a count
+            "mål: Fornye 18 av 20 avtaler\n  måltall: 18\n",
+            "goal: Renew 18 out of 20 contracts\n  target: 90 %\n",
             # one of several numbers agrees
             "goal: Sell 40 jackets and 30 tents\n  target: 30\n",
             # the day lies in the time the sentence names
@@ -53,6 +56,7 @@ def test_cases() -> None:
             # one of the two says no unit
             Invalid("mål: Få 15 nye kunder\n  måltall: ⟦20⟧\n", "target"),
             Invalid("mål: Auke talet frå 32 til 45\n  måltal: ⟦40 poeng⟧\n", "target"),
+            Invalid("goal: Renew 18 of 20 contracts\n  target: ⟦17⟧\n", "target", {"sentence": "18 of 20"}),
             Invalid("goal: Sell 40 jackets in June 2026\n  deadline: ⟦2026-03-31⟧\n", "deadline"),
         ],
     )

@@ -1,0 +1,3 @@
+from tests.cli.conftest import folder, smartlint
+
+__all__ = ["folder", "smartlint"]
