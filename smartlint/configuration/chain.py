@@ -34,7 +34,7 @@ class Chains:
         """The configuration file in a folder."""
         for name in NAMES:
             path = folder / name
-            if path.is_file() and (name != NAMES[-1] or self.layer(path) is not None or self._is_broken(path)):
+            if _is_there(path) and (name != NAMES[-1] or self.layer(path) is not None or self._is_broken(path)):
                 return path
         return None
 
@@ -175,14 +175,22 @@ def _beside(path: Path, target: str) -> tuple[str, ...]:
     return tuple(target[: -len(path.name)] + name for name in get_close_matches(path.name, names, 1)) if path.name else ()
 
 
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file; in a folder that cannot be looked into, none is seen."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def waiver_files(layers: list[Layer], folder: Path) -> Iterator[Path]:
     """The files of waivers: beside each file of a configuration; where there is none, the nearest above a folder."""
     if layers:
         for folder in dict.fromkeys(layer.folder for layer in layers):
-            if (folder / WAIVERS).is_file():
+            if _is_there(folder / WAIVERS):
                 yield folder / WAIVERS
         return
     for each in (folder, *folder.parents):
-        if (each / WAIVERS).is_file():
+        if _is_there(each / WAIVERS):
             yield each / WAIVERS
             return

