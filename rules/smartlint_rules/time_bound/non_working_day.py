@@ -9,7 +9,7 @@ from smartlint_rules.time_bound.horizon import every_action, stated_deadline
 
 _SATURDAY = 5
 #: In all our languages the names of weekdays end in the word for day.
-_WEEKDAY = re.compile(r"\w\w+da[gy](s|en|er|ar|erne|ane|arna|ene)?\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?<=\w\w)da[gy](s|en|er|ar|erne|ane|arna|ene)?\b", re.IGNORECASE)
 
 
 class NonWorkingDay(GoalRule):
