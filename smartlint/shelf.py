@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
 from smartlint.record import NamedTuple
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 #: So many files are kept as they are: most runs have fewer.
 _FEW = 8
+#: So many bytes of packed files are kept in memory, before a file is made for them.
+_IN_MEMORY = 4 << 20
 
 
 class _Place(NamedTuple):
@@ -97,8 +100,14 @@ class Shelf:
 
     def _open(self) -> IO[bytes]:
         if self._file is None:
-            from tempfile import TemporaryFile  # here: most runs have few files
+            from tempfile import SpooledTemporaryFile  # here: most runs have few files
 
-            self._file = TemporaryFile()  # noqa: SIM115 - it is closed when the shelf goes
-            weakref.finalize(self, self._file.close)
+            self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it is closed when the shelf goes
+            weakref.finalize(self, _close, self._file)
         return self._file
+
+
+def _close(file: IO[bytes]) -> None:
+    """Closes a file that nobody needs any more, even one that its disk has no room for."""
+    with suppress(OSError):
+        file.close()
