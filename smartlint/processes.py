@@ -81,6 +81,7 @@ def _begin(job: Job) -> None:
     global _job  # noqa: PLW0603 - a process of the pool has one job
     _job = job
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that began it all is interrupted, and ends the others
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib import import_module
 from typing import NoReturn
@@ -72,9 +73,25 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     _open_what_is_closed()
     if _COMPLETE in os.environ:
         import_module("smartlint.cli.completion")  # which knows how bash asks
-    with speaking(sys.argv[1:] if arguments is None else arguments):
+    with speaking(sys.argv[1:] if arguments is None else arguments), _told_to_end():
         status = _run(arguments)
     sys.exit(status)
+
+
+@contextmanager
+def _told_to_end() -> Iterator[None]:
+    """Makes the signal with which programs are ended an interruption: it is told, and leaves no half of a file behind."""
+    import signal
+
+    try:
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _open_what_is_closed() -> None:

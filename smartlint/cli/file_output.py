@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,19 +68,3 @@ def put(file: str, data: bytes) -> str:
     except OSError as error:
         return refusal(file, error)
     return ""
-
-
-@contextmanager
-def told_to_end() -> Iterator[None]:
-    """Makes the signal with which programs are ended an interruption, so that no half of a file is left behind."""
-    import signal
-
-    try:
-        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    except ValueError:  # not in the main thread
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

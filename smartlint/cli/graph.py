@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from smartlint.cli.configured import configuration, configurations, must_be_right
-from smartlint.cli.file_output import must_be_writable, must_spare, put, told_to_end
+from smartlint.cli.file_output import must_be_writable, must_spare, put
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import day, did_you_mean, message_language
 from smartlint.cli.output import CannotWrite, write
@@ -90,8 +90,7 @@ def command(
         shown = _of_teams(shown, teams)
     pieces = as_written(shown.linked() if linked else shown, shape, language)
     if output:
-        with told_to_end():
-            fault = put(output, "".join(pieces).encode())
+        fault = put(output, "".join(pieces).encode())
         if fault:
             raise CannotWrite(fault)
     else:

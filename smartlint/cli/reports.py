@@ -129,9 +129,8 @@ def _written(files: Sequence[Report], result: Result, shown: Look) -> list[str]:
     """Writes the files; says which could not be written, and why."""
     if not files:
         return []
-    with file_output.told_to_end():
-        ones = [(report.file, reporter(report.format)) for report in files]
-        told = [file_output.put(file, encoded("".join(one.report(result, shown)), one.ENCODING)) for file, one in ones]
+    ones = [(report.file, reporter(report.format)) for report in files]
+    told = [file_output.put(file, encoded("".join(one.report(result, shown)), one.ENCODING)) for file, one in ones]
     return [fault for fault in told if fault]
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from smartlint.cli.configured import configuration, configurations, policies
-from smartlint.cli.file_output import must_be_writable, must_spare, put, told_to_end
+from smartlint.cli.file_output import must_be_writable, must_spare, put
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.linted import Linted, linted
 from smartlint.cli.options import day, message_language, plugins
@@ -206,8 +206,7 @@ def _with_history(review: Review, run: Linted, since: str, profile: str | None) 
 
 def _write(review: Review, outputs: Sequence[Written], table: str) -> None:
     """Writes all files; those that cannot be written are told at the end, so that the others are not lost."""
-    with told_to_end():
-        told = [put(one.file, b"".join(output(one.ending).write(review, table))) for one in outputs]
+    told = [put(one.file, b"".join(output(one.ending).write(review, table))) for one in outputs]
     faults = [fault for fault in told if fault]
     if faults:
         raise CannotWrite("\n".join(faults))

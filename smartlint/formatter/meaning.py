@@ -13,8 +13,6 @@ from smartlint.goal import Directive, Document, Field, Goal, Problem
 from smartlint.reading import Text
 from smartlint.source import Span
 
-#: A problem of the layout alone.
-_OF_LAYOUT = "mixed-indentation"
 _BULLET = re.compile(r"(?m)^\s*[*•–](?=\s|$)")
 _SEEN_BY_PLACE = frozenset(("span", "head", "index", "source", "children"))
 
@@ -30,7 +28,7 @@ class Meaning:
         """The outermost goals, each with its problems."""
         problems: dict[int, Counter[Any]] = {}
         for problem in self._document.problems:
-            if problem.goal is not None and problem.kind != _OF_LAYOUT:
+            if problem.goal is not None:
                 problems.setdefault(problem.goal, Counter())[repr(_problem(problem))] += 1
         return [[(_said(goal), problems.get(goal.index)) for goal in root.walk()] for root in self._document.goals]
 
@@ -38,7 +36,7 @@ class Meaning:
     def _rest(self) -> Any:
         """Language, headings, problems of no goal, and suppressions with what they speak of."""
         document = self._document
-        loose = [one for one in document.problems if one.goal is None and one.kind != _OF_LAYOUT]
+        loose = [one for one in document.problems if one.goal is None]
         return (
             document.language,
             document.tied,
