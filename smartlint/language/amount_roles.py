@@ -52,8 +52,8 @@ _Q_ABOVE: Final = bits("q.above")
 _Q_ABOUT: Final = bits("q.about")
 #: After it, a signed percentage is a level: "a margin of -3 %".
 _LEVELLED: Final = PREPOSITIONS | bits("q.to", "q.from", "q.of", "keep", "state", "q.reach")
-_AFTER_FROM: Final = INDEX | bits("q.about")
-_Q_ABOUT_ARTICLE_Q_OF: Final = bits("q.about", "article", "q.of")
+_AFTER_FROM: Final = INDEX | bits("q.about", "q.current")
+_Q_ABOUT_ARTICLE_Q_OF_Q_CURRENT: Final = bits("q.about", "article", "q.of", "q.current")
 _Q_ABOUT_Q_TO_Q_BY_ARTICLE: Final = bits("q.about", "q.to", "q.by", "article")
 _Q_AGAINST: Final = bits("q.against")
 _Q_ASIDE: Final = bits("q.aside")
@@ -64,6 +64,7 @@ _Q_AT_MOST: Final = bits("q.at_most")
 _Q_AT_MOST_Q_BELOW: Final = bits("q.at_most", "q.below")
 _Q_BEFORE: Final = bits("q.before")
 _Q_BY: Final = bits("q.by")
+_Q_CURRENT: Final = bits("q.current")
 _Q_COMPARED: Final = bits("q.compared")
 _Q_FROM: Final = bits("q.from")
 _Q_KNOWN: Final = bits("q.known")
@@ -184,11 +185,11 @@ class AmountRoles(Nouns):
     def _is_start(self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None) -> bool:
         """``compared with 40 %``, ``mot 70 % i dag``, ``(today: 7)``, ``to 60 % from 45 %``."""
         lead = first - 1
-        while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._row[lead].mask & _Q_ABOUT_ARTICLE_Q_OF):
+        while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._row[lead].mask & _Q_ABOUT_ARTICLE_Q_OF_Q_CURRENT):
             lead -= 1
         if self._row[lead].common & _Q_COMPARED:
             return True
-        now = self._row[stop].mask & _Q_BEFORE
+        now = self._row[stop].mask & _Q_BEFORE or self._row[first - 1].mask & _Q_CURRENT
         if now and self._row[lead].mask & _Q_AGAINST:
             return True
         if before is None:

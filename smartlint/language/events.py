@@ -58,6 +58,7 @@ _TERMS: Final = bits("event.terms")
 _PHASES: Final = bits("event.phases")
 _WORKDAYS: Final = bits("event.workdays")
 _DONE: Final = bits("event.done")
+_ROUNDS: Final = bits("event.rounds")
 _HAPPENS: Final = bits("event.happens")
 #: What no modifier of a noun is.
 _NO_MODIFIER: Final = PREPOSITIONS | STOP | bits("before_verb", "modal", "q.and", "number")
@@ -85,6 +86,7 @@ class Events(Recurrences):
             return (stop, "period") if stop else None
         if roles & EXCLUSIVE or (roles & _EXACT and not roles & _ALSO and not self._row[first].mask & _R_EVERY):
             stop = self._head(at, _HEADS | _MEETINGS | _TERMS) or self._of_edge(at) or self._happens(at)
+            stop = stop or self._numbered_round(at)
             return (stop, "deadline") if stop else None
         return self._weak(first, at, roles)
 
@@ -145,6 +147,10 @@ class Events(Recurrences):
             if not _modifies(mask):
                 return 0
         return 0
+
+    def _numbered_round(self, at: int) -> int:
+        """``sprint 5``, ``runde 3``: where its number ends, else 0."""
+        return at + 2 if self._row[at].mask & _ROUNDS and self._row[at + 1].common & SHORT else 0
 
     def _next_term(self, at: int) -> int:
         """``neste skoleår``, ``this season``, ``tredje driftsår``, ``i neste møte``."""

@@ -32,6 +32,9 @@ _PARTICIPLES: Final = ("ed", "et", "at", "tt", "dd", "en")
 #: What makes a phrase without a verb a change or state that is aimed at.
 _SAID: Final = frozenset(("comparative", "hedge_verb", "placeholder", "redaction"))
 _NOUN_TOO: Final = bits("noun_too")
+_NOT_A_THING: Final = bits("q.and", "q.of", "state", "modal")
+#: Endings of participles before their noun.
+_MADE: Final = ("t", "d", "en")
 _ARTICLE_NEW: Final = bits("article", "new")
 _BECOME: Final = bits("become")
 _CONTINUOUS: Final = bits("continuous")
@@ -90,6 +93,8 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
         told = "outcome"  # "maintain a rating of 4.5"
     elif is_effort(sentence, at, kinds):
         told = "activity"
+    elif told == "activity" and not sentence.recurrent and any(one.mask & _FINISHED for one in sentence.tokens[at + 1 :]):
+        told = "deliverable"  # "lese boka ferdig"
     elif told == "deliverable" and is_immaterial(sentence, at):
         told = "outcome"
     if told == "event" or not (told or kinds):
@@ -239,9 +244,12 @@ def _of_phrase(sentence: Sentence, head: Head) -> str:
     told = _of_participle(sentence, head)
     if told:
         return told
+    if any(token.low in sentence.pack.clues.efforts for token in sentence.tokens[head.start : head.start + 2]):
+        return "activity"  # "continued focus on …"
     if sentence.all_kinds & QUALITIES:
         return "topic"
-    thing = first.mask & _ARTICLE_NEW or ("deliver" in kinds and _of_follows(sentence, head.start))
+    made = "deliver" in kinds and (_of_follows(sentence, head.start) or _is_made_thing(sentence, head.start))
+    thing = first.mask & _ARTICLE_NEW or made
     return "deliverable" if thing or sentence.line.has(_FINISHED) or _has_participle(sentence) else "topic"
 
 
@@ -271,6 +279,14 @@ def _of_participle(sentence: Sentence, head: Head) -> str:
 def _of_follows(sentence: Sentence, at: int) -> bool:
     """The noun of a verb has its object after it: "innføring av nytt lønnssystem"."""
     return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].mask & _Q_OF != 0
+
+
+def _is_made_thing(sentence: Sentence, at: int) -> bool:
+    """The participle of a verb of making has its thing after it: "underskrevet leiekontrakt", "godkänd plan"."""
+    token = sentence.tokens[at]
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    thing = after is not None and after.kind == "word" and not after.common & PREPOSITIONS and not after.mask & _NOT_A_THING
+    return thing and token.low.endswith(_MADE) and not token.mask & _NOUN
 
 
 def _is_finished(sentence: Sentence) -> bool:

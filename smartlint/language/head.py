@@ -32,6 +32,10 @@ _LABEL: Final = 7
 _NOMINAL: Final = ("ing", "sjon", "tion", "else", "het", "heit", "hed", "ment", "ion", "ance")
 #: How far back the "and" of a subject may stand.
 _JOINED: Final = 4
+#: Nouns that are one and known are longer; what ends in their endings and is not is short: "eget", "annet", "egen".
+_SHORT: Final = 5
+#: Endings of the present in the Nordic languages.
+_PRESENT: Final = ("er", "ar", "ør")
 _EMOJI: Final = Pattern(r"\s{0,4}:[\w+-]{1,40}:")
 
 
@@ -318,9 +322,16 @@ def _follows_subject(sentence: Sentence, start: int, at: int) -> bool:
     if at in sentence.used or subject.kind != "word" or subject.common & PREPOSITIONS:
         return False
     if at == start + 1:
-        return subject.low.endswith(sentence.pack.clues.known_many)
+        return subject.low.endswith(sentence.pack.clues.known_many) or _is_known_one(sentence, at - 1)
     owned = at == start + 2 and sentence.tokens[start].mask & _OWNED and subject.low.endswith("r")
     return bool(owned) and not subject.mask & (ADJECTIVE | _QUALITY)
+
+
+def _is_known_one(sentence: Sentence, at: int) -> bool:
+    """A definite noun, which no other noun follows: "renovasjonsselskapet henter …"; not "utvidet lager"."""
+    token, verb = sentence.tokens[at], sentence.tokens[at + 1]
+    named = len(token.low) > _SHORT and token.low.endswith(sentence.pack.clues.known_one) and verb.low.endswith(_PRESENT)
+    return named and not token.common & _VERBAL_BITS and not token.mask & (ADJECTIVE | _QUALITY) and at + 2 < len(sentence.tokens)
 
 
 def is_gerund(sentence: Sentence, token: Token) -> bool:

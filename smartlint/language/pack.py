@@ -47,6 +47,7 @@ class Clues:
         self.infinitives = tuple(table["infinitives"])
         self.present = tuple(table["present"])
         self.known_many = tuple(table["known_many"])
+        self.known_one = tuple(table["known_one"])
         self.many = frozenset(table["many"])
         self.after_noun = frozenset(table["after_noun"])
         self.built = frozenset(table["built"])

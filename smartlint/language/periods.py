@@ -381,7 +381,7 @@ class Periods(Dates):
 
     def _open(self, at: int, year: tuple[int, int] | None, of_year: OfYear) -> Core:
         if year:
-            return Core(year[1], of_year(year[0]), derived=True)
+            return Core(year[1], of_year(year[0]), derived=True, sure=True)
         found, _ = self._first_after(of_year)
         return Core(at + 1, found, derived=True)
 
@@ -395,9 +395,9 @@ class Periods(Dates):
                 stop += 2
             day = date(number, 12, 31)
             return Core(stop, (day, day), derived=not year, sure=True, point=True)
-        if name in ("quarter_end", "month_end"):
+        if name in ("half_end", "quarter_end", "month_end"):
             unit = name.removesuffix("_end")
-            day = calendar.running(anchor, unit, self._anchor.fiscal_start if unit == "quarter" else 1)[1]
+            day = calendar.running(anchor, unit, self._anchor.fiscal_start if unit != "month" else 1)[1]
             return Core(after, (day, day), derived=True, sure=True, point=True)
         if name in ("today", "tomorrow"):
             day = today + timedelta(days=name == "tomorrow")

@@ -69,7 +69,7 @@ _MULTIPLE: Final = bits("multiple")
 _NUMBER: Final = bits("number")
 _NUMBER_MULTIPLIER: Final = bits("number", "multiplier")
 _ORDINAL: Final = bits("ordinal")
-_AFTER_FROM: Final = INDEX | bits("q.about", "currency", "article")
+_AFTER_FROM: Final = INDEX | bits("q.about", "q.current", "currency", "article")
 _Q_ABOVE_Q_BELOW_Q_BETWEEN_P_DURING: Final = bits("q.above", "q.below", "q.between", "p.during")
 _Q_ABOVE_Q_BELOW: Final = bits("q.above", "q.below")
 _Q_AGE: Final = bits("q.age")
@@ -233,8 +233,8 @@ class Counter(AmountRoles):
         if token.mask & _T_TIMES and at + 1 in self._taken:
             count = float(token.roles["t.times"])
             return self._made(at, at + 1, count, count, "times", role="target"), at + 1
-        if token.mask & _R_EACH and self._row[at - 1].mask & _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT:
-            return self._every_nth(at)
+        if token.mask & _R_EACH and (at == 0 or self._row[at - 1].mask & _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT):
+            return self._every_nth(at, "share" if at else "target")
         stop = at + 1 if token.mask & _Q_PAST else self._compared(at) if token.common & _Q_COMPARED else 0
         return (self._made(at, stop, 1.0, 1.0, "times", role="baseline"), stop) if stop else None
 
@@ -247,12 +247,12 @@ class Counter(AmountRoles):
             return True  # "ingen venter mer enn"
         return token.common & _VERBAL != 0 or (token.low.endswith(_PASSIVE.get(self._pack.code, ())) and not token.roles)
 
-    def _every_nth(self, at: int) -> tuple[Quantity, int] | None:
-        """``mindst hver tredje elev``: a share, in percent."""
+    def _every_nth(self, at: int, role: str) -> tuple[Quantity, int] | None:
+        """``mindst hver tredje elev``, ``Every fourth trip``: a share, in percent."""
         if not self._row[at + 1].common & _ORDINAL or self._row[at + 2].mask & _T_UNIT_T_WEEKDAY or at + 1 in self._taken:
             return None
         share = 100 / float(self._tokens[at + 1].roles["ordinal"])
-        return self._made(at, at + 2, share, share, "percent", role="share"), at + 2
+        return self._made(at, at + 2, share, share, "percent", role=role), at + 2
 
     def _compared(self, at: int) -> int:
         """Where the time ends that something is compared with (``compared with 2024``), else 0: its level is the start."""
@@ -380,7 +380,7 @@ class Counter(AmountRoles):
         lone_article = number.word and self._row[number.first].common & _ARTICLE and number.next == number.first + 1
         lone_article = lone_article and not self._row[first - 1].mask & _Q_AT_LEAST_Q_AT_MOST
         large = number.digits and self._scales.get(first, 1.0) >= 1e6  # "raise 5 million"
-        if bare or large or (self._introduced(first) and not lone_article):
+        if bare or large or either or (self._introduced(first) and not lone_article):
             return self._made(first, at, low, high, self._index(first), ambiguous=ambiguous), at
         return None
 
