@@ -29,6 +29,7 @@ _AIMED: Final = frozenset(("target", "bound_min", "bound_max"))
 _MEASURES: Final = frozenset(("percent", "percentage_point", "s", "min", "h", "d", "wk", "mo", "yr"))
 _SIGNED: Final = ("-", "–", "−", "+")
 _ABOUT: Final = ("~", "±")
+_GAPS: Final = ("[", "<", "?", "_", "X", "N", "XX", "…")
 #: How many times its target a baseline may be that shares its scale: "from 90 to 10 million", not "from 900 to 1 thousand".
 _SHRINKS: Final = 20
 #: The same where more is wanted: "increase sales from 10 to 8 million" is a slip in the numbers, not in the scale.
@@ -48,6 +49,7 @@ _UNIVERSAL: Final = bits("universal")
 _MEASURE: Final = bits("measure")
 _P_WITHIN: Final = bits("p.within")
 _Q_NONE: Final = bits("q.none")
+_PLACEHOLDER: Final = bits("placeholder")
 _Q_ABOVE: Final = bits("q.above")
 _Q_ABOUT: Final = bits("q.about")
 #: After it, a signed percentage is a level: "a margin of -3 %".
@@ -185,7 +187,9 @@ class AmountRoles(Nouns):
     def _is_start(self, quantity: Quantity, first: int, stop: int, before: Quantity | None, following: Found | None) -> bool:
         """``compared with 40 %``, ``mot 70 % i dag``, ``(today: 7)``, ``to 60 % from 45 %``."""
         lead = first - 1
-        while lead > 0 and (self._sign(lead, ":", "-", "–", "−", "~") or self._row[lead].mask & _Q_ABOUT_ARTICLE_Q_OF_Q_CURRENT):
+        while lead > 0 and (
+            self._sign(lead, ":", "-", "–", "−", "~") or self._row[lead].mask & _Q_ABOUT_ARTICLE_Q_OF_Q_CURRENT
+        ):
             lead -= 1
         if self._row[lead].common & _Q_COMPARED:
             return True
@@ -208,7 +212,9 @@ class AmountRoles(Nouns):
         return ends and not (counted and quantity.unit[:3] != "of ") and self._changed_before(lead)
 
     def _starts_pair(self, first: int, stop: int, following: Found | None) -> bool:
-        """The first of "from X to Y" and "X → Y"."""
+        """The first of "from X to Y" and "X → Y", and of "from X to TBD"."""
+        if self._row[stop].common & _Q_TO and self._row[first - 1].common & _Q_FROM and self._is_gap(stop + 1):
+            return True
         if following is None:
             return False
         near = following[1] - stop
@@ -217,6 +223,10 @@ class AmountRoles(Nouns):
             self._row[first - 2].common & _Q_FROM and self._row[first - 1].mask & _AFTER_FROM
         )
         return (opened and near <= _APART and self._to(second)) or (near <= 1 and self._row[following[1] - 1].text in _ARROWS)
+
+    def _is_gap(self, at: int) -> bool:
+        """A blank to be filled: ``TBD``, ``[target]``, ``X``."""
+        return self._row[at].mask & _PLACEHOLDER != 0 or self._row[at].text in _GAPS
 
     def _unsigned(self, first: int) -> int:
         """The sign before a number, where it has one, else the number."""

@@ -30,6 +30,9 @@ _NO_VERB: Final = bits(
 
 
 _ARTICLE: Final = bits("article")
+#: What no noun is that something is said of.
+_NO_SUBJECT: Final = bits("relative", "modal", "state", "before_verb", "q.and")
+_BOUND: Final = bits("q.above", "q.below", "q.at_least", "q.at_most")
 _COMPARATIVE_NUMBER: Final = bits("comparative", "number")
 _DETERMINER: Final = bits("determiner")
 _RELATIVE: Final = bits("relative")
@@ -95,7 +98,7 @@ def _joint_at(sentence: Sentence, end: int) -> tuple[int, bool]:
             break
         if token.text in _STOPS and at not in sentence.used and sentence.tokens[at - 1].low != "kl":
             start, blocked, chained, verb = at + 1, False, False, -1
-        elif token.low in words.subordinators and not (token.low == "that" and verb == at - 1 >= 0):
+        elif token.low in words.subordinators and not ((token.low == "that" and verb == at - 1 >= 0) or _is_as(sentence, at)):
             blocked = True  # but what follows "ensure that" is the goal itself
         elif at > start and at not in sentence.used and _is_joint(token):
             joint = _Joint(sentence, words, start, at, verb)
@@ -110,6 +113,12 @@ def _joint_at(sentence: Sentence, end: int) -> tuple[int, bool]:
         elif verb < 0 and _leads(sentence, words, start, at):
             verb = at
     return steps, False
+
+
+def _is_as(sentence: Sentence, at: int) -> bool:
+    """``win two towns as customers and …``, ``vinde to kommuner som kunder og``: no clause, but one noun after it."""
+    tokens = sentence.tokens
+    return tokens[at].low == "som" and at + 2 < len(tokens) and tokens[at + 2].common & _Q_AND != 0
 
 
 def _is_joint(token: Token) -> bool:
@@ -164,14 +173,24 @@ class _Joint:
     def _own_subject(self, at: int) -> bool:
         """After a comma: ``, and the old one is shut down``."""
         tokens = self.sentence.tokens
-        if tokens[self.at - 1].text != "," or tokens[at].low not in self.words.objects:
+        if tokens[self.at - 1].text != ",":
             return False
+        if tokens[at].low not in self.words.objects:
+            return self._is_told_of(at)
         for place in range(at + 1, min(at + REACH, len(tokens))):
             if tokens[place].common & _MODAL or tokens[place].kind != "word":
                 return False
             if tokens[place].common & _STATE or self.sentence.kinds.get(place, NO_KINDS) & VERBS:
                 return place > at + 1
         return False
+
+    def _is_told_of(self, at: int) -> bool:
+        """After "and" a known noun with what is said of it: ``, og originalene er levert``."""
+        tokens = self.sentence.tokens
+        if at + 2 >= len(tokens) or not tokens[self.at].common & _Q_AND:
+            return False
+        named = tokens[at].kind == "word" and not tokens[at].common & PREPOSITIONS and not tokens[at].mask & _NO_SUBJECT
+        return named and tokens[at + 1].common & _STATE != 0 and not tokens[at + 1].common & _MODAL
 
     def _shared(self) -> bool:
         """A verb before the joint that shares its object, or a participle: ``clean, wash and paint``, ``is written and``."""
@@ -213,6 +232,8 @@ class _Joint:
 
     def _is_no_noun(self, token: Token, following: Token) -> bool:
         """``and answer all comments``, not ``the search and rescue drone``."""
+        if following.mask & _BOUND and not token.mask & _NOUN:
+            return True  # "og komme under 3 %"
         if following.common & PREPOSITIONS or following.mask & _Q_BY_Q_OF:
             return False
         opens = following.mask & (_DETERMINER | _COMPARATIVE_NUMBER) and not following.common & _RELATIVE

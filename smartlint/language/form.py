@@ -89,17 +89,23 @@ def _of_verb(sentence: Sentence, head: Head, at: int) -> str:
         told = "activity" if "activity" in kinds else "deliverable" if "deliver" in kinds else ""
     if told == "deliverable" and is_routine(sentence, head, kinds):
         told = "activity"
-    elif told == "activity" and "keep" in kinds and (sentence.amount or is_immaterial(sentence, at)):
-        told = "outcome"  # "maintain a rating of 4.5"
+    elif told == "activity":
+        told = _of_work(sentence, at, kinds)
     elif is_effort(sentence, at, kinds):
         told = "activity"
-    elif told == "activity" and not sentence.recurrent and any(one.mask & _FINISHED for one in sentence.tokens[at + 1 :]):
-        told = "deliverable"  # "lese boka ferdig"
     elif told == "deliverable" and is_immaterial(sentence, at):
         told = "outcome"
     if told == "event" or not (told or kinds):
         return _of_event(sentence, head, at, kinds, known=told == "event")
     return _settled(sentence, head, told or "outcome", at)
+
+
+def _of_work(sentence: Sentence, at: int, kinds: Set[str]) -> str:
+    """Work, unless it keeps what can be told or measured ("maintain a rating of 4.5"), or is finished ("lese boka ferdig")."""
+    if "keep" in kinds and (sentence.amount or is_immaterial(sentence, at)):
+        return "outcome"
+    finished = not is_effort(sentence, at, kinds) and any(one.mask & _FINISHED for one in sentence.tokens[at + 1 :])
+    return "deliverable" if finished and not sentence.recurrent else "activity"
 
 
 def _form_told(token: Token) -> str:

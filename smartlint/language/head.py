@@ -34,6 +34,7 @@ _NOMINAL: Final = ("ing", "sjon", "tion", "else", "het", "heit", "hed", "ment", 
 _JOINED: Final = 4
 #: Nouns that are one and known are longer; what ends in their endings and is not is short: "eget", "annet", "egen".
 _SHORT: Final = 5
+_NOT: Final = ("ikke", "ikkje", "inte", "ej", "aldri", "aldrig")
 #: Endings of the present in the Nordic languages.
 _PRESENT: Final = ("er", "ar", "ør")
 _EMOJI: Final = Pattern(r"\s{0,4}:[\w+-]{1,40}:")
@@ -276,7 +277,7 @@ def _with_subject(sentence: Sentence, start: int) -> Head:
             return Head(start, verb if verb is not None else at, True, able)
         if _is_state(sentence, at) or _is_finite(sentence, at) or (at > start and _agrees(sentence, at)):
             return Head(start, at, True)
-        if at > start and token.low[-1] == "r" and not sentence.english and _follows_subject(sentence, start, at):
+        if at > start and not sentence.english and (_follows_subject(sentence, start, at) or _is_negated(sentence, at)):
             return Head(start, at, True)
     return Head(start, None)
 
@@ -317,7 +318,10 @@ def _agrees(sentence: Sentence, at: int) -> bool:
 def _follows_subject(sentence: Sentence, start: int, at: int) -> bool:
     """A Nordic word in "-r" right after a known subject, where no noun can stand: "kundene elsker", "våre gjester smiler"."""
     token, subject = sentence.tokens[at], sentence.tokens[at - 1]
-    if not (is_unknown(token) and token.text.islower() and len(token.low) > 3 and not token.glued) or token.mask & STOP:
+    if (
+        not (token.low[-1] == "r" and is_unknown(token) and token.text.islower() and len(token.low) > 3 and not token.glued)
+        or token.mask & STOP
+    ):
         return False
     if at in sentence.used or subject.kind != "word" or subject.common & PREPOSITIONS:
         return False
@@ -327,11 +331,21 @@ def _follows_subject(sentence: Sentence, start: int, at: int) -> bool:
     return bool(owned) and not subject.mask & (ADJECTIVE | _QUALITY)
 
 
+def _is_negated(sentence: Sentence, at: int) -> bool:
+    """A Nordic word in "-r" or "-s" with a "not" after it: "lønn kjører ikke lenger på …", "lönerna körs inte …"."""
+    token = sentence.tokens[at]
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    negated = after is not None and after.low.split(" ", maxsplit=1)[0] in _NOT
+    return negated and token.low.endswith(("r", "s")) and is_unknown(token) and token.text.islower() and at not in sentence.used
+
+
 def _is_known_one(sentence: Sentence, at: int) -> bool:
     """A definite noun, which no other noun follows: "renovasjonsselskapet henter …"; not "utvidet lager"."""
     token, verb = sentence.tokens[at], sentence.tokens[at + 1]
     named = len(token.low) > _SHORT and token.low.endswith(sentence.pack.clues.known_one) and verb.low.endswith(_PRESENT)
-    return named and not token.common & _VERBAL_BITS and not token.mask & (ADJECTIVE | _QUALITY) and at + 2 < len(sentence.tokens)
+    return (
+        named and not token.common & _VERBAL_BITS and not token.mask & (ADJECTIVE | _QUALITY) and at + 2 < len(sentence.tokens)
+    )
 
 
 def is_gerund(sentence: Sentence, token: Token) -> bool:

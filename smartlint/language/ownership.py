@@ -19,8 +19,11 @@ _PARENTHESIS: Final = Pattern(r"\(([^()]{2,60})\)")
 _BODIES: Final = frozenset(("board", "team", "committee", "council", "staff", "crew", "faculty", "panel", "cabinet"))
 #: Lists of verbs of what somebody does, rather than of what becomes of something.
 _DOING: Final = ("deliver", "activity", *(f"form.{form}" for form in FORMS if form != "outcome"))
-#: How many words the name of a role or unit has at most.
+#: How many words the name of a role or unit has at most, and by where the colon after an owner stands.
 _LONGEST: Final = 5
+_LABEL: Final = 9
+#: Units and roles that are written in capitals in every language, as they stand after a name.
+_ACRONYMS: Final = frozenset(("QA", "HR", "IT", "PR", "UX", "PM", "PO", "EM", "TL", "CS", "R&D"))
 
 
 #: What the last word of an owner is, where no sign is in it.
@@ -98,13 +101,26 @@ def _may_own(sentence: Sentence) -> bool:
 
 def _labelled(sentence: Sentence) -> list[Span]:
     """What stands before a colon and owns: ``Sales team: …``; or after the word for it: ``Owner: Kari Nordmann``."""
-    colon = next((at for at, token in enumerate(sentence.tokens[:6]) if token.text == ":"), None)
+    colon = next((at for at, token in enumerate(sentence.tokens[:_LABEL]) if token.text == ":"), None)
     if not colon:
         return []
+    if sentence.tokens[colon - 1].text == ")":
+        return _with_role(sentence, colon - 1)
     if sentence.tokens[0].mask & _OWNER_WORD:
         return _named(sentence, colon + 1)
     owned = _owns(sentence, 0, colon) or (colon == 1 and _is_place(sentence, sentence.tokens[0]))
     return [_span(sentence, 0, colon)] if owned else []
+
+
+def _with_role(sentence: Sentence, close: int) -> list[Span]:
+    """``Dana (QA): …``, ``Kari (drift): …``: a name, with its role or unit in a parenthesis before the colon."""
+    tokens = sentence.tokens
+    begin = next((at for at in range(1, close - 1) if tokens[at].text == "("), 0)
+    if not begin:
+        return []
+    role = sentence.text[sentence.line.starts[begin + 1] : sentence.line.end(close - 1)]
+    named = all(token.text.istitle() for token in tokens[:begin]) and (role in _ACRONYMS or is_owner(role, sentence.pack))
+    return [_span(sentence, 0, begin)] if named or _owns(sentence, 0, begin) else []
 
 
 def _is_place(sentence: Sentence, token: Token) -> bool:

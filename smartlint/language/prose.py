@@ -35,6 +35,8 @@ from smartlint.reading import Hit, Hits, Quantity, Reading, Text, TimeRef
 from smartlint.record import Final
 from smartlint.source import Span
 
+#: So many characters of a sentence are understood: rules compare its words and numbers with one another.
+LONGEST: Final = 4_000
 #: Quantities do not depend on the day; telling times from them needs some day.
 _ANY_DAY: Final = date(2026, 1, 1)
 #: ``<owner>``, ``[name]``, ``X %``, ``XX``, ``___``, ``???``; a redaction is ``$N`` or ``$X``.
@@ -67,10 +69,13 @@ _BEFORE_COUNT: Final = LEADING_VERBS | bits("state", "modal", "before_verb", "an
 
 
 def read(text: Text, language: str, anchor: Anchor) -> Reading:
-    """The reading of a piece of prose in a language; spans are those of the file."""
+    """The reading of a piece of prose in a language; spans are those of the file. Of an endless one, that of its beginning."""
     if not text.text:
         return Reading(language)
     offset = text.span.start
+    if len(text.text) > LONGEST:
+        begun = text.text[: max(text.text.rfind(" ", 0, LONGEST), 0) or LONGEST]
+        text = Text(begun, Span(offset, offset + len(begun)))
     line = Line(text.text, load(language))
     every = line.every
     finder = Finder(line, anchor, offset)
@@ -233,6 +238,8 @@ def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
 
 def whole_time(text: Text, languages: tuple[str, ...], anchor: Anchor) -> TimeRef | None:
     """The time that a whole text is, in the first language that reads it so. Raises ``BadDate``."""
+    if len(text.text) > LONGEST:
+        return None
     for code in languages:
         found = Finder(Line(text.text, load(code)), anchor, text.span.start).whole()
         if found is not None:
@@ -242,6 +249,8 @@ def whole_time(text: Text, languages: tuple[str, ...], anchor: Anchor) -> TimeRe
 
 def whole_quantity(text: Text, languages: tuple[str, ...]) -> Quantity | None:
     """The quantity that a whole text is, in the first language that reads it so."""
+    if len(text.text) > LONGEST:
+        return None
     today = Anchor(_ANY_DAY)
     for code in languages:
         line = Line(text.text, load(code))

@@ -5,6 +5,9 @@ import pytest
 from tests.language.reading import sentence
 
 TWO = [
+    ("nb", "Nå 12 MNOK i omsetning og komme under 3 % frafall"),
+    ("da", "Vinde to nye kommuner som kunder og fastholde alle gamle"),
+    ("nb", "Arkivet er ryddet, og originalene er levert til museet"),
     ("en", "Cut costs and support staff"),
     ("en", "Sign 20 new customers by 30 June and open an office in Leeds"),
     ("nb", "Digitalisere 200 mapper innen 31. desember 2026 og flytte arkivet til nytt lager"),
@@ -119,6 +122,8 @@ MEANS = [
     ("da", "Øge salget gennem to kampagner", "gennem to"),
 ]
 NO_MEANS = [
+    ("nb", "Bedre presisjon, målt ved at 97 % av ordrene er sendt samme dag"),
+    ("da", "Alle vagter har været igennem kurset"),
     ("en", "Finish by evening"),
     ("en", "Get through the backlog by May"),
     ("en", "Keep the shop open through 2027"),

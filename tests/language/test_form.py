@@ -7,6 +7,12 @@ import pytest
 from tests.language.reading import sentence
 
 OUTCOMES = [
+    ("nb", "Renovasjonsselskapet henter matavfall hos alle hytteeiere"),
+    ("nn", "Bonden strør kalk på alle jorda"),
+    ("sv", "Simhallen håller vattnet renare än i fjol"),
+    ("da", "Kantinen bruger lokale råvarer hele vejen"),
+    ("nb", "Lønn kjører ikke lenger på den delte serveren"),
+    ("sv", "Lönerna körs inte längre på den delade servern"),
     ("en", "The setup script passes on all three laptop models every night"),
     ("en", "Every pupil passes the safety test"),
     ("en", "Guests come back"),
@@ -77,6 +83,12 @@ OUTCOMES = [
     ("da", "Vi skal sælge 200 billetter"),
 ]
 ACTIVITIES = [
+    ("nb", "Fortsatt fokus på rent vann"),
+    ("da", "Fortsat fokus på rent vand"),
+    ("nb", "Se nærmere på rutinene for fakturering"),
+    ("sv", "Se över rutinerna"),
+    ("da", "Kigge nærmere på madordningen"),
+    ("en", "Look into the invoicing routines"),
     ("en", "Hold three parents' evenings per term"),
     ("nn", "Halde dugnad på brygga kvar vår"),
     ("da", "Holde åbent hus hver måned"),
@@ -112,6 +124,15 @@ ACTIVITIES = [
     ("da", "Deltage på messer"),
 ]
 DELIVERABLES = [
+    ("nb", "Underskrevet leiekontrakt på kontoret i Bergen"),
+    ("nn", "Underskriven leigekontrakt på kontoret i Førde"),
+    ("sv", "Godkänd arbetsmiljöplan för lagret"),
+    ("da", "Godkendt arbejdsmiljøplan for lageret"),
+    ("nb", "Lese boka om fjellvett ferdig"),
+    ("da", "Læse bogen om havet færdig"),
+    ("sv", "Läsa klart boken om fåglar"),
+    ("nn", "Fase ut gravemaskiner med dieselmotor"),
+    ("nb", "Fase ut gravemaskiner med dieselmotor"),
     ("en", "[x] Publish the plan"),
     ("en", "Solve the top ten problems"),
     ("en", "Publish the annual report"),

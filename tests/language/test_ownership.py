@@ -5,6 +5,9 @@ import pytest
 from tests.language.reading import sentence
 
 OWNED = [
+    ("en", "Dana (QA): the nightly suite finishes in under 12 minutes", ["Dana"]),
+    ("nb", "Kari (drift): responstid under 200 ms", ["Kari"]),
+    ("da", "Salg (Norden): 40 aftaler", ["Salg"]),
     ("en", "The finance team closes the books within five days", ["finance team"]),
     ("en", "Research & Development Team ships version 2", ["Research & Development Team"]),
     ("en", "Sarah will call 20 customers a week", ["Sarah"]),
@@ -49,6 +52,7 @@ OWNED = [
     ("da", "Mette ringer til 20 kunder om ugen", ["Mette"]),
 ]
 NOBODY = [
+    ("en", "Uptime (SLA): 99.9 %"),
     ("en", "Our customers will be happier"),
     ("en", "Sales should grow by 10 %"),
     ("en", "Marketing costs fall by 10 %"),

@@ -197,6 +197,8 @@ def test_a_pair_is_baseline_and_target_in_one_unit(language: str, value: str, lo
         ("en", "Have 20 customers min", "bound_min"),
         # where it is today, and not said to where
         ("en", "Raise conversion from 2.5 %", "baseline"),
+        ("en", "Raise followers from 2,300 to TBD", "baseline"),
+        ("da", "Følgere: fra 2.300 til [tal]", "baseline"),
         ("en", "Cut waiting time from 9 days by June", "baseline"),
         ("nb", "Øke konverteringen fra 2,5 %", "baseline"),
         ("nn", "Auke konverteringa frå 2,5 %", "baseline"),
@@ -501,3 +503,28 @@ def test_a_score_of_two_values() -> None:
 )
 def test_an_hour_is_no_amount(language: str, value: str) -> None:
     assert quantities_of(language, value) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Raise the reply rate to 85% from today's 68%", [("85%", "target"), ("68%", "baseline")]),
+        ("en", "A reply rate of 85% against the current 68%", [("85%", "target"), ("68%", "baseline")]),
+        ("en", "85% of parcels on time, up from last year's 78%", [("85%", "target"), ("78%", "baseline")]),
+        ("en", "Keep the current 12 shops open", [("12 shops", "target")]),
+        ("nb", "Heve snittet fra dagens 3,1 til 3,5", [("3,1", "baseline"), ("3,5", "target")]),
+        ("nb", "Svarprosent 85 % (dagens nivå 68 %)", [("85 %", "target"), ("68 %", "baseline")]),
+        ("nn", "Auke talet på lånarar frå dagens 310 til 400", [("310", "baseline"), ("400", "target")]),
+        ("sv", "Minska svinnet från nuvarande 9 % till 6 %", [("9 %", "baseline"), ("6 %", "target")]),
+        ("da", "Sænke spildet fra de nuværende 9 % til 6 %", [("9 %", "baseline"), ("6 %", "target")]),
+        ("en", "Every third guest comes back", [("Every third", "target")]),
+        ("nb", "Hver femte elev sykler til skolen", [("Hver femte", "target")]),
+        ("nn", "Kvar fjerde tilsett har teke kurset", [("Kvar fjerde", "target")]),
+        ("sv", "Var fjärde resa sker med cykel", [("Var fjärde", "target")]),
+        ("da", "Hver tredje gæst kommer igen", [("Hver tredje", "target")]),
+        ("nb", "Hver tredje uke går vi tur", []),
+        ("en", "Satisfaction of 4.2 or more", [("4.2", "bound_min")]),
+    ],
+)
+def test_what_is_so_today_and_shares_of_all(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.text, one.role) for one in sentence(language, text).quantities] == expected
