@@ -9,12 +9,13 @@ from functools import lru_cache
 from itertools import chain
 
 from smartlint.language.pack import CODES, packs
+from smartlint.pattern import compile_late
 
 #: What the languages call themselves.
 NAMES = {"en": "English", "nb": "norsk bokmål", "nn": "norsk nynorsk", "sv": "svenska", "da": "dansk"}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_late(r"[^\W\d_]+")
 #: The name of a field at the start of a line.
-_NAME = re.compile(r"^[ \t>*#-]{0,12}[^\W\d_][\w -]{0,30}:", re.MULTILINE)
+_NAME = compile_late(r"^[ \t>*#-]{0,12}[^\W\d_][\w -]{0,30}:", re.MULTILINE)
 #: How much of a long text is looked at, and how often one word counts.
 _ENOUGH, _OFTEN = 20_000, 3
 #: What a word of the [detect] list weighs, one of the lexicon, and the letters of an unknown word.
@@ -41,7 +42,7 @@ _WIDER, _NEAR, _CLEAR_NEAR = 4.0, frozenset(("nb", "nn", "da")), 2
 #: Where somebody said which of the near languages it is, that holds unless so much is against it.
 _SURE_NEAR, _WIDEST = 4, 8.0
 #: What is not a writer's own language: quotations, and names, which have a capital letter inside a sentence.
-_NOT_OWN = re.compile(r"[\"“”«»„`][^\"“”«»„`\n]{0,200}[\"“”«»„`]|(?<=\S)[ \t\u00a0]+(?:[A-ZÆØÅÄÖÉ][^\W_]*)")
+_NOT_OWN = compile_late(r"[\"“”«»„`][^\"“”«»„`\n]{0,200}[\"“”«»„`]|(?<=\S)[ \t\u00a0]+(?:[A-ZÆØÅÄÖÉ][^\W_]*)")
 
 Weights = tuple[tuple[str, float], ...]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smartlint.language.pack import Pack
-from smartlint.language.pattern import Pattern
 from smartlint.language.people import is_owner
 from smartlint.language.roles import (
     ADJECTIVE,
@@ -22,6 +21,7 @@ from smartlint.language.roles import (
 )
 from smartlint.language.sentence import NO_KINDS, VERBS, Head, Sentence
 from smartlint.language.tokens import Token
+from smartlint.pattern import Pattern
 from smartlint.record import Final
 
 _FORMS: Final = tuple(f"form.{form}" for form in FORMS)

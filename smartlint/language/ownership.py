@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from smartlint.language.pack import load
-from smartlint.language.pattern import Pattern
 from smartlint.language.people import EMAIL, MEMBERS, is_first_name, is_genitive, is_owner, without_genitive
 from smartlint.language.roles import CAPITAL, COLON, FORMS, INDEX, OWNERLY, PREPOSITIONS, STOP, bits
 from smartlint.language.sentence import NO_KINDS, VERBS, Sentence
 from smartlint.language.tokens import Token
+from smartlint.pattern import Pattern
 from smartlint.record import Final
 from smartlint.source import Span
 

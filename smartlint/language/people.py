@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from smartlint.language.pack import Pack, people
-from smartlint.language.pattern import Pattern
 from smartlint.language.roles import bits
+from smartlint.pattern import Pattern
 from smartlint.reading import Person
 from smartlint.record import Final
 from smartlint.source import Span

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from smartlint.language import calendar
 from smartlint.language.calendar import BadDate
 from smartlint.language.dates import Core, Dates
-from smartlint.language.pattern import Pattern
 from smartlint.language.roles import (
     AT_EDGE,
     BETWEEN,
@@ -39,6 +38,7 @@ from smartlint.language.roles import (
 )
 from smartlint.language.row import DASHES, OfYear, full_year
 from smartlint.language.tokens import Token
+from smartlint.pattern import Pattern
 from smartlint.record import Final
 
 _COMPACT: Final = Pattern(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:(?:[-'’]|-?fy)(?P<year>\d\d(?:\d\d)?))?$")

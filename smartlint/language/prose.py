@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from smartlint.language.coordination import joint
 from smartlint.language.form import form_of
 from smartlint.language.openness import hedge, measurable, vague
 from smartlint.language.ownership import owners
-from smartlint.language.pack import Pack, load
-from smartlint.language.pattern import Pattern
+from smartlint.language.pack import load
 from smartlint.language.quantities import Counter
 from smartlint.language.roles import (
     ADVERB,
@@ -31,6 +30,7 @@ from smartlint.language.roles import (
 from smartlint.language.sentence import LEADING_VERBS, Counted, Sentence, Timed, report, with_marks
 from smartlint.language.times import Anchor, Finder
 from smartlint.language.tokens import Line, Token
+from smartlint.pattern import Pattern
 from smartlint.reading import Hit, Hits, Quantity, Reading, Text, TimeRef
 from smartlint.record import Final
 from smartlint.source import Span
@@ -64,7 +64,6 @@ _MEANS_VERB: Final = bits("means.verb")
 _BEFORE_AMOUNT: Final = bits("q.to", "q.from", "q.at_least", "q.at_most", "q.by")
 _NEVER_COUNTED: Final = bits("state", "modal", "t.recurrence", "p.inclusive")
 _TIME_NAME: Final = bits("t.unit", "t.definite", "t.season", "t.holiday")
-_PLACEHOLDERS: Final = bits("placeholder")
 _BEFORE_COUNT: Final = LEADING_VERBS | bits("state", "modal", "before_verb", "any.form")
 
 
@@ -222,8 +221,11 @@ def vague_time(text: Text, languages: tuple[str, ...]) -> Hit | None:
     return None
 
 
-def _stands_for_a_gap(low: str, pack: Pack) -> bool:
-    return pack.meaning(low).mask & _PLACEHOLDERS != 0 or low in pack.data["words"]["placeholders"]["alone"]
+@lru_cache
+def _gaps(languages: tuple[str, ...]) -> frozenset[str]:
+    """Every word and phrase of some languages that stands for what is not there yet."""
+    tables = [load(code).data["words"]["placeholders"] for code in languages]
+    return frozenset([word.lower() for table in tables for word in (*table["words"], *table["alone"])])
 
 
 def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
@@ -231,7 +233,7 @@ def placeholder(text: Text, languages: tuple[str, ...]) -> Hit | None:
     low = " ".join(text.text.lower().split()).rstrip(".!")
     whole = text.text.strip()
     match = _PLACEHOLDER.fullmatch(whole) or _DASH.fullmatch(whole)
-    if match or any(_stands_for_a_gap(low, load(code)) for code in languages):
+    if match or low in _gaps(languages):
         return Hit(text.span, text.text, "placeholder", low)
     return None
 

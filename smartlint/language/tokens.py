@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from smartlint.language.pack import Pack
-from smartlint.language.pattern import Pattern
 from smartlint.language.people import MEMBERS, is_first_name, is_owner, without_genitive
 from smartlint.language.roles import (
     BLANK,
@@ -35,6 +34,7 @@ from smartlint.language.roles import (
     bits,
     with_groups,
 )
+from smartlint.pattern import Pattern
 from smartlint.record import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:

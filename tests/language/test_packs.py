@@ -19,8 +19,8 @@ import smartlint.language
 import smartlint_grammar
 from smartlint.language import pack
 from smartlint.language.pack import CODES, Clues, load
-from smartlint.language.pattern import Pattern
 from smartlint.language.roles import FORMS, LISTED
+from smartlint.pattern import Pattern
 from tests.language.reading import sentence
 
 #: Tables whose keys are words or names of their language; the keys of all others are the same everywhere.
