@@ -202,7 +202,12 @@ class AmountRoles(Nouns):
             return following is not None and self._row[lead].mask & _Q_BEFORE != 0 and self._sign(stop, ",", ";")
         if self._row[lead].mask & _Q_BEFORE or (now and not self._row[lead].mask & _Q_TO_Q_BY_Q_AT_LEAST_Q_AT_MOST):
             return True
-        return self._row[lead].common & _Q_FROM != 0 and before.unit == quantity.unit and before.role in _AIMED
+        same = before.unit == quantity.unit or (not quantity.unit and self._ends(stop))
+        return self._row[lead].common & _Q_FROM != 0 and same and before.role in _AIMED
+
+    def _ends(self, at: int) -> bool:
+        """The sentence ends here, or a sign stands here: ``70 % by June, up from 52``."""
+        return at >= self._size or self._tokens[at].kind == "sign"
 
     def _is_left_open(self, quantity: Quantity, lead: int, stop: int) -> bool:
         """``Raise conversion from 2.5 %``, and it is not said to where; not "donations from 30 companies"."""

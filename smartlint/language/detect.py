@@ -127,28 +127,37 @@ def _unknown(word: str) -> Weights:
 @lru_cache(4096)
 def _words(line: str, has_names: bool) -> tuple[str, ...]:
     """The words of a line, without English names of fields; a capital letter by itself is a name (``goal A``) and no word."""
-    text = _NAME.sub(_without_english, line) if has_names else line
+    name = _NAME.match(line) if has_names else None
+    text = line[name.end() :] if name is not None and _is_english(name[0]) else line
     return tuple(word.lower() for word in _WORD.findall(text) if len(word) > 1 or word.islower())
 
 
 def _counted(text: str, *, has_names: bool = False) -> Counter[str]:
     """The words of a text; most of its lines were read before, where it is one that has changed a little."""
-    return Counter(chain.from_iterable(_words(line, has_names) for line in text.split("\n")))
+    return Counter(chain.from_iterable([_words(line, has_names) for line in text.split("\n")]))
 
 
-def _without_english(name: re.Match[str]) -> str:
-    """The name of a field, or nothing where it is an English one, which says little of the language below it."""
-    known = (_known(word) or () for word in _WORD.findall(name[0].lower()))
-    return "" if all(any(code == "en" for code, _ in weights) for weights in known) else name[0]
+@lru_cache(4096)
+def _is_english(name: str) -> bool:
+    """The name of a field is an English one, which says little of the language below it."""
+    known = (_known(word) or () for word in _WORD.findall(name.lower()))
+    return all(any(code == "en" for code, _ in weights) for weights in known)
 
 
 def votes(text: str, keywords: Iterable[Iterable[str]] = ()) -> dict[str, float]:
     """The weight of a text for each language; ``keywords`` gives the languages of each known keyword in it."""
+    return _votes(text, Counter(map(frozenset, keywords)))
+
+
+def _votes(text: str, named: Mapping[frozenset[str], int]) -> dict[str, float]:
+    """The same, where it was counted how often there are keywords of some languages."""
     scores = dict.fromkeys(CODES, 0.0)
-    named = Counter(map(frozenset, keywords))
     for word, count in _counted(text[:_ENOUGH], has_names=bool(named)).items():
-        for code, weight in _weights(word):
-            scores[code] += weight * min(count, _OFTEN)
+        weights = _weights(word)
+        if weights:
+            often = min(count, _OFTEN)
+            for code, weight in weights:
+                scores[code] += weight * often
     for code in CODES:
         scores[code] += _keyed(code, named)
     return scores
@@ -164,7 +173,7 @@ def _keyed(code: str, named: Mapping[frozenset[str], int]) -> float:
 def candidates(text: str, keywords: Iterable[Iterable[str]] = ()) -> tuple[str, ...]:
     """The language with the most votes, and after it those that tie with it; English where nothing speaks for any."""
     named = Counter(map(frozenset, keywords))
-    scores = votes(text, named.elements())
+    scores = _votes(text, named)
     best = _most(scores)
     if best == "en" and sum(count for speakers, count in named.items() if "en" not in speakers) > named[frozenset(("en",))]:
         # Nobody who writes English calls a goal "mål": it is the other goals that are in the file's language, if there are any.

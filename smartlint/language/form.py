@@ -32,6 +32,7 @@ _PARTICIPLES: Final = ("ed", "et", "at", "tt", "dd", "en")
 #: What makes a phrase without a verb a change or state that is aimed at.
 _SAID: Final = frozenset(("comparative", "hedge_verb", "placeholder", "redaction"))
 _NOUN_TOO: Final = bits("noun_too")
+_NEW: Final = bits("new")
 _NOT_A_THING: Final = bits("q.and", "q.of", "state", "modal")
 #: Endings of participles before their noun.
 _MADE: Final = ("t", "d", "en")
@@ -144,7 +145,7 @@ def _settled(sentence: Sentence, head: Head, form: str, at: int) -> str:
         valued = bool(sentence.kinds.get(at + 1, NO_KINDS) & QUALITIES) or "comparative" in sentence.kinds.get(at + 2, NO_KINDS)
         decided = sentence.shares or sentence.ranked or sentence.asked == "bound_min"
         acts = head.subject and (universal or _acts(sentence, at))
-        general = acts and ((universal and _is_perfect(sentence, at)) or not owners(sentence))
+        general = acts and not _is_new(sentence, at + 1) and ((universal and _is_perfect(sentence, at)) or not owners(sentence))
         return "outcome" if decided or valued or general else form
     if form == "activity":
         if at > head.start and _is_valued(sentence, at + 1):
@@ -162,6 +163,11 @@ def _acts(sentence: Sentence, at: int) -> bool:
     if after is None or sentence.tokens[at - 1].mask & _MODAL_STATE_BEFORE_VERB or sentence.tokens[at].low.endswith(passive):
         return False
     return after.kind == "word" and not after.common & PREPOSITIONS and at + 1 not in sentence.dated
+
+
+def _is_new(sentence: Sentence, at: int) -> bool:
+    """A thing that is to be made: "the conservator delivers a new plan"."""
+    return any(one.mask & _NEW for one in sentence.tokens[at : at + 2])
 
 
 def _is_valued(sentence: Sentence, at: int) -> bool:

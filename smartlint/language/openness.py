@@ -21,6 +21,12 @@ _PURPOSES: Final = frozenset(("weasel", "increase", "decrease", "vague_verb"))
 _BLANKS: Final = frozenset(("placeholder", "redaction"))
 _ORDINAL_ARTICLE: Final = bits("ordinal", "article")
 _NOUN_TOO: Final = bits("noun_too")
+_WINNING: Final = frozenset(("win", "vinne", "vinna", "vinde"))
+#: So long at least is a known noun: "kunden", "cupen".
+_PRIZE: Final = 4
+#: What one feels may be named after it.
+_FEELING: Final = frozenset(("feel", "føle seg", "kjenne seg", "känna sig", "føle sig"))
+_AN: Final = bits("article")
 _BEFORE_VERB_MEANS_VERB_MEANS_CLAUSE: Final = bits("before_verb", "means.verb", "means.clause")
 _OPENS_CLAUSE: Final = bits("clause")
 _ARTICLE: Final = bits("article", "determiner")
@@ -63,7 +69,7 @@ def _is_aside(sentence: Sentence, hit: Hit) -> bool:
 def _said_once(hits: list[Hit]) -> list[Hit]:
     """Without the verb where what it leaves open is named after it: "feel safe"."""
     named = any(hit.kind in QUALITIES for hit in hits)
-    return [hit for hit in hits if not (named and hit.lemma == "feel")]
+    return [hit for hit in hits if not (named and hit.lemma in _FEELING)]
 
 
 def _place(hit: Hit) -> Span:
@@ -99,7 +105,9 @@ def _open_words(sentence: Sentence, form: str, *, to_comma: bool = False) -> lis
             continue
         if hit.kind == "vague_qualifier" and ("24/7" in sentence.text or _is_measured(sentence, hit)):
             continue
-        if hit.kind == "vague_verb" and _is_told_by_clause(sentence, hit):
+        if (hit.kind == "vague_verb" and _is_told_by_clause(sentence, hit)) or (
+            hit.lemma in _WINNING and _is_prize(sentence, hit)
+        ):
             continue
         if sentence.english and _is_no_claim(sentence, hit, head):
             continue
@@ -113,6 +121,17 @@ def _is_measured(sentence: Sentence, hit: Hit) -> bool:
     before = sentence.tokens[at - 1]
     named = before.kind == "word" and not (before.mask & _DETERMINER_Q_AND_MODAL or before.common & PREPOSITIONS)
     return hit.lemma in sentence.pack.clues.measures and at > 1 and named and at - 1 not in sentence.kinds
+
+
+def _is_prize(sentence: Sentence, hit: Hit) -> bool:
+    """One known thing is won, which is or is not: "win the county cup", "vinne kretscupen", "award won"."""
+    at = sentence.place(hit)
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    if hit.text.lower() == "won" or after is None:
+        return at > 0
+    if sentence.english:
+        return after.mask & _AN != 0 or after.low == "the"
+    return len(after.low) > _PRIZE and after.low.endswith(sentence.pack.clues.known_one)
 
 
 def _is_told_by_clause(sentence: Sentence, hit: Hit) -> bool:

@@ -220,6 +220,8 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
     tokens = sentence.tokens[begin:stop]
     if any(token.kind != "word" and token.text != "&" for token in tokens) or not tokens:
         return False
+    if any(char.isdigit() for token in tokens for char in token.low):
+        return False  # "P1", "Q3"
     if tokens[0].mask & _UNIVERSAL or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
         return False
     if _is_organisation(sentence, begin, stop) or (stop - begin == 2 and tokens[-1].low in MEMBERS and _is_body(tokens[0])):

@@ -41,10 +41,10 @@ LONGEST: Final = 4_000
 _ANY_DAY: Final = date(2026, 1, 1)
 #: ``<owner>``, ``[name]``, ``X %``, ``XX``, ``___``, ``???``; a redaction is ``$N`` or ``$X``.
 _PLACEHOLDER: Final = Pattern(
-    r"(?=[<[XYZN?_…])(?:"  # what they begin with: elsewhere nothing is tried
+    r"(?=[<[XYZNx?_…])(?:"  # what they begin with: elsewhere nothing is tried
     r"<[^\W\d][\w /-]{0,38}>|\[(?:[a-zæøåäö][\w /-]{0,38}|\.{2,}|[XYZN]{1,4}|[_ ]{1,9})\](?!\()"
     r"|(?<![\w$])(?:X{1,4}|Y|N)(?=[ \u00a0]?%)|(?<!\w)X{1,4}[.,]X{1,4}(?!\w)|(?<!\w)\?(?=[ \u00a0]?%)"
-    r"|(?<!\w)(?:XX+|ZZ+|YY+)(?!\w)|_{3,}|\?{2,}|…{2,})"
+    r"|(?<!\w)(?:XX+|ZZ+|YY+|xx+)(?!\w)|_{3,}|\?{2,}|…{2,})"
 )
 #: What people write where they have nothing to write.
 _DASH: Final = Pattern(r"[?.\-–—*/ ]{1,9}|[nN](?:/[aA]\.?|\.[aA]\.)")

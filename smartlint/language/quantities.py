@@ -313,8 +313,16 @@ class Counter(AmountRoles):
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
         if currency:
             return self._made(first, at, low, high, currency, ambiguous=ambiguous), at
+        if self._is_ordinal(at, number):
+            return None
         score = self._score(first, at, low, high)
         return score or self._of_nouns(first, at, low, high, number, ambiguous, bare)
+
+    def _is_ordinal(self, at: int, number: Number) -> bool:
+        """``2. plass``, ``3. divisjon``: which one, in the Nordic languages, and no amount."""
+        after = self._token(at + 1)
+        dotted = number.digits and not self._english and self._sign(at, ".") and self._tokens[at].glued
+        return bool(dotted and after is not None and after.kind == "word" and not after.glued and after.text.islower())
 
     def _second(self, at: int, number: Number) -> Number | None:
         """The second number of a range: ``20–30``, ``three to five``, ``between 5 and 10``."""

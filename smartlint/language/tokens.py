@@ -65,6 +65,7 @@ _BLANK: Final = Pattern("[XYZN](?:[XYZ]|$)")
 _LETTERS: Final = frozenset("XYZN")
 #: What most of the other gaps that are still to be filled in begin with or hold.
 _GAPS: Final = frozenset("<[_?…$€£")
+_NOUGHTS: Final = ("xx", "xxx", "xxxx")
 _FIGURES: Final = DIGITS | LITERAL
 #: Lists whose words are verbs: a form that is a noun as well counts in a verb's place only.
 _VERBS: Final = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
@@ -314,6 +315,8 @@ def _word_marks(kind: str, text: str, meaning: Meaning, pack: Pack) -> int:
         mask |= TOP
     if text[0].isupper():
         mask |= CAPITAL | (BLANK if not _LETTERS.isdisjoint(text) and _BLANK.search(text) else 0)
+    elif low in _NOUGHTS:
+        mask |= BLANK
     if len(low) < 6 or low in pack.abbreviations or (not meaning.roles and "-" in text):
         mask |= _MAY_DIFFER
     return mask

@@ -124,6 +124,9 @@ ACTIVITIES = [
     ("da", "Deltage på messer"),
 ]
 DELIVERABLES = [
+    ("en", "The conservator delivers a new plan to the board"),
+    ("nn", "Konservatoren leverer ny bevaringsplan til styret"),
+    ("nb", "Nye drakter er på plass før seriestart"),
     ("nb", "Underskrevet leiekontrakt på kontoret i Bergen"),
     ("nn", "Underskriven leigekontrakt på kontoret i Førde"),
     ("sv", "Godkänd arbetsmiljöplan för lagret"),
@@ -291,6 +294,13 @@ def test_what_two_outsiders_could_agree_on(language: str, goal: str, expected: s
         ("sv", "Rapportera löpande", ["löpande"]),
         ("nb", "Styrke samarbeidet", ["Styrke"]),
         ("nb", "Øke omsetningen til $N", []),
+        ("en", "Win the county cup", []),
+        ("nb", "Vinne kretscupen", []),
+        ("en", "Win new business", ["Win"]),
+        ("nb", "Beboerne føler seg hjemme", ["føler seg"]),
+        ("sv", "De boende känner sig trygga", ["trygga"]),
+        ("en", "Payroll no longer runs on the shared server", []),
+        ("sv", "Lönerna körs inte längre på den delade servern", []),
         ("nb", "Hjelpe filialene ved behov", ["ved behov"]),
         ("nb", "Sikre at hver hytte har et brannteppe", []),
         ("nn", "Styrkje samarbeidet", ["Styrkje"]),

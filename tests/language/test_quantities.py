@@ -524,6 +524,8 @@ def test_an_hour_is_no_amount(language: str, value: str) -> None:
         ("da", "Hver tredje gæst kommer igen", [("Hver tredje", "target")]),
         ("nb", "Hver tredje uke går vi tur", []),
         ("en", "Satisfaction of 4.2 or more", [("4.2", "bound_min")]),
+        ("en", "70% of staff in full-time posts, up from 52", [("70%", "target"), ("52", "baseline")]),
+        ("nb", "Rykke opp til 2. divisjon", []),
     ],
 )
 def test_what_is_so_today_and_shares_of_all(language: str, text: str, expected: list[tuple[str, str]]) -> None:
