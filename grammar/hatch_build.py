@@ -15,7 +15,7 @@ COMPILED = "grammar/smartlint_grammar/languages/compiled"
 ASKED = "SMARTLINT_COMPILE"
 LANGUAGE = "smartlint/language"
 #: What reads no sentence, or makes its attributes when they are asked for.
-INTERPRETED = frozenset({"__init__", "detect", "inspection", "packing", "pattern", "vocabulary"})
+INTERPRETED = frozenset({"__init__", "detect", "inspection", "packing", "vocabulary"})
 
 
 class CompilePacks(BuildHookInterface):  # type: ignore[type-arg, misc, unused-ignore]

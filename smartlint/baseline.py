@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from hashlib import blake2b
 from typing import Any
 
+from smartlint.digest import blake2b
 from smartlint.finding import Finding, Known, Result
+from smartlint.json_text import json_text
 from smartlint.record import replace
 from smartlint.rule import ProblemRule
 from smartlint.source import Source
@@ -79,7 +80,7 @@ def compare(
     found = matches(named, before)
     result.compared = True
     result.baselined += [finding for number, finding in enumerate(result.findings) if number in found]
-    result.findings[:] = [finding for number, finding in enumerate(result.findings) if number not in found]
+    result.findings = [finding for number, finding in enumerate(result.findings) if number not in found]
     result.sort()
     return before - Counter(found.values())
 
@@ -146,7 +147,7 @@ def entries(result: Result, path: Callable[[str], str], hides: Callable[[Finding
 
 def written(before: Mapping[Known, int]) -> str:
     """A baseline as a file: each entry on a line of its own, in order, so that two branches seldom meet in one."""
-    lines = ",\n".join(json.dumps(_as_data(entry, before[entry]), ensure_ascii=False) for entry in sorted(before))
+    lines = ",\n".join(json_text(_as_data(entry, before[entry])) for entry in sorted(before))
     return f'{{"version": {VERSION}, "findings": [\n{lines}{lines and chr(10)}]}}\n'
 
 

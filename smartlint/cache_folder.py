@@ -6,8 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-#: The caches in it: what was read of configurations, and what was found in files.
-KINDS = CONFIGURATIONS, RESULTS = ("configurations", "results")
+#: The caches in it: what was read of configurations, what was found in files, and the pages of rules that editors lead to.
+KINDS = CONFIGURATIONS, RESULTS, PAGES = ("configurations", "results", "pages")
 #: What tells other programs that they may pass by a folder of caches.
 _MARKS = {"CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n", ".gitignore": "*\n"}
 

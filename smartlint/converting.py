@@ -28,7 +28,7 @@ _SIGNS = {"percent": "%"}
 #: A word for a goal that is not one for a target as well is longer by more than this, but for a plural.
 _LONGER = 3
 _IN_BRACKETS = re.compile(r"\([^()]*:[^()]*\)$")
-_DIRECTIVE = re.compile(r"(?:#|<!--)\s*(?P<said>(?i:smartlint)\s*:.*?)\s*(?:-->)?$")
+_DIRECTIVE = re.compile(r"(?:#|<!--)\s*(?P<said>(?i:smartlint)\s*:.*)")
 #: What a goal takes from what stands above it, in the order in which it is written.
 _INHERITED = ("team", "owner", "period", "start", "deadline", "review", "supports", "status")
 #: What a heading says of its own section alone.
@@ -234,7 +234,7 @@ class _Writer:
     def _comment(self, directive: Directive) -> str:
         self._written.add(directive.span)
         match = _DIRECTIVE.match(self._document.source.slice(directive.span))
-        return f"# {match['said']}" if match is not None else ""
+        return f"# {match['said'].rstrip().removesuffix('-->').rstrip()}" if match is not None else ""
 
     def _speaks_of(self, directive: Directive, field: Field) -> bool:
         """Whether a suppression is about this field, and not about its goal."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from smartlint import __version__
 from smartlint.configuration.configuration import described
 from smartlint.configuration.layer import absolute
+from smartlint.json_text import json_text
 from smartlint.reporters import Look, plain
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def entry(result: Result, configurations: Configurations, files: Iterable[File],
         **run,
     }
     said = {**head, **record(result, configurations.judging(files, look.today), configurations, look)}
-    return dumps(said, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return json_text(said).encode("utf-8", "backslashreplace")
 
 
 def record(

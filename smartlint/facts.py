@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from smartlint.goal import Document, Goal, Problem
+from smartlint.pattern import compile_late
 from smartlint.reading import Person, Quantity, Text, TimeRef
 from smartlint.record import dataclass, replace
 from smartlint.source import Span
@@ -23,7 +23,7 @@ _UNREAD = ("syntax-error", "unknown-field")
 _FACTS = "facts"
 #: So far before a number its preposition is looked for.
 _SMALL = 12
-_FROM = re.compile(r"\b[^\W\d_]{2,4}\s+$")
+_FROM = compile_late(r"\b[^\W\d_]{2,4}\s+$")
 
 
 @lru_cache(1 << 14)

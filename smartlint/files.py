@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, NamedTuple
 from smartlint import source
 from smartlint.extracting import decode
 from smartlint.record import dataclass, field
+from smartlint.system_errors import cause
 
 #: The longest text that is read, in bytes.
 LIMIT = 64 * 1024 * 1024
@@ -94,11 +95,12 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def shown(path: Path) -> str:
-    """How a path is written in findings."""
-    absolute = Path(os.path.normpath(path.absolute()))
-    if absolute.is_relative_to(Path.cwd()):
-        path = absolute.relative_to(Path.cwd())
+def shown(path: Path, here: Path | None = None) -> str:
+    """How a path is written in findings of a run in a folder, by default the current one."""
+    here = here or Path.cwd()
+    absolute = Path(os.path.normpath(here / path))
+    if absolute.is_relative_to(here):
+        path = absolute.relative_to(here)
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
@@ -146,7 +148,7 @@ def _fault(error: OSError) -> Unreadable:
         return Unreadable("permission")
     if isinstance(error, IsADirectoryError):
         return Unreadable("not-a-file")
-    return Unreadable("unreadable", {"reason": error.strerror or str(error)})
+    return Unreadable("unreadable", {"reason": cause(error)})
 
 
 def repository(folder: Path) -> Path | None:

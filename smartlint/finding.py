@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from datetime import date
 from typing import Any
 
+from smartlint.extracting import is_table
 from smartlint.facts import GoalFact
 from smartlint.goal import Directive, Document
 from smartlint.policy.policy import Ruling
-from smartlint.record import dataclass, field
+from smartlint.record import NamedTuple, dataclass, field
 from smartlint.rule import Fix, Level, Rule
 from smartlint.source import Position, Source, Span
 from smartlint.translation import fill
@@ -87,7 +89,7 @@ class Finding:
 
     def fails(self, levels: Sequence[Level]) -> bool:
         """Whether it fails a run in which findings of these levels do."""
-        return self.binds or (self.level in levels and not (self.ruling and self.ruling.alone))
+        return Kind.of(self).fails(levels)
 
     def text(self, english: str, language: str) -> str:
         """One of the rule's texts in a language, with the parameters filled in."""
@@ -101,6 +103,53 @@ class Finding:
 
     def note(self, place: Place, language: str) -> str:
         return self.text(self.rule.messages[place.note], language)
+
+
+class Kind(NamedTuple):
+    """What is counted of a finding; ``enforcement`` is that of the policy which asks for it, if one does."""
+
+    rule: type[Rule]
+    level: Level
+    enforcement: str
+    binds: bool
+    alone: bool
+    of_table: bool
+
+    @classmethod
+    def of(cls, finding: Finding) -> Kind:
+        ruling = finding.ruling
+        of_table = bool(finding.goal) and is_table(finding.place.path)
+        enforcement, alone = (ruling.enforcement, ruling.alone) if ruling is not None else ("", False)
+        return cls(finding.rule, finding.level, enforcement, finding.binds, alone, of_table)
+
+    def fails(self, levels: Sequence[Level]) -> bool:
+        return self.binds or (self.level in levels and not self.alone)
+
+
+class Tally:
+    """How many findings there are of each kind, and of what kinds each file has any."""
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self.kinds: Counter[Kind] = Counter()
+        self.files: dict[str, frozenset[Kind]] = {}
+        self._alike: dict[frozenset[Kind], frozenset[Kind]] = {}
+        by_path: dict[str, list[Kind]] = {}
+        for finding in findings:
+            by_path.setdefault(finding.place.path, []).append(Kind.of(finding))
+        for path, kinds in by_path.items():
+            self.add(path, kinds)
+
+    def add(self, path: str, kinds: Sequence[Kind]) -> None:
+        """Counts what a file has."""
+        self.kinds.update(kinds)
+        every = self.files.get(path, frozenset()).union(kinds)
+        self.files[path] = self._alike.setdefault(every, every)
+
+
+class Counted(Sequence[Finding]):
+    """Findings that are counted already: there are too many to go through them again and again."""
+
+    tally: Tally
 
 
 @dataclass(frozen=True)
@@ -170,7 +219,7 @@ class Result:
     asked for there are ``evidence``, what was ``yielded``, and the ``documents`` by path.
     """
 
-    findings: list[Finding] = field(default_factory=list)
+    findings: Sequence[Finding] = field(default_factory=list)
     suppressed: list[Finding] = field(default_factory=list)
     waived: list[Waived] = field(default_factory=list)
     baselined: list[Finding] = field(default_factory=list)
@@ -182,22 +231,29 @@ class Result:
     yielded: list[Yielded] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     facts: list[tuple[GoalFact, ...]] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
+    sources: MutableMapping[str, Source] = field(default_factory=dict)
     files: int = 0
     goals: int = 0
     crashed: bool = False
 
+    @property
+    def tally(self) -> Tally:
+        """How many findings there are of each kind."""
+        return self.findings.tally if isinstance(self.findings, Counted) else Tally(self.findings)
+
     def fails(self, levels: Sequence[Level]) -> bool:
         """Whether anything was found that fails a run in which findings of these levels do."""
-        return any(finding.fails(levels) for finding in self.findings)
+        return any(kind.fails(levels) for kind in self.tally.kinds)
 
     def sort(self) -> None:
         """Findings by path, place and code."""
-        self.findings.sort(key=_order)
-        self.evidence.sort(key=_order)
-        self.suppressed.sort(key=_order)
-        self.waived.sort(key=lambda waived: _order(waived.finding))
+        if isinstance(self.findings, list):
+            self.findings.sort(key=order)
+        self.evidence.sort(key=order)
+        self.suppressed.sort(key=order)
+        self.waived.sort(key=lambda waived: order(waived.finding))
 
 
-def _order(found: Finding | Evidence) -> tuple[str, int, str]:
+def order(found: Finding | Evidence) -> tuple[str, int, str]:
+    """What findings are sorted by."""
     return found.place.path, found.place.span.start, found.rule.code

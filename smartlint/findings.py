@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import blake2b
 
+from smartlint.digest import blake2b
 from smartlint.extracting import is_packed
 from smartlint.finding import Finding, Place
 from smartlint.goal import Document, Goal

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import normalize
 
-_WORD = re.compile(r"\d*[^\W\d_][^\W_]*(?:-[^\W_]+)*")
+from smartlint.pattern import compile_late
+
+_WORD = compile_late(r"(?<!\d)\d*[^\W\d_][^\W_]*(?:-[^\W_]+)*")
 #: Words this short are articles and prepositions in all the languages, unless capitals make them a name (``NPS``).
 _SMALL = 3
 _LEAST = 3
-_PLURAL = re.compile(r"s$")
-_ENDING = re.compile(r"(?:erne|ene|ane|arna|orna|erna|en|et|er|ar|or|na|e|a|n|t)$")
+_PLURAL = compile_late(r"s$")
+_ENDING = compile_late(r"(?:erne|ene|ane|arna|orna|erna|en|et|er|ar|or|na|e|a|n|t)$")
 #: How many names on each side in the alphabet are compared: the time must not grow with the square of the names.
 _NEIGHBOURS = 8
 _ALIKE = 0.5

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from smartlint.facts import collect
 from smartlint.finding import Finding, Place, Result, Said, Waived
 from smartlint.goal import Document, Problem
+from smartlint.pile import Pile
 from smartlint.project import Project
 from smartlint.readers import read_document
 from smartlint.rule import Notice, ProjectRule, Report, Rule
@@ -19,8 +20,9 @@ from smartlint.ruling import Judged, Known, Ruled, Rulings
 from smartlint.running import Bench, Reported, Runner
 from smartlint.settings import ConfigWarning, Settings, choose
 from smartlint.settling import Settling
-from smartlint.shelf import Shelf
+from smartlint.shelf import Shelf, Texts
 from smartlint.source import Source, Span
+from smartlint.swap import Swap
 from smartlint.unclear import unclear
 from smartlint.waiver import Waiver
 
@@ -68,11 +70,14 @@ class Linter:
         self._settings_of = settings if callable(settings) else lambda path: settings
         self._read = memory.read if memory is not None else reader
         self._memory = memory if not evidence else None
-        self._result = Result()
+        is_alive = evidence or memory is not None
+        swap = Swap()
+        self._shelf = Shelf(swap, all_live=is_alive)
+        self._pile = Pile(swap, all_live=is_alive)
+        self._result = Result(sources=Texts(self._shelf))
         self._runner = Runner(self._result, evidence=evidence, sayings=memory.sayings if memory is not None else None)
         self._rulings = Rulings(self._runner, self._read)
         self._benches: dict[int, Bench] = {}
-        self._shelf = Shelf(all_live=evidence or memory is not None)
         self._known: Mapping[str, Known] = {}
         if isinstance(settings, Settings):
             self._bench("")
@@ -175,7 +180,9 @@ class Linter:
                 ruled[report.file].append((policy, rule_type, report))
         benches = list(self._benches.values())
         told = self._memory.told if self._memory is not None else None
-        settling = Settling(self._shelf.source, benches, self._runner, self._rulings, self._result, partial=partial, told=told)
+        settling = Settling(
+            self._shelf.source, benches, self._runner, self._rulings, self._result, self._pile, partial=partial, told=told
+        )
         unclear_ones: list[Said] = []
         settling.settle(self._complete(reports, ruled, crashes, unclear_ones))
         self._result.notices += unclear_ones

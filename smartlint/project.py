@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from posixpath import dirname, splitext
 
@@ -58,7 +58,7 @@ class Project:
         found: dict[tuple[str, str, str], list[GoalFact]] = defaultdict(list)
         for (name, team), facts in self._by_id_and_team.items():
             for fact in facts:
-                found[name, team, dirname(fact.file)].append(fact)
+                found[name, team, _folder(fact.file)].append(fact)
         return found
 
     def _grouped(self, place: Callable[[GoalFact], str]) -> dict[tuple[str, str], list[GoalFact]]:
@@ -108,7 +108,7 @@ class Project:
     def _nearest(self, name: str, fact: GoalFact) -> Sequence[GoalFact]:
         """The goals of the team in the folder of a goal, else in the nearest folder above it that has any, else all."""
         team = fold(fact.team)
-        for folder in _upwards(dirname(fact.file)):
+        for folder in _upwards(_folder(fact.file)):
             if (name, team, folder) in self._by_id_team_and_folder:
                 return self._by_id_team_and_folder[name, team, folder]
         return self._by_id_and_team.get((name, team), ())
@@ -166,18 +166,18 @@ class Project:
 
     def strategies_for(self, fact: GoalFact) -> tuple[GoalFact, ...]:
         """The open strategic goals a goal may be meant to serve: in its file, its folder, or a folder above."""
-        folders = reversed(_upwards(dirname(fact.file)))
+        folders = reversed(_upwards(_folder(fact.file)))
         return tuple(strategy for folder in folders for strategy in self._strategies.get(folder, ()))
 
     def has_strategy(self, fact: GoalFact) -> bool:
         """Whether there is any."""
-        return any(folder in self._strategies for folder in _upwards(dirname(fact.file)))
+        return any(folder in self._strategies for folder in _upwards(_folder(fact.file)))
 
     @cached_property
     def working_folders(self) -> frozenset[str]:
         """The folders in which, or below which, an open operational goal stands."""
         folders = {
-            dirname(fact.file) for fact in self.goals if fact.level == "operational" and fact.open and fact.kind != "vision"
+            _folder(fact.file) for fact in self.goals if fact.level == "operational" and fact.open and fact.kind != "vision"
         }
         return frozenset(above for folder in folders for above in _upwards(folder))
 
@@ -186,10 +186,17 @@ class Project:
         found: dict[str, list[GoalFact]] = defaultdict(list)
         for fact in self.goals:
             if fact.level == "strategic" and fact.open and fact.kind != "vision":
-                found[dirname(fact.file)].append(fact)
+                found[_folder(fact.file)].append(fact)
         return found
 
 
+@lru_cache(4096)
+def _folder(file: str) -> str:
+    """The folder of a file: many goals stand in the same one."""
+    return dirname(file)
+
+
+@lru_cache(4096)
 def _upwards(folder: str) -> tuple[str, ...]:
     """A folder and those above it."""
     found = [folder]

@@ -11,6 +11,9 @@ from smartlint.source import Span
 if TYPE_CHECKING:
     from typing import Any
 
+#: Among so many hits it is faster to look again than to keep what was found.
+_FEW = 100
+
 
 class Text(NamedTuple):
     """A piece of the source. ``text`` is as long as ``span``; a comment inside is blanked out."""
@@ -101,17 +104,28 @@ class Hit(NamedTuple):
 class Hits(Sequence[Hit]):
     """Hits in order of place, put together when they are first asked for: of most readings nobody asks them."""
 
-    __slots__ = ("_made", "_of")
+    __slots__ = ("_asked", "_made", "_of")
 
     def __init__(self, of: Callable[[], tuple[Hit, ...]]) -> None:
         self._of = of
         self._made: tuple[Hit, ...] | None = None
+        self._asked: dict[tuple[str, ...], tuple[Hit, ...]] | None = None
 
     def _all(self) -> tuple[Hit, ...]:
         if self._made is None:
             self._made = self._of()
             del self._of
         return self._made
+
+    def of(self, kinds: tuple[str, ...]) -> tuple[Hit, ...]:
+        """The hits of these lists; what was found among many is kept, as rules ask again for each number of a sentence."""
+        if self._asked is not None and kinds in self._asked:
+            return self._asked[kinds]
+        found = tuple([hit for hit in self._all() if hit.kind in kinds])
+        if len(self._all()) > _FEW:
+            self._asked = self._asked or {}
+            self._asked[kinds] = found
+        return found
 
     def __len__(self) -> int:
         return len(self._all())
@@ -161,6 +175,8 @@ class Reading(NamedTuple):
 
     def of(self, *kinds: str) -> tuple[Hit, ...]:
         """The hits of these lists, in order of place."""
+        if isinstance(self.hits, Hits):
+            return self.hits.of(kinds)
         return tuple([hit for hit in self.hits if hit.kind in kinds])
 
     def quantity(self, *roles: str) -> Quantity | None:

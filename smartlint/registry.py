@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pkgutil
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from smartlint import __version__
 from smartlint.contract import faults
+from smartlint.pattern import compile_late
 from smartlint.record import dataclass
 from smartlint.rule import API, Rule
 from smartlint.translation import Term
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 GROUP = "smartlint.rules"
 #: The name of the entry point of the rules that ship with the engine, and its value where nothing is installed.
 BUILTIN = ("builtin", "smartlint_rules")
+#: How the files of modules end, as they are written or as machine code.
+_MODULES = (".py", ".so", ".pyd")
 #: The profile that others are compared with, and the one that every rule is in.
 BASE, EVERY = "smart", "all"
 
-_NUMBERED = re.compile(r"([A-Z]+)[ _-]?(\d+)")
+_NUMBERED = compile_late(r"([A-Z]+)[ _-]?(\d+)")
 
 
 class UnknownRule(LookupError):
@@ -117,14 +119,31 @@ def _module(point: EntryPoint) -> str:
 
 
 def _rules_in(package: str) -> Iterator[type[Rule]]:
-    module = import_module(package)
-    names = [package]
-    if hasattr(module, "__path__"):
-        names += [found.name for found in pkgutil.walk_packages(module.__path__, package + ".")]
-    for name in names:
+    for name in (package, *_modules_below(package)):
         for _, value in sorted(vars(import_module(name)).items()):
             if isinstance(value, type) and value.__module__ == name and issubclass(value, Rule) and hasattr(value, "code"):
                 yield value
+
+
+def _modules_below(package: str) -> list[str]:
+    """The names of all modules in a package and in those below it."""
+    folders = getattr(import_module(package), "__path__", ())
+    if package == BUILTIN[1] and all(map(os.path.isdir, folders)):
+        return [name for folder in folders for name in _listed(folder, package)]
+    import pkgutil  # here: it takes longer to find our modules than to read them
+
+    return [found.name for found in pkgutil.walk_packages(folders, package + ".")]
+
+
+def _listed(folder: str, package: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            name, dot, _ = entry.name.partition(".")
+            if dot and name != "__init__" and entry.name.endswith(_MODULES):
+                yield f"{package}.{name}"
+            elif not dot and entry.is_dir() and os.access(f"{entry.path}/__init__.py", os.F_OK):
+                yield f"{package}.{name}"
+                yield from _listed(entry.path, f"{package}.{name}")
 
 
 def _foreign(package: str) -> list[type[Rule]]:
@@ -208,6 +227,8 @@ def find(selector: str, rules: Sequence[type[Rule]]) -> list[type[Rule]]:
         return list(rules)
     found = [rule for rule in rules if upper and rule.code.startswith(upper)] or [rule for rule in rules if rule.name == lower]
     if not found:
+        from difflib import get_close_matches  # here: mistakes are rare
+
         starts = [] if re.search(r"\d", wanted) else [rule.code[:3] for rule in rules]
         words = [*dict.fromkeys(starts), *(rule.code for rule in rules), *(rule.name for rule in rules)]
         likely = (upper, lower) if wanted == upper else (lower, upper)

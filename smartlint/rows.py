@@ -6,7 +6,7 @@ Of the document it keeps its source, and what findings, suppressions, waivers an
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -20,6 +20,10 @@ from smartlint.ruling import Judged, Known
 from smartlint.settings import Settings
 from smartlint.source import Source
 from smartlint.translation import Term
+
+#: Of these parts of a fact, goals have many alike.
+_SHARED = ("kind", "level", "team", "period", "deadline", "start", "status", "metric", "scope", "said", "language")
+_ALIKE = frozenset(at for at, name in enumerate(GoalFact.__match_args__) if name in _SHARED)
 
 
 class Row(NamedTuple):
@@ -66,10 +70,20 @@ def source(data: bytes) -> Source:
     return found
 
 
-def facts(data: bytes) -> tuple[tuple[GoalFact, ...], dict[tuple[int, bool], tuple[GoalFact, ...]]]:
-    """The facts of a row, and those where policies read the file otherwise."""
-    own, otherwise = loaded(data)
-    return own, otherwise
+class Facts:
+    """Loads the facts of rows; what the goals of many files have alike, they share."""
+
+    def __init__(self) -> None:
+        self._shared: dict[Any, Any] = {}
+
+    def of(self, data: bytes) -> tuple[tuple[GoalFact, ...], dict[tuple[int, bool], tuple[GoalFact, ...]]]:
+        """The facts of a row, and those where policies read the file otherwise."""
+        own, otherwise = loaded(data, {GoalFact: self._made})
+        return own, otherwise
+
+    def _made(self, *values: Any) -> GoalFact:
+        shared = self._shared
+        return GoalFact(*[shared.setdefault(one, one) if at in _ALIKE else one for at, one in enumerate(values)])
 
 
 def unpacked(source: Source, said: bytes, known: Known) -> Judged:
@@ -130,18 +144,28 @@ def _dumped(value: Any) -> bytes:
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
-def loaded(data: bytes) -> Any:
-    """Data that was packed, by whomever. Raises ``UnpicklingError``, or what else comes of what is no such data."""
-    return _Loader(BytesIO(data)).load()
+def loaded(data: bytes, makers: Mapping[type, Callable[..., Any]] | None = None) -> Any:
+    """Data that was packed, by whomever. Raises ``UnpicklingError`` for what is no such data.
+
+    ``makers`` make the records of some classes.
+    """
+    try:
+        return _Loader(BytesIO(data), makers or {}).load()
+    except Exception as error:  # there is nothing that bytes made by somebody else cannot bring about
+        raise pickle.UnpicklingError(str(error)) from error
 
 
 class _Loader(pickle.Unpickler):
     """Loads the engine's plain data and nothing else: a row may come from a folder in which others can write."""
+
+    def __init__(self, stream: BytesIO, makers: Mapping[type, Callable[..., Any]]) -> None:
+        super().__init__(stream)
+        self._makers = makers
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) == ("datetime", "date"):
             return date
         found = super().find_class(module, name) if module.startswith("smartlint.") and "." not in name else None
         if isinstance(found, type) and (hasattr(found, "_record_fields") or issubclass(found, (tuple, Source, Term))):
-            return found
+            return self._makers.get(found, found)
         raise pickle.UnpicklingError(f"{module}.{name} is no data")

@@ -14,6 +14,7 @@ from smartlint.facts import GoalFact, LinkFact, fold, measure, supporters, under
 from smartlint.goal import Action, Document, Field, Goal, Link, Milestone, Origin, Problem
 from smartlint.language.people import read_people
 from smartlint.likeness import NameIndex, stems
+from smartlint.pattern import compile_late
 from smartlint.project import Project
 from smartlint.reading import Hit, Person, Quantity, Reading, Text, TimeRef
 from smartlint.record import dataclass, field, replace
@@ -56,6 +57,7 @@ __all__ = [
     "Text",
     "TimeRef",
     "Witness",
+    "compile_late",
     "dataclass",
     "date",
     "fold",

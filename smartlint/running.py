@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import sys
-import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from smartlint.contract import misreport
@@ -232,7 +231,9 @@ def _reads(rule: Rule, language: str) -> bool:
 
 def _where(error: BaseException, rule: type[Rule]) -> str:
     """The last line of the rule's own package that was run: what it called may lie deep in another one."""
-    places = [(str(frame.f_globals.get("__name__", "")), line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    from traceback import walk_tb  # here: rules mostly work
+
+    places = [(str(frame.f_globals.get("__name__", "")), line) for frame, line in walk_tb(error.__traceback__)]
     package = rule.__module__.partition(".")[0]
     module, line = next((place for place in reversed(places) if place[0].partition(".")[0] == package), places[-1])
     return f"{module}, line {line}"

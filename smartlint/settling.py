@@ -10,6 +10,7 @@ from datetime import date
 from smartlint.finding import Finding, Result, Suppression, Waived, Yielded
 from smartlint.findings import Findings, Told
 from smartlint.goal import Document, Problem
+from smartlint.pile import Pile
 from smartlint.policy.policy import Policy
 from smartlint.record import replace
 from smartlint.rule import Rule
@@ -26,7 +27,7 @@ _SOURCES = 20
 class Settling:
     """Turns the reports about all files into findings of the result; ``sources`` are the texts of files by path.
 
-    ``told`` keeps the findings of each file for the next version of it, where there will be one.
+    They are laid on the ``pile``. ``told`` keeps those of each file for the next version of it, where there will be one.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Settling:
         runner: Runner,
         rulings: Rulings,
         result: Result,
+        pile: Pile,
         *,
         partial: bool,
         told: dict[str, dict[int, Told]] | None = None,
@@ -45,6 +47,7 @@ class Settling:
         self._runner = runner
         self._rulings = rulings
         self._result = result
+        self._pile = pile
         self._partial = partial
         self._told = told
         self._waivers = _waivers(benches)
@@ -63,6 +66,7 @@ class Settling:
         passed = (one for one in self._result.evidence if (one.rule, one.place.path, one.index) not in self._wrong)
         self._result.evidence = list(dict.fromkeys(passed))
         self._settle_configuration(paths)
+        self._result.findings = self._pile.findings()
 
     def _settle(self, file: Judged, before: Mapping[int, Told]) -> dict[int, Told]:
         document, bench, result = file.document, file.bench, self._result
@@ -96,7 +100,7 @@ class Settling:
             elif waiver is not None:
                 result.waived.append(Waived(finding, waiver))
             else:
-                result.findings.append(finding)
+                self._pile.append(finding)
             self._show(finding)
 
         for case in cases:
@@ -133,7 +137,7 @@ class Settling:
             findings = Findings(document, self._source)
             here = [problem for other, problem in problems if other.path == source.path]
             for case in self._spoken(document, bench, here):
-                self._result.findings.append(findings.of(case.rule, case.report, case.ruling))
+                self._pile.append(findings.of(case.rule, case.report, case.ruling))
                 self._result.sources[source.path] = source
 
 

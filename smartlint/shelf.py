@@ -1,32 +1,33 @@
-"""Judged files that wait for the others: the first ones as they are, further ones packed, in a temporary file."""
+"""Judged files that wait for the others: the first ones as they are, further ones packed and laid aside."""
 
 from __future__ import annotations
 
-import weakref
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from typing import IO, TYPE_CHECKING
+from collections.abc import Iterator, Mapping, MutableMapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from smartlint.record import NamedTuple
 from smartlint.ruling import Judged, Known
 from smartlint.running import Bench
 from smartlint.source import Source
+from smartlint.swap import Slot, Swap
 
 if TYPE_CHECKING:
     from smartlint.rows import Row
 
 #: So many files are kept as they are: most runs have fewer.
 _FEW = 8
-#: So many bytes of packed files are kept in memory, before a file is made for them.
-_IN_MEMORY = 4 << 20
+#: Of so many files that are packed the text is at hand while others speak of them.
+_TEXTS = 20
 
 
-class _Place(NamedTuple):
-    """Where a packed file lies: its source, with what was said of it right behind, each so many bytes long."""
+class _Packed(NamedTuple):
+    """Where a packed file lies, and what it was judged by."""
 
-    start: int
-    source: int
-    said: int
+    source: Slot
+    facts: Slot
+    said: Slot
+    bench: Bench
 
 
 class Shelf:
@@ -35,15 +36,12 @@ class Shelf:
     They are taken out one at a time; what is changed of one that was packed is lost.
     """
 
-    def __init__(self, *, all_live: bool) -> None:
+    def __init__(self, swap: Swap, *, all_live: bool) -> None:
+        self._swap = swap
         self._all_live = all_live
         self._live: dict[str, Judged] = {}
-        self._packed: dict[str, _Place] = {}
-        self._facts: dict[str, bytes] = {}
-        self._benches: dict[str, Bench] = {}
+        self._packed: dict[str, _Packed] = {}
         self._known: dict[str, Known] = {}
-        self._file: IO[bytes] | None = None
-        self._end = 0
 
     def put(self, file: Judged) -> None:
         """Takes a file."""
@@ -56,22 +54,19 @@ class Shelf:
 
     def put_row(self, row: Row, bench: Bench) -> None:
         """Takes a file that is packed already, and what it was judged by."""
-        self._open().seek(self._end)
-        self._open().write(row.source + row.said)
-        self._packed[row.path] = _Place(self._end, len(row.source), len(row.said))
-        self._facts[row.path] = row.facts
-        self._benches[row.path] = bench
-        self._end += len(row.source) + len(row.said)
+        put = self._swap.put
+        self._packed[row.path] = _Packed(put(row.source), put(row.facts), put(row.said), bench)
 
     def known(self) -> Mapping[str, Known]:
         """What rules over all files may know of each, in order of path."""
         for path, file in self._live.items():
             self._known[path] = Known(file.bench, file.facts, file.facts_of)
-        if self._facts:
-            from smartlint.rows import facts
+        if self._packed:
+            from smartlint.rows import Facts
 
-            self._known.update((path, Known(self._benches[path], *facts(data))) for path, data in self._facts.items())
-            self._facts.clear()
+            facts = Facts()
+            for path, packed in self._packed.items():
+                self._known[path] = Known(packed.bench, *facts.of(self._swap.get(packed.facts)))
         self._known = dict(sorted(self._known.items()))
         return self._known
 
@@ -83,8 +78,7 @@ class Shelf:
                 continue
             from smartlint.rows import unpacked
 
-            place = self._packed[path]
-            yield unpacked(self.source(path), self._read(place.start + place.source, place.said), known)
+            yield unpacked(self.source(path), self._swap.get(self._packed[path].said), known)
 
     def source(self, path: str) -> Source:
         """The text of a file."""
@@ -92,22 +86,32 @@ class Shelf:
             return self._live[path].document.source
         from smartlint.rows import source
 
-        return source(self._read(self._packed[path].start, self._packed[path].source))
+        return source(self._swap.get(self._packed[path].source))
 
-    def _read(self, start: int, size: int) -> bytes:
-        self._open().seek(start)
-        return self._open().read(size)
-
-    def _open(self) -> IO[bytes]:
-        if self._file is None:
-            from tempfile import SpooledTemporaryFile  # here: most runs have few files
-
-            self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it is closed when the shelf goes
-            weakref.finalize(self, _close, self._file)
-        return self._file
+    def is_packed(self, path: str) -> bool:
+        """Whether a file is laid aside, so that its text is made anew each time."""
+        return path in self._packed
 
 
-def _close(file: IO[bytes]) -> None:
-    """Closes a file that nobody needs any more, even one that its disk has no room for."""
-    with suppress(OSError):
-        file.close()
+class Texts(MutableMapping[str, Source]):
+    """The texts of files by path: those of packed ones are fetched from a shelf when they are asked for."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._texts: dict[str, Source | None] = {}
+        self._fetched = lru_cache(_TEXTS)(lambda path: shelf.source(path).file)
+
+    def __setitem__(self, path: str, source: Source) -> None:
+        self._texts[path] = None if self._shelf.is_packed(path) else source
+
+    def __getitem__(self, path: str) -> Source:
+        return self._texts[path] or self._fetched(path)
+
+    def __delitem__(self, path: str) -> None:
+        del self._texts[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)

@@ -8,22 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from smartlint.pattern import compile_late
+from smartlint.record import TYPE_CHECKING
 from smartlint.source import Source, Span
 from smartlint.translation import Term
 
+if TYPE_CHECKING:
+    from typing import Any
+
 Path = tuple[str | int, ...]
 
-_BLANK = re.compile(r"(?:\s|#[^\n]*)*")
-_STRING = re.compile(
+_BLANK = compile_late(r"(?:\s|#[^\n]*)*")
+_STRING = compile_late(
     r'"""(?:\\.|[^\\])*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'",
     re.DOTALL,
 )
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
-_SCALAR = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+")
+_BARE = compile_late(r"[A-Za-z0-9_-]+")
+_SCALAR = compile_late(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]*|[^\s,\]}#]+")
+#: A key of so many parts is nobody's, and takes a time that grows with their square.
+_DEEP = compile_late(
+    r"(?:^[ \t]*+\[{0,2}|[{,])[ \t]*+(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}", re.MULTILINE
+)
 #: What stands in a text with escapes, a sign of the text at a time; the group stands for none.
-_SIGN = re.compile(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|(\\[ \t]*\r?\n\s*)|\\.|\r\n|.", re.DOTALL)
-_OPENING = re.compile(r'"""(?:\r?\n)?|"')
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_SIGN = compile_late(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|(\\[ \t]*\r?\n\s*)|\\.|\r\n|.", re.DOTALL)
+_OPENING = compile_late(r'"""(?:\r?\n)?|"')
+_PLACE = compile_late(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 #: What ``tomllib`` says, and what a reader is told.
 _REASONS = (
     (r"Unterminated string|Illegal character '\\n'|Expected [\"']{4,5}", "a text is not closed: its quote is missing"),
@@ -39,7 +48,19 @@ _REASONS = (
     (r"Invalid date", "there is no such day or time"),
     (r"Invalid value", "this is no value: texts stand in quotes"),
     (r"Exceeds the limit", "a number has too many digits"),
+    (r"Nested too deeply", "maps and lists are nested too deeply"),
 )
+
+
+def loads(text: str) -> dict[str, Any]:
+    """What a TOML text says. Raises ``ValueError``, whose text is for ``broken``."""
+    import tomllib  # here: places are asked for where no text is read
+
+    deep = _DEEP.search(text)
+    if deep is not None:
+        at = Source(text).position(deep.start())
+        raise ValueError(f"Nested too deeply (at line {at.line}, column {at.column})")
+    return tomllib.loads(text)
 
 
 class Places:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from smartlint.facts import fold
 from smartlint.goal import Goal, Problem
+from smartlint.pattern import compile_late
 from smartlint.record import dataclass, field
 from smartlint.rule import Rule
 from smartlint.source import Source, Span
@@ -20,9 +21,9 @@ from smartlint.suppression import Selectors, has_expired
 if TYPE_CHECKING:
     from smartlint.policy.policy import Policy
 
-_WILD = re.compile(r"\*\*/|\*\*|\*|\?")
+_WILD = compile_late(r"\*\*/|\*\*|\*|\?")
 _PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-_ADDRESS = re.compile(r"(?P<name>[^<>]*)<(?P<address>[^<>]*@[^<>]*)>")
+_ADDRESS = compile_late(r"(?P<name>[^<>]*)<(?P<address>[^<>]*@[^<>]*)>")
 
 #: ``refused`` where a policy does not allow it, ``unused`` where there is nothing that it could excuse.
 State = Literal["active", "pending", "expired", "refused", "unused"]

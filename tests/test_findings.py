@@ -17,7 +17,7 @@ SETTINGS = Settings(choose(load(), "all"), date(2026, 2, 1))
 def found(text: str, memory: Memory | None = None) -> list[Finding]:
     linter = Linter(SETTINGS, memory=memory)
     linter.check_text(text, "a.goals")
-    return linter.finish().findings
+    return list(linter.finish().findings)
 
 
 def test_a_finding_moves_with_its_part_and_its_fix_and_what_is_related() -> None:

@@ -6,6 +6,7 @@ import dataclasses
 import pickle
 import subprocess
 import sys
+from functools import cached_property
 from typing import Any, ClassVar
 
 import pytest
@@ -36,6 +37,15 @@ class Open:
 @record.dataclass(frozen=True, eq=False)
 class Itself:
     x: int
+
+
+@record.dataclass(frozen=True)
+class Doubled:
+    x: int
+
+    @cached_property
+    def twice(self) -> int:
+        return 2 * self.x
 
 
 @record.dataclass(frozen=True, slots=True)
@@ -99,10 +109,17 @@ def test_it_travels() -> None:
 def test_a_small_one_has_no_dictionary() -> None:
     one = Small(1)
     assert (one, record.replace(one, y=3)) == (pickle.loads(pickle.dumps(one)), Small(1, 3))
+    assert record.replace(one, x=4, y=5) == Small(4, 5)
     assert repr(one) == "Small(x=1, y=2)"
     assert not hasattr(one, "__dict__")
     with pytest.raises(AttributeError, match="cannot be changed"):
         one.x = 2  # type: ignore[misc]
+
+
+def test_what_was_worked_out_of_one_is_worked_out_anew_of_another() -> None:
+    one = Doubled(2)
+    assert one.twice == 4
+    assert record.replace(one, x=3).twice == 6
 
 
 def test_it_matches_by_place() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -113,7 +113,7 @@ def lint(*policies: Policy, text: str = TEXT, rules: tuple[type[Rule], ...] = ()
     )
 
 
-def brief(findings: list[Finding]) -> list[tuple[str, str, str, str]]:
+def brief(findings: Sequence[Finding]) -> list[tuple[str, str, str, str]]:
     return [
         (
             "/".join(one.goal),

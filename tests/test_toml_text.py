@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smartlint.source import Span
-from smartlint.toml_text import Path, places
+from smartlint.toml_text import Path, loads, places
 
 TEXT = '''\
 # a comment with [brackets] and "quotes"
@@ -125,3 +125,14 @@ def tables(draw: st.DrawFn) -> str:
 @given(tables())
 def test_whatever_is_toml(text: str) -> None:
     check(text)
+
+
+@pytest.mark.parametrize("before", ["", "[", "[[", "b = {", "b = [{c = 1}, {"])
+def test_a_key_of_a_hundred_thousand_parts_is_refused_at_once(before: str) -> None:
+    with pytest.raises(ValueError, match=r"Nested too deeply \(at line 2, column \d+\)"):
+        loads(f"x = 1\n{before}a{'.a' * 100_000} = 1\n")
+
+
+def test_a_text_of_as_many_is_none() -> None:
+    text = f'a = "{"a." * 200}"\nb = ["{".a" * 200}"] # {"a." * 200}\n{"z." * 60}z = 1\n'
+    assert loads(text) == tomllib.loads(text)

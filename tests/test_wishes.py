@@ -151,7 +151,7 @@ ALL = [(language, wish) for language, wishes in WISHES.items() for wish in wishe
 
 
 def _findings(language: str, word: str, wish: str) -> list[Finding]:
-    return lint_texts({"wish.goals": f"language: {language}\n{word}: {wish}\n"}, SETTINGS).findings
+    return list(lint_texts({"wish.goals": f"language: {language}\n{word}: {wish}\n"}, SETTINGS).findings)
 
 
 @pytest.mark.parametrize(("language", "wish"), ALL, ids=[wish for _, wish in ALL])

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from smartlint import __version__
-from smartlint.cli.frame import Frame, framed, say, speaking
+from smartlint.cli.frame import Frame, framed, locale_language, say, speaking
 from smartlint.search_path import leave_out_current_folder
 
 #: What is made for a file goes with it: to look for circles as often as usual takes a twentieth of a run, and finds few.
@@ -41,6 +41,8 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS and ctx.resilient_parsing:
             return None  # a line that is not finished yet
         if cmd_name not in COMMANDS:
+            from difflib import get_close_matches  # here: mistakes are rare
+
             near = get_close_matches(cmd_name, COMMANDS, 1)
             hint = say(" Did you mean {words}?", words=near[0]) if near else ""
             ctx.fail(say("No such command: {name}.", name=cmd_name) + hint)
@@ -70,6 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and ends the process: with 2 for whatever is neither success nor a finding."""
     leave_out_current_folder()
     gc.set_threshold(*_SELDOM)
+    atexit.register(gc.freeze)  # what is held then goes with the process: to look for circles takes an eighth of a short run
     _open_what_is_closed()
     if _COMPLETE in os.environ:
         import_module("smartlint.cli.completion")  # which knows how bash asks
@@ -81,8 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 @contextmanager
 def _told_to_end() -> Iterator[None]:
     """Makes the signal with which programs are ended an interruption: it is told, and leaves no half of a file behind."""
-    import signal
-
+    signal = _signals()
     try:
         before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     except ValueError:  # not in the main thread
@@ -92,6 +94,14 @@ def _told_to_end() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _signals() -> Any:
+    """What ``signal`` makes enumerations of, which takes as long as to read a short file."""
+    try:
+        return import_module("_signal")
+    except ImportError:
+        return import_module("signal")
 
 
 def _open_what_is_closed() -> None:
@@ -111,7 +121,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         error.show()
         return error.exit_code
     except OSError as error:
-        return _failed(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
+        from smartlint.system_errors import cause
+
+        reason = cause(error).spoken(locale_language())
+        return _failed(f"{error.filename}: {reason}" if error.filename else reason)
     except Exception:
         from traceback import print_exc  # here, because it takes longer than to start
 

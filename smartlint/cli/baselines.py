@@ -13,6 +13,7 @@ import click
 from smartlint.cli.frame import say
 from smartlint.files import STDIN, File, Unreadable, decoded, shown
 from smartlint.record import dataclass, field, replace
+from smartlint.system_errors import cause
 
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
@@ -245,7 +246,7 @@ def _read(path: Path, *, new: bool) -> Counter[Known]:
 
 
 def _refusal(path: Path, text: str, error: OSError) -> click.BadParameter:
-    return click.BadParameter(say(text, file=str(path), reason=error.strerror or str(error)), param_hint=_BASELINE)
+    return click.BadParameter(say(text, file=str(path), reason=cause(error)), param_hint=_BASELINE)
 
 
 def _unanswered(error: Any) -> click.BadParameter:

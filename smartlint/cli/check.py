@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
@@ -198,6 +199,9 @@ def _files(options: _Options, configurations: Configurations) -> list[File]:
     if "" in options.paths:
         raise click.UsageError(say("A path is empty."))
     found = find(options.paths or (".",), options.stdin_filename or "<stdin>", configurations.walk)
+    if options.baseline is not None:  # it tells of goals, and has none itself
+        baseline = os.path.realpath(options.baseline)
+        found = [file for file in found if file.named or file.place is None or os.path.realpath(file.place) != baseline]
     excluded = {file.path for file in found if options.force_exclude and configurations.excludes(file.path)}
     kept = [file for file in found if file.path not in excluded or configurations.governs(Path(file.path))]
     return [replace(file, passed_by=True) if file.path in excluded else file for file in kept]
@@ -264,6 +268,7 @@ def _failing(options: _Options) -> tuple[Level, ...]:
 def _status(result: Result, complete: bool, options: _Options) -> int:
     if result.crashed or not complete:
         return 2
-    warnings = sum(finding.level == "warning" and finding.fails(("warning",)) for finding in result.findings)
+    failing = {kind: count for kind, count in result.tally.kinds.items() if kind.fails(("warning",))}
+    warnings = sum(count for kind, count in failing.items() if kind.level == "warning")
     too_many = options.max_warnings is not None and warnings > options.max_warnings
     return int(not options.exit_zero and (too_many or result.fails(_failing(options))))

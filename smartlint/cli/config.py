@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from smartlint.cli.frame import locale_language, say
 from smartlint.cli.mistakes import FORMATS, WrongConfiguration, as_json, as_lines
 from smartlint.cli.options import message_language, plugins
 from smartlint.cli.output import write
+from smartlint.json_text import json_text
 from smartlint.translation import LANGUAGES, fill, translate
 
 
@@ -70,7 +70,7 @@ def show(
         file = f"{file.rstrip('/')}/"
     shown = Shown(file, found.of(file))
     must_be_right(found, {}, profile or "", language=language)
-    pieces = iter([json.dumps(shown.as_json(), ensure_ascii=False, indent=2) + "\n"])
+    pieces = iter([json_text(shown.as_json(), indent=2) + "\n"])
     if output_format == "text":
         pieces = shown.as_text(language)
     write(pieces, encoding="utf-8" if output_format == "json" else "")
@@ -143,7 +143,7 @@ def schema(waivers: bool, plugins: tuple[str, ...]) -> None:
     from smartlint.configuration import definition
 
     made = definition.waivers_schema() if waivers else definition.schema(rules_here(plugins)[0])
-    write([json.dumps(made, ensure_ascii=False, indent=2) + "\n"], encoding="utf-8")
+    write([json_text(made, indent=2) + "\n"], encoding="utf-8")
 
 
 # --- init -----------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import click
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.mistakes import WrongConfiguration
 from smartlint.cli.options import known_profile, must_be_installed, rules_of, selected
+from smartlint.pattern import compile_late
 from smartlint.source import Source
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from smartlint.rule import Rule
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_SETTING = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=(.*)""", re.DOTALL)
+_SETTING = compile_late(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=(.*)""", re.DOTALL)
 #: What options are called in messages about where a value is from.
 _COMMAND_LINE = "command line"
 _POLICY, _POLICY_VARIABLE = "--policy", "SMARTLINT_POLICY"

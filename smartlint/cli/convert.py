@@ -14,6 +14,7 @@ from smartlint.cli.options import day, language
 from smartlint.cli.output import write
 from smartlint.files import File, Unreadable, read, shown
 from smartlint.reporters.visible import visible
+from smartlint.system_errors import cause
 
 if TYPE_CHECKING:
     from smartlint.converting import Converted
@@ -26,6 +27,7 @@ class _CannotConvert(click.ClickException):
     exit_code = 2
 
 
+FORMS = ("goals",)
 #: So many places that were left out are named.
 _NAMED = 12
 
@@ -35,18 +37,27 @@ _NAMED = 12
     epilog="""\b
 Examples:
   smartlint convert okrs.yaml --to goals
-  smartlint convert plan.md --to goals --output plan.goals
-  smartlint convert maal.xlsx --to goals --output maal.goals --force""",
+  smartlint convert plan.md --output plan.goals
+  smartlint convert maal.xlsx --output maal.goals --force""",
 )
 @click.argument("file")
-@click.option("--to", "form", type=click.Choice(("goals",)), required=True, help="The format to write.")
+@click.option(
+    "--to", "form", type=click.Choice(FORMS), help="The format to write, where the ending of --output does not say it."
+)
 @click.option("--output", "-o", metavar="FILE", help="The file to write, instead of standard output.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--language", callback=language, metavar="LANGUAGE", help="The goals' language, if it is not to be guessed.")
 @configuration
 @click.option("--today", callback=day, metavar="YYYY-MM-DD", help="The day that open dates are read by, if it is not today.")
 def command(
-    file: str, form: str, output: str | None, force: bool, language: str, config: tuple[str, ...], isolated: bool, today: date
+    file: str,
+    form: str | None,
+    output: str | None,
+    force: bool,
+    language: str,
+    config: tuple[str, ...],
+    isolated: bool,
+    today: date,
 ) -> None:
     """Write the goals of a document as a goal file.
 
@@ -54,6 +65,8 @@ def command(
     and suppressions are written in the language of the document, in the layout of `smartlint format`. What the document
     says beside its goals is no part of a goal file: which lines that are is told on standard error.
     """
+    if not form and not (output or "").lower().endswith(tuple(f".{one}" for one in FORMS)):
+        raise click.UsageError(say("Which format? Say --to {forms}, or --output with a name that ends so.", forms=FORMS))
     place = File(shown(Path(file)), Path(file), named=True)
     target = Path(output) if output is not None else None
     if target is not None and _is_same(target, Path(file)):
@@ -114,14 +127,14 @@ def _save(target: Path, data: bytes) -> None:
         else:
             write_new(target, data)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = cause(error)
         raise _CannotConvert(say("{file} cannot be written: {reason}.", file=visible(str(target)), reason=reason)) from None
 
 
 def _tell(document: Document, done: Converted) -> None:
     """Which lines, or rows of a workbook, have nothing of a goal in them, and so no place in a goal file."""
     source = document.source
-    cells = [source.label(span.start) for span in done.left_out]
+    cells = [_cells(source.label(span.start), source.label(span.end - 1)) for span in done.left_out]
     lines = [(source.position(span.start).line, source.position(span.end).line) for span in done.left_out]
     numbers = [str(first) if first == last else f"{first}–{last}" for first, last in lines]
     named = dict.fromkeys(map(visible, cells) if any(cells) else numbers)
@@ -131,3 +144,9 @@ def _tell(document: Document, done: Converted) -> None:
     text = "{file}: no part of a goal and left out, by line: {lines}"
     text = "{file}: no part of a goal and left out: {lines}" if any(cells) else text
     click.echo(say(text, file=visible(source.path), lines=listed), err=True)
+
+
+def _cells(first: str, last: str) -> str:
+    """Cells of a workbook from the first to the last, as they are called there; those of several sheets by the first's name."""
+    sheet, _, cell = last.rpartition("!")
+    return first if last == first or not cell or first.rpartition("!")[0] != sheet else f"{first}:{cell}"

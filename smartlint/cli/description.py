@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import inspect
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from smartlint.json_text import json_text
 from smartlint.translation import LANGUAGES, translate
 
 if TYPE_CHECKING:
@@ -100,4 +100,4 @@ def as_toml(value: Any) -> str:
         return f"{{{', '.join(f'{name} = {as_toml(each)}' for name, each in value.items())}}}"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(as_toml, value))}]"
-    return json.dumps(value, ensure_ascii=False)
+    return json_text(value)

@@ -11,6 +11,7 @@ from smartlint.configuration.layer import Layer, absolute
 from smartlint.linter import Finding, Linter, Result, Settings
 from smartlint.record import dataclass, replace
 from smartlint.source import Unreadable, decode
+from smartlint.system_errors import cause
 from smartlint.translation import Term, fill, translate
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Example:
         try:
             text = self._text
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = cause(error)
             return [say("`{file}` cannot be read: {reason}", file=self.given["goals"], reason=reason)]
         except Unreadable as error:
             return [say("`{file}` is no UTF-8 text ({reason})", file=self.given["goals"], reason=error.reason)]

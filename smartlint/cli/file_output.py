@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from smartlint.cli.frame import say
+from smartlint.system_errors import cause
 
 if TYPE_CHECKING:
     from smartlint.files import File
@@ -48,7 +49,7 @@ def must_be_writable(file: str, option: str) -> None:
 
 def refusal(file: str, error: OSError) -> str:
     """That a file cannot be written, and why."""
-    return say("{file} cannot be written: {reason}.", file=file, reason=error.strerror or str(error))
+    return say("{file} cannot be written: {reason}.", file=file, reason=cause(error))
 
 
 def must_spare(written: Iterable[tuple[str, str]], files: Iterable[File]) -> None:

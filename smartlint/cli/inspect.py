@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +13,9 @@ import click
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import day, language
 from smartlint.cli.output import write
+from smartlint.json_text import json_text
 from smartlint.reporters.visible import cells, visible
+from smartlint.system_errors import cause
 from smartlint.translation import number
 
 #: What the values mean that programs get, for people; what is not here is shown as it is.
@@ -89,7 +90,7 @@ def command(file: str, lines: bool, code: str, today: date, output_format: str) 
     for one in seen if tied else ():
         one["languages"] = tied
     if output_format == "json":
-        write([json.dumps(seen, ensure_ascii=False, indent=2), "\n"], encoding="utf-8")
+        write([json_text(seen, indent=2), "\n"], encoding="utf-8")
     else:
         write(piece for one in seen for piece in _shown(one))
         write([_tie(tied)] if tied else [])
@@ -108,9 +109,7 @@ def _text(file: str) -> str:
         reason = why(error.reason, error.data, locale_language())
         raise click.UsageError(say("{file} cannot be read: {reason}.", file=str(file), reason=reason)) from None
     except OSError as error:
-        raise click.UsageError(
-            say("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or str(error))
-        ) from None
+        raise click.UsageError(say("{file} cannot be read: {reason}.", file=str(file), reason=cause(error))) from None
 
 
 def _tie(languages: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from smartlint.cli.frame import say
+from smartlint.system_errors import cause
 
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
@@ -53,5 +54,5 @@ def logged(
 
 
 def _refusal(path: Path, error: OSError) -> click.ClickException:
-    reason = error.strerror or str(error)
+    reason = cause(error)
     return click.BadParameter(say("{file} cannot be written: {reason}.", file=path, reason=reason), param_hint=_NAME)

@@ -67,12 +67,16 @@ def command(
         return configurations(config, isolated=isolated, policies=policies, plugins=plugins, language=message_language)
 
     configure()  # what is wrong with an option is said here; what is wrong with a file, to the editor
+    from smartlint.cache_folder import cache_folder
+    from smartlint.cli.rule import markdown
     from smartlint.lsp.features import register
+    from smartlint.lsp.pages import Pages
     from smartlint.lsp.server import Server
 
     given = ctx.get_parameter_source("today")
     fixed = today if given is click.core.ParameterSource.COMMANDLINE else None  # an editor may stay open over midnight
-    server = register(Server(configure, _page, language=message_language, today=fixed))
+    pages = Pages(cache_folder(), lambda rule, language: "".join(markdown(rule, language)))
+    server = register(Server(configure, _page, pages, language=message_language, today=fixed))
     if tcp is None:
         server.start_io()
     else:

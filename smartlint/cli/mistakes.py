@@ -83,9 +83,9 @@ def as_json(mistakes: Sequence[Mistake], language: str) -> Iterator[str]:
                 "near": list(mistake.near),
             }
         )
-    import json  # here, because most runs meet no mistakes
+    from smartlint.json_text import json_text  # here, because most runs meet no mistakes
 
-    yield json.dumps({"version": 1, "mistakes": found}, ensure_ascii=False, indent=2) + "\n"
+    yield json_text({"version": 1, "mistakes": found}, indent=2) + "\n"
 
 
 FORMATS = ("full", "concise", "json")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from smartlint.rule import Rule
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+#: How long a day is that has all its digits.
+_DAY = 10
 
 
 def did_you_mean(near: Iterable[str]) -> str:
@@ -37,6 +38,8 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date:
     if value is None:
         return datetime.now().astimezone().date()
     try:
+        if value.isascii() and len(value) == _DAY and value[4] == value[7] == "-":  # what follows takes longer to start
+            return date.fromisoformat(value)
         return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
     except ValueError:
         raise click.BadParameter(say("{value} is no day like 2026-09-30.", value=repr(value))) from None
@@ -89,6 +92,8 @@ def must_be_installed(plugins: tuple[str, ...]) -> None:
     try:
         packages(plugins)
     except UnknownPlugin as error:
+        from difflib import get_close_matches  # here: mistakes are rare
+
         near = get_close_matches(error.plugin, error.offered, 1)
         text = say("No plugin {name} is installed.", name=repr(error.plugin))
         if error.offered:
@@ -111,6 +116,8 @@ def selected(selectors: Sequence[str], rules: Sequence[type[Rule]], option: str)
 def known_profile(profile: str, rules: Sequence[type[Rule]], plugins: tuple[str, ...] = ()) -> str:
     """A profile that some rule is in, or that is described; any other is a usage error."""
     if not any(profile in rule.profiles for rule in rules):
+        from difflib import get_close_matches  # here, like the next: mistakes are rare
+
         from smartlint.registry import profiles
 
         known = list(profiles(plugins))

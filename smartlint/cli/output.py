@@ -13,12 +13,14 @@ from typing import TextIO
 import click
 
 from smartlint.cli.frame import say
+from smartlint.pattern import compile_late
+from smartlint.system_errors import cause
 
 #: How wide text may be where there is no terminal to ask.
 PIPED = 200
 _CHUNK = 1 << 16
 #: Halves of signs, which stand for nothing by themselves.
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = compile_late("[\ud800-\udfff]")
 
 
 class CannotWrite(click.ClickException):
@@ -48,7 +50,7 @@ def write(pieces: Iterable[str], *, encoding: str = "") -> None:
     except OSError as error:
         give_up(stream)
         if encoding or not isinstance(error, BrokenPipeError):
-            reason = error.strerror or str(error)
+            reason = cause(error)
             raise CannotWrite(say("Not everything could be printed: {reason}.", reason=reason)) from None
 
 

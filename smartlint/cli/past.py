@@ -21,6 +21,7 @@ from smartlint.explaining import LISTS, Explanation
 from smartlint.extracting import decode
 from smartlint.files import shown
 from smartlint.source import Unreadable
+from smartlint.system_errors import cause
 
 _LOG = "--log"
 
@@ -30,7 +31,7 @@ def logged(log: Path, file: str, line: int, plugins: tuple[str, ...]) -> Told:
     try:
         data = log.read_bytes()
     except OSError as error:
-        text = say("{file} cannot be read: {reason}.", file=log, reason=error.strerror or str(error))
+        text = say("{file} cannot be read: {reason}.", file=log, reason=cause(error))
         raise click.BadParameter(text, param_hint=_LOG) from None
     path = shown(Path(file))
     is_log = False

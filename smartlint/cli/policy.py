@@ -18,10 +18,12 @@ from smartlint.cli.output import columns, in_color, write
 from smartlint.cli.reference import reference
 from smartlint.cli.tested import test
 from smartlint.cli.waivers import waivers
+from smartlint.json_text import json_text
 from smartlint.reporters.paint import Paint
 from smartlint.reporters.snippet import Mark, snippet
 from smartlint.reporters.visible import visible
 from smartlint.source import Source
+from smartlint.system_errors import cause
 
 if TYPE_CHECKING:
     from smartlint.policy.checker import Scope
@@ -94,7 +96,7 @@ def evaluate(
         if expression != "-":
             raise click.UsageError(say("With --lines the expressions come from standard input."))
         for line in sys.stdin.buffer:
-            write([json.dumps(_of_line(line, given), ensure_ascii=False), "\n"], encoding="utf-8")
+            write([json_text(_of_line(line, given)), "\n"], encoding="utf-8")
         return
     text = sys.stdin.buffer.read().decode("utf-8", "replace").strip() if expression == "-" else expression
     from smartlint.policy.mistake import Failure, Mistake
@@ -104,16 +106,16 @@ def evaluate(
     except (Mistake, Failure) as error:
         _fail(text, error, output_format)
     if output_format == "json":
-        write([json.dumps(found, ensure_ascii=False), "\n"], encoding="utf-8")
+        write([json_text(found), "\n"], encoding="utf-8")
     else:
-        value = json.dumps(found["value"], ensure_ascii=False, indent=2 if isinstance(found["value"], dict) else None)
+        value = json_text(found["value"], indent=2 if isinstance(found["value"], dict) else None)
         write([f"{value}  ({found['type']})\n"])
 
 
 def _fail(text: str, error: Mistake | Failure, output_format: str) -> NoReturn:
     """Says what is wrong, with a caret under it, and ends."""
     if output_format == "json":
-        write([json.dumps(_error(text, error), ensure_ascii=False), "\n"], encoding="utf-8")
+        write([json_text(_error(text, error)), "\n"], encoding="utf-8")
     else:
         paint = Paint(in_color("auto", sys.stderr))
         lines = [paint(visible(error.message(locale_language())), "strong")]
@@ -223,7 +225,7 @@ def _data(file: str) -> dict[str, Any]:
         data = json.loads(Path(file).read_bytes())
     except OSError as error:
         raise click.BadParameter(
-            say("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or str(error)), param_hint="--data"
+            say("{file} cannot be read: {reason}.", file=str(file), reason=cause(error)), param_hint="--data"
         ) from None
     except (ValueError, RecursionError) as error:
         raise click.BadParameter(
@@ -251,7 +253,7 @@ def _goal(place: str, today: date) -> tuple[Any, Any]:
         ) from None
     except OSError as error:
         raise click.BadParameter(
-            say("{file} cannot be read: {reason}.", file=str(file), reason=error.strerror or str(error)), param_hint="--goal"
+            say("{file} cannot be read: {reason}.", file=str(file), reason=cause(error)), param_hint="--goal"
         ) from None
     document = parse(text, file, today=today)
     goals = [goal for goal in document.all_goals if wanted in (goal.id.text, "/".join(goal.path))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ import click
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import did_you_mean, message_language
 from smartlint.cli.output import write
+from smartlint.json_text import json_text
 from smartlint.translation import translate
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def reference(name: str | None, output_format: str, message_language: str) -> No
     whole: dict[str, Any] = {} if name else {"variables": _variables(), "macros": _MACROS, "limits": _limits()}
     if output_format == "json":
         whole = {"version": 1, **whole, "records": records, "functions": functions}
-        write([json.dumps(whole, ensure_ascii=False, indent=2) + "\n"], encoding="utf-8")
+        write([json_text(whole, indent=2) + "\n"], encoding="utf-8")
     else:
         language = message_language or locale_language()
         listed = {one: list(fields.items()) for one, fields in records.items()}

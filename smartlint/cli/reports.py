@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +17,7 @@ from smartlint.cli.options import did_you_mean
 from smartlint.cli.output import PIPED, CannotWrite, columns, encoded, in_color, inert, on_github, write
 from smartlint.record import NamedTuple, replace
 from smartlint.reporters import FORMATS, Look, Run, reporter
+from smartlint.system_errors import cause
 
 if TYPE_CHECKING:
     from smartlint.files import File
@@ -63,6 +63,8 @@ def _report(text: str) -> Report:
     if not equals or not file:
         raise click.BadParameter(say("{value} is not FORMAT=FILE, such as sarif=goals.sarif.", value=repr(text)))
     if name not in FORMATS:
+        from difflib import get_close_matches  # here: mistakes are rare
+
         near = did_you_mean(get_close_matches(name.lower(), FORMATS, 1))
         known = ", ".join(FORMATS)
         raise click.BadParameter(say("{value} is none of {known}.", value=repr(name), known=known) + near)
@@ -157,7 +159,7 @@ def _summarize(result: Result, shown: Look) -> None:
                 file.write(data)
             file.write(b"\n")
     except OSError as error:  # nobody asked for it: the run is none the worse
-        reason = error.strerror or str(error)
+        reason = cause(error)
         click.echo(say("{file} cannot be written: {reason}.", file="GITHUB_STEP_SUMMARY", reason=reason), err=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from functools import lru_cache
 from json import dumps
@@ -19,6 +20,7 @@ from smartlint.cli.options import day, message_language, plugins
 from smartlint.cli.output import CannotWrite, inert, write
 from smartlint.cli.spread_options import SpreadOptions, spreads
 from smartlint.files import File, Unreadable, read, repository
+from smartlint.readers import is_data
 from smartlint.record import replace
 from smartlint.reporters.visible import brief, visible
 from smartlint.review.basis import Basis, spoken_most
@@ -27,15 +29,18 @@ from smartlint.review.overview import overview
 from smartlint.review.tables import NAMES
 from smartlint.review.trend import must_be_since
 from smartlint.rule import LEVELS, ProblemRule
+from smartlint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from smartlint.facts import GoalFact
     from smartlint.review.model import Review
-    from smartlint.source import Span
 
 _OPTION = "--output"
+#: What ends a text or a map, and what has begun it if that is another sign.
+_CLOSING = re.compile(r"""\s*(\"""|\'\'\'|["'\]}])""")
+_OPENING = {"}": "{", "]": "["}
 
 
 class Written(NamedTuple):
@@ -66,7 +71,7 @@ def _outputs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...])
 
 def _since(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
     try:
-        return must_be_since(value or "")
+        return must_be_since(value) if value is not None else ""
     except ValueError:
         raise click.BadParameter(
             say("{value} is neither a day like 2026-09-30 nor the number of a run.", value=repr(value))
@@ -142,7 +147,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], outputs: tuple[Writte
         write(inert(overview(review)))
     if not review.is_complete:
         _tell_what_is_missing(run, review.language)
-    ctx.exit(_status(run, review, given["fail_level"]))
+    ctx.exit(_status(run, given["fail_level"]))
 
 
 def _review(run: Linted, paths: Sequence[str], given: Mapping[str, Any], language: str) -> Review:
@@ -173,11 +178,23 @@ def _texts(files: Sequence[File]) -> Callable[[GoalFact], str]:
 
     def lines(fact: GoalFact) -> str:
         whole = text(fact.file)
-        shown = "" if isinstance(whole, Unreadable) else _outdented(whole, fact.body)
+        shown = "" if isinstance(whole, Unreadable) else _outdented(whole, _closed(whole, fact))
         # a file may hold its goals in another way than they are read
         return shown if shown and all(word in shown for word in fact.statement.split()[:1]) else fact.statement
 
     return lines
+
+
+def _closed(text: str, fact: GoalFact) -> Span:
+    """The lines of a goal; in a file of data with what closes what they have opened."""
+    start, end = fact.body
+    while is_data(fact.file) and (found := _CLOSING.match(text, end)) is not None:
+        sign, inside = found[1], text[start:end]
+        opening = _OPENING.get(sign)
+        if inside.count(opening) <= inside.count(sign) if opening else inside.count(sign) % 2 == 0:
+            break
+        end = found.end()
+    return Span(start, end)
 
 
 def _outdented(text: str, body: Span) -> str:
@@ -219,8 +236,8 @@ def _tell_what_is_missing(run: Linted, language: str) -> None:
             click.echo(f"{visible(found.place.path)}: {brief(found.message(language))}", err=True)
 
 
-def _status(run: Linted, review: Review, fail_level: str | None) -> int:
-    if not review.is_complete:
+def _status(run: Linted, fail_level: str | None) -> int:
+    if run.result.crashed or not run.is_complete:
         return 2
     failing = LEVELS[: LEVELS.index(fail_level) + 1] if fail_level in LEVELS else ()
     return int(bool(failing) and run.result.fails(failing))

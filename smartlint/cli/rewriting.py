@@ -14,6 +14,7 @@ from smartlint.cli.output import in_color, inert
 from smartlint.diff import unified
 from smartlint.files import File
 from smartlint.reporters.visible import visible
+from smartlint.system_errors import cause
 from smartlint.translation import fill, translate
 from smartlint.writing import ChangedMeanwhile, rewrite
 
@@ -54,7 +55,7 @@ def written(file: File, before: str, after: str, roots: Sequence[str], language:
             return translate("not written: it is not saved as UTF-8", language)
         return translate("not written: it was changed meanwhile", language)
     except OSError as error:
-        return fill(translate("not written: {reason}", language), {"reason": error.strerror or str(error)}, language)
+        return fill(translate("not written: {reason}", language), {"reason": cause(error)}, language)
     return ""
 
 

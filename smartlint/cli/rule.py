@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from textwrap import indent
@@ -16,6 +15,7 @@ from smartlint.cli.frame import locale_language, say
 from smartlint.cli.measured import lines, measured
 from smartlint.cli.options import did_you_mean, message_language, plugins, selected
 from smartlint.cli.output import write
+from smartlint.json_text import json_text
 from smartlint.reporters import word
 from smartlint.translation import translate
 
@@ -59,7 +59,8 @@ def _text(rule: type[Rule], language: str) -> Iterator[str]:
     yield f"\n{re.sub('^## ', '', page, flags=re.MULTILINE)}\n"
 
 
-def _markdown(rule: type[Rule], language: str) -> Iterator[str]:
+def markdown(rule: type[Rule], language: str) -> Iterator[str]:
+    """The page of a rule, a piece at a time."""
     yield f"# {rule.code} {rule.name}: {description.text(rule, rule.title, language)}\n\n"
     yield from _facts(rule, language)
     yield f"\n{description.page(rule)}\n"
@@ -96,7 +97,7 @@ def _option(rule: type[Rule], option: Option, language: str) -> Iterator[str]:
     values = [(translate("default", language), option.default), *option.profiles.items()]
     for where, value in values:
         yield f"    - {where}: `{description.as_toml(value)}`\n"
-    yield f"    - {translate('schema', language)}: `{json.dumps(option.schema, ensure_ascii=False)}`\n"
+    yield f"    - {translate('schema', language)}: `{json_text(option.schema)}`\n"
 
 
 def _json(rule: type[Rule], language: str) -> Iterator[str]:
@@ -120,7 +121,7 @@ def _json(rule: type[Rule], language: str) -> Iterator[str]:
         ],
         "page": description.page(rule),
     }
-    yield json.dumps(described, ensure_ascii=False, indent=2, default=str) + "\n"
+    yield json_text(described, indent=2, default=str) + "\n"
 
 
-_FORMATS = {"text": _text, "json": _json, "markdown": _markdown}
+_FORMATS = {"text": _text, "json": _json, "markdown": markdown}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from smartlint.cli.options import (
     plugins,
 )
 from smartlint.cli.output import write
+from smartlint.json_text import json_text
 from smartlint.record import dataclass
 from smartlint.reporters import word
 from smartlint.rule import LEVELS
@@ -153,7 +153,7 @@ def _row(rule: type[Rule], language: str) -> list[str]:
 def _json(listing: _Listing) -> Iterator[str]:
     described = [profiles.as_json(profile, listing.every, listing.language) for profile in listing.profiles]
     rules = [description.as_json(rule, listing.language) for rule in listing.rules]
-    yield json.dumps({"version": 1, "profiles": described, "rules": rules}, ensure_ascii=False, indent=2) + "\n"
+    yield json_text({"version": 1, "profiles": described, "rules": rules}, indent=2) + "\n"
 
 
 _FORMATS = {"text": _text, "json": _json, "markdown": _markdown}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from smartlint.cli.frame import locale_language
 from smartlint.cli.options import day, message_language
 from smartlint.cli.output import write
 from smartlint.files import find, is_folder
+from smartlint.json_text import json_text
 from smartlint.record import dataclass
 from smartlint.reporters.visible import visible
 from smartlint.translation import fill, translate
@@ -56,7 +56,7 @@ def test(
     must_be_right(known, {}, "", language=language)
     run = _Run.of(known, today, language)
     if output_format == "json":
-        write([json.dumps(run.as_json(), ensure_ascii=False, indent=2), "\n"], encoding="utf-8")
+        write([json_text(run.as_json(), indent=2), "\n"], encoding="utf-8")
     else:
         write(visible(line) + "\n" for line in run.as_text(coverage=coverage))
     raise click.exceptions.Exit(int(bool(run.failed)))

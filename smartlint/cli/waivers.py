@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from smartlint.cli.linted import linted
 from smartlint.cli.options import day, message_language
 from smartlint.cli.output import write
 from smartlint.files import is_folder
+from smartlint.json_text import json_text
 from smartlint.reporters import plain
 from smartlint.reporters.visible import brief, cells, clip, visible
 from smartlint.translation import fill, translate
@@ -56,7 +56,7 @@ def waivers(
     known = configurations((), isolated=False, policies=policies, language=language)
     table = _Table(paths or (".",), known, within, today, language)
     if output_format == "json":
-        write([json.dumps(table.as_json(), ensure_ascii=False, indent=2), "\n"], encoding="utf-8")
+        write([json_text(table.as_json(), indent=2), "\n"], encoding="utf-8")
     else:
         write(table.as_text())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -19,6 +18,7 @@ from smartlint.cli.past import logged
 from smartlint.cli.told import Told, lines
 from smartlint.explaining import Explanation
 from smartlint.files import shown
+from smartlint.json_text import json_text
 from smartlint.reporters.visible import visible
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def command(place: str, code: str | None, log: Path | None, output_format: str, 
         raise click.BadParameter(_without_goal(explanation), param_hint=_ARGUMENT)
     if output_format == "json":
         made = {**_as_json(told, codes), "passed": explanation.passed if code is None else []}
-        write([json.dumps(made, ensure_ascii=False, indent=2), "\n"], encoding="utf-8")
+        write([json_text(made, indent=2), "\n"], encoding="utf-8")
     else:
         write(f"{text}\n" for text in lines(told, codes, language, with_passed=code is None))
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import marshal
 import sys
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from smartlint.cache_folder import CONFIGURATIONS, cache_folder
+from smartlint.digest import blake2b
 from smartlint.record import dataclass
 
 #: Changes with what is kept.

@@ -287,9 +287,10 @@ class Configurations:
         return self._waivers[path]
 
     def _without_holidays(self, configuration: Configuration) -> Iterator[ConfigWarning]:
-        if not has_holidays():
+        asked = configuration.decided("calendar", "holidays")
+        if asked.layer is not None and not has_holidays():
             text = "public holidays need the Python package `holidays`: pip install smartlint[holidays]"
-            yield from warning(configuration.decided("calendar", "holidays"), self._language, text)
+            yield from warning(asked, self._language, text)
 
 
 def common_folder(paths: Iterable[str]) -> Path:

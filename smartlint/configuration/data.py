@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from smartlint.configuration.layer import LIMIT, Layer
+from smartlint import toml_text
+from smartlint.configuration.layer import LIMIT, Layer, begun
 from smartlint.configuration.mistake import Mistake
+from smartlint.system_errors import cause
 
 ENDINGS = (".csv", ".tsv", ".json", ".toml")
 
@@ -36,12 +38,11 @@ def _read(layer: Layer, name: str, file: str) -> Mistake | tuple[Any]:
     if path.suffix.lower() not in ENDINGS:
         return layer.mistake(place, "`{file}` ends in none of {endings}", file=file, endings=ENDINGS)
     try:
-        with path.open("rb") as stream:
-            data = stream.read(LIMIT + 1)
+        data = begun(path)
     except FileNotFoundError:
         return layer.mistake(place, "there is no file `{file}`", file=file)
     except OSError as error:
-        return layer.mistake(place, "`{file}` cannot be read: {reason}", file=file, reason=error.strerror or str(error))
+        return layer.mistake(place, "`{file}` cannot be read: {reason}", file=file, reason=cause(error))
     if len(data) > LIMIT:
         return layer.mistake(place, "`{file}` is no text, or too long", file=file)
     from smartlint.policy.expression import value_of  # here: most configurations name no table
@@ -61,9 +62,7 @@ def _parsed(text: str, ending: str) -> Any:
 
         return json.loads(text)
     if ending == ".toml":
-        import tomllib
-
-        return tomllib.loads(text)
+        return toml_text.loads(text)
     import csv
 
     head = text.partition("\n")[0]

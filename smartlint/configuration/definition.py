@@ -158,7 +158,7 @@ def homes() -> dict[str, list[tuple[str, ...]]]:
 
 def fingerprint(rules: Sequence[type[Rule]], declared: Sequence[tuple[str, str]]) -> str:
     """Changes with whatever a configuration is checked against."""
-    from hashlib import blake2b
+    from smartlint.digest import blake2b
 
     stated = [
         (rule.code, rule.name, rule.profiles, [(option.name, option.schema) for option in rule.options]) for rule in rules

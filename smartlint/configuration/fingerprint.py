@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Any
 
 from smartlint.configuration.layer import Layer
 from smartlint.configuration.roster import Roster
+from smartlint.digest import blake2b
 from smartlint.policy.policy import Policy
 from smartlint.rule import Rule
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -13,18 +12,19 @@ from typing import Any
 from smartlint import __version__
 from smartlint.configuration.definition import MONTHS
 from smartlint.configuration.globs import BadGlob, pattern
+from smartlint.pattern import compile_late
 from smartlint.record import dataclass, field
 from smartlint.registry import UnknownRule, find
 from smartlint.rule import Rule
 from smartlint.source import Span
 
-_CODE = re.compile("[A-Z]{3}[0-9]{3}")
-_KEBAB = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_NAME = re.compile("[a-z]+(?:-[a-z]+)*")
-_COUNTRY = re.compile("[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
-ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
-_SPECIFIER = re.compile(r"\s*(>=|<=|==|!=|~=|>|<)\s*(\d+(?:\.\d+)*)\s*")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CODE = compile_late("[A-Z]{3}[0-9]{3}")
+_KEBAB = compile_late("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NAME = compile_late("[a-z]+(?:-[a-z]+)*")
+_COUNTRY = compile_late("[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+ADDRESS = compile_late(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_SPECIFIER = compile_late(r"\s*(>=|<=|==|!=|~=|>|<)\s*(\d+(?:\.\d+)*)\s*")
+_DAY = compile_late(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class Known:
 
 def near(word: str, words: Iterable[str], count: int = 1) -> tuple[str, ...]:
     """The words that look most like one."""
+    from difflib import get_close_matches  # here: mistakes are rare
+
     known = {each.lower(): each for each in words}
     return tuple(known[match] for match in get_close_matches(word.lower().replace("_", "-"), known, count, 0.6))
 

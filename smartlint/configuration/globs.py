@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WILD = re.compile(r"\*\*/|\*\*|\*|\?")
-_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+from smartlint.pattern import compile_late
+
+_FOLDERS = compile_late(r"(?:\*\*/)+")
 
 
 class BadGlob(ValueError):
@@ -19,13 +20,13 @@ class BadGlob(ValueError):
 
 
 _BAD = (
-    ("empty", re.compile(r"\s*\Z")),
-    ("backslash", re.compile(r".*?\\")),
-    ("absolute", re.compile(r"/|[A-Za-z]:|~")),
-    ("above", re.compile(r"(?:.*?/)??\.\.(?:/|\Z)")),
-    ("bracket", re.compile(r".*?[\[\]{}]")),
-    ("stars", re.compile(r".*?(?:[^/*]\*\*|\*\*[^/])")),
-    ("negated", re.compile(r"!")),
+    ("empty", compile_late(r"\s*\Z")),
+    ("backslash", compile_late(r".*?\\")),
+    ("absolute", compile_late(r"/|[A-Za-z]:|~")),
+    ("above", compile_late(r"(?:.*?/)??\.\.(?:/|\Z)")),
+    ("bracket", compile_late(r".*?[\[\]{}]")),
+    ("stars", compile_late(r".*?(?:[^/*]\*\*|\*\*[^/])")),
+    ("negated", compile_late(r"!")),
 )
 
 
@@ -36,13 +37,21 @@ def pattern(glob: str) -> re.Pattern[str]:
         match = bad.match(glob)
         if match:
             raise BadGlob(reason, max(match.end() - 1, 0))
-    glob = glob.removeprefix("./")
-    written, last = "", 0
-    for wild in _WILD.finditer(glob):
-        written += re.escape(glob[last : wild.start()]) + _PATTERNS[wild[0]]
-        last = wild.end()
-    written += re.escape(glob[last:].rstrip("/"))
-    return re.compile(f"{written}(?:/.*)?", re.DOTALL)
+    first, *others = map(_names, _FOLDERS.split(glob.removeprefix("./").rstrip("/")))
+    # the first folders that fit are taken for good, as what follows may stand anywhere below: no glob takes long
+    between = "".join(f"(?>(?:[^/]*/)*?{one})" for one in others[:-1])
+    last = f"(?:[^/]*/)*?{others[-1]}" if others else ""
+    return re.compile(f"{first}{between}{last}(?:/.*)?", re.DOTALL)
+
+
+def _names(glob: str) -> str:
+    return "/".join(".*" if name == "**" else _name(name) for name in glob.split("/"))
+
+
+def _name(glob: str) -> str:
+    first, *others = (re.escape(part).replace(r"\?", "[^/]") for part in glob.split("*"))
+    between = "".join(f"(?>[^/]*?{part})" for part in others[:-1])
+    return f"{first}{between}[^/]*{others[-1]}" if others else first
 
 
 def matches(glob: str, path: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cached_property, lru_cache
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from smartlint import files, source, toml_text
@@ -14,6 +15,7 @@ from smartlint.configuration import cache
 from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.record import dataclass, field
 from smartlint.source import Source, Span
+from smartlint.system_errors import cause
 from smartlint.toml_text import Path as KeyPath
 from smartlint.toml_text import Places, places
 
@@ -76,15 +78,28 @@ def _absolute(path: str, here: str) -> Path:
     return Path(os.path.normpath(Path(here, path)))
 
 
+def begun(path: Path) -> bytes:
+    """A file up to one byte more than is read. Raises ``OSError``, also for what is none: a pipe would be waited for."""
+    if "\0" in os.fspath(path):
+        raise OSError("it is no file")
+    with open(path, "rb", opener=_at_once) as stream:
+        if not S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise OSError("it is no file")
+        return stream.read(LIMIT + 1)
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def read(path: Path) -> Layer | None:
     """The layer that a file is; None for a ``pyproject.toml`` that does not speak of smartlint. Raises ``Mistakes``."""
     shown = files.shown(path)
     nothing = Source("", shown)
     try:
-        with path.open("rb") as stream:
-            data = stream.read(LIMIT + 1)
+        data = begun(path)
     except OSError as error:
-        raise _refused(nothing, "the file cannot be read: {reason}", reason=error.strerror or str(error)) from None
+        raise _refused(nothing, "the file cannot be read: {reason}", reason=cause(error)) from None
     if len(data) > LIMIT:
         raise _refused(nothing, "the file is larger than {limit} megabytes", limit=LIMIT // 1024 // 1024)
     is_project = path.name == PYPROJECT
@@ -117,10 +132,8 @@ def parse(text: str, shown: str, folder: Path, prefix: tuple[str, ...] = ()) -> 
 
 
 def _parsed(origin: Source, prefix: tuple[str, ...]) -> Any:
-    import tomllib  # here: a text that was read before is not read again
-
     try:
-        return plain(tomllib.loads(origin.text))
+        return plain(toml_text.loads(origin.text))
     except ValueError as error:  # of TOML, and of a number that is too long
         if prefix and "tool.smartlint" not in origin.text:
             return {}  # the broken file is somebody else's

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
+from smartlint import toml_text
 from smartlint.configuration.formats import ADDRESS, near
-from smartlint.configuration.layer import LIMIT, Layer, broken
+from smartlint.configuration.layer import LIMIT, Layer, begun, broken
 from smartlint.configuration.mistake import Mistake
 from smartlint.files import shown
 from smartlint.record import dataclass
 from smartlint.source import Source, Span
+from smartlint.system_errors import cause
 
 #: What the columns of a table of people may be called.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -86,12 +88,11 @@ def _of_file(layer: Layer) -> tuple[Roster, list[Mistake]]:
     if path.suffix.lower() not in (".csv", ".tsv", ".toml"):
         return Roster(), [layer.mistake(place, "`{file}` is neither a CSV nor a TOML file", file=name)]
     try:
-        with path.open("rb") as stream:
-            data = stream.read(LIMIT + 1)
+        data = begun(path)
     except FileNotFoundError:
         return Roster(), [layer.mistake(place, "there is no file `{file}`", file=name)]
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = cause(error)
         return Roster(), [layer.mistake(place, "`{file}` cannot be read: {reason}", file=name, reason=reason)]
     text = _decoded(data)
     if text is None or len(data) > LIMIT:
@@ -111,10 +112,8 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _of_toml(source: Source) -> tuple[Roster, list[Mistake]]:
-    import tomllib  # here, like csv: most configurations name no file
-
     try:
-        table = tomllib.loads(source.text)
+        table = toml_text.loads(source.text)
     except (ValueError, RecursionError) as error:  # of TOML, and of a number that is too long
         return Roster(), [broken(source, str(error))]
     table = table["roster"] if isinstance(table.get("roster"), dict) else table
@@ -124,7 +123,7 @@ def _of_toml(source: Source) -> tuple[Roster, list[Mistake]]:
 
 
 def _of_csv(source: Source) -> tuple[Roster, list[Mistake]]:
-    import csv
+    import csv  # here: most configurations name no file
 
     head = source.line(1)
     sign = max((";", "\t", ","), key=head.count)

@@ -15,7 +15,7 @@ WIDTH = 120
 #: Where a line may end: not before what would be read as an item, a comment or a name.
 _BREAK = re.compile(r"[ \t]+(?![-*•–#])(?!\S*:(?:[ \t]|$))")
 #: The attributes of an action, which stay on one line.
-_ATTRIBUTES = re.compile(r"[ \t]+(\([^()]*:[^()]*\))$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]+(\([^():]*:[^()]*\))$")
 
 
 def wrapped(rows: Sequence[Row], roots: Collection[int]) -> list[Row]:

@@ -35,6 +35,9 @@ Sent = str
 _Key = tuple[str, str, tuple[tuple[int, int], ...]]
 
 
+_FROM_1 = (1, 1)
+
+
 class _Shown(NamedTuple):
     """A finding and what was sent of it in a language."""
 
@@ -48,11 +51,17 @@ class Diagnostics:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._last: tuple[Result, dict[str, list[Sent]]] | None = None
         self._same: dict[int, _Shown] = {}
         self._alike: dict[_Key, _Shown] = {}
 
     def of(self, result: Result) -> dict[str, list[Sent]]:
         """What is shown of each file that something is found in, by path."""
+        if self._last is None or self._last[0] is not result:
+            self._last = result, self._of(result)
+        return self._last[1]
+
+    def _of(self, result: Result) -> dict[str, list[Sent]]:
         rulers = {path: self._session.ruler(path, source.text) for path, source in result.sources.items()}
         languages: dict[tuple[str, str], str] = {}
         found: dict[str, list[Sent]] = defaultdict(list)
@@ -83,8 +92,11 @@ def sent(made: types.Diagnostic) -> Sent:
 
 
 def _seen(finding: Finding, rulers: Mapping[str, Ruler]) -> tuple[tuple[int, int], ...]:
-    """The ends of its places as the editor counts them."""
-    ends = [(rulers[place.path].at, place.span) for place in (finding.place, *finding.related)]
+    """The ends of its places as the editor counts them: from 0, or from 1 with a mark that tells so."""
+    places = (finding.place, *finding.related)
+    if all(rulers[place.path].is_plain and not place.label for place in places):
+        return (_FROM_1, *[end for place in places for end in (place.start, place.end)])
+    ends = [(rulers[place.path].at, place.span) for place in places]
     return tuple([at(end) for at, span in ends for end in span])
 
 
@@ -104,6 +116,7 @@ def diagnostic(session: Session, finding: Finding) -> types.Diagnostic:
         message="\n".join(filter(None, (finding.message(language), finding.help(language), policy))),
         severity=_SEVERITIES[finding.level],
         code=finding.rule.code,
+        code_description=_page(session, finding, language),
         source=_NAME,
         tags=_tags(finding),
         related_information=[
@@ -113,6 +126,12 @@ def diagnostic(session: Session, finding: Finding) -> types.Diagnostic:
         or None,
         data={"fingerprint": finding.fingerprint, "name": finding.rule.name},
     )
+
+
+def _page(session: Session, finding: Finding, language: str) -> types.CodeDescription | None:
+    """Where the editor can open the page of the rule."""
+    address = session.pages.address(finding.rule, language) if session.pages is not None else None
+    return types.CodeDescription(address) if address is not None else None
 
 
 def _tags(finding: Finding) -> list[types.DiagnosticTag] | None:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import wraps
+from typing import Protocol, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
 from smartlint.lsp import actions, completion, hints, hover, layout, navigation
-from smartlint.lsp.protocol import Ready
-from smartlint.lsp.server import Server, folders
+from smartlint.lsp.editor import folders
+from smartlint.lsp.protocol import Outdated, Ready
+from smartlint.lsp.server import Server
 
 #: What editors call the language of goal files.
 _LANGUAGE = "goals"
+
+
+class _OfFile(Protocol):
+    """A question about a file."""
+
+    @property
+    def text_document(self) -> types.TextDocumentIdentifier: ...
+
+
+_Question = TypeVar("_Question", bound=_OfFile)
+_Answer = TypeVar("_Answer")
 
 
 def register(server: Server) -> Server:
@@ -23,6 +37,22 @@ def register(server: Server) -> Server:
     _goals(server)
     _looks(server)
     return server
+
+
+def _while_it_holds(
+    server: Server, *, again: bool = False
+) -> Callable[[Callable[[_Question], _Answer]], Callable[[_Question], Awaitable[_Answer | Outdated]]]:
+    """For what editors ask after each key: it is not worked out for a text that has changed when its turn comes."""
+
+    def made(answer: Callable[[_Question], _Answer]) -> Callable[[_Question], Awaitable[_Answer | Outdated]]:
+        @wraps(answer)
+        async def answered(params: _Question) -> _Answer | Outdated:
+            outdated = await server.outdated(params.text_document.uri)
+            return Outdated(outdated, again) if outdated else answer(params)
+
+        return answered
+
+    return made
 
 
 def _lifetime(server: Server) -> None:
@@ -46,12 +76,15 @@ def _pulling(server: Server) -> None:
     )
 
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
+    @_while_it_holds(server, again=True)
     def pulled(params: types.DocumentDiagnosticParams) -> Ready:
-        return server.pulled(params.text_document.uri)
+        return server.reports.of(params.text_document.uri, params.previous_result_id)
 
     @server.feature(types.WORKSPACE_DIAGNOSTIC)
     def pulled_all(params: types.WorkspaceDiagnosticParams) -> Ready:
-        return server.pulled_all(params.work_done_token)
+        known = {one.uri: one.value for one in params.previous_result_ids}
+        with server.progressing(params.work_done_token) as tell:
+            return server.reports.all(known, tell)
 
 
 def _files(server: Server) -> None:
@@ -132,6 +165,7 @@ def _goals(server: Server) -> None:
     session = server.session
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    @_while_it_holds(server)
     def symbols(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
         return navigation.document_symbols(session, params.text_document.uri)
 
@@ -164,21 +198,26 @@ def _looks(server: Server) -> None:
     session = server.session
 
     @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
+    @_while_it_holds(server)
     def folded(params: types.FoldingRangeParams) -> list[types.FoldingRange]:
         return navigation.folding(session, params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_INLAY_HINT)
+    @_while_it_holds(server)
     def hinted(params: types.InlayHintParams) -> list[types.InlayHint]:
         return hints.inlay_hints(session, params.text_document.uri, params.range)
 
     @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
+    @_while_it_holds(server)
     def lenses(params: types.CodeLensParams) -> Sequence[types.CodeLens]:
         return hints.code_lenses(session, params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_LINK)
+    @_while_it_holds(server)
     def linked(params: types.DocumentLinkParams) -> list[types.DocumentLink]:
         return hints.links(session, params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, hints.TOKENS)
+    @_while_it_holds(server)
     def coloured(params: types.SemanticTokensParams) -> types.SemanticTokens:
         return hints.tokens(session, params.text_document.uri)

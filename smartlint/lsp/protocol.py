@@ -5,11 +5,17 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
+from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.protocol import LanguageServerProtocol
+
+if TYPE_CHECKING:
+    from smartlint.lsp.server import Server
 
 
 @dataclass(frozen=True)
@@ -17,6 +23,21 @@ class Ready:
     """JSON that was made before: to take it apart and write it once more would take longer than to find it out."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """Instead of an answer: the text has changed since it was asked for. Who asked for findings may ask again."""
+
+    said: str
+    again: bool = False
+
+    @property
+    def error(self) -> types.ResponseError:
+        if self.again:
+            data = {"retriggerRequest": True}
+            return types.ResponseError(types.LSPErrorCodes.ServerCancelled, self.said, data)
+        return types.ResponseError(types.LSPErrorCodes.ContentModified, self.said)
 
 
 class Protocol(LanguageServerProtocol):
@@ -30,6 +51,8 @@ class Protocol(LanguageServerProtocol):
         if error is None and isinstance(result, Ready):
             self._result_types.pop(msg_id, None)
             self._write(f'"id": {json.dumps(msg_id)}, "result": {result.text}')
+        elif isinstance(result, Outdated):
+            super()._send_response(msg_id, None, result.error)
         else:
             super()._send_response(msg_id, result, error)
 
@@ -41,6 +64,31 @@ class Protocol(LanguageServerProtocol):
         written = self.writer.write((head + body).encode("ascii"))
         if inspect.isawaitable(written):
             asyncio.ensure_future(written)  # noqa: RUF006 - as pygls does
+
+    def _execute_handler(
+        self,
+        msg_id: Any,
+        handler: Callable[..., Any],
+        callback: Callable[[Any], None],
+        args: tuple[Any, ...] | None = None,
+        kwargs: dict[str, Any] | None = None,
+    ) -> None:
+        """Of a notification pygls would keep what came of it for ever: some kilobytes for each key."""
+
+        def done(future: Future[Any]) -> None:
+            self._request_futures.pop(msg_id, None)
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, done, args, kwargs)
+
+    def _send_handler_result(self, future: Future[Any], *, msg_id: Any) -> None:
+        session = cast("Server", self._server).session
+        gone = session.workspace.gone(None if future.cancelled() else future.exception())
+        if gone is not None:
+            self._request_futures.pop(msg_id, None)
+            super()._send_response(msg_id, None, types.ResponseError(types.LSPErrorCodes.RequestFailed, session.gone(gone)))
+        else:
+            super()._send_handler_result(future, msg_id=msg_id)
 
     def structure_message(self, data: dict[str, Any]) -> Any:
         try:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Literal
 
 from lsprotocol import types
 
+from smartlint.finding import Place
 from smartlint.source import Source, Span
 
 #: How an editor may count columns, by the names of the protocol.
@@ -28,17 +30,32 @@ class Ruler:
         self.text = source.text if source is not None else text  # what offsets are of
         self._text = text
         self._width = _WIDTHS[encoding]
+        #: Each sign is one unit, and lines end as they do elsewhere: lines and columns are those of findings.
+        self.is_plain = "\r" not in text and self._width(text) == len(text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where lines begin: in a plain text often nobody asks."""
+        text = self._text
         ends = [len(line) + 1 for line in text.split("\n")[:-1]] if "\r" not in text else _lines(text)
-        self._starts = list(accumulate(ends, initial=0))
+        return list(accumulate(ends, initial=0))
 
     def at(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset in the file."""
         offset = max(0, min(offset, len(self._text)))
         line = bisect_right(self._starts, offset) - 1
-        return line, self._width(self._text[self._starts[line] : offset])
+        start = self._starts[line]
+        return line, offset - start if self.is_plain else self._width(self._text[start:offset])
 
     def position(self, offset: int) -> types.Position:
         return types.Position(*self.at(self.source.in_file(Span(offset, offset)).start if self.source else offset))
+
+    def area(self, place: Place) -> types.Range:
+        """Where the place of a finding is."""
+        if not self.is_plain or place.label:
+            return self.range(place.span)
+        start, end = place.start, place.end
+        return types.Range(types.Position(start.line - 1, start.column - 1), types.Position(end.line - 1, end.column - 1))
 
     def range(self, span: Span) -> types.Range:
         return types.Range(self.position(span.start), self.position(span.end))
@@ -88,7 +105,7 @@ def _lines(text: str) -> Iterator[int]:
 
 
 def _utf_16(text: str) -> int:
-    return len(text) if text.isascii() else len(text) + sum(sign > "\uffff" for sign in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _utf_8(text: str) -> int:

@@ -7,7 +7,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -17,14 +17,16 @@ from uuid import uuid4
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
-from pygls.uris import to_fs_path
 
 from smartlint import __version__
 from smartlint.configuration import data
 from smartlint.files import ENDING
 from smartlint.lsp import diagnostics
+from smartlint.lsp.editor import folders, opens_pages, options, spoken
 from smartlint.lsp.incoming import Incoming
+from smartlint.lsp.pages import Pages
 from smartlint.lsp.protocol import Protocol, Ready
+from smartlint.lsp.reports import Reports
 from smartlint.lsp.session import Session
 from smartlint.lsp.workspace import Workspace
 from smartlint.readers import ENDINGS
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 #: After a key was hit nothing is judged for so long, that keys which come together are judged together: seconds. Where that
 #: took longer than a short time, the pause is twice as long as it took last; and no longer than the longest.
 _PAUSE, _SHORT, LONGEST_PAUSE = 0.001, 0.05, 0.3
+#: After so many new things it is looked for what nobody has any more: not with each key, of which each makes some thousands.
+_LITTER = 50_000
 #: How far something has come is told each time that it has come so much further: percent.
 _STEP = 5
 #: What may change on disk with an effect on what is found.
@@ -52,6 +56,7 @@ class Server(LanguageServer):
         self,
         configure: Callable[[], Configurations],
         page: Callable[[type[Rule], str], str],
+        pages: Pages | None = None,
         *,
         language: str = "",
         today: date | None = None,
@@ -59,6 +64,7 @@ class Server(LanguageServer):
         whole = types.TextDocumentSyncKind.Full  # pygls takes what Python takes for line ends for ends of lines
         super().__init__("smartlint", __version__, text_document_sync_kind=whole, protocol_cls=Protocol)
         self.pushes = True
+        self._pages = pages
         self._refreshes = self._watches = self._tells = False
         self._home: Path | None = None  # where paths are told from
         self._token: str | None = None  # by which it may tell how far it has come
@@ -66,13 +72,14 @@ class Server(LanguageServer):
         self._logged: set[str] = set()
         self._told = ""
         self._took = _SHORT
-        self._has_judged = False
+        self._has_judged = self._is_gone = False
         self._waiting: asyncio.TimerHandle | None = None
         self._since: float | None = None  # when the first key was hit that was not judged yet
         self._incoming: Incoming | None = None
         workspace = Workspace((), configure, lambda: today or datetime.now().astimezone().date())
         self.session = Session(workspace, page, language=language)
         self._diagnostics = diagnostics.Diagnostics(self.session)
+        self.reports = Reports(self.session, self._diagnostics)
 
     def start_io(self, stdin: BinaryIO | None = None, stdout: BinaryIO | None = None) -> None:
         self._incoming = Incoming(stdin or sys.stdin.buffer)
@@ -93,9 +100,11 @@ class Server(LanguageServer):
         )
         edits = can.workspace.workspace_edit if can.workspace else None
         session.snippets = bool(edits and edits.document_changes and edits.snippet_edit_support)
-        asks = bool(can.text_document and can.text_document.diagnostic)
-        wished = _options(params.initialization_options).get("diagnostics")
-        self.pushes = wished == "push" or (wished != "pull" and not asks)
+        session.pages = self._pages if opens_pages(can.text_document) else None
+        asking = can.text_document.diagnostic if can.text_document else None
+        self.reports.leads_on = bool(asking and asking.related_document_support)
+        wished = options(params.initialization_options).get("diagnostics")
+        self.pushes = wished == "push" or (wished != "pull" and asking is None)
         self._refreshes = bool(can.workspace and can.workspace.diagnostics and can.workspace.diagnostics.refresh_support)
         watching = can.workspace.did_change_watched_files if can.workspace else None
         self._watches = bool(watching and watching.dynamic_registration)
@@ -108,9 +117,9 @@ class Server(LanguageServer):
             with suppress(OSError):
                 os.chdir(self._home)
 
-    def set(self, options: Any) -> None:
+    def set(self, given: Any) -> None:
         """Takes the settings that may change: ``messageLanguage`` is a language."""
-        language = _options(options).get("messageLanguage")
+        language = options(given).get("messageLanguage")
         if isinstance(language, str):
             self.session.language = spoken(language)
 
@@ -149,32 +158,64 @@ class Server(LanguageServer):
         """Judges by what stands on disk now."""
         self._stand()
         self.session.workspace.refresh()
+        if self.session.pages is not None:
+            self.session.pages.renew()
         self.changed()
         if self._refreshes and not self.pushes:
             self.workspace_diagnostic_refresh(None)
 
+    @property
+    def _hears_more(self) -> bool:
+        """Whether another message is on its way."""
+        return self._incoming is not None and self._incoming.has_begun
+
+    async def outdated(self, uri: str) -> str:
+        """Lets what is on its way come in: why an answer about a file is of no use any more, or ""."""
+        path, since = self.session.path(uri), perf_counter()
+        opened = self.session.workspace.opened
+        asked = opened.get(path)
+        while True:
+            await asyncio.sleep(0 if not self._hears_more else _PAUSE)
+            if opened.get(path) is not asked:
+                return self.session.say("The text has changed since.", path)
+            if not self._hears_more or perf_counter() - since > LONGEST_PAUSE:
+                return ""
+
     def _judge(self) -> None:
         self._waiting = None
         start = perf_counter()
-        if self._incoming is not None and self._incoming.has_begun and start - (self._since or start) < LONGEST_PAUSE:
+        if self._hears_more and start - (self._since or start) < LONGEST_PAUSE:
             self._pause(_PAUSE)  # the next key is on its way: what would be found is outdated already
             return
         self._since, worked = None, process_time()
-        try:
-            self.publish()
-        except Exception as error:  # whatever it is, the next key may mend it
-            self.report_server_error(error, Exception)
+        self._try_to_publish()
         if not self._has_judged:
             self._has_judged = True
             gc.collect()
             gc.freeze()  # what was read at the start is not looked through again and again: that takes longer than to judge
+            gc.set_threshold(_LITTER)
         self._took = process_time() - worked  # that others keep the machine busy is no reason to wait longer
+
+    def _try_to_publish(self) -> None:
+        gone, workspace = None, self.session.workspace
+        if self._is_gone:
+            self._stand()
+            workspace.refresh()
+        try:
+            self.publish()
+        except Exception as error:  # whatever it is, the next key may mend it
+            gone = workspace.gone(error)
+            if gone is None:
+                self.report_server_error(error, Exception)
+        if gone is not None and not self._is_gone:
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, self.session.gone(gone)))
+        self._is_gone = gone is not None
 
     def publish(self) -> None:
         """Sends what is found in files in which that, or the text, has changed, and says what else there is to say."""
         session, workspace = self.session, self.session.workspace
         token, self._token = self._token, None
-        with self._progress(token) as tell:
+        with self.progressing(token) as tell:
             result = workspace.result(tell)
         found = diagnostics.mistakes(session, workspace.mistakes)
         if self.pushes:
@@ -220,25 +261,8 @@ class Server(LanguageServer):
             self._logged.add(said)
             self.window_log_message(types.LogMessageParams(types.MessageType.Info, said))
 
-    def pulled(self, uri: str) -> Ready:
-        """What is found in a file, for an editor that asks."""
-        path = self.session.path(uri)
-        items = self._diagnostics.of(self.session.workspace.result()).get(path, [])
-        return Ready(f'{{"kind": "full", "items": [{", ".join(items)}]}}')
-
-    def pulled_all(self, token: types.ProgressToken | None = None) -> Ready:
-        """What is found in all files; how far it has come is told with the token, where there is one."""
-        session, workspace = self.session, self.session.workspace
-        with self._progress(token) as tell:
-            found = self._diagnostics.of(workspace.result(tell))
-        reports = []
-        for path in sorted({*found, *workspace.files}):
-            about = json.dumps({"kind": "full", "uri": session.uri(path), "version": self._version(path)})
-            reports.append(f'{about[:-1]}, "items": [{", ".join(found.get(path, []))}]}}')
-        return Ready(f'{{"items": [{", ".join(reports)}]}}')
-
     @contextmanager
-    def _progress(self, token: types.ProgressToken | None) -> Iterator[Callable[[int, int], None]]:
+    def progressing(self, token: types.ProgressToken | None) -> Iterator[Callable[[int, int], None]]:
         """Tells an editor how far something has come, where it has given a token for that."""
         if token is None:
             yield lambda done, of: None
@@ -263,20 +287,3 @@ class Server(LanguageServer):
     def _version(self, path: str) -> int | None:
         opened = self.session.workspace.opened.get(path)
         return opened.version if opened else None
-
-
-def _options(given: Any) -> dict[str, Any]:
-    """The settings of ours that an editor gives, alone or below our name."""
-    given = given.get("smartlint", given) if isinstance(given, dict) else None
-    return given if isinstance(given, dict) else {}
-
-
-def folders(uris: Iterable[str]) -> tuple[Path, ...]:
-    """The folders that are at some addresses."""
-    return tuple(Path(path) for path in map(to_fs_path, uris) if path and Path(path).is_dir())
-
-
-def spoken(locale: str) -> str:
-    """The language of a locale: ``nb`` of ``nb-NO``, and of ``no``."""
-    language = locale.replace("_", "-").partition("-")[0].lower()
-    return "nb" if language == "no" else language

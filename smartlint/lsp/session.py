@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
-from smartlint.files import shown
 from smartlint.finding import Finding, Place
+from smartlint.lsp.pages import Pages
 from smartlint.lsp.ruler import Encoding, Ruler
-from smartlint.lsp.workspace import Workspace
+from smartlint.lsp.workspace import FolderGone, Workspace
 from smartlint.record import dataclass, field
 from smartlint.translation import LANGUAGES, fill, translate
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Session:
     """An editor's session. ``language`` is that which messages are asked for in, ``locale`` that of the editor.
 
-    ``page`` gives the page of a rule in a language, as Markdown.
+    ``page`` gives the page of a rule in a language, as Markdown; ``pages`` are those that it can be led to, if it can.
     """
 
     workspace: Workspace
@@ -34,6 +34,7 @@ class Session:
     language: str = ""
     locale: str = ""
     snippets: bool = False
+    pages: Pages | None = None
     _uris: dict[str, str] = field(default_factory=dict)
     _rulers: dict[str, Ruler] = field(default_factory=dict)
     _of_documents: dict[str, Ruler] = field(default_factory=dict)
@@ -47,7 +48,7 @@ class Session:
 
     def path(self, uri: str) -> str:
         """What findings call a file; the editor's own address of it is kept in mind."""
-        path = shown(self.place(uri))
+        path = self.workspace.shown(self.place(uri))
         self._uris[path] = uri
         return path
 
@@ -84,7 +85,7 @@ class Session:
         source = self.workspace.result().sources.get(place.path)
         document = None if source is not None else self.workspace.document(place.path)
         text = source.text if source is not None else document.source.file.text if document is not None else ""
-        return self.ruler(place.path, text).range(place.span)
+        return self.ruler(place.path, text).area(place)
 
     # --- languages ----------------------------------------------------------------------------------------------------
 
@@ -101,6 +102,10 @@ class Session:
     def frame(self) -> str:
         """The language of what is said of the run itself."""
         return next((one for one in (self.language, self.locale) if one in LANGUAGES), "en")
+
+    def gone(self, why: FolderGone) -> str:
+        """Why nothing is judged."""
+        return self.say("The folder {folder} is gone. What is in it is judged again when it is back.", folder=str(why))
 
     def say(self, english: str, path: str = "", own: str = "", **params: object) -> str:
         """A text in the language in which is spoken of a file, or of the run."""

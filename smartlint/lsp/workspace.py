@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,10 @@ from smartlint.settings import Settings
 if TYPE_CHECKING:
     from smartlint.configuration.configurations import Configurations
     from smartlint.waiver import Waiver
+
+
+class FolderGone(Exception):
+    """The folder that paths are told from is gone: nothing can be judged until there is one of that name again."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ class Workspace:
         self.mistakes: Sequence[Mistake] = ()
         self._configure = configure
         self._day = today
+        self._here = Path.cwd()
         self._memory = Memory()
         self._open: dict[str, Open] = {}
         self._texts: dict[str, tuple[tuple[int, int], str | Unreadable]] = {}
@@ -62,11 +68,37 @@ class Workspace:
         self._project: tuple[Result, Project] | None = None
         self._facts: dict[str, tuple[Document, tuple[GoalFact, ...]]] = {}
 
+    # --- where it is ---------------------------------------------------------------------------------------------------
+
+    @property
+    def here(self) -> Path:
+        """The folder that paths are told from. Raises ``FolderGone``."""
+        try:
+            self._here = Path.cwd()
+        except FileNotFoundError:
+            raise FolderGone(self._here) from None
+        return self._here
+
+    def gone(self, error: BaseException | None) -> FolderGone | None:
+        """The folder that is gone, if that is what an error comes from: it may go at any moment."""
+        try:
+            if isinstance(error, FileNotFoundError):
+                self.here  # noqa: B018 - it raises
+        except FolderGone as gone:
+            error = gone
+        return error if isinstance(error, FolderGone) else None
+
+    def shown(self, place: Path) -> str:
+        """What findings call a file, be its folder there or gone."""
+        with suppress(FolderGone):
+            return shown(place, self.here)
+        return shown(place, self._here)
+
     # --- what happens -------------------------------------------------------------------------------------------------
 
     def open(self, place: Path, text: str, version: int | None = None, *, is_goals: bool = False) -> None:
         """A file is open, or its text has changed; what is older than the text that is known is passed by."""
-        path = shown(place)
+        path = self.shown(place)
         known = self._open.get(path)
         if known is not None and known.version is not None and version is not None and version < known.version:
             return
@@ -78,7 +110,7 @@ class Workspace:
 
     def close(self, place: Path) -> None:
         """From now on the file stands as it does on disk."""
-        if self._open.pop(shown(place), None) is not None:
+        if self._open.pop(self.shown(place), None) is not None:
             self._files = self._result = None
 
     def refresh(self) -> None:
@@ -90,7 +122,11 @@ class Workspace:
         """Whether another text in a file on disk may change what is found: it is judged, or others are judged by it."""
         if place.name.lower().endswith((ENDING, *data.ENDINGS)) or self._configurations is None:
             return True
-        return shown(place) in (self._files or ()) or self._configurations.of(shown(place)).includes(place)
+        try:
+            path = shown(place, self.here)
+        except FolderGone:
+            return True
+        return path in (self._files or ()) or self._configurations.of(path).includes(place)
 
     # --- what holds ---------------------------------------------------------------------------------------------------
 
@@ -105,22 +141,23 @@ class Workspace:
 
     @property
     def configurations(self) -> Configurations | None:
-        """Those in force; None where there never were any without mistakes."""
+        """Those in force; None where there never were any without mistakes. Raises ``FolderGone``."""
+        here = self.here
         if self._stale:
             self._stale = False
             found = self._configure()
-            self._look_at(found, self._find(found).values())
+            self._look_at(found, self._find(found).values(), here)
             self.mistakes = tuple(found.mistakes)
             if not self.mistakes:
                 self._configurations, self._files = found, None
         return self._configurations
 
-    def _look_at(self, configurations: Configurations, files: Iterable[File]) -> None:
+    def _look_at(self, configurations: Configurations, files: Iterable[File], here: Path) -> None:
         """Has the configuration of each file read, so that what is wrong with any is known."""
         for file in files:
             configurations.of(file.path)
         for root in self.roots:
-            configurations.of(f"{shown(root)}/")
+            configurations.of(f"{shown(root, here)}/")
 
     def _find(self, configurations: Configurations) -> dict[str, File]:
         """The files that are judged, each once; an open one by the name that the editor has for it."""

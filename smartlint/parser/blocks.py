@@ -8,9 +8,10 @@ from functools import lru_cache
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.lines import IGNORED, SECTION_STARTS, read_line, terminals
 from smartlint.parser.names import read_name
+from smartlint.pattern import compile_late
 from smartlint.record import NamedTuple
 
-_NAMED = re.compile(r"^[^\W\d_][^:\n]{0,79}:[^\n]*", re.MULTILINE)
+_NAMED = compile_late(r"^[^\W\d_][^:\n]{0,79}:[^\n]*", re.MULTILINE)
 #: What makes a field of a word of two meanings.
 _ITEM_OF_A_SERIES = "- 2026-01-01: 1"
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from smartlint.goal import Directive, Problem
 from smartlint.parser.drafts import FieldDraft, Laid
+from smartlint.pattern import compile_late
 from smartlint.reading import Text
 from smartlint.source import Source, Span
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = compile_late(
     r"(?:#|<!--)\s*(?i:smartlint)\s*:\s*(?P<form>[^\s\[]*)(?:\[(?P<codes>[^\]]*)\])?"
     r"(?:\s+until=(?P<until>\S*))?(?:\s+--\s*(?P<reason>.*\S)?)?\s*(?P<rest>.*)$"
 )
-_CODE = re.compile(r"[^\s,]+")
-_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
-_NUMERIC_DAY = re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})")
+_CODE = compile_late(r"[^\s,]+")
+_DAY = compile_late(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+_NUMERIC_DAY = compile_late(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})")
 _FORMS = ("ignore", "ignore-file")
 
 

@@ -12,16 +12,17 @@ from smartlint.language.detect import candidates
 from smartlint.language.pack import CODES
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.names import BLANKS, Name, goal_in, read_name
+from smartlint.pattern import compile_late
 from smartlint.record import dataclass
 from smartlint.source import Span
 
 #: A line longer than this is not read: nobody writes it by hand.
 LONGEST_LINE = 20_000
-_TERMINAL = re.compile(r"^([A-Z]+)\.(\d+): /(.*)/$", re.MULTILINE)
+_TERMINAL = compile_late(r"^([A-Z]+)\.(\d+): /(.*)/$", re.MULTILINE)
 #: The terminals of lines that say nothing.
 IGNORED = ("BLANK", "COMMENT")
-_DIRECTIVE = re.compile(r"#[ \t\u00a0]*smartlint[ \t\u00a0]*:", re.IGNORECASE)
-_NAME = re.compile(r"[ \t\u00a0]*([^\W\d_][^:\n]{0,40}):([^\n]{0,30})")
+_DIRECTIVE = compile_late(r"#[ \t\u00a0]*smartlint[ \t\u00a0]*:", re.IGNORECASE)
+_NAME = compile_late(r"[ \t\u00a0]*([^\W\d_][^:\n]{0,40}):([^\n]{0,30})")
 #: So much of a text is asked for its language.
 _ASKED = 20_000
 #: Fields that start a new section where they stand at the left edge below a goal.

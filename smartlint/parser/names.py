@@ -10,18 +10,20 @@ from smartlint.language.pack import CODES
 from smartlint.language.prose import whole_quantity, whole_time
 from smartlint.language.times import Anchor, BadDate
 from smartlint.language.vocabulary import GoalWord, distance, vocabulary
+from smartlint.pattern import compile_late
 from smartlint.reading import Text
 from smartlint.record import dataclass
 from smartlint.source import Span
 
 BLANKS = " \t\u00a0"
-_ID = re.compile(r"#?[\w.-]{0,40}\w[\w.-]{0,40}$")
-_SHORT = re.compile(r"(?P<word>o|kr)[ \u00a0]?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})$", re.IGNORECASE)
-_SHORT_START = re.compile(r"\W{0,2}(?:o|kr)[ \u00a0]?\d[\d.]{0,10}(?!\w)", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
-_LABEL_ENDS = re.compile(r"[.,;!?()]")
+_ID = compile_late(r"#?[\w.-]{0,40}\w[\w.-]{0,40}$")
+_SHORT = compile_late(r"(?P<word>o|kr)[ \u00a0]?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})$", re.IGNORECASE)
+_SHORT_START = compile_late(r"\W{0,2}(?:o|kr)[ \u00a0]?\d[\d.]{0,10}(?!\w)", re.IGNORECASE)
+_WORD = compile_late(r"\S+")
+_LABEL_ENDS = compile_late(r"[.,;!?()]")
 #: A name is no longer than the grammar lets it be.
 _LONGEST_NAME = 80
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True)
@@ -80,27 +82,37 @@ def _split(text: str, content: Span) -> tuple[Span, Span] | None:
 
 def goal_name(text: str, word: Span, value: Span, language: str) -> Name | None:
     """The goal word that a name starts with, and the ID or label that follows it."""
-    name, start = text[word.start : word.end], word.start
+    found = _goal_name(text[word.start : word.end], language)
+    if found is None:
+        return None
+    start, own = word.start, found.id
+    own_id = Span(start + own.start, start + own.end) if own is not None else None
+    return Name(Span(start, start + found.word.end), value, found.meaning, own_id, found.label)
+
+
+@lru_cache(4096)
+def _goal_name(name: str, language: str) -> Name | None:
+    """The same of a name by itself: most were met before."""
     short = _SHORT.match(name)
     if short:
         kind = "objective" if short["word"].lower() == "o" else "key_result"
-        return Name(Span(start, start + short.end("word")), value, GoalWord(kind, "", False, language), word)
+        return Name(Span(0, short.end("word")), _NOWHERE, GoalWord(kind, "", False, language), Span(0, len(name)))
     parts = [(match[0], match.end()) for match in _WORD.finditer(name)]
     found = vocabulary().goal_word(tuple(part.lower() for part, _ in parts), language)
     if found is None:
         return None
     meaning, count = found
     stop = parts[count - 1][1]
-    goal_word = Span(start, start + stop)
+    goal_word = Span(0, stop)
     rest = name[stop:].strip(BLANKS)
     if not rest:
-        return Name(goal_word, value, meaning)
-    at = start + name.index(rest, stop)
+        return Name(goal_word, _NOWHERE, meaning)
+    at = name.index(rest, stop)
     if len(parts) == count + 1 and _ID.match(rest):
-        return Name(goal_word, value, meaning, Span(at + rest.startswith("#"), at + len(rest)))
+        return Name(goal_word, _NOWHERE, meaning, Span(at + rest.startswith("#"), at + len(rest)))
     if _LABEL_ENDS.search(rest) or len(parts) > count + 6 or (parts[0][0].lower() == "kr" and rest[0].isdigit()):
         return None  # a sentence, or an amount
-    return Name(goal_word, value, meaning, label=rest)
+    return Name(goal_word, _NOWHERE, meaning, label=rest)
 
 
 def _field(phrase: str, value: Text, language: str) -> str:

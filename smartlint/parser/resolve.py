@@ -14,7 +14,7 @@ from smartlint.parser.drafts import FieldDraft, GoalDraft, Laid, SectionDraft
 from smartlint.parser.handed import Above, Given, supported
 from smartlint.parser.lines import Spoken
 from smartlint.parser.readings import read
-from smartlint.parser.values import Reader, text_of
+from smartlint.parser.values import Reader, text_of, too_long
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.record import replace
 from smartlint.source import Source, Span
@@ -24,6 +24,8 @@ _PASSED_ON = frozenset(
     "team organisation owner period deadline start review source supports status fiscal_year currency language".split()
 )
 
+#: What dates and prose of other fields depend on.
+_READ_FIRST = ("language", "fiscal_year", "period", "start")
 #: What the first heading says that holds for later sections too, unless they say it anew.
 _OF_THE_FILE = frozenset("period deadline start review organisation fiscal_year currency language".split())
 
@@ -79,10 +81,14 @@ class Resolver:
     ) -> dict[str, Field]:
         """The fields of a goal or heading; those that open dates and prose depend on are read first."""
         fields: dict[str, Field] = {}
-        for name in ("language", "fiscal_year", "period", "start", *drafts):
+        reader = None
+        for name in (*_READ_FIRST, *drafts):
             if name in drafts and name not in fields:
-                reader = Reader(self._source, self._language_of(fields, above, own), self._anchor(fields, above))
+                if reader is None:
+                    reader = Reader(self._source, self._language_of(fields, above, own), self._anchor(fields, above))
                 fields[name] = self._read(drafts[name], reader, goal)
+                if name in _READ_FIRST:
+                    reader = None
         return fields
 
     def _language_of(self, fields: Mapping[str, Field], above: Mapping[str, Any], own: str) -> str:
@@ -195,6 +201,7 @@ class Resolver:
     def _goal(self, draft: GoalDraft, given: Given, path: tuple[str, ...], ordinal: int) -> Goal:
         index, self._index = self._index, self._index + 1
         statement = text_of(self._source, draft.parts)
+        draft.problems += too_long(statement)
         own = self._own_language(draft, statement, given)
         fields = self._fields(draft.fields, given.values, draft, own)
         anchor = self._anchor(fields, given.values)

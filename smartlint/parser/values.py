@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -10,13 +9,14 @@ from typing import Any
 from smartlint.goal import Action, Field, Link, Milestone, Problem
 from smartlint.language.pack import CODES, load
 from smartlint.language.people import read_people, split_people
-from smartlint.language.prose import placeholder, vague_time, whole_quantity, whole_time
+from smartlint.language.prose import LONGEST, placeholder, vague_time, whole_quantity, whole_time
 from smartlint.language.times import Anchor, BadDate, WrongWeekday
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import FieldDraft, ItemDraft
 from smartlint.parser.names import order
 from smartlint.parser.readings import read
 from smartlint.parser.words import READERS, Invalid
+from smartlint.pattern import compile_late
 from smartlint.reading import UNREAD, Person, Quantity, Reading, Text, TimeRef
 from smartlint.record import dataclass
 from smartlint.source import Source, Span
@@ -26,9 +26,9 @@ QUANTITIES = frozenset(("baseline", "target", "budget"))
 SERIES = frozenset(("milestones", "progress", "evidence"))
 #: Text fields whose prose rules ask about.
 _READ = frozenset(("metric", "done_when", "guardrail"))
-_ATTRIBUTES = re.compile(r"\((?P<body>[^()]*:[^()]*)\)[ \t\u00a0]*$")
-_ATTRIBUTE = re.compile(r"[ \t\u00a0]*(?P<name>[^\W\d][^:,]{0,30}):[ \t\u00a0]*(?P<value>[^,]*)")
-_LINKS = re.compile(r"[^,;\s][^,;\n]*")
+_ATTRIBUTES = compile_late(r"\((?P<body>[^():]*:[^()]*)\)[ \t\u00a0]*$")
+_ATTRIBUTE = compile_late(r"(?<![ \t\u00a0])[ \t\u00a0]*(?P<name>[^\W\d][^:,]{0,30}):[ \t\u00a0]*(?P<value>[^,]*)")
+_LINKS = compile_late(r"[^,;\s][^,;\n]*")
 
 
 def text_of(source: Source, parts: Sequence[Span]) -> Text:
@@ -44,6 +44,13 @@ def text_of(source: Source, parts: Sequence[Span]) -> Text:
         pieces.append("".join(char if char.isspace() else " " for char in gap))
         pieces.append(source.slice(after))
     return Text("".join(pieces), span)
+
+
+def too_long(text: Text) -> Iterator[Problem]:
+    """What is wrong with prose of which only the beginning is understood."""
+    if len(text.text) > LONGEST:
+        start = text.span.start + LONGEST
+        yield Problem("syntax-error", "long-text", Span(start, start + 1), {"limit": LONGEST, "length": len(text.text)})
 
 
 def before_attributes(text: Text) -> Text:
@@ -81,7 +88,10 @@ class Reader:
                     Problem("invalid-value", error.variant, text.span, data, mended=day.isoformat() if day else None)
                 )
         span = Span(draft.word.start, max(draft.word.end, text.span.end))
-        reading = self._reading(text) if draft.name in _READ or (draft.name == "target" and value is text) else UNREAD
+        reading = UNREAD
+        if draft.name in _READ or (draft.name == "target" and value is text):
+            reading = self._reading(text)
+            problems += too_long(text)
         return Field(draft.name, word, text, value, span, reading), problems
 
     def _called(self, draft: FieldDraft) -> str:
@@ -197,6 +207,7 @@ class Reader:
     def _action(self, item: ItemDraft, problems: list[Problem]) -> Action:
         """An item with its attributes, in its closing parenthesis or below it, and the items below."""
         text = text_of(self.source, item.parts)
+        problems += too_long(text)
         owner: tuple[Person, ...] = ()
         deadline: TimeRef | None = None
         said = text

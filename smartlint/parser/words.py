@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from smartlint.language.pack import CODES, load
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.lines import LANGUAGE_NAMES
+from smartlint.pattern import compile_late
 from smartlint.reading import Text
 
-_PRIORITY = re.compile(r"[pP]?([0-3])$")
-_CONFIDENCE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)[ \u00a0]*(%?)$")
+_PRIORITY = compile_late(r"[pP]?([0-3])$")
+_CONFIDENCE = compile_late(r"(\d{1,3}(?:[.,]\d+)?)[ \u00a0]*(%?)$")
 
 
 class Invalid(ValueError):

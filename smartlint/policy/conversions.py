@@ -10,7 +10,9 @@ from smartlint.policy.mistake import Failure
 from smartlint.policy.moments import SECOND, Timestamp, timestamp
 
 _WHOLE = re.compile(r"\s*([+-]?\d+)\s*", re.ASCII)
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*", re.ASCII | re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*[+-]?(?:\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*", re.ASCII | re.IGNORECASE
+)
 _TRUE, _FALSE = frozenset("true True TRUE t 1".split()), frozenset("false False FALSE f 0".split())
 _LONGEST_NUMBER = 1000
 #: From this power of ten on, and below that one, a number is written with an exponent.

@@ -19,7 +19,7 @@ _TIMESTAMP = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)", re.ASCII
 )  # fmt: skip
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_AMOUNT = re.compile(r"(\d+\.?\d*|\.\d+)(h|ms|us|ns|m|s)", re.ASCII)
+_AMOUNT = re.compile(r"(\d++(?:\.\d*+)?|\.\d++)(h|ms|us|ns|m|s)", re.ASCII)
 _UNITS = {"h": 3600 * SECOND, "m": 60 * SECOND, "s": SECOND, "ms": 1_000_000, "us": 1000, "ns": 1}
 _LONGEST_ZONE = 60
 _ZONE = re.compile(r"([+-]?)(\d\d?):(\d\d)", re.ASCII)

@@ -1,8 +1,17 @@
-"""Readers: each makes of a file's text the document that ``parse`` makes of a goal file, with the places of that file."""
+"""Readers: each makes of a file's text the document that ``parse`` makes of a goal file, with the places of that file.
+
+``read_document`` hands a ``Request`` to the reader of the format: ``markdown``, ``structured`` (YAML, JSON, TOML), ``sheets``
+(CSV, workbooks) or ``word``. Text, sheets and Word go the same way: markup becomes blanks (``masking``), the rest blocks in an
+outline (``blocks``; of a sheet, ``regions``). ``interpreting`` walks from heading to heading with the ``scope`` that holds
+below each (``headlines``, ``titles``, ``planned``), and gives what stands there to ``lines`` (labels, lead-ins; ``paragraphs``
+for running text), ``items`` (``saying`` judges them) and ``tables`` (``columns``, ``rows``). ``peeling`` takes off a sentence
+what is none of it (``signs``, ``whose``), ``naming`` and ``moments`` know labels and times, ``words`` what all words mean. In
+data, ``structure`` walks over maps and lists by their ``keys``. ``drawing`` notes drafts, ``finishing`` resolves them.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from smartlint.extracting import TABLES, WORD, WORKBOOKS, is_packed, is_table
 from smartlint.goal import Document
@@ -62,22 +71,24 @@ def read_document(
     ``mapping`` is what the configuration says of the names in documents.
     """
     ending = path.lower()
+    if not ending.endswith(ENDINGS):
+        return parse(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts)
+    from smartlint.readers.request import Request
+
+    today = today or datetime.now().astimezone().date()
+    request = Request(text, path, today, language, fiscal_year_starts, mapping)
     if ending.endswith(_MARKDOWN):
         from smartlint.readers.markdown import read_markdown
 
-        return read_markdown(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping)
+        return read_markdown(request)
     if ending.endswith(_DATA):
         from smartlint.readers.structured import read_structured
 
-        return read_structured(
-            text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping
-        )
+        return read_structured(request)
     if is_table(path):
         from smartlint.readers.sheets import read_table
 
-        return read_table(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping)
-    if ending.endswith(WORD):
-        from smartlint.readers.word import read_word
+        return read_table(request)
+    from smartlint.readers.word import read_word
 
-        return read_word(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts, mapping=mapping)
-    return parse(text, path, language=language, today=today, fiscal_year_starts=fiscal_year_starts)
+    return read_word(request)

@@ -7,20 +7,26 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from smartlint.parser.open_goals import DEEPEST
+from smartlint.readers.words import POINT
 from smartlint.record import dataclass, field
 from smartlint.source import Span
 
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$|(?:[ ]{0,3}(?:=[ \t]*){3,})$")
-_ITEM = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<mark>[-+*•·–◦▪]|\d{1,3}[.)]|[a-z]\))(?:[ \t\u00a0]+|$)")
+_ITEM = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<mark>[-+*•·–◦▪]|\d{1,3}[.)]|[a-z][.)])(?:[ \t\u00a0]+|$)")
 #: A dash with no blank behind it is meant as one before a word.
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-•·])(?=[^\W\d_]|\d+ [^\W\d_]{3})")
 _QUOTE = re.compile(r" {0,3}>")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
 _PIPE = re.compile(r"(?<!\\)\|")
 #: A heading in capitals, where no heading has a sign.
 _CAPITALS = re.compile(r"[^\W\d_]{2}[^:\n]*[^.:!,;\n]$")
+#: A point of an agenda, as minutes have them: ``Sak 2. What we want``, ``§ 4 Goals``.
+_POINT = re.compile(rf" {{0,3}}{POINT}[ \t\u00a0]+[^\n.:]+$", re.IGNORECASE)
+#: A document that begins in bold print has its title there, and says more behind a dash.
+_TITLED = re.compile(r"[ \t]*+(?P<title>[^\n]{3,80}?)[ \t]{3,}+[–—-][ \t]+(?=\S)")
+_REMARK = re.compile(r"\([^()\n]*\)[ \t]*$")
 _SIGNED = re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE)
 #: A line longer than this is passed by, as in a goal file.
 _LONGEST = 20_000
@@ -69,7 +75,7 @@ class Row:
 class Scanner:
     """Cuts a masked text into blocks.
 
-    ``named`` says what a line of text begins of its own: ``item``, ``text``, ``goal`` or nothing.
+    ``named`` says what a line of text begins of its own: ``item``, ``text``, ``goal``, ``title`` or nothing.
     """
 
     def __init__(self, text: str, original: str, fences: Iterable[Span], named: Callable[[Span], str]) -> None:
@@ -121,29 +127,35 @@ class Scanner:
             self._open, self._item, self._apart = None, None, True
             return at + 1
         item = _ITEM.match(text) or _TIGHT.match(text)
-        if item is not None and not self._is_bold_number(line, item):
+        if item is not None and not self._is_no_mark(line, item):
             self._take_item(line, item)
             return at + 1
         if _UNDERLINE.match(below) and self._open is None:
             self._heading(line, 0, 1 if "=" in below else 2)
             return at + 2
-        if self._is_capital(line):
+        if not self._blocks and self._is_bold(self._trimmed(line.start, line.end)) and (titled := _TITLED.match(text)):
+            self._heading(Span(line.start, line.start + titled.end("title")), 0, 1)
+            line = Span(line.start + titled.end(), line.end)
+        is_point = not self._signed and self._apart and _POINT.match(text)
+        if is_point or self._is_capital(line, below_blank=not below.strip()):
             self._heading(line, 0, 1 if not self._blocks else 2)
         else:
-            self._take_text(line)
+            self._take_text(line, leads=_ITEM.match(below) is not None)
         return at + 1
 
-    def _is_bold_number(self, line: Span, item: re.Match[str]) -> bool:
-        """``**3. Goals** …`` is a heading in bold print, ``**3.** …`` an item."""
+    def _is_no_mark(self, line: Span, item: re.Match[str]) -> bool:
+        """``**3. Goals** …`` is a heading in bold print, ``**3.** …`` an item; ``2\\. quarter`` is written so as to be none."""
         mark = line.start + item.start("mark")
+        if "\\" in self._original[mark : mark + len(item["mark"])]:
+            return True
         return self._original[mark - 2 : mark] in ("**", "__") and self._original[mark : line.end].find("**") > len(
             item["mark"]
         )
 
-    def _is_capital(self, line: Span) -> bool:
-        """A heading of a text without any signs."""
-        text = self._slice(line).strip()
-        if self._signed or text != text.upper() or text == text.lower():
+    def _is_capital(self, line: Span, *, below_blank: bool) -> bool:
+        """A heading of a text without any signs; among others it stands alone."""
+        text = _REMARK.sub("", self._slice(line)).strip()
+        if text != text.upper() or text == text.lower() or (self._signed and (not below_blank or " " not in text)):
             return False
         if _CAPITALS.match(text) is None and self._named(self._trimmed(line.start, line.end)) != "goal":
             return False
@@ -178,10 +190,11 @@ class Scanner:
         self._add(block)
         self._open = self._item = block
 
-    def _take_text(self, line: Span) -> None:
+    def _take_text(self, line: Span, *, leads: bool) -> None:
         span = self._trimmed(line.start, line.end)
         broken = self._original[: line.start].endswith(("\\\n", "\\\r\n"))
         named = self._named(span)
+        named = ("text" if leads and self._open is not None else "") if named == "title" else named
         if self._open is not None and self._item is not None and (named == "item" or broken):
             block = Block("item", line.start, self._item.depth + 1, [span])
             self._add(block)
@@ -193,6 +206,8 @@ class Scanner:
             return
         written = self._original[line.start : span.start]
         column = _column(written[: len(written) - len(written.lstrip())])
+        if self._item is not None and leads and named == "text" and column <= self._item.depth:
+            self._item = None
         if self._item is not None:
             under = self._open is not None or column > self._item.depth
             column = max(column, self._item.depth + 1) if under else column

@@ -11,7 +11,7 @@ from smartlint.parser.names import reads_as_time
 from smartlint.readers.blocks import Row
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN
 from smartlint.readers.mapping import NOTHING, DocumentMapping
-from smartlint.readers.peeling import is_people
+from smartlint.readers.whose import is_people
 from smartlint.readers.words import Kind, document_words, field_called, kind_in, phrase_of
 from smartlint.reading import Text
 from smartlint.record import dataclass, field
@@ -19,9 +19,9 @@ from smartlint.source import Span
 
 #: A name of more words is a sentence.
 _LONGEST_NAME = 6
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_BRACKETS = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")
 #: What stands behind a name, and is none: ``Baseline 2025``, ``Target Q3``.
-_TIME = re.compile(r"(?:[\s/-]+(?:20\d\d|[QKTH][1-4]|FY\d\d))+$", re.IGNORECASE)
+_TIME = re.compile(r"(?<![\s/-])(?:[\s/-]+(?:20\d\d|[QKTH][1-4]|FY\d\d)){1,4}$", re.IGNORECASE)
 _AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
 #: ``2026 (mål)``: what stands in brackets behind a year is the name.
 _OF_YEAR = re.compile(r"(?:19|20)\d\d\s*[(\[](?P<name>[^()\[\]]+)[)\]]$")
@@ -224,7 +224,11 @@ class _Reading:
         """``KPI | Baseline | Target``: what is measured and to be reached is the goal."""
         found = self._found
         measured = next((column for column, name in found.fields.items() if name == "metric"), None)
-        if measured is not None and "target" in found.fields.values() and not self._has_amounts(measured):
+        aimed = next((column for column, name in found.fields.items() if name == "target"), None)
+        if aimed is not None and self._cells[aimed] and self._is_wordy(aimed) and not self._has_amounts(aimed):
+            self._take_goals(aimed)
+            found.sure = True
+        elif measured is not None and "target" in found.fields.values() and not self._has_amounts(measured):
             self._take_goals(measured)
             found.sure = True
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from smartlint.goal import Document, Goal, Problem
@@ -14,6 +15,7 @@ from smartlint.readers.fenced import data_trees
 from smartlint.readers.masking import data_blocks
 from smartlint.readers.nodes import Items, Node, Pairs, Scalar, Tree
 from smartlint.readers.structured import tree_of
+from smartlint.record import NamedTuple
 from smartlint.source import Source, Span
 
 #: A text of YAML that needs no quotes; in brackets, its signs must not part it.
@@ -28,27 +30,55 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+$")
 _FIELD = re.compile(r"(?P<word>[^\W\d][^:\n]*):[ ]*(?P<value>[^\n]*)$")
 
 
+#: The last document that was edited, and what its fields are called.
+_known: list[tuple[Document, Mapping[str, str]]] = []
+
+
+class _Data(NamedTuple):
+    """A tree, and its texts with what each stands in, in order of place: one file may be edited in thousands of places."""
+
+    tree: Tree
+    texts: Sequence[tuple[Scalar, Node | None]]
+
+    def at(self, offset: int) -> tuple[Scalar, Node | None] | None:
+        """The text that is nearest before a place, or at it."""
+        number = bisect_right(self.texts, offset, key=_start)
+        return self.texts[number - 1] if number else None
+
+
+def _start(text: tuple[Scalar, Node | None]) -> int:
+    return text[0].span.start
+
+
+def _data(tree: Tree) -> _Data:
+    texts: dict[Span, tuple[Scalar, Node | None]] = {}
+    for node, holder in _walk(tree):
+        if isinstance(node, Scalar) and node.span.start < node.span.end:
+            texts.setdefault(node.span, (node, holder))
+    return _Data(tree, sorted(texts.values(), key=_start))
+
+
 @lru_cache(4)
-def _tree(text: str, path: str) -> Tree | None:
+def _of_file(text: str, path: str) -> _Data | None:
     tree = tree_of(text, path)
-    return None if isinstance(tree, Problem) else tree
+    return None if isinstance(tree, Problem) else _data(tree)
 
 
 @lru_cache(4)
-def _trees(text: str) -> dict[Span, Tree]:
-    return data_trees(text, data_blocks(text), text)
+def _of_blocks(text: str) -> dict[Span, _Data]:
+    return {span: _data(tree) for span, tree in data_trees(text, data_blocks(text), text)[0].items()}
 
 
-def _tree_at(file: Source, offset: int) -> Tree | None:
+def _data_at(file: Source, offset: int) -> _Data | None:
     """What a file of data is, or the block of a document that a place is in."""
     if is_data(file.path):
-        return _tree(file.text, file.path)
-    return next((tree for span, tree in _trees(file.text).items() if span.start <= offset <= span.end), None)
+        return _of_file(file.text, file.path)
+    return next((data for span, data in _of_blocks(file.text).items() if span.start <= offset <= span.end), None)
 
 
-def _walk(tree: Tree | None) -> Iterator[tuple[Node, Node | None]]:
+def _walk(tree: Tree) -> Iterator[tuple[Node, Node | None]]:
     """All nodes, each with the list or map that it stands in; keys as well."""
-    todo: list[tuple[Node, Node | None]] = [(root, None) for root in tree.roots] if tree is not None else []
+    todo: list[tuple[Node, Node | None]] = [(root, None) for root in tree.roots]
     while todo:
         node, holder = todo.pop()
         yield node, holder
@@ -60,28 +90,29 @@ def _walk(tree: Tree | None) -> Iterator[tuple[Node, Node | None]]:
 
 def values(text: str, path: str) -> list[Span]:
     """Where the values and the comments of a file stand, in order of place; empty values say nothing."""
-    tree = _tree(text, path)
-    if tree is None:
+    data = _of_file(text, path)
+    if data is None:
         return []
-    scalars = [(node, holder) for node, holder in _walk(tree) if isinstance(node, Scalar)]
+    scalars = [(node, holder) for node, holder in _walk(data.tree) if isinstance(node, Scalar)]
     keys = {id(key) for _, holder in scalars if isinstance(holder, Pairs) for key, _ in holder.pairs}
     found = {node.content for node, _ in scalars if id(node) not in keys and node.parts and not node.null}
-    if tree.format != "JSON":
-        inside = sorted(node.span for node, _ in scalars)
+    if data.tree.format != "JSON":
         comments = (Span(*match.span()) for match in _COMMENT.finditer(text))
-        found |= {one for one in comments if not any(span.start <= one.start < span.end for span in inside)}
+        found |= {one for one in comments if (near := data.at(one.start)) is None or near[0].span.end <= one.start}
     return sorted(found)
 
 
 def fitted(document: Document, span: Span, text: str) -> tuple[Span, str] | None:
     """An edit of a piece of the file as it is to be written there; None where it is not of one text."""
     file = document.source.file
-    tree = _tree_at(file, span.start)
-    for node, holder in _walk(tree):
-        if isinstance(node, Scalar) and node.parts and node.content.start <= span.start and span.end <= node.content.end:
-            assert tree is not None
-            return _in_text(file.text, tree.format, node, holder, span, " ".join(text.split("\n")))
-    return None
+    data = _data_at(file, span.start)
+    near = data.at(span.start) if data is not None else None
+    if data is None or near is None:
+        return None
+    node, holder = near
+    if not node.parts or span.start < node.content.start or node.content.end < span.end:
+        return None
+    return _in_text(file.text, data.tree.format, node, holder, span, " ".join(text.split("\n")))
 
 
 def _in_text(text: str, form: str, scalar: Scalar, holder: Node | None, span: Span, new: str) -> tuple[Span, str] | None:
@@ -132,10 +163,11 @@ def answered(before: str, behind: str, answer: str) -> str:
 def added(text: str, document: Document, goal: Goal | None) -> tuple[Span, str] | None:
     """The place in the file of new lines of fields, and how they are to be written; None where there is no room."""
     file = document.source.file
-    tree = _tree_at(file, document.source.in_file(goal.statement.span).start if goal is not None else 0)
-    if tree is None or len(tree.roots) != 1:
+    data = _data_at(file, document.source.in_file(goal.statement.span).start if goal is not None else 0)
+    if data is None or len(data.tree.roots) != 1:
         return None
-    holder, after = _stated(document, tree, goal) if goal is not None else (tree.roots[0], None)
+    tree = data.tree
+    holder, after = _stated(document, data, goal) if goal is not None else (tree.roots[0], None)
     if not isinstance(holder, Pairs) or not holder.pairs or any(after is key for key, _ in holder.pairs):
         return None
     lines = [_field(line, document, holder) for line in text.split("\n")]
@@ -149,13 +181,11 @@ def added(text: str, document: Document, goal: Goal | None) -> tuple[Span, str] 
     return _in_brackets(file.text, holder, after, fields, tree.format)
 
 
-def _stated(document: Document, tree: Tree, goal: Goal) -> tuple[Node | None, Scalar | None]:
+def _stated(document: Document, data: _Data, goal: Goal) -> tuple[Node | None, Scalar | None]:
     """What the sentence of a goal stands in, and that."""
     start = document.source.in_file(goal.statement.span).start
-    for node, holder in _walk(tree):
-        if isinstance(node, Scalar) and node.span.start <= start < node.span.end:
-            return holder, node
-    return None, None
+    near = data.at(start)
+    return (near[1], near[0]) if near is not None and start < near[0].span.end else (None, None)
 
 
 def _field(line: str, document: Document, holder: Pairs) -> tuple[str, str] | None:
@@ -165,14 +195,25 @@ def _field(line: str, document: Document, holder: Pairs) -> tuple[str, str] | No
 
 
 def _key(word: str, document: Document, holder: Pairs) -> str:
-    names = set(vocabulary().field_names(word.lower()).values())
-    headers = [section.fields for section in document.sections]
-    for fields in (*(goal.fields for goal in document.all_goals), *headers):
-        for name, field in fields.items():
-            if name in names and field.word:
-                return field.word.text
+    words = _words(document)
+    for name in vocabulary().field_names(word.lower()).values():
+        if name in words:
+            return words[name]
     spaced = any(" " in key.text for key, _ in holder.pairs)
     return word if spaced else word.replace(" ", "_")
+
+
+def _words(document: Document) -> Mapping[str, str]:
+    """What each field is called where it first stands; looked up once for all edits of a document."""
+    if not _known or _known[0][0] is not document:
+        words: dict[str, str] = {}
+        headers = (section.fields for section in document.sections)
+        for fields in (*(goal.fields for goal in document.all_goals), *headers):
+            for name, field in fields.items():
+                if field.word:
+                    words.setdefault(name, field.word.text)
+        _known[:] = [(document, words)]
+    return _known[0][1]
 
 
 def _in_block(text: str, holder: Pairs, after: Scalar | None, new: str, document: Document) -> tuple[Span, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from smartlint.goal import Document, Problem
 from smartlint.language.times import Anchor
 from smartlint.readers.attributes import Attributes
 from smartlint.readers.blocks import Block
@@ -17,6 +18,7 @@ from smartlint.readers.sentences import Sentences
 from smartlint.readers.structure import Structure
 from smartlint.readers.structured import tree_of
 from smartlint.readers.words import illustrates
+from smartlint.record import replace
 from smartlint.source import Source, Span
 
 #: A block without any word for goals is looked at below a heading that has one, if it is no longer than this.
@@ -25,12 +27,14 @@ _SMALL = 2_000
 
 def data_trees(
     text: str, blocks: Mapping[Span, str], prose: str = "", mapping: DocumentMapping | None = None
-) -> dict[Span, Tree]:
+) -> tuple[dict[Span, Tree], Problem | None]:
     """What stands in blocks of data, each with the ending of a file of its format, if it can be of goals.
 
-    One that cannot be read is no whole: people leave out what says nothing.
+    One that cannot be read is no whole: people leave out what says nothing. But if the package is missing that reads it, that
+    is told.
     """
     found = {}
+    missing = None
     speaks = bool(mapping) or may_hold_goals(prose)
     for span, ending in blocks.items():
         piece = text[span.start : span.end]
@@ -38,7 +42,9 @@ def data_trees(
             tree = tree_of(piece, f"block{ending}")
             if isinstance(tree, Tree):
                 found[span] = move(tree, span.start)
-    return found
+            elif missing is None and tree.variant == "package":
+                missing = replace(tree, span=Span(span.start, span.start + 1))
+    return found, missing
 
 
 def illustrations(blocks: Iterable[Block], text: str) -> Iterator[Span]:
@@ -62,8 +68,10 @@ class DataBlocks:
     def __init__(self, text: str, blocks: Mapping[Span, str], front: Span | None, prose: str, mapping: DocumentMapping) -> None:
         self._text = text
         self._mapping = mapping
-        self._trees = data_trees(text, blocks, prose, mapping)
-        self._front = data_trees(text, {front: ".yaml"}).get(front) if front is not None else None
+        self._trees, self._missing = data_trees(text, blocks, prose, mapping)
+        in_front, missing = data_trees(text, {front: ".yaml"} if front is not None else {})
+        self._front = in_front.get(front) if front is not None else None
+        self._missing = missing or self._missing
 
     def __contains__(self, block: Span) -> bool:
         return block in self._trees
@@ -94,6 +102,13 @@ class DataBlocks:
         for scalar in scalars_of([root for tree in self._all() for root in tree.roots]):
             self._readable.take(scalar)
         return self._readable
+
+    def told(self, document: Document) -> Document:
+        """A document without goals says what is missing to read the blocks in which they may stand."""
+        if self._missing is None or document.goals:
+            return document
+        others = (problem for problem in document.problems if problem.kind != "no-goals")
+        return replace(document, problems=(self._missing, *others))
 
     def begin(self, blocks: Iterable[Block], text: str, drafts: Drafts, language: str, anchor: Anchor) -> None:
         """Reads the front matter, and the blocks from now on, into drafts of the readable text."""

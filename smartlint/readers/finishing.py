@@ -9,14 +9,16 @@ from smartlint.parser.directives import directives
 from smartlint.parser.lines import Spoken
 from smartlint.parser.resolve import Resolver
 from smartlint.readers.drawing import Drafts
+from smartlint.readers.request import Request
 from smartlint.source import Source, Span
 
 _LONGEST = 60
 
 
-def finished(source: Source, readable: Source, drafts: Drafts, voted: Spoken, resolver: Resolver) -> Document:
+def finished(source: Source, readable: Source, drafts: Drafts, voted: Spoken, request: Request) -> Document:
     """The document of a file; ``readable`` is its text without markup, from which the values were read."""
     language = voted.languages[0]
+    resolver = Resolver(readable, drafts, voted, request.today, request.fiscal_year_starts)
     suppressions, malformed = directives(source, drafts)
     problems = [*resolver.problems, *malformed]
     if not resolver.goals:

@@ -9,9 +9,10 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.moments import moment
-from smartlint.readers.peeling import Peeled, is_everybody, names_owner
+from smartlint.readers.peeling import Peeled
 from smartlint.readers.scope import Scope
-from smartlint.readers.words import document_words, kind_in, phrase_of
+from smartlint.readers.whose import is_everybody, names_owner
+from smartlint.readers.words import document_words, kind_in, numbered, phrase_of
 from smartlint.reading import Text
 from smartlint.record import replace
 from smartlint.source import Span
@@ -62,7 +63,13 @@ class Headlines:
         reading = read(Text(text, span), self._language, self._anchor)
         return reading.form not in ("", "topic") or bool(reading.quantities) or (scope.okr and words > 3)
 
-    def hand_down(self, group: GoalDraft, span: Span) -> bool:
+    def unnumbered(self, span: Span) -> Span:
+        """A heading without the number before it; that of ``2. quarter`` is none."""
+        start = span.start + numbered(self._slice(span))
+        found = moment(self._text, span, self._language, self._anchor) if start > span.start else None
+        return span if found is not None and found.span.start < start else Span(start, span.end)
+
+    def hand_down(self, group: GoalDraft, span: Span, *, personal: bool = False) -> bool:
         """What a heading says of all goals below it: their time, their team, whose they are. Whether it names a time.
 
         What ``this week`` is only its writer knows.
@@ -82,14 +89,16 @@ class Headlines:
             self._drafts.field(group, "team", Span(start, start + len(bare)))
         elif len(text.split()) <= 3 and names_owner(text) and kind_in(text, self._language) is None:
             self._drafts.field(group, "team", span)
-        elif self._is_person(text):
+        elif self._is_person(text, personal=personal):
             self._drafts.field(group, "owner", span)
         return found is not None
 
-    def _is_person(self, text: str) -> bool:
+    def _is_person(self, text: str, *, personal: bool) -> bool:
         words = text.split()
         if len(words) > 3 or not all(word[:1].isupper() or word.startswith("@") for word in words):
             return False
+        if personal and kind_in(text, self._language) is None:
+            return True
         known = text.startswith("@") or words[0].lower() in document_words().first_names
         return known and {person.kind for person in read_people(text)} <= {"person", "name"}
 

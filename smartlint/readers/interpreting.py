@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from smartlint.language.people import is_first_name
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
@@ -17,16 +18,23 @@ from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.naming import is_year, label
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import NOWHERE, Scope
-from smartlint.readers.tables import Tables, keyed
+from smartlint.readers.tables import Tables
+from smartlint.readers.titles import Titles
+from smartlint.readers.whose import names_owner
 from smartlint.readers.words import (
     Kind,
+    asks_for_goals,
+    document_words,
     field_called,
     is_aside,
     is_denied,
+    is_legend,
+    is_past,
+    is_personal,
     is_record,
     kind_in,
-    numbered,
     opens_goals,
+    phrase_of,
 )
 from smartlint.record import replace
 from smartlint.source import Span
@@ -60,10 +68,11 @@ class Interpreter:
         self._language = language
         self._anchor = anchor
         self._mapping = mapping
-        self._items = Items(text, peeler, drafts, language, anchor)
         self._says = Headlines(text, drafts, language, anchor)
-        tables = Tables(text, peeler, drafts, self._says, language, mapping)
-        self._lines = Lines(text, peeler, drafts, language, self._items, self._says, tables, fence)
+        self._items = Items(text, peeler, drafts, self._says, language, anchor)
+        self._tables = Tables(text, peeler, drafts, self._says, language, mapping)
+        self._lines = Lines(text, peeler, drafts, language, self._items, self._says, self._tables, fence, anchor)
+        self._titles = Titles(text, drafts, language, self._says, self._items, self._lines)
 
     def read(self, top: Part, title: Span | None, named: Kind | None = None) -> None:
         """``title`` is that of the front matter; ``named`` the kind of goals that the file is called after."""
@@ -76,6 +85,7 @@ class Interpreter:
             scope = self._says.container(named.word, scope, self._drafts.top, because)
         if title is not None:
             scope = self._title(title, scope)
+        self._titles.hand_down_subtitle(top)
         if len(alone) == 1 and not top.blocks:
             self._part(alone[0], scope, self._drafts.top)
             top.parts.remove(alone[0])
@@ -99,10 +109,17 @@ class Interpreter:
         assert part.heading is not None
         below = (self._stated(part, scope, group) if self._mapping else None) or self._heading(part, scope, group)
         if below.closed:
+            self._explained(part, replace(scope, group=group or scope.group))
             return
         self._lines.take(part.blocks, below)
         for deeper in part.parts:
             self._part(deeper, below)
+
+    def _explained(self, part: Part, scope: Scope) -> None:
+        """Tables of goals that their heading explains: ``How to read the table``."""
+        assert part.heading is not None
+        if not scope.closed and part.heading.parts and is_legend(self._slice(part.heading.parts[0])):
+            self._lines.take([block for block in part.blocks if self._tables.is_filled(block)], scope)
 
     def _stated(self, part: Part, scope: Scope, group: GoalDraft | None) -> Scope | None:
         """What the configuration says of a heading, if anything."""
@@ -125,23 +142,17 @@ class Interpreter:
         peeled = self._peeler.peel(part.heading.parts)
         if not peeled.parts:
             return self._signs(peeled, scope, group)
-        span = peeled.parts[0]
-        span = Span(span.start + numbered(self._slice(span)), span.end)
-        peeled.parts[0] = span
+        span = peeled.parts[0] = self._says.unnumbered(peeled.parts[0])
         text = self._slice(span)
         name = label(self._text, span, self._language)
-        goal = name if name is not None and isinstance(name.meaning, GoalWord) else None
+        goal = name if name is not None and isinstance(name.meaning, GoalWord) and name.value.start < name.value.end else None
         if is_record(text) and part.heading.depth == 1 and group is not None:
             return replace(scope, group=group)
-        if (
-            is_aside(text)
-            or is_record(text)
-            or (goal is not None and goal.value.start < goal.value.end and self._items.is_template(goal.value))
-        ):
-            return replace(scope, closed=True)
-        if goal is not None and goal.value.start < goal.value.end and not is_year(self._text, goal):
-            return self._goal_heading(part, goal, peeled, span, scope)
         kind = kind_in(text, self._language) if len(text.split()) <= _HEADING else None
+        if self._is_closed(text, kind) or (goal is not None and self._items.saying.is_template(goal.value)):
+            return replace(scope, closed=True)
+        if goal is not None and not is_year(self._text, goal):
+            return self._goal_heading(part, goal, peeled, span, scope)
         if kind is not None and is_denied(text):
             return replace(scope, closed=True)
         field = field_called(text, self._language)
@@ -149,16 +160,50 @@ class Interpreter:
             return replace(scope, field=field, word=span, kind=None, single=False)
         if group is None:
             group = self._drafts.group(scope.group if scope.goal is None else scope.goal)
-        timed = self._says.hand_down(group, span)
+        scope = replace(scope, personal=scope.personal or (kind is not None and is_personal(text)))
+        return self._named(part, peeled, span, scope, group, kind, field)
+
+    @staticmethod
+    def _is_closed(text: str, kind: Kind | None) -> bool:
+        return (is_aside(text) and not asks_for_goals(text)) or is_record(text) or (is_past(text) and kind is None)
+
+    def _named(
+        self, part: Part, peeled: Peeled, span: Span, scope: Scope, group: GoalDraft, kind: Kind | None, field: str
+    ) -> Scope:
+        """A heading that names what stands below it: goals of a ``kind``, a ``field``, a time, or a topic."""
+        assert part.heading is not None
+        text = self._slice(span)
+        timed = self._says.hand_down(group, span, personal=scope.personal)
+        timed = timed or any(name == "deadline" for name, *_ in peeled.fields)
+        asks = asks_for_goals(text)
+        if kind is not None or asks:
+            self._hand(peeled, group, whole=part.heading.depth == 1)  # ``Goals for reading (responsible: Anna)``
         if kind is not None and (kind.bare or not field or field == "target"):
             return self._says.container(kind.word, scope, group, span, single=self._names_one(kind, text) and not part.parts)
-        if field == "done_when":
-            return self._says.container(PLAIN, scope, group, span)
-        if opens_goals(text) and timed:
+        if not field and scope.goal is not None and (timed or self._delivers(part, text)):
+            return replace(scope, group=group, goal=None, holder=None, kind=PLAIN, because=span, field="", single=False)
+        if field == "done_when" or asks or (opens_goals(text) and timed):
             return self._says.container(PLAIN, scope, group, span)
         if field:
             return replace(scope, group=group, kind=None, single=False)
+        if self._titles.is_area(part, peeled, scope, group):
+            self._hand(peeled, group)
+            return self._says.container(PLAIN, scope, group, span)
         return self._other_heading(part, peeled, span, scope, group)
+
+    def _delivers(self, part: Part, text: str) -> bool:
+        """What a goal is to deliver, in a table with its owners or days."""
+        if phrase_of(text) not in document_words().deliverables:
+            return False
+        return any(self._tables.is_filled(block, sure=False) for block in part.blocks)
+
+    def _hand(self, peeled: Peeled, group: GoalDraft, *, whole: bool = False) -> None:
+        """What stands around a heading holds for all goals below it; a unit in the title of the ``whole`` is its team."""
+        for name, span, value in peeled.fields:
+            if name in HANDED:
+                who = self._slice(span)
+                is_team = whole and name == "owner" and (names_owner(who) or (" " not in who and not is_first_name(who)))
+                self._drafts.field(group, "team" if is_team else name, span, value)
 
     def _signs(self, peeled: Peeled, scope: Scope, group: GoalDraft | None) -> Scope:
         """A heading of nothing but a name in a tag, or a sign: it holds for all goals below it."""
@@ -202,25 +247,16 @@ class Interpreter:
         below = replace(scope, group=group, single=False)
         if part.heading is not None and part.heading.start in self._items.objectives:
             return self._says.objective(peeled, span, below, scope)
-        if self._is_metadata(part) and not any(self._opens(deeper) for deeper in part.parts):
+        if self._titles.is_one_goal(part, span, below):
             goal = self._drafts.goal(scope.group, PLAIN, peeled, span, span)
             return replace(below, group=goal, goal=goal, holder=goal, kind=None)
-        if scope.kind is None or self._says.is_label(text, group):
+        if scope.kind is None or self._says.is_label(text, group) or any(name == "deadline" for name, *_ in peeled.fields):
+            self._hand(peeled, group, whole=part.heading is not None and part.heading.depth == 1)
             return below
-        if self._says.is_goal_like(span, scope) and any(block.kind in ("item", "table") for block in part.blocks):
+        if self._says.is_goal_like(span, scope) and self._titles.is_over_results(part, scope):
             word = OBJECTIVE if scope.okr else scope.kind
             goal = self._drafts.goal(scope.above, word, peeled, span, scope.because)
             kind = KEY_RESULT if scope.okr else None
             return replace(below, group=goal, goal=goal, holder=goal, kind=kind, because=span)
+        self._hand(peeled, group)
         return below
-
-    def _is_metadata(self, part: Part) -> bool:
-        table = next((block for block in part.blocks if block.kind == "table"), None)
-        names = {name for name, _ in keyed(self._text, table.rows, self._language)} if table is not None else set()
-        return len(names & HANDED) > 1
-
-    def _opens(self, part: Part) -> bool:
-        """A heading that speaks of goals."""
-        assert part.heading is not None
-        text = self._slice(part.heading.parts[0])
-        return not is_aside(text) and kind_in(text, self._language) is not None

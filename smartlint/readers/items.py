@@ -5,52 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from smartlint.language.prose import placeholder, read, whole_quantity
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import FieldDraft, GoalDraft, ItemDraft, pieces
 from smartlint.parser.layout import HEADER
-from smartlint.parser.names import Name, order
+from smartlint.parser.names import Name
 from smartlint.readers.blocks import Block, Part
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
+from smartlint.readers.headlines import Headlines
 from smartlint.readers.naming import code, label, own_id, owned
-from smartlint.readers.peeling import Peeled, Peeler, names_owner, status_before
+from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.planned import Plan
+from smartlint.readers.saying import Saying
 from smartlint.readers.scope import Scope
-from smartlint.readers.words import is_aside_item
-from smartlint.reading import Text
+from smartlint.readers.signs import status_before
+from smartlint.readers.whose import name_length, names_owner
+from smartlint.readers.words import asks_for_goals, is_aside, is_aside_item, is_denied, is_record, kind_in
 from smartlint.record import replace
 from smartlint.source import Span
 
-_TEMPLATE = re.compile(r"[\W_]*(?:[xX]{2,}|[zZ]{2,}|N/?A|TBA|TODO)?[\W_]*$|\{[^}]*\}$")
 _TOPIC = 3
+#: An item that names the list below it does so in its first sentence, in few words.
+_LONGEST_NAME = 9
+_FIRST_SENTENCE = re.compile(r"[.?!](?=[ \t\n*_]|$)")
+#: What has more words is no time: ``Time: The ferry is out of service for …``.
+_TIMES, _LONGEST_TIME = frozenset(("period", "deadline", "start")), 7
 
 
 class Items:
     """Reads the lists of one document into drafts."""
 
-    def __init__(self, text: str, peeler: Peeler, drafts: Drafts, language: str, anchor: Anchor) -> None:
+    def __init__(self, text: str, peeler: Peeler, drafts: Drafts, says: Headlines, language: str, anchor: Anchor) -> None:
         self._text = text
         self._peeler = peeler
         self._drafts = drafts
+        self._says = says
         self._language = language
         self._plan = Plan(text, peeler, language, anchor)
-        self._anchor = anchor
+        self.saying = Saying(text, peeler, language, anchor, self._plan.has_figure)
         self.objectives: frozenset[int] = frozenset()
+        self.in_plan = False
+        self.labelled = False
 
     def look_through(self, top: Part) -> None:
-        """Finds where the objectives of a plan start that nothing marks as such."""
-        self.objectives = self._plan.objectives(top)
+        """Finds whether the document is a plan, where the objectives start that nothing marks, whether key results are."""
+        self.labelled = self.saying.labels_results(top)
+        self.in_plan = self._plan.is_plan(top, longest=_LONGEST_NAME)
+        self.objectives = self._plan.objectives(top) if self._plan.is_plan(top) else frozenset()
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
-
-    def is_template(self, span: Span) -> bool:
-        """Nothing is said yet: ``XXX``, ``TBD``, ``[goal here]``."""
-        text = self._slice(span)
-        if text[:1] == "(" and text[-1:] == ")":
-            return True
-        return _TEMPLATE.match(text) is not None or placeholder(Text(text, span), order(self._language)) is not None
 
     def take(self, items: Sequence[Block], scope: Scope) -> None:
         if scope.closed:
@@ -60,17 +64,9 @@ class Items:
             self._fill(draft, items)
             return
         if scope.below is None:
-            scope = replace(scope, below=self._results_below(items))
+            scope = replace(scope, below=self.saying.are_results_below(items))
         for item in items:
             self._item(item, scope)
-
-    def _results_below(self, items: Sequence[Block]) -> bool:
-        """Most of what stands below the items has a figure, and they have none: they are goals over their results."""
-        above = [item for item in items if item.parts and any(child.kind == "item" for child in item.children)]
-        if any(char.isdigit() for item in above for part in item.parts for char in self._slice(part)):
-            return False
-        below = [one for item in above for one in item.children if one.kind == "item" and not self._says_field(one)]
-        return 2 * sum(map(self._plan.has_figure, below)) > len(below) > 1
 
     def _fill(self, draft: FieldDraft, items: Sequence[Block]) -> None:
         for item in items:
@@ -93,6 +89,9 @@ class Items:
         if field == "status":
             value = self._peeler.status(self._slice(name.value)) or None
             field = field if value else "x-status"
+        if field == "owner":
+            kept = Span(name.value.start, name.value.start + name_length(self._slice(name.value)))
+            name, more = replace(name, value=kept), more if kept == name.value else ()
         span, *rest = [*pieces(name.value), *more] or [Span(name.word.end, name.word.end)]
         return self._drafts.field(holder, field, span, value, name.word, rest)
 
@@ -100,8 +99,8 @@ class Items:
 
     def _item(self, block: Block, scope: Scope) -> None:
         peeled = self._peeler.peel(block.parts)
-        if not peeled.parts:
-            self.take(block.children, scope)
+        if not peeled.parts or self._peeler.is_struck(block.parts):
+            self.take([] if peeled.parts else block.children, scope)
             return
         first = peeled.parts[0]
         whole = Span(first.start, peeled.parts[-1].end)
@@ -118,30 +117,41 @@ class Items:
             self._field(block, name, peeled, scope)
         elif (number := code(self._text, first)) is not None and (scope.goal is not None or scope.kind is not None):
             self._numbered(block, number, peeled, scope)
-        elif block.start in self.objectives:
+        else:
+            self._plain(block, peeled, whole, scope)
+
+    def _plain(self, block: Block, peeled: Peeled, whole: Span, scope: Scope) -> None:
+        """An item that nothing names."""
+        if block.start in self.objectives:
             self._goal(block, OBJECTIVE, peeled, whole, scope.because, replace(scope, okr=True))
         elif scope.kind is not None:
             self._unlabelled(block, whole, peeled, scope)
-        elif self._has_target(block):
+        elif scope.holder is None and (below := self._opened(block, whole, scope)) is not None:
+            self.take([child for child in block.children if child.kind == "item"], below)
+        elif self.saying.has_target(block):
             self._goal(block, PLAIN, peeled, whole, whole, scope)
         elif scope.holder is not None:
             made = self._made(block)
             if made is not None:
                 scope.holder.items.append(made)
-        elif not any(self._says_field(child) for child in block.children):
+        elif not any(self.saying.says_field(child) for child in block.children):
             self.take(block.children, scope)
 
-    def _has_target(self, block: Block) -> bool:
-        """A metric over its figures: ``Visits a week`` above ``Goal: 500``."""
-        return any(self._figure(child) in ("goal", "target") for child in block.children if child.kind == "item")
-
-    def _figure(self, block: Block) -> str:
-        """The name of the goal word or field that a label puts before a figure, or ""."""
-        peeled = self._peeler.peel(block.parts)
-        name = label(self._text, peeled.parts[0], self._language, in_goal=True) if peeled.parts else None
-        if name is None or not self._is_amount(name.value):
-            return ""
-        return name.meaning.kind if isinstance(name.meaning, GoalWord) else name.meaning
+    def _opened(self, block: Block, span: Span, scope: Scope) -> Scope | None:
+        """What holds below an item that is a heading of its own, as the points of minutes are: ``2) Goals for 2027``."""
+        items = [child for child in block.children if child.kind == "item" and child.parts]
+        if not items or any(self._slice(item.parts[-1]).endswith("?") for item in items):
+            return None
+        end = _FIRST_SENTENCE.search(self._text, span.start, span.end)
+        span = Span(span.start, end.end()) if end is not None else span
+        text = self._slice(span)
+        kind = kind_in(text, self._language) if len(text.split()) <= _LONGEST_NAME else None
+        asks = asks_for_goals(text)
+        if (kind is None and not asks) or (is_aside(text) and not asks) or is_denied(text) or is_record(text):
+            return None
+        group = self._drafts.group(scope.group)
+        self._says.hand_down(group, span)
+        return self._says.container(kind.word if kind is not None else PLAIN, scope, group, span)
 
     def _numbered(self, block: Block, number: re.Match[str], peeled: Peeled, scope: Scope) -> None:
         """An item with a number of its own is no deed: it is a goal, or a result below one."""
@@ -152,7 +162,8 @@ class Items:
 
     def _is_field(self, name: Name, scope: Scope) -> bool:
         """``Budget: …`` among goals is a goal about the budget; under a goal it is a field."""
-        if scope.kind is None or str(name.meaning) in HEADER:
+        is_sentence = str(name.meaning) in _TIMES and len(self._slice(name.value).split()) > _LONGEST_TIME
+        if scope.kind is None or (str(name.meaning) in HEADER and not is_sentence):
             return True
         return scope.holder is not None and scope.goal is not None and scope.kind.kind != "key_result"
 
@@ -171,17 +182,11 @@ class Items:
         if not peeled.parts:
             below = replace(scope, kind=word, because=head, okr=scope.okr or word.kind in ("objective", "key_result"))
             self.take(block.children, below)
-        elif scope.goal is not None and word.kind == "goal" and name.id is None and self._is_amount(name.value):
+        elif scope.goal is not None and word.kind == "goal" and name.id is None and self.saying.is_amount(name.value):
             self._drafts.field(scope.goal, "target", name.value, None, name.word)
-        elif not self.is_template(Span(peeled.parts[0].start, peeled.parts[-1].end)):
+        elif self.saying.is_told(name, Span(peeled.parts[0].start, peeled.parts[-1].end)):
+            self._peeler.remark(Span(head.end, name.value.start), peeled)
             self._goal(block, word, peeled, head, head, scope, number=own_id(self._text, name, peeled))
-
-    def _is_amount(self, span: Span) -> bool:
-        text = Text(self._slice(span), span)
-        if whole_quantity(text, order(self._language)) is not None:
-            return True
-        reading = read(text, self._language, self._anchor)
-        return bool(reading.quantities) and len(text.text.split()) <= 6
 
     def _goal(
         self,
@@ -238,9 +243,9 @@ class Items:
         assert scope.kind is not None
         text = self._slice(span)
         items = [child for child in block.children if child.kind == "item"]
-        if self.is_template(span) or self._peeler.is_navigation(block.parts) or is_aside_item(text):
+        if self.saying.is_template(span) or self._peeler.is_navigation(block.parts) or is_aside_item(text):
             return
-        if items and (text.endswith(":") or self._is_topic(text, span, items)):
+        if items and (text.endswith(":") or self.saying.is_topic(text, span, items)):
             below = scope
             if scope.goal is None:
                 below = replace(scope, group=self._drafts.group(scope.group))
@@ -249,21 +254,7 @@ class Items:
             self.take(items, below)
             return
         word, because = scope.kind, scope.because
-        nested = [child for child in items if not self._says_field(child)]
+        nested = [child for child in items if not self.saying.says_field(child)]
         if word.kind == "objective":
             word = OBJECTIVE if nested else PLAIN
         self._goal(block, word, peeled, span, because, scope)
-
-    def _is_topic(self, text: str, span: Span, items: Sequence[Block]) -> bool:
-        """``Health`` over a list of goals, rather than a goal over its fields."""
-        if len(text.split()) > _TOPIC or any(self._says_field(item) for item in items):
-            return False
-        reading = read(Text(text, span), self._language, self._anchor)
-        return (reading.form in ("", "topic") or " " not in text) and not reading.quantities
-
-    def _says_field(self, block: Block) -> bool:
-        peeled = self._peeler.peel(block.parts)
-        name = label(self._text, peeled.parts[0], self._language, in_goal=True) if peeled.parts else None
-        if name is None:
-            return False
-        return isinstance(name.meaning, str) or (name.meaning.kind == "goal" and self._is_amount(name.value))

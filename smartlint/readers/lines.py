@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import pieces
 from smartlint.parser.layout import HEADER
@@ -14,17 +15,32 @@ from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import SENTENCE, Headlines
 from smartlint.readers.items import Items
 from smartlint.readers.naming import label, own_id
-from smartlint.readers.peeling import Peeled, Peeler, is_people, names_owner
+from smartlint.readers.paragraphs import Paragraphs
+from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.tables import Tables
-from smartlint.readers.words import answering, field_called, field_ending, is_aside, is_denied, kind_in, opens_goals
+from smartlint.readers.words import (
+    field_called,
+    field_ending,
+    is_aside,
+    is_denied,
+    is_rank,
+    is_unfinished,
+    kind_in,
+    opens_goals,
+)
 from smartlint.record import replace
 from smartlint.source import Span
 
 #: A lead-in of more words that holds a goal word is a sentence about something else.
 _LEAD_IN = 14
+#: Without a colon, the words that open a list are the last ones: ``After the year the pupils will``.
+_LEADING = 4
+#: So many lines one by one are a list, if each has at least so many words.
+_FEWEST, _SHORTEST = 2, 4
 #: A topic in bold print has no more words.
 _TOPIC = 3
+_TOPIC_END = re.compile(r"(?<=[^\W\d_]{2})(?:[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])|:[ \t]{3,}(?=\S))")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])")
 
 
@@ -41,6 +57,7 @@ class Lines:
         says: Headlines,
         tables: Tables,
         fence: Callable[[Span, Scope], None],
+        anchor: Anchor,
     ) -> None:
         self._text = text
         self._peeler = peeler
@@ -50,12 +67,15 @@ class Lines:
         self._says = says
         self._tables = tables
         self._fence = fence
+        self._paragraphs = Paragraphs(text, peeler, drafts, says, language, anchor)
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
 
     def take(self, blocks: Sequence[Block], base: Scope) -> None:
         now = base
+        as_list = base.kind is not None and base.goal is None and not base.closed and self._are_goals(blocks)
+        base = replace(base, single=True) if as_list else base
         used = False  # a list has been read in the scope of a line of text
         at = 0
         while at < len(blocks):
@@ -72,7 +92,8 @@ class Lines:
             elif block.kind == "fence":
                 self._fence(block.parts[0], now)
             else:
-                alone = at == 0 and all(self.is_field(other) for other in blocks[1:])
+                alone = as_list or (at == 0 and all(self.is_field(other) for other in blocks[1:]))
+                now = base if as_list else now
                 found = self._line(block, self._after(blocks, at), base, now, alone=alone, used=used)
                 now = found if found is not None else base if used and now.field == "" else now
                 used = used and found is None
@@ -81,6 +102,18 @@ class Lines:
     def _after(self, blocks: Sequence[Block], at: int) -> Block | None:
         """The block below one, but for lines that are fields of it."""
         return next((block for block in blocks[at + 1 :] if not self.is_field(block)), None)
+
+    def _are_goals(self, blocks: Sequence[Block]) -> bool:
+        """Lines that stand one by one like items, each with a goal and no stop behind it."""
+        lines = [block for block in blocks if not self.is_field(block)]
+        if len(lines) < _FEWEST or any(block.kind != "text" or len(block.parts) > 2 for block in lines):
+            return False
+        for block in lines:
+            span = Span(block.first.start, block.end)
+            text = self._slice(span)
+            if not text[-1:].isalnum() or len(text.split()) < _SHORTEST or self._paragraphs.is_text(block.parts):
+                return False
+        return True
 
     def is_field(self, block: Block) -> bool:
         """A line of text that is a field of the goal above it."""
@@ -103,16 +136,32 @@ class Lines:
         text = self._slice(whole)
         name = label(self._text, first, self._language, in_goal=now.holder is not None)
         listed = after is not None and after.kind == "item"
-        if is_aside(text) and (text.endswith(":") or (block.bold and listed and len(text.split()) <= _LEAD_IN)):
+        if is_aside(text) and (
+            text.endswith(":")
+            or (
+                (block.bold or kind_in(text, self._language) is not None or self._is_name(block, text))
+                and listed
+                and len(text.split()) <= _LEAD_IN
+            )
+        ):
             return replace(base, closed=True)
         if name is not None and isinstance(name.meaning, GoalWord):
             return self._labelled(name, peeled, base, now)
         if name is not None:
             return self._field(name, peeled, base, now)
         title = len(block.parts) == 1 and self._says.is_title(text) and (listed or (after is not None and after.apart))
-        if text.endswith(":") or title or (listed and len(peeled.parts) == 1 and block.bold):
+        leads = self._is_name(block, text) and bool(field_called(text, self._language))
+        opens = is_unfinished(text) or opens_goals(" ".join(text.split()[-_LEADING:]))
+        leads = listed and (leads or (opens and not text.endswith((".", "!"))))
+        leads = leads or (listed and is_rank(text))
+        if text.endswith(":") or title or leads or (listed and len(peeled.parts) == 1 and block.bold):
             return self._lead_in(whole, peeled, base, bold=block.bold and not text.endswith(":"))
         return self._sentence(block, whole, peeled, base, now, listed=listed, alone=alone, used=used)
+
+    @staticmethod
+    def _is_name(block: Block, text: str) -> bool:
+        """A line of few words that ends like the name of something: ``Initiatives``."""
+        return len(block.parts) == 1 and len(text.split()) <= _TOPIC and text[-1:].isalnum()
 
     def _last_sentence(self, span: Span) -> Span:
         """What leads to a list is the sentence before it, whatever else its paragraph says."""
@@ -122,6 +171,7 @@ class Lines:
     def _labelled(self, name: Name, peeled: Peeled, base: Scope, now: Scope) -> Scope:
         assert isinstance(name.meaning, GoalWord)
         word = name.meaning
+        base = replace(base, group=now.group) if base.goal is None else base  # that of the lead-in above
         peeled.parts[:1] = pieces(name.value)
         head = name.word.cover(name.id or name.word)
         if not peeled.parts:
@@ -129,10 +179,11 @@ class Lines:
             self._says.hand_down(group, Span(name.word.start, max(head.end, name.value.start)))
             scope = now if word.kind == "key_result" else base
             return replace(self._says.container(word, scope, group, head), single=True)
-        if self._items.is_template(Span(peeled.parts[0].start, peeled.parts[-1].end)):
+        if self._items.saying.is_template(Span(peeled.parts[0].start, peeled.parts[-1].end)):
             return replace(base, closed=True)
         under = word.kind == "key_result" or word.sub
         above = now.goal if under and now.goal is not None else base.above
+        self._peeler.remark(Span(head.end, name.value.start), peeled)
         goal = self._drafts.goal(above, word, peeled, head, head, number=own_id(self._text, name, peeled))
         if under and now.goal is not None:
             return replace(now, holder=goal, field="", kind=KEY_RESULT if now.okr else now.kind)
@@ -150,6 +201,9 @@ class Lines:
         if holder is not None:
             self._items.add_field(holder, name, peeled.parts[1:])
         elif field in HEADER:
+            said = base.group.fields.get(field)
+            if said is not None and said.parts[:1] == [said.word]:  # a heading said it by the way
+                del base.group.fields[field]
             self._items.add_field(base.group, name, ())
         return now
 
@@ -167,7 +221,11 @@ class Lines:
         timed = self._says.hand_down(group, span)
         if kind is not None and (kind.bare or not bold):
             return self._says.container(kind.word, base, group, span)
-        if opens_goals(text) and (timed or base.kind is not None):
+        who = self._paragraphs.answers(span)
+        if who is not None:  # ``The vicar is responsible for:``
+            self._drafts.field(group, "owner", who)
+            return replace(base, group=group, kind=base.kind or PLAIN, because=span, single=False)
+        if opens_goals(text) and (timed or base.kind is not None or self._items.in_plan):
             return replace(base, group=group, goal=base.goal, kind=base.kind or PLAIN, because=span, single=False)
         if bold and base.kind is not None and not self._says.is_label(text, group) and self._says.is_goal_like(span, base):
             word = OBJECTIVE if base.okr and base.goal is None else base.kind
@@ -188,22 +246,36 @@ class Lines:
         """A sentence without a label: an objective over its key results, the one goal below a heading, or neither."""
         if base.closed or now.closed or is_aside(self._slice(span).partition(":")[0] + ":"):
             return None
-        who = answering(self._slice(span))
-        if who and (names_owner(who) or is_people(who, roles=True)):
-            self._drafts.field(base.group, "owner", Span(span.start, span.start + len(who)))
+        if base.goal is not None and base.holder is base.goal and self._paragraphs.facts(peeled, base.goal):
+            return now
+        who = self._paragraphs.answers(span)
+        if who is not None:
+            self._drafts.field(base.group, "owner", who)
             return None
-        topic = _SENTENCE_END.search(self._text, span.start, span.end) if block.bold and base.kind is not None else None
+        topic = _TOPIC_END.search(self._text, span.start, span.end) if block.bold and base.kind is not None else None
         if topic is not None and len(self._text[span.start : topic.start()].split()) <= _TOPIC:
             return self._topical(Span(topic.end(), span.end), peeled, now)
+        if base.kind is None and now.kind is None and not base.okr:
+            self._paragraphs.take(block, base, in_plan=self._items.in_plan)
+            return None
+        is_text = self._paragraphs.is_text(peeled.parts) or self._paragraphs.is_about_goals(self._slice(span))
         words = len(self._slice(span).split())
         objective = base.okr and base.goal is None and (used or now.goal is None)
         plain = len(block.parts) == 1 and _SENTENCE_END.search(self._slice(span)) is None
-        if listed and objective and plain and 2 < words <= SENTENCE // 2:
+        if listed and objective and plain and not is_text and 2 < words <= SENTENCE // 2:
             goal = self._drafts.goal(base.group, OBJECTIVE, peeled, span, base.because)
             return replace(base, goal=goal, holder=goal, kind=KEY_RESULT, because=span)
-        single = (alone and base.single) or (now.single and now is not base)
+        over = base.kind is not None and base.goal is None and plain and listed and self._slice(span)[-1:].isalnum()
+        if over and not is_text and base.kind is not None and self._says.is_goal_like(span, base):
+            goal = self._drafts.goal(base.group, base.kind, peeled, span, base.because)
+            return replace(base, goal=goal, holder=goal, kind=KEY_RESULT, because=span)
+        single = ((alone and base.single) or (now.single and now is not base)) and not is_text
         if single and now.kind is not None and words <= SENTENCE and self._says.is_goal_like(span, now):
             goal = self._drafts.goal(now.above, now.kind, peeled, span, now.because)
             kind = KEY_RESULT if now.okr and now.kind.kind != "key_result" else None
             return replace(now, goal=goal, holder=goal, kind=kind, single=False)
+        apart = self._text[block.parts[0].start : peeled.parts[0].start].endswith("   ")  # bold print ended
+        if block.bold and now.kind is not None and apart and not is_text:
+            return self._topical(span, peeled, now)  # ``**Stretch:** …``, ``**Sales:** …``
+        self._paragraphs.take(block, base, in_plan=self._items.in_plan)
         return None

@@ -9,16 +9,15 @@ reaches ``read_document(…, mapping=…)`` from ``[documents."<glob>"]`` of the
 
 from __future__ import annotations
 
-import re
-
 from smartlint.language.vocabulary import GoalWord, vocabulary
+from smartlint.pattern import compile_late
 from smartlint.record import dataclass
 
 #: The kinds of goals that names may be stated for, by their key in the configuration.
 KINDS = {"goals": "goal", "objectives": "objective", "key-results": "key_result"}
 
-_HUMP = re.compile(r"(?<=[^\W\d_A-ZÆØÅÄÖ])(?=[A-ZÆØÅÄÖ])|(?<=[A-ZÆØÅÄÖ])(?=[A-ZÆØÅÄÖ][a-zæøåäö]{2})")
-_GAP = re.compile(r"[\s_\-/]+")
+_HUMP = compile_late(r"(?<=[^\W\d_A-ZÆØÅÄÖ])(?=[A-ZÆØÅÄÖ])|(?<=[A-ZÆØÅÄÖ])(?=[A-ZÆØÅÄÖ][a-zæøåäö]{2})")
+_GAP = compile_late(r"[\s_\-/]+")
 
 
 def words_of(name: str) -> str:

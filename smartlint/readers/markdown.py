@@ -5,80 +5,77 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smartlint.goal import Document
-from smartlint.language.times import Anchor
 from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.layout import HEADER, Layout
 from smartlint.parser.lines import LANGUAGE_NAMES, Line, read_lines, spoken
-from smartlint.parser.resolve import Resolver
 from smartlint.readers.blocks import Scanner, outline
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.interpreting import Interpreter
-from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.readers.mapping import DocumentMapping
 from smartlint.readers.masking import FRONT_MATTER, Masked, blank, front_data
-from smartlint.readers.moments import written_on
+from smartlint.readers.moments import interval, written_on
 from smartlint.readers.naming import begins
 from smartlint.readers.peeling import Peeler
+from smartlint.readers.request import Request
 from smartlint.readers.scope import Scope
 from smartlint.readers.words import field_called
+from smartlint.record import replace
 from smartlint.source import Source, Span
 
 if TYPE_CHECKING:
     from smartlint.readers.fenced import DataBlocks
 
 _KEY = re.compile(r"^(?P<name>[^\W\d][\w -]{0,30}):[ \t]+[\"']?(?P<value>[^\n\r]*?)[\"']?[ \t\r]*$", re.MULTILINE)
+#: What a front matter calls the title.
+_TITLES = ("title", "tittel", "titel")
+#: A year of two says less than a period of days.
+_YEARS = re.compile(r"\d{4}[/–-]\d\d$")
 _MARKS = re.compile(r"^[ \t]*(?:[-*+•·]|\d{1,3}[.)]|#{1,6})[ \t]+", re.MULTILINE)
 
 
-def read_markdown(
-    text: str,
-    path: str = "",
-    *,
-    language: str = "",
-    today: date | None = None,
-    fiscal_year_starts: int = 1,
-    mapping: DocumentMapping = NOTHING,
-) -> Document:
+def read_markdown(request: Request) -> Document:
     """The document that a Markdown text is, as ``parse`` gives it of a goal file."""
-    today = today or datetime.now().astimezone().date()
-    source = Source(text, path)
+    text = request.text
+    source = Source(text, request.path)
     front = FRONT_MATTER.match(text)
     head = front.end() if front is not None else 0
     masked = Masked(blank(text[:head]) + text[head:])
     stated = {match["name"].lower(): match for match in _KEY.finditer(text, 0, head)}
     said = next((stated[key]["value"].lower() for key in ("language", "lang") if key in stated), "")
-    given = language or LANGUAGE_NAMES.get(said.split("-")[0], "")
-    data = _data_blocks(text, masked, head, mapping)
+    given = request.language or LANGUAGE_NAMES.get(said.split("-")[0], "")
+    data = _data_blocks(text, masked, head, request.mapping)
     voted = spoken(_MARKS.sub("", masked.text) + (data.said if data is not None else ""), given)
     language = voted.languages[0]
 
     blocks = sorted([*masked.fences, *(data.spans if data is not None else ())])
     plain = _readable(text, masked, head, blocks)
     undone = data.readable(source, plain) if data is not None else None
-    readable = undone.source() if undone is not None else Source(plain, path)
+    readable = undone.source() if undone is not None else Source(plain, request.path)
     drafts = Drafts(readable.text)
     peeler = Peeler(readable.text, text, masked.people)
-    today = written_on(masked.text, language, today) or today
-    anchor = Anchor(today, fiscal_start=fiscal_year_starts)
+    request = replace(request, today=written_on(masked.text, language, request.today) or request.today)
+    anchor = request.anchor
     fences = _Fences(readable, masked, language, drafts, data)
-    interpreter = Interpreter(readable.text, peeler, drafts, language, anchor, fences.take, mapping)
+    interpreter = Interpreter(readable.text, peeler, drafts, language, anchor, fences.take, request.mapping)
     scanner = Scanner(masked.text, text, blocks, lambda span: begins(masked.text, span, language))
     _front_matter(stated, drafts, readable.text, language)
     outlined = scanner.blocks()
+    title = next((Span(*stated[key].span("value")) for key in _TITLES if key in stated), None)
     if data is not None:
         data.begin(outlined, readable.text, drafts, language, anchor)
-    interpreter.read(outline(outlined), Span(*stated["title"].span("value")) if "title" in stated else None)
+    interpreter.read(outline(outlined), title)
     drafts.tidy()
     drafts.suppress([*_comments(masked), *(data.comments if data is not None else ())])
 
     if undone is not None:
         source, readable = undone.original(), undone.source()
-    return finished(source, readable, drafts, voted, Resolver(readable, drafts, voted, today, fiscal_year_starts))
+    document = finished(source, readable, drafts, voted, request)
+    return data.told(document) if data is not None else document
 
 
 def _data_blocks(text: str, masked: Masked, head: int, mapping: DocumentMapping) -> DataBlocks | None:
@@ -102,11 +99,11 @@ def _readable(text: str, masked: Masked, head: int, blocks: Iterable[Span]) -> s
 
 def _front_matter(stated: dict[str, re.Match[str]], drafts: Drafts, text: str, language: str) -> None:
     """The fields of the front matter hold for all goals."""
-    for key, match in stated.items():
+    for key, match in sorted(stated.items(), key=lambda pair: _YEARS.match(pair[1]["value"]) is not None):
         span = Span(*match.span("value"))
         name = field_called(key, language)
         if name in HEADER and name != "language" and span.start < span.end and text[span.start] not in "[{|>":
-            drafts.field(drafts.top, name, span, None, Span(*match.span("name")))
+            drafts.field(drafts.top, name, span, interval(text, span) if name == "period" else None, Span(*match.span("name")))
 
 
 class _Fences:

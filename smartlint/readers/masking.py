@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from smartlint.readers.plain_blocks import lists_goals
 from smartlint.source import Span
 
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
@@ -13,6 +14,8 @@ _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^\s`]*)")
 _LISTED = re.compile(r"^[^\s#-][^\n]*:[ \t]*\r?\n[ \t]*-[ \t]", re.MULTILINE)
 #: What a block of data is called, with the ending of a file of that.
 _DATA = {"yaml": ".yaml", "yml": ".yaml", "json": ".json", "toml": ".toml"}
+#: What a block of plain text is called.
+_PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "okr", "okrs"))
 _DIRECTIVE = re.compile(r"<!--(?=[ \t]*smartlint[ \t]*:)", re.IGNORECASE)
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+.*")
 #: An image keeps its text, a link its own; a tag keeps the name of a person: ``<TeamMember name="Kim" />``.
@@ -22,6 +25,8 @@ _LINK = re.compile(
 _AUTOLINK = re.compile(r"<https?://[^>\s]{1,1000}>")
 _PERSON = re.compile(r"<[A-Z]\w*[^<>\n]{0,200}?\b(?:name|handle)=[\"'](?P<name>[^\"'\n]{1,60})[\"'][^<>\n]{0,200}>")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
+#: ``2\\. kvartal`` is no item of a list.
+_ESCAPED = re.compile(r"(?<=\d)\\([.)])")
 _MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|~~|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|\\(?=[^\w\s])|\\$")
 
 
@@ -39,20 +44,25 @@ class Masked:
         self.people: list[Span] = []
         self._fence: tuple[str, int, str] | None = None  # the mark of the open one, where its lines start, its name
         self._in_comment = False
+        self._plain = False  # the open block is text like that around it
         self.text = "\n".join(self._lines(text))
 
     def _lines(self, text: str) -> Iterator[str]:
         start = 0
-        for line in text.split("\n"):
+        lines = text.split("\n")
+        for number, line in enumerate(lines):
+            was_open = self._fence is not None
             yield self._line(line, start)
             start += len(line) + 1
+            if self._fence is not None and not was_open and self._fence[2] in _PLAIN:
+                self._plain = lists_goals(lines[number + 1 :], self._fence[0], lines[:number])
         if self._fence is not None:
             self._ended(len(text))
 
     def _line(self, line: str, start: int) -> str:
         if self._fence is not None:
             self._close(line, start)
-            return blank(line)
+            return self._inline(line, start) if self._plain and self._fence is not None else blank(line)
         if not self._in_comment and "<!--" not in line:
             opened = _FENCE.match(line)
             if opened is not None and (opened["mark"][0] == "~" or "`" not in line[opened.end() :]):
@@ -75,7 +85,7 @@ class Masked:
             self.fences.append(Span(begin, max(begin, end)))
         elif name in _DATA and begin < end:
             self.data[Span(begin, end)] = _DATA[name]
-        self._fence = None
+        self._fence, self._plain = None, False
 
     def _comments(self, line: str, start: int) -> str:
         """A line without its comments; one to smartlint is left as its directive."""
@@ -109,6 +119,7 @@ class Masked:
                 self.people.append(Span(start + match.start("name"), start + match.end("name")))
             line = _PERSON.sub(lambda match: _kept(match, "name"), line)
             line = _TAG.sub(lambda match: blank(match[0]), line)
+        line = _ESCAPED.sub(r"\1 ", line) if "\\" in line else line
         return _MARKS.sub(lambda match: blank(match[0]), line) if any(mark in line for mark in "*_`~\\") else line
 
 

@@ -12,16 +12,23 @@ from smartlint.parser.names import order
 from smartlint.reading import Text, TimeRef
 from smartlint.source import Span
 
-_WORD = re.compile(r"[^\s,;()]*[^\s,;():.]")
+_WORD = re.compile(r"(?<![^\s,;()])[^\s,;()]*[^\s,;():.]")
 _YEAR_FIRST = re.compile(r"(?P<year>(?:FY|SY)?[ '-]?(?:20)?\d\d)(?:[ -]|(?=[QKTH]))(?P<part>[QKTH][1-4])$", re.IGNORECASE)
+_YEAR_LAST = re.compile(r"(?P<part>[QKTH][1-4])[-/](?P<year>(?:20)?\d\d)$", re.IGNORECASE)
 #: A school year or a season: ``2026/27``, ``SY 26–27``.
 _BROKEN_YEAR = re.compile(r"(?:SY ?)?(?:20)?(?P<first>\d\d)[/–-](?:20)?(?P<second>\d\d)$")
+#: ``A fall`` is no autumn.
+_INDEFINITE = (" a ", "a ")
 _YEAR = re.compile(r"\d\d$")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 #: A time is at most so many words, and a heading with more words names none.
 _LONGEST, _MOST = 7, 24
 #: What a document says of itself stands in so many lines.
 _BEGINNING = 6
+_INTERVAL = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)[ ]?(?:/|–|—|--|\.\.)[ ]?(?P<last>\d{4}-\d\d-\d\d)$")
+#: The months of spring and autumn, with those of the half of the year that plans call so.
+_JUNE = 6
+_HALVES = {(3, 5): (1, _JUNE), (9, 11): (7, 12)}
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -48,6 +55,8 @@ def moment(text: str, span: Span, language: str, anchor: Anchor) -> Moment | Non
             place = Span(words[first].start, words[first + size - 1].end)
             if found is not None and not _FULL_YEAR.search(text, *place):
                 continue
+            if text[max(span.start, place.start - 3) : place.start].lower() in _INDEFINITE:
+                continue
             one = _moment(text[place.start : place.end], place, language, anchor)
             if one is not None and _FULL_YEAR.search(text, *place):
                 return one
@@ -56,17 +65,45 @@ def moment(text: str, span: Span, language: str, anchor: Anchor) -> Moment | Non
 
 
 def _moment(written: str, place: Span, language: str, anchor: Anchor) -> Moment | None:
-    turned = _YEAR_FIRST.match(written)
+    turned = _YEAR_FIRST.match(written) or _YEAR_LAST.match(written)
     if turned is not None:
         year = _YEAR.findall(turned["year"])[-1]
         time = _time(Text(f"{turned['part']} 20{year}", place), language, anchor)
         return Moment("period", place, time._replace(span=place, text=written)) if time is not None else None
     if not any(char.isalnum() for char in written[:1]):
         return None
-    time = _time(Text(written, place), language, anchor)
+    words = " ".join(written.split())
+    time = _time(Text(words, place), language, anchor)
     if time is None:
         return _broken_year(written, place)
-    return Moment("deadline" if time.role == "deadline" else "period", place, None, time.relative)
+    name = "deadline" if time.role == "deadline" else "period"
+    half = _half_year(time, language)
+    value = half or (time._replace(span=place, text=words) if words != written else None)  # nobody else reads over wide gaps
+    return Moment(name, place, value, time.relative)
+
+
+def interval(text: str, span: Span) -> TimeRef | None:
+    """Two days with a sign between them, ``2026-08-09/2027-06-26``, or two years, ``2026/27``."""
+    broken = _broken_year(text[span.start : span.end], span)
+    if broken is not None:
+        return broken.value
+    match = _INTERVAL.match(text, span.start, span.end)
+    try:
+        first, last = (date.fromisoformat(match[name]) for name in ("first", "last")) if match is not None else (None, None)
+    except ValueError:
+        return None
+    return TimeRef(span, text[span.start : span.end], "period", first, last) if first and last and first <= last else None
+
+
+def _half_year(time: TimeRef, language: str) -> TimeRef | None:
+    """Nordic plans have two parts: ``våren 2027`` is the first half of the year, ``hösten`` the second."""
+    if language == "en" or not _FULL_YEAR.search(time.text) or time.role != "period" or time.start is None or time.end is None:
+        return None
+    start, end = _HALVES.get((time.start.month, time.end.month), (0, 0))
+    if not start or time.start.day != 1 or any(char.isdigit() for char in time.text.split()[0]):
+        return None
+    last = date(time.end.year, end, 30 if end == _JUNE else 31)
+    return time._replace(start=date(time.start.year, start, 1), end=last)
 
 
 def _broken_year(written: str, place: Span) -> Moment | None:

@@ -6,8 +6,11 @@ import re
 
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.names import Name, goal_name, read_name, reads_as_time
-from smartlint.readers.peeling import Peeled, status_before
-from smartlint.readers.words import field_called, is_aside
+from smartlint.readers.drawing import KEY_RESULT
+from smartlint.readers.peeling import Peeled
+from smartlint.readers.signs import after_sign, status_before
+from smartlint.readers.whose import is_people
+from smartlint.readers.words import document_words, field_called, is_aside, kind_in, phrase_of
 from smartlint.reading import Text
 from smartlint.record import replace
 from smartlint.source import Span
@@ -16,9 +19,20 @@ from smartlint.source import Span
 _PARTED = re.compile(
     r"(?P<label>[^\W\d][^\d:–—\n]{0,40}?#?\d{1,3}(?:\.\d{1,3}){0,3})[ \t\u00a0]*(?:[–—-]|\.|\))[ \t\u00a0]+(?=\S)"
 )
+#: What stands in brackets behind a number is a remark about the goal: ``KR3 (stretch): …``, ``KR2 (Anna): …``.
+_REMARKED = re.compile(
+    r"(?P<label>[^\W\d][^\d:()\n]{0,40}?#?\d{1,3}(?:\.\d{1,3}){0,3})[ \t\u00a0]*\([^()\n]{1,40}\)[ \t\u00a0]*[:–—-]"
+    r"[ \t\u00a0]+(?=\S)"
+)
 #: A code needs nothing behind it: ``KR1.1 Sign 9 schools``.
 _CODE = re.compile(r"(?P<label>(?:KR|O)\d{1,2}(?:\.\d{1,2}){0,2})[ \t\u00a0]+(?=[^\W\d_a-zæøåäö]|\d|KR\d)")
 _NUMBERED = re.compile(r"(?P<label>[A-ZÆØÅÄÖ]{1,4}[ \u00a0]?\d{1,3}(?:\.\d{1,3}){0,2})[:.)][ \t\u00a0]+(?=\S)")
+#: In bold print, or in a column of its own, a number needs no sign behind it: ``**B1** Deliveries are on time``.
+_APART = re.compile(r"(?P<label>(?![QKTHqkth][1-4]\b)[A-ZÆØÅÄÖ]{1,4}[-–]?\d{1,3}(?:\.\d{1,3}){0,2})[ \t\u00a0]{2,}(?=\S)")
+#: The title of a list has no more words.
+_NAME = 3
+#: ``NR:`` is short for a key result; in other letters it is a number.
+_SHORT = re.compile(r"(?P<word>NR):[ \t\u00a0]+(?=\S)")
 _COLON = re.compile(r"[^:\n]{1,80}:")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORD = re.compile(r"\S+")
@@ -28,7 +42,8 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
     """The label that a text starts with: of a goal, or of a field that is known."""
     if not text[span.start : span.start + 1].isalpha():
         return None
-    parted = _PARTED.match(text, span.start, span.end) or _CODE.match(text, span.start, span.end)
+    found = (pattern.match(text, span.start, span.end) for pattern in (_PARTED, _CODE, _REMARKED))
+    parted = next((match for match in found if match is not None), None)
     if parted is not None and not _is_ordinal(text, parted, language):
         value = Span(parted.end(), span.end)
         name = goal_name(text, Span(*parted.span("label")), value, language)
@@ -36,6 +51,9 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
             return name
     if not _COLON.match(text, span.start, span.end):
         return None
+    short = _SHORT.match(text, span.start, span.end)
+    if short is not None:
+        return Name(Span(*short.span("word")), Span(short.end(), span.end), KEY_RESULT)
     name = read_name(text, span, language, in_goal, "")
     if name is None:
         return None
@@ -43,7 +61,9 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
         written = text[name.word.start : name.word.end]
         if len(written.split()) > 4:
             return None
-        return replace(name, meaning=field_called(written, language)) if field_called(written, language) else None
+        meaning = field_called(written, language)
+        is_self = phrase_of(written) in document_words().selves and is_people(text[name.value.start : name.value.end])
+        return replace(name, meaning=meaning or "owner") if meaning or is_self else None
     return name
 
 
@@ -59,18 +79,28 @@ def _is_ordinal(text: str, parted: re.Match[str], language: str) -> bool:
 
 def code(text: str, span: Span) -> re.Match[str] | None:
     """The number that somebody has given a line, and its end: ``NR1: …``, ``R2. …``."""
-    return _NUMBERED.match(text, span.start, span.end)
+    return _NUMBERED.match(text, span.start, span.end) or _APART.match(text, span.start, span.end)
 
 
 def begins(text: str, span: Span, language: str) -> str:
-    """What a line begins with no blank line above it: an ``item``, a ``text``, a numbered ``goal``, or nothing."""
-    name = label(text, span, language)
+    """What a line begins with no blank line above it: an ``item``, a ``text``, a numbered ``goal``, a ``title``, or nothing."""
+    name = label(text, after_sign(text, span), language)
     if name is not None:
         return "goal" if isinstance(name.meaning, GoalWord) and name.id is not None else "text"
     if code(text, span) is not None or status_before(text[span.start : span.end]):
         return "item"
     colon = text.find(":", span.start, min(span.end, span.start + 40))
-    return "text" if colon > 0 and is_aside(text[span.start : colon]) else ""
+    if colon > 0 and is_aside(text[span.start : colon]):
+        return "text"
+    written = text[span.start : span.end]
+    is_name = len(written.split()) <= _NAME and written[:1].isupper() and written[-1:].isalnum()
+    return "title" if is_name and (is_aside(written) or is_bare(written, language)) else ""
+
+
+def is_bare(text: str, language: str) -> bool:
+    """A name for goals that says nothing else: ``Goals 2027``."""
+    kind = kind_in(text, language)
+    return kind is not None and kind.bare
 
 
 def is_year(text: str, name: Name) -> bool:

@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any
 
-from smartlint.language.pack import packs
-from smartlint.language.people import is_first_name, is_owner, read_people
+from smartlint.language.people import is_first_name
 from smartlint.language.vocabulary import vocabulary
-from smartlint.parser.names import reads_as_time
+from smartlint.readers.signs import BLANKS, SIGN, SIGN_BEHIND, status_before
+from smartlint.readers.whose import is_everybody, is_people, is_whole_time, names_owner
 from smartlint.readers.words import document_words, field_called, is_aside, phrase_of
-from smartlint.reading import Text
 from smartlint.record import dataclass, field
 from smartlint.source import Span
 
-_BLANKS = r"[ \t\u00a0]"
-_EMOJI = r"(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\u200d\ufe0f\u20e3]+|:[a-z][a-z0-9_+-]{1,40}:)"
 _BOX = re.compile(r"\[(?P<mark>[ xX✓✔/-]?)\](?:[ \t\u00a0]+|$)")
-_SIGN = re.compile(rf"(?P<sign>{_EMOJI}){_BLANKS}*(?:\([^()]{{1,60}}\){_BLANKS}+)?")
-_SIGN_BEHIND = re.compile(rf"{_BLANKS}*(?P<sign>{_EMOJI})$")
 _PRIORITY = re.compile(r"[\[(]?(?P<value>P[0-3])[\])]?(?:[ \t\u00a0]*[:–—-])?[ \t\u00a0]+", re.IGNORECASE)
 _WORD_BEFORE = re.compile(
     r"(?P<value>[^\W\d_][^\W\d]{1,15})[ \t\u00a0]*(?:goal|mål)?[ \t\u00a0]*[:–—][ \t\u00a0]+", re.IGNORECASE
@@ -30,20 +24,29 @@ _UNIT_BEFORE = re.compile(
     r"(?P<value>[^\W\d_a-z][^\W\d_]+(?:(?:-| ?[&/] ?| )[^\W\d_]+){0,3}):[ \t\u00a0]+(?=[^\W_].*[^\W\d_]{3})"
 )
 _BRACKETS = re.compile(r"\[(?P<value>[^\[\]]{1,60})\][ \t\u00a0]*:?[ \t\u00a0]*")
-_BEHIND = re.compile(r"[ \t\u00a0]*(?:\((?P<round>[^()]{1,80})\)|\[(?P<square>[^\[\]]{1,60})\])[ \t\u00a0]*\.?$")
+_BRACKETED = re.compile(r"\((?P<value>[^()]{1,40})\)")
+_BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:\((?P<round>[^()]{{1,80}})\)|\[(?P<square>[^\[\]]{{1,60}})\]){BLANKS}*\.?$")
 _HANDLES = re.compile(
-    rf"(?:{_BLANKS}+[–—-])?{_BLANKS}+(?P<value>@[\w.-]+(?:(?:,{_BLANKS}*|{_BLANKS}+(?:(?:and|og|och|&){_BLANKS}+)?)@[\w.-]+){{0,5}})$"
+    rf"(?<!{BLANKS})(?:{BLANKS}+[–—-])?{BLANKS}+(?P<value>@[\w.-]+(?:(?:,{BLANKS}*|{BLANKS}+(?:(?:and|og|och|&){BLANKS}+)?)@[\w.-]+){{0,5}})$"
 )
 _FIELD_BEHIND = re.compile(
-    rf"[.,;]{_BLANKS}+(?P<name>[^\W\d_]+(?:{_BLANKS}[^\W\d_]+){{0,2}}):{_BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$"
+    rf"(?:[.,;]|{BLANKS}[–—-]){BLANKS}+(?P<name>[^\W\d_]+(?:{BLANKS}[^\W\d_]+){{0,2}}):{BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$"
 )
-_DASHED = re.compile(rf"{_BLANKS}+[–—-]{_BLANKS}+(?P<value>[^\W\d_]+(?:{_BLANKS}[^\W\d_]+){{0,2}})$")
-_PRIORITY_BEHIND = re.compile(rf"{_BLANKS}+(?P<value>P[0-3])$")
-_OUTCOME = re.compile(r"[ \t\u00a0]*={1,2}>[ \t\u00a0]*(?P<value>.*)$", re.DOTALL)
-_ATTRIBUTE = re.compile(r"[ \t\u00a0]*(?P<name>[^\W\d][^:,;]{0,30}):[ \t\u00a0]*(?P<value>[^,;]+)")
+_OWNER_BEHIND = re.compile(rf"{BLANKS}+(?P<name>[A-ZÆØÅÄÖ][^\W\d_]{{3,}}):{BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$")
+#: A field in brackets without a colon: ``(owner Kim)``, ``(due 1 June)``.
+_UNPARTED = re.compile(rf"{BLANKS}*(?P<name>[^\W\d_]+){BLANKS}+(?P<value>[^,;:]+)$")
+_DASHED = re.compile(rf"(?<!{BLANKS}){BLANKS}+[–—-]{BLANKS}+(?P<value>[^\W\d_]+(?:{BLANKS}[^\W\d_]+){{0,2}})$")
+#: What stands in a column of its own, in text that is set as a table.
+_COLUMN_BEHIND = re.compile(
+    rf"(?<!{BLANKS}){BLANKS}{{3,}}(?P<value>[^\W\d_]+(?:(?:{BLANKS}|{BLANKS}?/{BLANKS}?)[^\W\d_]+){{0,2}})$"
+)
+_INITIALS = re.compile(r"[A-ZÆØÅÄÖ]{2,4}(?:[ /]+[A-ZÆØÅÄÖ]{2,4})*$")
+_PRIORITY_BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}+(?P<value>P[0-3])$")
+_OUTCOME = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*={1,2}>[ \t\u00a0]*(?P<value>.*)$", re.DOTALL)
+_ATTRIBUTE = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*(?P<name>[^\W\d][^:,;]{0,30}):[ \t\u00a0]*(?P<value>[^,;]+)")
 _SCORE = re.compile(r"(\d{1,2})(?:[.,]\d)?[ \u00a0]*/[ \u00a0]*10$")
-_LOGIN = re.compile(r"[a-z]{4,}\d{1,4}$")
-_NAME = re.compile(r"[A-ZÆØÅÄÖÉÜ][a-zæøåäöéü][^\W\d_]+(?:[-'’][^\W\d_]+)?$")
+#: What stands behind a sentence is no longer; it is looked for again and again, from the end.
+_BEHIND_IT = 400
 #: What stands before so many goals is whose they are, and a unit is named in so few words.
 _OFTEN, _UNIT_WORDS = 2, 3
 _NAVIGATION = re.compile(r"\]\((?:#|[^():\s]*\.(?:md|markdown|html)\b)[^()]*\)$")
@@ -82,6 +85,18 @@ class Peeler:
         while done.parts and self._once(done, self._before):
             pass
         return done.parts
+
+    def remark(self, span: Span, done: Peeled) -> None:
+        """What stands in brackets between the number of a goal and its sentence."""
+        match = _BRACKETED.search(self._text, span.start, span.end)
+        if match is not None:
+            self._remark(Span(*match.span("value")), done, roles=True)
+
+    def is_struck(self, parts: Sequence[Span]) -> bool:
+        """A text that begins struck out and goes on: it was moved or dropped."""
+        first, last = parts[0].start, parts[-1].end
+        ends = self._original.find("~~", first, last - 1)
+        return self._original[max(0, first - 4) : first].rstrip("*_").endswith("~~") and first < ends
 
     def is_navigation(self, parts: Sequence[Span]) -> bool:
         """A text that is nothing but a link into this document or to another one."""
@@ -124,7 +139,7 @@ class Peeler:
         first = done.parts[0]
         for pattern, understand in (
             (_BOX, self._box),
-            (_SIGN, self._sign),
+            (SIGN, self._sign),
             (_PRIORITY, self._priority),
             (_BRACKETS, self._bracket),
             (_WORD_BEFORE, self._word),
@@ -183,16 +198,19 @@ class Peeler:
     def _behind(self, done: Peeled) -> bool:
         last = done.parts[-1]
         text = self._text
+        start = max(last.start, last.end - _BEHIND_IT)
         for pattern, understand in (
             (_BEHIND, self._parenthesis),
             (_OUTCOME, self._outcome),
             (_FIELD_BEHIND, self._attribute),
+            (_OWNER_BEHIND, self._attribute),
             (_HANDLES, self._handles),
             (_DASHED, self._dashed),
+            (_COLUMN_BEHIND, self._column),
             (_PRIORITY_BEHIND, self._priority),
-            (_SIGN_BEHIND, self._sign),
+            (SIGN_BEHIND, self._sign),
         ):
-            match = pattern.search(text, last.start, last.end)
+            match = pattern.search(text, start, last.end)
             if match is None or (match.start() == last.start and len(done.parts) == 1):
                 continue
             if understand(match, done):
@@ -231,7 +249,18 @@ class Peeler:
                 return False
             found.append((name, value, int(score[1]) / 10 if score and name == "confidence" else None))
         done.fields += found
-        return bool(found)
+        return bool(found) or self._unparted(match, group, done)
+
+    def _unparted(self, match: re.Match[str], group: str, done: Peeled) -> bool:
+        one = _UNPARTED.match(match.string, match.start(group), match.end(group))
+        name = field_called(one["name"], "en") if one is not None else ""
+        if one is None or name not in ("owner", "deadline") or is_whole_time(one[0].strip()):  # ``(by June)`` is one as it is
+            return False
+        value, span = one["value"].strip(), self._trimmed(Span(*one.span("value")))
+        fits = is_whole_time(value) if name == "deadline" else is_people(value, roles=True) or names_owner(value)
+        if fits:
+            done.fields.append((name, span, None))
+        return fits
 
     def _remark(self, span: Span, done: Peeled, *, roles: bool) -> bool:
         """A person, a status, a priority or a tag, and nothing else."""
@@ -244,7 +273,7 @@ class Peeler:
         elif low.split()[:1] and low.split()[0].strip(",") in document_words().remarks:
             pass
         elif is_people(text, roles=roles) or names_owner(text) or is_everybody(text):
-            done.fields.append(("owner", self._trimmed(span), None))
+            done.fields.insert(0, ("owner", self._trimmed(span), None))  # rather than the unit before the sentence
         else:
             return text == "?"
         return True
@@ -258,60 +287,15 @@ class Peeler:
 
     def _dashed(self, match: re.Match[str], done: Peeled) -> bool:
         """A name behind a dash at the end: ``… signed with three hauliers - Pradeep``."""
-        if not is_people(match["value"]) or not is_first_name(match["value"].split()[0]):
-            return False
-        return self._handles(match, done)
+        value = match["value"]
+        return is_people(value) and is_first_name(value.split()[0]) and self._handles(match, done)
+
+    def _column(self, match: re.Match[str], done: Peeled) -> bool:
+        value = match["value"]
+        return bool(_INITIALS.match(value) or is_people(value) or is_everybody(value)) and self._handles(match, done)
 
     def _handles(self, match: re.Match[str], done: Peeled) -> bool:
         if self._text[: match.start()].endswith(":"):  # the value of a field
             return False
         done.fields.append(("owner", Span(*match.span("value")), None))
         return True
-
-
-@lru_cache(1024)
-def names_owner(text: str) -> bool:
-    """A role, a unit of an organisation or a group, in any language: ``the treasurer``, ``lageret``, ``kaptajn Juhl``."""
-    words = text.strip(" ?").split()
-    if not words or len(words) > 5 or any(char.isdigit() for char in text):
-        return False
-    titled = len(words) == 2 and words[1][:1].isupper() and any(is_owner(words[0].lower(), pack) for pack in packs())
-    return (
-        titled or phrase_of(text) in document_words().departments or any(is_owner(text.strip(" ?"), pack) for pack in packs())
-    )
-
-
-def is_everybody(text: str) -> bool:
-    """``everyone``, ``alle læger``, ``fælles for hele teamet``."""
-    phrase, known = phrase_of(text), document_words().everybody
-    words = phrase.split()
-    return phrase in known or (len(words) == 2 and words[0] in known) or phrase.endswith(tuple(f" {one}" for one in known))
-
-
-def status_before(text: str) -> str:
-    """The status whose sign a text begins with, or ""."""
-    match = _SIGN.match(text)
-    written = match["sign"].strip().rstrip("\ufe0f") if match is not None else ""
-    return document_words().signs.get(written) or document_words().signs.get(written[:1], "")
-
-
-def is_people(text: str, *, roles: bool = False) -> bool:
-    """A remark names people: handles, names, with ``roles`` a role or unit too."""
-    text = text.strip(" ?")
-    words = text.replace(",", " ").replace("/", " ").split()
-    if not words or len(words) > 6:
-        return False
-    if roles and _LOGIN.match(text):
-        return True
-    if all(word.startswith("@") or word in ("and", "og", "och", "&", "+") for word in words):
-        return True
-    if any(char.isdigit() for char in text) or reads_as_time(Text(text, Span(0, len(text))), "en"):
-        return False
-    if len(words) == 1:
-        known = vocabulary()
-        return bool(_NAME.match(text)) and not known.field_names(text.lower()) and text.lower() not in known.kinds
-    capital = all(word[:1].isupper() for word in words if word not in ("and", "og", "och", "av", "von", "van", "de"))
-    if not capital:
-        return False
-    kinds = {person.kind for person in read_people(text)}
-    return kinds <= {"person", "name"} or (roles and len(words) <= 3)

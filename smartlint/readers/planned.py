@@ -9,8 +9,9 @@ from smartlint.language.times import Anchor
 from smartlint.readers.blocks import Block, Part
 from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
-from smartlint.readers.peeling import Peeler, names_owner
-from smartlint.readers.words import is_aside, is_denied, is_plan, is_record, kind_in, numbered, opens_goals
+from smartlint.readers.peeling import Peeler
+from smartlint.readers.whose import names_owner
+from smartlint.readers.words import is_aside, is_denied, is_plan, is_rank, is_record, kind_in, numbered, opens_goals
 from smartlint.reading import Text
 from smartlint.source import Span
 
@@ -31,9 +32,7 @@ class Plan:
         self._anchor = anchor
 
     def objectives(self, top: Part) -> frozenset[int]:
-        """Where the blocks start that are objectives over their results; none where the document is no plan."""
-        if not self._is_plan(top):
-            return frozenset()
+        """Where the blocks of a plan start that are objectives over their results."""
         found = [(head, items) for head, items in self._lists(top) if self._may_be_objective(head)]
         counts = [(head, sum(map(self.has_figure, items)), len(items)) for head, items in found]
         full = [one for one in counts if one[1]]
@@ -45,8 +44,8 @@ class Plan:
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
 
-    def _is_plan(self, top: Part) -> bool:
-        """The title, or what stands directly below it, speaks of a plan or of goals."""
+    def is_plan(self, top: Part, *, longest: int = 0) -> bool:
+        """The title, or what stands directly below it, speaks of a plan or of goals; of goals in so many words."""
         parts = [part for part in top.parts if part.heading is not None][:1]
         parts += parts[0].parts[:1] if parts and not parts[0].blocks else []
         titles = [] if top.blocks else [part.heading for part in parts if part.heading is not None]
@@ -56,7 +55,8 @@ class Plan:
         said = [self._slice(part) for block in (*titles, *opening[:_OPENING]) for part in block.parts]
         if not said or is_record(said[0]) or is_aside(said[0]):
             return False
-        if any(is_plan(one) or kind_in(one, self._language) is not None for one in said):
+        short = [one for one in said if not longest or len(one.split()) <= longest]
+        if any(map(is_plan, said)) or any(kind_in(one, self._language) is not None for one in short):
             return True
         return opens_goals(said[0]) or self._is_time(titles)
 
@@ -109,7 +109,11 @@ class Plan:
         text = self._slice(parts[0])
         if not 1 < len(text.split()) <= _LONGEST or text.endswith((".", ":", "?", ",")) or self._is_closed(block):
             return False
-        if label(self._text, parts[0], self._language) is not None or kind_in(text, self._language) is not None:
+        if (
+            is_rank(text)
+            or label(self._text, parts[0], self._language) is not None
+            or kind_in(text, self._language) is not None
+        ):
             return False
         return not names_owner(text) and moment(self._text, parts[0], self._language, self._anchor) is None
 

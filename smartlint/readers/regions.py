@@ -10,7 +10,7 @@ from smartlint.readers.blocks import Block, Row
 from smartlint.readers.cells import Line, Page
 from smartlint.readers.columns import column_field, is_amount, is_name, is_time, row_kind
 from smartlint.readers.mapping import NOTHING, DocumentMapping
-from smartlint.readers.words import document_words, is_aside, kind_in
+from smartlint.readers.words import document_words, is_aside, kind_in, phrase_of
 from smartlint.record import replace
 from smartlint.source import Span
 
@@ -158,7 +158,8 @@ class Regions:
             yield Block("text", line.start, 0, [Span(filled[0].start, filled[1].end)], apart=True)
 
     def _labels(self, name: str) -> bool:
-        return bool(column_field(name, self._language)) or row_kind(name.rstrip(":"), self._language)[0] is not None
+        known = bool(column_field(name, self._language)) or phrase_of(name) in document_words().selves
+        return known or row_kind(name.rstrip(":"), self._language)[0] is not None
 
     def _alone(self, lines: Sequence[Line], at: int, cell: Span) -> Block:
         """The only cell of a row: a title where it is marked or short and other rows stand below, else an item or a line."""

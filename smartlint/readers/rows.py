@@ -21,7 +21,7 @@ from smartlint.readers.words import document_words, phrase_of
 from smartlint.reading import Quantity, Text
 from smartlint.source import Span
 
-_NOTHING = re.compile(r"[\s–—-]*(?:n/?a|\?|x)?[\s–—-]*$", re.IGNORECASE)
+_NOTHING = re.compile(r"[\s–—-]*+(?:n/?a|\?|x)?[\s–—-]*+$", re.IGNORECASE)
 #: What says that a cell has the text of the one above it.
 _DITTO = re.compile(r"""(?:〃|″|"|''|,,|-\s*["”〃]\s*-|ditto|do\.|d:?o)$""", re.IGNORECASE)
 _ID = re.compile(r"#?[\w.-]{1,12}$")
@@ -95,8 +95,11 @@ class Rows:
         return (number for number, cell in enumerate(row.cells) if not self._is_empty(cell))
 
     def _only(self, row: Row) -> int | None:
-        """The only cell of a row in which something stands."""
+        """The only cell of a row in which something stands; in bold print one may have a number beside it."""
         filled = list(self._filled(row))
+        named = [number for number in filled if self._columns.fields.get(number) != "id"]
+        if len(named) == 1 and len(filled) == 2 and row.bold[named[0]] and named[0] in dict(self._columns.goals):
+            return named[0]
         return filled[0] if len(filled) == 1 else None
 
     def _is_total(self, row: Row) -> bool:
@@ -230,7 +233,7 @@ class Rows:
         for parts in sentences:
             peeled = self._peeler.peel(parts)
             more = self._labelled(peeled)
-            if peeled.parts:
+            if any(char.isalpha() for part in peeled.parts for char in self._slice(part)):  # a number alone is no goal
                 own, named = self._own_word(peeled, word)
                 under = above if own is None else self._above(own)
                 draft = self._drafts.goal(under, own or word, peeled, cell, because, number=number or named)

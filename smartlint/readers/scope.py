@@ -17,7 +17,8 @@ class Scope:
     ``group`` is where goals go, unless they stand under ``goal``; ``holder`` is the goal that takes fields. ``kind`` is
     that of items without a label, None where only labels make goals, and ``because`` is what says so. ``okr``: objectives
     and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all.
-    ``below``: what stands below the items here are their results, None where nobody has looked.
+    ``personal``: the goals are those of single people. ``below``: what stands below the items here are their results, None
+    where nobody has looked.
     """
 
     group: GoalDraft
@@ -30,6 +31,7 @@ class Scope:
     word: Span = NOWHERE
     single: bool = False
     closed: bool = False
+    personal: bool = False
     below: bool | None = None
 
     @property

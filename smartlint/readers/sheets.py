@@ -5,25 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date, datetime
 from functools import partial
 from pathlib import PurePath
 
 from smartlint.extracting import TABLES
 from smartlint.extracting.workbook import PAGE, letters
 from smartlint.goal import Document
-from smartlint.language.times import Anchor
 from smartlint.parser.lines import spoken
-from smartlint.parser.resolve import Resolver
 from smartlint.readers.blocks import outline
 from smartlint.readers.cells import Page, delimiter_of, pages, parted
 from smartlint.readers.columns import is_name
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.interpreting import Interpreter, no_fence
-from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.regions import Regions
+from smartlint.readers.request import Request
 from smartlint.readers.words import Kind, is_aside, is_denied, kind_in
 from smartlint.record import replace
 from smartlint.source import Position, Source, Span
@@ -74,17 +71,9 @@ class Workbook(Source):
         return Position(line - first, self.text.count("\t", start, start + column - 1) + 1) if line > first else Position(1, 1)
 
 
-def read_table(
-    text: str,
-    path: str = "",
-    *,
-    language: str = "",
-    today: date | None = None,
-    fiscal_year_starts: int = 1,
-    mapping: DocumentMapping = NOTHING,
-) -> Document:
+def read_table(request: Request) -> Document:
     """The document that a CSV text, or the text of a workbook, is, as ``parse`` gives it of a goal file."""
-    today = today or datetime.now().astimezone().date()
+    text, path, mapping, language = request.text, request.path, request.mapping, request.language
     source: Source
     hidden: list[str] = []
     unsolved: list[str] = []
@@ -102,11 +91,8 @@ def read_table(
     blocks = [block for page in found for block in regions.blocks(page)]
     text = regions.text
     drafts = Drafts(text)
-    anchor = Anchor(today, fiscal_start=fiscal_year_starts)
-    interpreter = Interpreter(text, Peeler(text, text, ()), drafts, language, anchor, no_fence, mapping)
+    interpreter = Interpreter(text, Peeler(text, text, ()), drafts, language, request.anchor, no_fence, mapping)
     interpreter.read(outline(blocks), None, _named(path, language))
     drafts.tidy()
-    readable = Source(text)
-    resolver = Resolver(readable, drafts, voted, today, fiscal_year_starts)
-    document = finished(source, readable, drafts, voted, resolver)
+    document = finished(source, Source(text), drafts, voted, request)
     return replace(document, hidden=tuple(hidden), unsolved=tuple(unsolved)) if hidden or unsolved else document

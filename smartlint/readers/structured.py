@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from smartlint.goal import Document, Problem
 from smartlint.language.detect import candidates
-from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.lines import LANGUAGE_NAMES, Spoken
-from smartlint.parser.resolve import Resolver
 from smartlint.readers.attributes import Attributes
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.keys import Keys, may_hold_goals
-from smartlint.readers.mapping import NOTHING, DocumentMapping, words_of
+from smartlint.readers.mapping import words_of
 from smartlint.readers.nodes import Broken, Pairs, Readable, Scalar, Tree, scalars_of
 from smartlint.readers.peeling import Peeler
+from smartlint.readers.request import Request
 from smartlint.readers.sentences import Sentences
 from smartlint.readers.structure import Structure
 from smartlint.readers.words import field_called
@@ -30,24 +28,16 @@ _LARGE = 200_000
 _ENOUGH = 20_000
 
 
-def read_structured(
-    text: str,
-    path: str = "",
-    *,
-    language: str = "",
-    today: date | None = None,
-    fiscal_year_starts: int = 1,
-    mapping: DocumentMapping = NOTHING,
-) -> Document:
+def read_structured(request: Request) -> Document:
     """The document that a YAML, JSON or TOML text is, as ``parse`` gives it of a goal file."""
-    today = today or datetime.now().astimezone().date()
+    text, path, mapping = request.text, request.path, request.mapping
     source = Source(text, path)
     is_spared = len(text) > _LARGE and not mapping and not may_hold_goals(f"{PurePosixPath(path).name} {text}")
     tree = Tree("", ()) if is_spared else tree_of(text, path)
     if isinstance(tree, Problem):
-        return Document(source, language or candidates(text[:_ENOUGH])[0], (), (), (tree,))
+        return Document(source, request.language or candidates(text[:_ENOUGH])[0], (), (), (tree,))
     scalars = list(scalars_of(tree.roots))
-    voted = _spoken(tree, scalars, language)
+    voted = _spoken(tree, scalars, request.language)
     language = voted.languages[0]
 
     readable = Readable(source)
@@ -56,7 +46,7 @@ def read_structured(
     plain = readable.source().text
     drafts = Drafts(plain)
     peeler = Peeler(plain, plain, ())
-    anchor = Anchor(today, fiscal_start=fiscal_year_starts)
+    anchor = request.anchor
     keys = Keys(language, mapping)
     attributes = Attributes(drafts, keys, peeler, readable, language, anchor)
     structure = Structure(drafts, peeler, keys, Sentences(language, anchor), attributes)
@@ -64,7 +54,7 @@ def read_structured(
     drafts.tidy()
     drafts.suppress((span, not drafts.slice(Span(drafts.line("", span).start, span.start)).strip()) for span in tree.directives)
     read = readable.source()
-    document = finished(readable.original(), read, drafts, voted, Resolver(read, drafts, voted, today, fiscal_year_starts))
+    document = finished(readable.original(), read, drafts, voted, request)
     return replace(document, problems=tuple(_as_data(problem, language) for problem in document.problems))
 
 

@@ -20,6 +20,7 @@ from smartlint.record import replace
 from smartlint.source import Span
 
 _OKR = ("objective", "key_result")
+_OWN = frozenset(("owner", "deadline", "status"))
 
 
 def keyed(text: str, rows: Sequence[Row], language: str) -> list[tuple[str, Span]]:
@@ -83,6 +84,14 @@ class Tables:
         for name, value in keyed(self._text, block.rows, self._language):
             if scope.holder is not None or name in HEADER:
                 self._cell(scope, name, value)
+
+    def is_filled(self, block: Block, *, sure: bool = True) -> bool:
+        """A table that is ``sure`` to be of goals, or can be, with what only goals that somebody has have: an owner, a day."""
+        if block.kind != "table":
+            return False
+        header, *rows = block.rows
+        found = columns(self._text, header, self._language, rows, self._mapping)
+        return bool(found.goals) and found.sure >= sure and not _OWN.isdisjoint(found.fields.values())
 
     def _cell(self, scope: Scope, name: str, value: Span) -> None:
         take_cell(self._text, self._peeler, self._drafts, scope.holder or scope.group, name, value)

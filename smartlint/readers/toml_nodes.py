@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
 from smartlint.readers.nodes import DEEPEST, Broken, Items, Node, Pairs, Scalar, Style, Tree, Unit, directives_in, lines_of
 from smartlint.source import Source, Span
-from smartlint.toml_text import Path, Places, broken, places
+from smartlint.toml_text import Path, Places, broken, loads, places
 from smartlint.translation import Term
 
 _ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?P<go_on>[ \t]*\r?\n\s*)|.)", re.DOTALL)
@@ -20,7 +19,7 @@ _QUOTES: tuple[tuple[str, Style], ...] = (('"""', "double"), ("'''", "literal"),
 def toml_tree(text: str) -> Tree | Broken:
     """The tree of a TOML text, or why it is none."""
     try:
-        data = tomllib.loads(text)
+        data = loads(text)
         builder = _Builder(text, places(text))
         root = builder.node(data, ())
     except ValueError as error:  # of TOML, and of a number that is too long

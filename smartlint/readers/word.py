@@ -7,23 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
 from itertools import pairwise
 
 from smartlint.extracting.word import BOLD, STRUCK
 from smartlint.extracting.workbook import BREAK
 from smartlint.goal import Document
-from smartlint.language.times import Anchor
 from smartlint.parser.lines import spoken
-from smartlint.parser.resolve import Resolver
 from smartlint.readers.blocks import Block, Row, outline
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.interpreting import Interpreter, no_fence
-from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.masking import blank
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeler
+from smartlint.readers.request import Request
 from smartlint.readers.words import field_called, is_aside, kind_in
 from smartlint.source import Source, Span
 
@@ -48,28 +45,18 @@ _NAME = 4
 _INSIDE = 1
 
 
-def read_word(
-    text: str,
-    path: str = "",
-    *,
-    language: str = "",
-    today: date | None = None,
-    fiscal_year_starts: int = 1,
-    mapping: DocumentMapping = NOTHING,
-) -> Document:
+def read_word(request: Request) -> Document:
     """The document that the text of a Word document is, as ``parse`` gives it of a goal file."""
-    today = today or datetime.now().astimezone().date()
+    text = request.text
     masked = "\n".join(_masked(line) for line in text.split("\n"))
-    voted = spoken(re.sub(r"^ *(?:-|1\.|#+) |[|\v]", " ", masked, flags=re.MULTILINE), language)
+    voted = spoken(re.sub(r"^ *(?:-|1\.|#+) |[|\v]", " ", masked, flags=re.MULTILINE), request.language)
     language = voted.languages[0]
     drafts = Drafts(masked)
     peeler = Peeler(masked, text, ())
-    anchor = Anchor(today, fiscal_start=fiscal_year_starts)
-    interpreter = Interpreter(masked, peeler, drafts, language, anchor, no_fence, mapping)
+    interpreter = Interpreter(masked, peeler, drafts, language, request.anchor, no_fence, request.mapping)
     interpreter.read(outline(list(_Blocks(masked, text, language))), None)
     drafts.tidy()
-    readable = Source(masked)
-    return finished(Source(text, path), readable, drafts, voted, Resolver(readable, drafts, voted, today, fiscal_year_starts))
+    return finished(Source(text, request.path), Source(masked), drafts, voted, request)
 
 
 def _masked(line: str) -> str:

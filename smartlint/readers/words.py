@@ -12,12 +12,16 @@ from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.record import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_NUMBERS = re.compile(r"(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+")
+#: How the points of an agenda are numbered in minutes: ``Sak 3/27``, ``§ 4``.
+POINT = r"(?:sak|punkt|pkt\.?|item|ärende|§)[ \t\u00a0]*\d{1,3}(?:/\d{2,4})?[.:)]?"
+_NUMBERS = re.compile(rf"(?:{POINT}|" + r"\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+", re.IGNORECASE)
 #: A word that ends in the word for a goal is a goal as well (``læringsmål``), if it is longer than the ending by this much.
 _LONGER = 2
 _OKR_FORM = re.compile(r"okr(?:['’-]?(?:s|er|ar|ene|ane|erne|en))?", re.IGNORECASE)
 #: The words of the longest name of a part without goals.
 _LONGEST_ASIDE = 5
+#: And of the longest heading that asks for goals.
+_LONGEST_QUESTION = 12
 #: A sentence that says who answers has no more words.
 _ANSWERING = 8
 _OKR = frozenset({"objective", "key_result"})
@@ -28,6 +32,8 @@ class Words:
     """The lists of ``documents.toml``, those of all languages together."""
 
     asides: frozenset[str]
+    past: tuple[str, ...]
+    legends: frozenset[str]
     explanations: tuple[str, ...]
     answering: tuple[str, ...]
     records: frozenset[str]
@@ -35,7 +41,15 @@ class Words:
     plans: tuple[str, ...]
     negations: frozenset[str]
     openings: tuple[str, ...]
+    wholes: tuple[str, ...]
+    personal: frozenset[str]
+    selves: frozenset[str]
+    ranks: frozenset[str]
+    deliverables: frozenset[str]
     modals: frozenset[str]
+    aims: tuple[str, ...]
+    intentions: tuple[str, ...]
+    unwanted: tuple[str, ...]
     others: frozenset[str]
     statements: frozenset[str]
     fields: dict[str, str]
@@ -44,7 +58,7 @@ class Words:
     remarks: frozenset[str]
     signs: dict[str, str]
     first_names: frozenset[str]
-    achievements: frozenset[str]
+    achievements: tuple[str, ...]
     units: frozenset[str]
     totals: frozenset[str]
     keys: dict[str, tuple[str, ...]]
@@ -62,6 +76,8 @@ def document_words() -> Words:
     signs = {sign: status for status, signs in data["signs"].items() for sign in signs}
     return Words(
         frozenset(listed("asides")),
+        listed("past"),
+        frozenset(listed("legends")),
         listed("explanations"),
         listed("answering"),
         frozenset(listed("records")),
@@ -69,7 +85,15 @@ def document_words() -> Words:
         listed("plans"),
         frozenset(listed("negations")),
         listed("openings"),
+        tuple(f" {one}" for one in listed("wholes")),
+        frozenset(listed("personal")),
+        frozenset(listed("selves")),
+        frozenset(listed("ranks")),
+        frozenset(listed("deliverables")),
         frozenset(listed("modals")),
+        listed("aims"),
+        (*listed("intentions"), *listed("aims")),
+        listed("unwanted"),
         frozenset(listed("others")),
         frozenset(listed("statements")),
         fields,
@@ -78,7 +102,7 @@ def document_words() -> Words:
         frozenset(listed("remarks")),
         signs,
         frozenset(" ".join(data["first_names"].values()).split()),
-        frozenset(listed("achievements")),
+        listed("achievements"),
         frozenset(listed("units")),
         frozenset(listed("totals")),
         keys,
@@ -102,6 +126,23 @@ def is_aside(text: str) -> bool:
     if phrase.endswith(("?", *document_words().explanations)):
         return True
     return _opens_with(phrase, document_words().asides)
+
+
+def is_past(text: str) -> bool:
+    """A heading that tells of what was: ``It did not happen last year``."""
+    phrase = f" {phrase_of(text)} "
+    return any(f" {one} " in phrase for one in document_words().past)
+
+
+def asks_for_goals(text: str) -> bool:
+    """``What we want to achieve``, and whatever stands behind that."""
+    phrase = phrase_of(text[numbered(text) :])
+    return phrase.startswith(document_words().achievements) and len(phrase.split()) <= _LONGEST_QUESTION
+
+
+def is_legend(text: str) -> bool:
+    """A heading that explains what stands below it, rather than how goals are written."""
+    return _opens_with(phrase_of(text[numbered(text) :]), document_words().legends)
 
 
 def is_aside_item(text: str) -> bool:
@@ -155,9 +196,39 @@ def opens_goals(text: str) -> bool:
     return bool(phrase.strip()) and phrase.rsplit(maxsplit=1)[-1] in known.modals
 
 
+def aims(text: str) -> bool:
+    """``Our goal for June is …``."""
+    phrase = f" {' '.join(_WORD.findall(text.lower()))} "
+    return any(f" {one} " in phrase for one in document_words().aims)
+
+
+def intends(text: str) -> bool:
+    """A sentence in which somebody wants something: ``By June we want to have …``, and not what they do not want."""
+    phrase = f" {' '.join(_WORD.findall(text.lower()))} "
+    known = document_words()
+    wanted = any(f" {one} " in phrase for one in known.intentions)
+    return wanted and not any(f" {one} " in phrase for one in known.unwanted)
+
+
+def is_unfinished(text: str) -> bool:
+    """A line that the list below it ends: ``After the year the pupils will``."""
+    return any(word in document_words().modals for word in phrase_of(text).split()[-2:])
+
+
+def is_personal(text: str) -> bool:
+    return not document_words().personal.isdisjoint(_WORD.findall(text.lower()))
+
+
+def is_rank(text: str) -> bool:
+    """``Prio 2``, and perhaps ``Prio 3 / if there is time``."""
+    words = _WORD.findall(text.lower())[:2]
+    return len(words) > 1 and words[0] in document_words().ranks and words[1].isdigit()
+
+
 def field_called(text: str, language: str) -> str:
     """The field that a heading, column or key is the name of, or ""."""
     phrase = phrase_of(text[numbered(text) :])
+    phrase = next((phrase[: -len(one)] for one in document_words().wholes if phrase.endswith(one)), phrase)
     names = vocabulary().field_names(phrase)
     return document_words().fields.get(phrase) or names.get(language) or next(iter(names.values()), "")
 

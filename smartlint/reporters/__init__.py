@@ -14,7 +14,7 @@ from smartlint.translation import translate
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from smartlint.finding import Finding, Result
+    from smartlint.finding import Finding, Kind, Result
     from smartlint.rule import Level, Rule
 
     class Reporter(Protocol):
@@ -81,8 +81,8 @@ class Look:
         """The language of a finding."""
         return self.language or finding.language
 
-    def shows(self, finding: Finding) -> bool:
-        """Whether a format for people shows a finding."""
+    def shows(self, finding: Finding | Kind) -> bool:
+        """Whether a format for people shows a finding, or those of a kind."""
         return self.verbose or finding.level != "info" or finding.binds
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from smartlint.extracting import is_table
 from smartlint.reporters import Look, word
 from smartlint.reporters.paint import Paint
 from smartlint.reporters.visible import brief
@@ -36,7 +35,7 @@ def closing(result: Result, look: Look) -> Iterator[str]:
     for notice in result.notices:
         yield f"{label}: {brief(notice.message(look.frame))}\n"
     yield from (f"{label}: {line}\n" for line in _stale(result, look))
-    if any(finding.goal and is_table(finding.place.path) and look.shows(finding) for finding in result.findings):
+    if any(kind.of_table and look.shows(kind) for kind in result.tally.kinds):
         yield f"{label}: {translate('in a table, a line `owner:` is a column of that name', look.frame)}\n"
     yield summary(result, look) + "\n"
 
@@ -66,14 +65,17 @@ def summary(result: Result, look: Look) -> str:
 
     if not result.files:
         return say("No goal files found.")
-    levels = Counter(finding.level for finding in result.findings)
+    tally = result.tally
+    levels: Counter[str] = Counter()
+    for kind, number in tally.kinds.items():
+        levels[kind.level] += number
     shown = [count(level, levels[level]) for level in ("error", "warning") if levels[level]]
-    unseen = sum(not look.shows(finding) for finding in result.findings)
+    unseen = sum(number for kind, number in tally.kinds.items() if not look.shows(kind))
     hidden = count("info", unseen) if unseen else ""
     if levels["info"] > unseen:
         shown.append(count("info", levels["info"] - unseen))
     size = {"files": count("file", result.files), "goals": count("goal", result.goals)}
-    part = len({finding.place.path for finding in result.findings if look.shows(finding)})
+    part = sum(any(map(look.shows, kinds)) for kinds in tally.files.values())
     if shown and part >= result.files:  # what is said of a configuration stands in no goal file
         text = say("{found} in {files} ({goals})", found=", ".join(shown), **size)
     elif shown:
@@ -93,7 +95,7 @@ def summary(result: Result, look: Look) -> str:
         text += say(" and {notes} (`--verbose`)", notes=hidden)
     aside = {
         "; suppressed by comments: {count}": len(result.suppressed),
-        "; required by policy: {count}": sum(finding.binds for finding in result.findings),
+        "; required by policy: {count}": sum(number for kind, number in tally.kinds.items() if kind.binds),
         "; {count} waived": len(result.waived),
         "; {count} known before": len(result.baselined),
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from json import dumps
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from smartlint.json_text import json_text
 from smartlint.reporters import Look, ruled
 
 if TYPE_CHECKING:
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from smartlint.waiver import Standing, Waiver
 
 VERSION = 1
-#: What a log of a CI service takes for a command wherever it stands; in JSON it only occurs in a text.
-_COMMAND = "##"
-
-
-def as_json(value: Any) -> str:
-    """A value as JSON on one line, in which no log finds a command."""
-    return dumps(value, ensure_ascii=False).replace(_COMMAND, "#\\u0023")
 
 
 def listed(items: Iterable[Any]) -> Iterator[str]:
@@ -31,7 +24,7 @@ def listed(items: Iterable[Any]) -> Iterator[str]:
     yield "["
     before = "\n"
     for item in items:
-        yield before + as_json(item)
+        yield before + json_text(item)
         before = ",\n"
     yield "]"
 
@@ -115,11 +108,18 @@ def stale(result: Result) -> list[dict[str, Any]]:
 
 
 def summary(result: Result) -> dict[str, Any]:
-    levels = Counter(found.level for found in result.findings)
-    policies = Counter(found.ruling.enforcement for found in result.findings if found.ruling)
+    tally = result.tally
+    levels: Counter[str] = Counter()
+    policies: Counter[str] = Counter()
+    rules: Counter[str] = Counter()
+    for kind, count in tally.kinds.items():
+        levels[kind.level] += count
+        rules[kind.rule.code] += count
+        if kind.enforcement:
+            policies[kind.enforcement] += count
     return {
         "files": result.files,
-        "files_with_findings": len({found.place.path for found in result.findings}),
+        "files_with_findings": len(tally.files),
         "goals": result.goals,
         "errors": levels["error"],
         "warnings": levels["warning"],
@@ -128,7 +128,7 @@ def summary(result: Result) -> dict[str, Any]:
         "waived": len(result.waived),
         "baselined": len(result.baselined),
         **({"policies": dict(sorted(policies.items()))} if policies else {}),
-        "rules": dict(sorted(Counter(found.rule.code for found in result.findings).items())),
+        "rules": dict(sorted(rules.items())),
     }
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from smartlint.json_text import json_text
 from smartlint.reporters import Look, plain, word
 from smartlint.reporters.closing import closing
 from smartlint.reporters.paint import Paint
@@ -13,7 +14,7 @@ from smartlint.reporters.visible import cells
 from smartlint.translation import number
 
 if TYPE_CHECKING:
-    from smartlint.finding import Finding, Result
+    from smartlint.finding import Kind, Result
     from smartlint.rule import Rule
 
 _Row = tuple[tuple[type["Rule"], str], int]
@@ -22,7 +23,7 @@ _Row = tuple[tuple[type["Rule"], str], int]
 def report(result: Result, look: Look) -> Iterator[str]:
     """A table for people."""
     paint = Paint(look.color)
-    rows = _rows(finding for finding in result.findings if look.shows(finding))
+    rows = _rows((kind, count) for kind, count in result.tally.kinds.items() if look.shows(kind))
     shown = [number(count, look.frame) for _, count in rows]
     widest = max(map(len, shown), default=0)
     levels = [word(level, look.frame) for (_, level), _ in rows]
@@ -46,15 +47,17 @@ def as_json(result: Result, look: Look) -> Iterator[str]:
             "level": level,
             "count": count,
         }
-        for (rule, level), count in _rows(iter(result.findings))
+        for (rule, level), count in _rows(result.tally.kinds.items())
     )
-    yield f'{{"version": {plain.VERSION}, "today": {plain.as_json(look.today.isoformat())},\n"statistics": '
+    yield f'{{"version": {plain.VERSION}, "today": {json_text(look.today.isoformat())},\n"statistics": '
     yield from plain.listed(counted)
     yield ',\n"notices": '
     yield from plain.listed(plain.notice(said, look) for said in result.notices)
-    yield f',\n"summary": {plain.as_json(plain.summary(result))}}}\n'
+    yield f',\n"summary": {json_text(plain.summary(result))}}}\n'
 
 
-def _rows(findings: Iterator[Finding]) -> list[_Row]:
-    counts = Counter((finding.rule, str(finding.level)) for finding in findings)
+def _rows(kinds: Iterable[tuple[Kind, int]]) -> list[_Row]:
+    counts: Counter[tuple[type[Rule], str]] = Counter()
+    for kind, count in kinds:
+        counts[kind.rule, kind.level] += count
     return sorted(counts.items(), key=lambda row: (-row[1], row[0][0].code, row[0][1]))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import category
+
+from smartlint.pattern import compile_late
 
 TAB = 4
 CUT = "…"
@@ -13,7 +14,7 @@ CUT = "…"
 _JOINERS = "\u200c\u200d"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 #: What can be printed, and is one cell wide: letters of European languages, and the signs of good print.
-_NARROW = re.compile(r"[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2212\u2264\u2265\u27e8\u27e9]*")
+_NARROW = compile_late(r"[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2212\u2264\u2265\u27e8\u27e9]*")
 #: A message may quote what stands in a file, which may be endless.
 _LONGEST_MESSAGE = 600
 #: Names are never longer, whatever stands in the file.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from json import dumps
 
+from smartlint.json_text import json_text
 from smartlint.reporters.visible import clip, visible
 from smartlint.reporters.xml import HEAD
 from smartlint.review.graphs import Graph, named
@@ -95,4 +95,4 @@ def as_json(shown: Graph) -> Iterator[str]:
 
 
 def _line(value: object) -> str:
-    return dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+    return json_text(value).encode("utf-8", "backslashreplace").decode()

@@ -17,6 +17,7 @@ from typing import Any
 from smartlint.finding import Known
 from smartlint.record import NamedTuple
 from smartlint.review.model import Counts, Run, Share
+from smartlint.system_errors import cause
 from smartlint.translation import Term
 from smartlint.writing import write_new
 
@@ -92,7 +93,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
     except (sqlite3.Error, ValueError, TypeError) as error:  # what is written in it may be anything
         raise _broken(path, str(error)) from error
     except OSError as error:
-        raise NoHistory("{file} cannot be written: {reason}", file=str(path), reason=error.strerror or str(error)) from error
+        raise NoHistory("{file} cannot be written: {reason}", file=str(path), reason=cause(error)) from error
 
 
 def _broken(path: Path | str, reason: str) -> NoHistory:
@@ -154,8 +155,10 @@ def entries(database: sqlite3.Connection, scope: str, run: int) -> list[Entry]:
 
 def _entry(row: Sequence[Any]) -> Entry:
     number, path, goal, code, message, text, statement, level, name, sentence, first, last = row
+    if not all(isinstance(one, str) for one in (path, code, message, text, statement, level, name, sentence)):
+        raise TypeError("text")
     known = Known(path, tuple(map(str, loads(goal))), code, message, text, statement)
-    return Entry(known, level, name, sentence, first, last, number)
+    return Entry(known, level, name, sentence, int(first), int(last), number)
 
 
 def add_run(database: sqlite3.Connection, scope: str, past: Past) -> int:

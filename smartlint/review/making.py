@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint import __version__
+from smartlint.finding import Kind
 from smartlint.review import alignment, found, goals, loads, profile
 from smartlint.review.basis import Basis
 from smartlint.review.model import VERSION, Finding, Goal, Review, Summary, Waiver
+from smartlint.rule import ProblemRule
 from smartlint.waiver import Standing
 
 #: A waiver that lapses within so many days lapses soon.
@@ -35,7 +37,7 @@ def review(basis: Basis) -> Review:
         title=basis.title,
         paths=basis.paths,
         is_part=basis.is_part,
-        is_complete=basis.is_complete and not basis.result.crashed,
+        is_complete=basis.is_complete and not basis.result.crashed and not any(map(_is_unreadable, basis.result.tally.kinds)),
         summary=_summary(basis, made, findings, unaligned, waivers, len(teams), len(owners)),
         qualities=profile.qualities(basis, profiles),
         teams=teams,
@@ -57,6 +59,10 @@ def review(basis: Basis) -> Review:
         findings=findings,
         excused=excused,
     )
+
+
+def _is_unreadable(kind: Kind) -> bool:
+    return issubclass(kind.rule, ProblemRule) and kind.rule.kind == "unreadable-file"
 
 
 def _summary(

@@ -86,8 +86,8 @@ class Review:
     """The whole review.
 
     ``today`` is the day that goals were judged by, ``paths`` what was asked for; ``is_part``: there are more files in the
-    project, so what goes over all of them is not all there. ``is_complete``: every file that was named could be read, and no
-    rule failed. ``notices`` say what could not be judged. ``mended_first`` are the goals with most to mend, the worst first;
+    project, so what goes over all of them is not all there. ``is_complete``: every file could be read, and no rule failed.
+    ``notices`` say what could not be judged. ``mended_first`` are the goals with most to mend, the worst first;
     ``exemplary`` are sound ones that say most, few of each team. ``undated`` are open goals without a deadline, ``unaligned``
     operational ones that no way leads to from a strategic goal though there is one. ``trend`` is None without a history, and
     ``history`` says why there is none, if something is wrong with it. ``title`` is what the reader wants on top, or "".

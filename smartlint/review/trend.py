@@ -77,7 +77,7 @@ def compared_with(runs: Sequence[Run], since: str, today: str) -> Run | None:
 
 def must_be_since(value: str) -> str:
     """A day or the number of a run. Raises ``ValueError``."""
-    if value and not value.isdecimal():
+    if not value.isdecimal():
         date.fromisoformat(value)
     return value
 

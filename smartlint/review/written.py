@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 from functools import lru_cache
 from inspect import cleandoc
-from json import dumps
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from smartlint.json_text import json_text
 from smartlint.review.model import VERSION, Review
 
 _PLAIN = {str: "string", int: "integer", bool: "boolean", type(None): "null"}
@@ -40,7 +40,7 @@ def _listed(items: tuple[Any, ...]) -> Iterator[str]:
 
 def _line(value: Any) -> str:
     # half a letter pair is no text to anybody else
-    return dumps(plain(value), ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+    return json_text(plain(value)).encode("utf-8", "backslashreplace").decode()
 
 
 def plain(value: Any) -> Any:

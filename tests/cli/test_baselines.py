@@ -270,3 +270,10 @@ def test_a_baseline_that_cannot_be_written_hides_nothing(smartlint: Smartlint) -
     assert "OWN001" in run.out
     assert "no/folder.json cannot be written: " in run.err
     assert "/dev/full cannot be written: " in run.err
+
+
+def test_a_baseline_is_none_of_the_files_that_are_looked_for(smartlint: Smartlint) -> None:
+    Path("smartlint.toml").write_text('include = ["**/*.json", "**/*.goals"]\n', "utf-8")
+    smartlint("check", "--baseline", "known.json", "--write-baseline")
+    run = smartlint("check", "--baseline", "known.json", "--output-format", "json")
+    assert "known.json" not in {found["path"] for found in json.loads(run.out)["findings"]}

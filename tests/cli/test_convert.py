@@ -84,4 +84,21 @@ def test_what_is_left_out_of_a_workbook_is_named_by_its_cells(smartlint: Smartli
     sheets = {"Plan": Sheet([["Goal", "Owner"], ["Sign 12 customers", "Kim Day"]]), "Food": Sheet([["Soup on Mondays", "12"]])}
     Path("plan.xlsx").write_bytes(workbook(sheets))
     run = smartlint("convert", "plan.xlsx", "--to", "goals")
-    assert run.err == "plan.xlsx: no part of a goal and left out: Food!A1\n"
+    assert run.err == "plan.xlsx: no part of a goal and left out: Food!A1:B1\n"
+
+
+def test_the_ending_of_the_file_to_write_says_the_format(smartlint: Smartlint, plan: Path) -> None:
+    assert smartlint("convert", "plan.yaml", "--output", "plan.goals").status == 0
+    assert Path("plan.goals").read_text("utf-8") == smartlint("convert", "plan.yaml", "--to", "goals").out
+    for more in ((), ("--output", "plan.txt")):
+        run = smartlint("convert", "plan.yaml", *more)
+        assert run.status == 2
+        assert "Which format? Say --to goals" in " ".join(run.err.split())
+
+
+def test_rows_that_are_left_out_are_told_together(smartlint: Smartlint, folder: Path) -> None:
+    notes = [[f"Meeting {number}", "Minutes"] for number in range(40)]
+    sheets = {"Plan": Sheet([["Goal", "Owner"], ["Sign 12 customers", "Kim Day"]]), "Log": Sheet(notes)}
+    Path("plan.xlsx").write_bytes(workbook(sheets))
+    run = smartlint("convert", "plan.xlsx", "--to", "goals")
+    assert run.err == "plan.xlsx: no part of a goal and left out: Log!A1:B40\n"

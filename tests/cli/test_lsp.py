@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlparse
+from urllib.request import url2pathname
 
 import pytest
 from click.testing import CliRunner
@@ -18,6 +20,19 @@ def test_the_command_serves_over_standard_input_and_output(tmp_path: Path) -> No
         assert "fält" in slip["message"]
         hover = client.ask("textDocument/hover", client.at("a.goals", 1, 3))
         assert hover["contents"]["value"].startswith("**SYN002 unknown-field**")
+        client.ends()
+    assert client.status == 0
+
+
+def test_a_finding_leads_to_the_page_of_its_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SMARTLINT_CACHE_DIR", str(tmp_path / "caches"))
+    (tmp_path / "a.goals").write_text("goal A: Sell 4 cakes\n  ownr: Ida Moe\n", "utf-8")
+    with process(tmp_path) as client:
+        client.begin(locale="sv", textDocument={"publishDiagnostics": {"codeDescriptionSupport": True}})
+        for found in client.shown("a.goals"):
+            page = Path(url2pathname(urlparse(found["codeDescription"]["href"]).path)).read_text("utf-8")
+            assert page.startswith(f"# {found['code']} {found['data']['name']}: ")
+            assert "- Nivå: " in page
         client.ends()
     assert client.status == 0
 

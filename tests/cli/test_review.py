@@ -201,3 +201,38 @@ def test_a_table_can_be_chosen(smartlint: Smartlint) -> None:
 def test_no_files_at_all_is_a_review_of_nothing(smartlint: Smartlint) -> None:
     Path("empty").mkdir()
     assert reviewed(smartlint, "empty")["summary"]["goals"] == 0
+
+
+def test_a_file_that_was_come_upon_and_cannot_be_read_is_told_and_fails_nothing(smartlint: Smartlint) -> None:
+    Path("bad.goals").write_bytes(b"goal: \xff\n")
+    run = smartlint("review", *TODAY, "--output", "review.json")
+    assert run.status == 0
+    assert run.err.startswith("bad.goals: this file is not saved as UTF-8")
+    assert not json.loads(Path("review.json").read_text("utf-8"))["is_complete"]
+
+
+def test_since_nothing_is_a_mistake(smartlint: Smartlint) -> None:
+    run = smartlint("review", *TODAY, "--since", "")
+    assert run.status == 2
+    assert "'' is neither a day" in run.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("a.toml", '[[goals]]\ngoal = "Answer \\"new\\" mails"\n', '[[goals]]\ngoal = "Answer \\"new\\" mails"'),
+        (
+            "a.toml",
+            '[[goals]]\ngoal = "Answer mails"\nwhy = """\nSo\n"""\n',
+            '[[goals]]\ngoal = "Answer mails"\nwhy = """\nSo\n"""',
+        ),
+        ("a.yaml", "goals:\n  - goal: Answer mails\n    owner: 'Kim'\n", "goal: Answer mails\nowner: 'Kim'"),
+        ("a.yaml", 'goals:\n  - {goal: "Answer mails", owner: "Kim"}\n', '{goal: "Answer mails", owner: "Kim"}'),
+        ("a.yaml", 'goals:\n  - "Answer mails"\n', "Answer mails"),
+        ("a.json", '{"goals": [{"goal": "Answer mails", "tags": ["x"]}]}', '{"goal": "Answer mails", "tags": ["x"]}'),
+    ],
+)
+def test_the_lines_of_a_goal_end_where_they_end(smartlint: Smartlint, name: str, text: str, shown: str) -> None:
+    Path(name).write_text(text, "utf-8")
+    (goal,) = reviewed(smartlint, name)["mended_first"]
+    assert goal["text"] == shown

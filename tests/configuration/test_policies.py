@@ -51,7 +51,7 @@ def found(path: str, text: str, *imposed: str) -> list[Finding]:
     linter = Linter(lambda each: known.settings(each, TODAY))
     linter.check_text(text, path)
     known.must_be_right()
-    return linter.finish().findings
+    return list(linter.finish().findings)
 
 
 def mistakes(*imposed: str, language: str = "en") -> list[str]:

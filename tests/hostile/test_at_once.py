@@ -10,6 +10,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.killed import _SLIP
 
 _ROOT = Path(__file__).parents[2]
@@ -36,6 +38,7 @@ def _both(folder: Path, *arguments: str) -> list[str]:
     return told
 
 
+@pytest.mark.timeout(300 + 60 * _ROUNDS)
 def test_two_runs_at_a_time(tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"{number}.goals").write_text(_SLIP.format(number=number, figure=number + 7), "utf-8")

@@ -71,6 +71,33 @@ GROWING: dict[str, tuple[str, Maker, int]] = {
     "a quote that does not end": (".csv", _repeated('Goal,Owner\n"Sell', ",a\n"), 500),
     "empty columns": (".csv", lambda n: ("," * n + "\n") * 2 + "Goal,Owner\nSell 9,Bo\n", 1500),
 }
+#: What many words, numbers or names in one text are compared with one another for: lines of one sentence, or of one field.
+_PIECES = {
+    **{
+        f"a sentence of {piece!r}": piece
+        for piece in ("from 4 to 6 % ", "every week ", "TBD ", "[x] ", "4 of 5 ", "fra 4 til 6 % ")
+    },
+    **{f"a sentence of {piece!r}": piece for piece in ("more ", "@amy ", "99999 ", "✅ ", "5 to 7 ", "50 % of customers ")},
+}
+_OF_A_SENTENCE = {
+    "sentence": (".goals", "goal: Sell\n", "  {}\n"),
+    "item": (".md", "# Goals\n\n- Sell\n", "  {}\n"),
+    "cell": (".csv", 'Goal,Owner\n"Sell ', "{}\n"),
+    "field": (".goals", "goal: Sell 4 cakes\n  metric: cakes\n", "    {}\n"),
+    "step": (".goals", "goal: Sell 4 cakes\n  how:\n    - bake\n", "      {}\n"),
+}
+for _name, _piece in _PIECES.items():
+    for _where, (_ending, _before, _line) in _OF_A_SENTENCE.items():
+        if _where == "sentence" or _piece in ("from 4 to 6 % ", "@amy "):
+            _text = _repeated(_before, _line.format(_piece * 9), '",Bo\n' if _ending == ".csv" else "")
+            GROWING[f"{_name}, {_where}"] = (_ending, _text, 60)
+GROWING |= {
+    "digits": (".goals", _repeated("goal: Sell ", "9"), 4500),
+    "links": (".goals", lambda n: "goal: Sell 4\n  supports: " + ", ".join(f"G{i}" for i in range(n)) + "\n", 500),
+    "edits of YAML": (".yaml", _lines(lambda n: f"  - goal: Sell more of {n} cakes\n    owner: Bo\n", "goals:\n"), 60),
+    "edits of JSON": (".json", lambda n: '{"goals":[' + ",\n".join(f'{{"goal":"Sell more {i}"}}' for i in range(n)) + "]}", 60),
+    "keys of TOML": (".toml", _lines(lambda n: f"[[goals]]\ngoal = 'Sell more'\na.b{n}.c = {n}\n"), 60),
+}
 #: What is refused, whatever its size, by its ending.
 REFUSED = {
     "lists in lists of YAML": (".yaml", _around("goals: ", "[", "]")),
@@ -114,3 +141,21 @@ def test_what_is_nested_too_deeply_is_refused(kind: str) -> None:
 def test_a_line_without_end_is_no_trouble(sign: str, ending: str) -> None:
     before, after = {".yaml": ("goals:\n  - '", "'\n"), ".json": ('{"goals": ["', '"]}')}.get(ending, ("goal: Sell ", "\n"))
     assert len(judged(before + sign * 20_001 + after, f"x{ending}").findings) < 100
+
+
+@pytest.mark.parametrize(
+    "text", ["goal: Sell " + "a" * 10_000_000, "# a\n" * 1_000_000, "\r\n" * 1_000_000], ids=["line", "words", "lines"]
+)
+def test_a_file_of_megabytes_is_no_trouble(text: str) -> None:
+    start = process_time()
+    assert len(judged(text, "x.goals").findings) == 1
+    assert process_time() - start < 30
+
+
+def test_of_an_endless_sentence_the_beginning_is_understood_and_that_is_said() -> None:
+    for text, path in (
+        ("goal: Sell\n" + "  more cakes\n" * 4000, "x.goals"),
+        ("# Goals\n\n- Sell\n" + "  more cakes\n" * 4000, "x.md"),
+    ):
+        (found,) = [one for one in judged(text, path).findings if one.message_id == "long-text"]
+        assert "4,000" in found.message("en") or "4000" in found.message("en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -23,13 +24,15 @@ _TEXT = (
     f'goal A{_UNSEEN}: =HYPERLINK("http://a") {_UNSEEN} {_MARKUP}\n  owner: +1+1 {_UNSEEN}{_MARKUP}\n  ownr{_UNSEEN}: @SUM(1)\n'
     f"goal B: -2+3 {_MARKUP} {_UNSEEN}\n  supports: A{_UNSEEN}\n"
 )
-#: What is for programs is JSON, in which directions of writing may stand as they are.
-_FOR_PROGRAMS = {"json", "json-lines", "rdjson", "sarif"}
+_CHECK = ("check", ".", *TODAY, "--color", "never")
 _SHOWN = [
-    *(("check", ".", *TODAY, "--color", "never", "--output-format", name) for name in FORMATS if name not in _FOR_PROGRAMS),
-    *(("graph", ".", "--output-format", name) for name in ("mermaid", "dot", "svg")),
+    *((*_CHECK, "--output-format", name) for name in FORMATS),
+    *((*_CHECK, "--output-format", name, "--statistics") for name in ("full", "json")),
+    *((*_CHECK, "--output-format", name, "--show-evidence") for name in ("full", "json", "json-lines")),
+    *(("graph", ".", "--output-format", name) for name in ("mermaid", "dot", "svg", "json")),
     ("review", ".", "--no-history"),
-    ("inspect", "a.goals"),
+    *(("inspect", "a.goals", "--output-format", name) for name in ("text", "json")),
+    *(("why", "a.goals:3", *TODAY, "--output-format", name) for name in ("text", "json")),
 ]
 _MOVING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 
@@ -46,9 +49,11 @@ def test_nothing_that_is_shown_moves_colours_or_reorders(command: tuple[str, ...
     assert not _MOVING.search(run.out + run.err)
 
 
-@pytest.mark.parametrize("name", sorted(_FOR_PROGRAMS))
-def test_nor_has_what_is_for_programs_escapes(name: str, smartlint: Smartlint) -> None:
-    assert "\x1b" not in smartlint("check", *TODAY, "--output-format", name).out
+@pytest.mark.parametrize("name", [name for name in FORMATS if "json" in name])
+def test_programs_get_the_text_as_it_is(name: str, smartlint: Smartlint) -> None:
+    out = smartlint(*_CHECK, "--output-format", name).out
+    whole = [json.loads(one) for one in (out.splitlines() if name == "json-lines" else [out])]
+    assert "\u202e" in json.dumps(whole, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -56,7 +61,7 @@ def test_no_review_holds_markup_or_formulas_of_others(ending: str, smartlint: Sm
     file = folder / f"out.{ending}"
     assert smartlint("review", ".", *TODAY, "--no-history", "--output", str(file)).status == 0
     for text in _texts(file):
-        assert ending in _FOR_PROGRAMS or not _MOVING.search(text)
+        assert not _MOVING.search(text)
         if ending == "html":
             assert "<script>alert" not in text
             assert "<img" not in text

@@ -92,11 +92,21 @@ class Client:
         self._keys.write(data)
         self._keys.flush()
 
+    @staticmethod
+    def asking(number: int, method: str, params: Any = None) -> bytes:
+        """What is sent for a request."""
+        return _bytes({"id": number, "method": method, "params": params})
+
+    @staticmethod
+    def telling(method: str, params: Any = None) -> bytes:
+        """What is sent for a notification."""
+        return _bytes({"method": method, "params": params})
+
     def send(self, message: dict[str, Any]) -> None:
         self.raw(_bytes(message))
 
     def notify(self, method: str, params: Any = None) -> None:
-        self.send({"method": method, "params": params})
+        self.raw(self.telling(method, params))
 
     def ask(self, method: str, params: Any = None) -> Any:
         """The result of a request."""
@@ -106,8 +116,11 @@ class Client:
 
     def answer(self, method: str, params: Any = None) -> dict[str, Any]:
         self._number += 1
-        number = self._number
-        self.send({"id": number, "method": method, "params": params})
+        self.raw(self.asking(self._number, method, params))
+        return self.answered(self._number)
+
+    def answered(self, number: int) -> dict[str, Any]:
+        """The answer to a request that was sent."""
         return self._next(lambda message: message.get("id") == number and "method" not in message)
 
     def hears(self, method: str) -> Any:
@@ -169,13 +182,13 @@ class Client:
         """What is sent when a key was hit."""
         one = {"uri": self.uri(name), "version": version}
         params = {"textDocument": one, "contentChanges": [{"text": text}]}
-        return _bytes({"method": "textDocument/didChange", "params": params})
+        return self.telling("textDocument/didChange", params)
 
-    def shown(self, name: str) -> list[dict[str, Any]]:
-        """The findings that are sent of a file, the next time that any are."""
+    def shown(self, name: str, version: int | None = None) -> list[dict[str, Any]]:
+        """The findings that are sent of a file, the next time that any are, or the next time of a version."""
         while True:
             sent = self.hears("textDocument/publishDiagnostics")
-            if sent["uri"] == self.uri(name):
+            if sent["uri"] == self.uri(name) and version in (None, sent.get("version")):
                 return list(sent["diagnostics"])
 
     def at(self, name: str, line: int, character: int) -> dict[str, Any]:

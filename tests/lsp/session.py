@@ -1,6 +1,7 @@
 """A long session of an editor: edits at random in real files, with what is found held against what ``check`` finds.
 
-``python -m tests.lsp.session --edits 6000`` is half an hour of typing; it prints how much memory the session takes.
+``python -m tests.lsp.session`` is half an hour of typing, and a thousand files that are opened, typed in and closed; it prints
+how much memory the session takes. With ``--every 1`` each edit is held against a fresh run.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from smartlint.linter import Linter
 from smartlint.lsp.diagnostics import Diagnostics
 from smartlint.lsp.session import Session
 from smartlint.lsp.workspace import Workspace
-from tests.lsp.client import ROOT
+from tests.lsp.client import ROOT, process
 
 TODAY = date(2026, 2, 1)
 #: Configurations that judge otherwise: languages, calendars, rules, policies, and one that is broken.
@@ -174,9 +175,31 @@ def lay_out(folder: Path, texts: int = 4) -> None:
         (folder / name).write_text(text, "utf-8")
 
 
-def resident() -> float:
-    """MB of memory that this process has now, where the system tells."""
-    statm = Path("/proc/self/statm")
+def served(folder: Path, times: int) -> Iterator[tuple[int, float]]:
+    """Opens a file in a server that runs apart, types in it, asks what editors ask, and closes it; its memory."""
+    texts = ("goal: Sell 3 cakes", "goal: Sell 3 cakes\n  ownr: Ida Moe\n")
+    with process(folder) as client:
+        client.begin()
+        for number in range(1, times + 1):
+            name = f"draft-{number}.goals"
+            client.opens(name, "")
+            for version, text in enumerate(texts, 2):
+                client.types(name, text, version)
+                for question in ("semanticTokens/full", "codeLens"):
+                    client.answer(f"textDocument/{question}", client.about(name))
+            client.shown(name, len(texts) + 1)
+            client.notify("textDocument/didClose", client.about(name))
+            while client.shown(name):
+                pass
+            client.said.clear()
+            if number % max(1, times // 5) == 0:
+                yield number, resident(client.pid)
+        client.ends()
+
+
+def resident(pid: int | None = None) -> float:
+    """MB of memory that a process has now, by default this one, where the system tells."""
+    statm = Path(f"/proc/{pid or 'self'}/statm")
     return int(statm.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6 if statm.exists() else 0.0
 
 
@@ -191,22 +214,22 @@ def main(edits: int, every: int, cycles: int, seed: int) -> None:
         folder = Path(name)
         lay_out(folder)
         os.chdir(folder)
-        typist, wrong = Typist(folder, seed), 0
+        typist, compared, wrong = Typist(folder, seed), 0, 0
         for number in range(edits + 1):
             typist.edit()
             typist.shown.of(typist.workspace.result())
             if number % every == 0:
+                compared += 1
                 for difference in typist.differences():
                     wrong += 1
                     click.echo(f"edit {number}: {difference}"[:2000])
             if number % max(1, edits // 10) == 0:
                 gc.collect()
                 click.echo(f"{number:6} edits  {resident():7.1f} MB")
-        for number in range(1, 6 if cycles else 1):
-            typist.cycle(cycles // 5)
-            gc.collect()
-            click.echo(f"{number * (cycles // 5):6} files  {resident():7.1f} MB")
+        for number, size in served(folder, cycles):
+            click.echo(f"{number:6} files  {size:7.1f} MB")
         os.chdir("/")
+    click.echo(f"held against a fresh run {compared} times: {wrong} differences")
     raise SystemExit(bool(wrong))
 
 

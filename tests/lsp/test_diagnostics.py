@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from lsprotocol.types import DiagnosticSeverity, DiagnosticTag
+from pygls.uris import to_fs_path
 
 from smartlint.lsp.diagnostics import Diagnostics, mistakes
+from smartlint.lsp.pages import Pages
 from smartlint.lsp.session import Session
 from tests.lsp.conftest import Starts
 
@@ -27,6 +29,26 @@ def test_every_finding_is_shown_with_code_place_and_level(session: Session) -> N
     assert slip["source"] == "smartlint"
     assert "`ownr`" in slip["message"]
     assert slip["data"]["name"] == "unknown-field"
+
+
+def test_a_finding_leads_to_the_page_of_its_rule_where_the_editor_opens_pages(folder: Path, starts: Starts) -> None:
+    pages = Pages(folder / "caches", lambda rule, language: f"{rule.code} in {language}")
+    for one in shown_of(starts(locale="sv", pages=pages))["bakery.goals"]:
+        page = to_fs_path(one["codeDescription"]["href"])
+        assert page is not None
+        assert Path(page).read_text("utf-8") == f"{one['code']} in sv\n"
+    assert not any("codeDescription" in one for one in shown_of(starts())["bakery.goals"])
+
+
+def test_places_are_right_whether_all_signs_of_a_text_count_alike_or_not(folder: Path, session: Session) -> None:
+    shown = Diagnostics(session)
+    for version, (text, column) in enumerate(
+        (("", 14), ("\n# 😀\n", 14), ("\n", 14), ("# å\n", 14), ("\n\n# 😀\n", 14), ("\n\n# a\n", 14)), 2
+    ):
+        session.workspace.open(folder / "bakery.goals", f"{text}goal B2: Bake better buns\n  owner: Ida Moe\n", version)
+        found = [json.loads(one) for one in shown.of(session.workspace.result())["bakery.goals"]]
+        (vague,) = (one for one in found if one["code"] == "MEA001")
+        assert vague["range"]["start"] == {"line": text.count("\n"), "character": column}
 
 
 def test_messages_are_in_the_editors_language(starts: Starts) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from smartlint.lsp.server import spoken
+from smartlint.translation import translate
 from tests.lsp.client import Client, within
 from tests.lsp.conftest import BAKERY
 
 PULLS: dict[str, Any] = {"textDocument": {"diagnostic": {"dynamicRegistration": False}}}
+REQUEST_FAILED = -32803
 SLIP = "goal B1: Bake “😀 buns” 40 a day by May 2026\n  ownr: Ida Moe\n"
 
 
@@ -62,6 +62,23 @@ def test_an_editor_that_asks_for_findings_is_sent_none(client: Client) -> None:
     assert {one["uri"] for one in reports} == {client.uri("bakery.goals"), client.uri("kitchen.goals")}
     client.ends()
     assert [one for one in client.said if one.get("method") == "textDocument/publishDiagnostics"] == []
+
+
+def test_an_editor_that_has_what_is_found_is_told_so(client: Client) -> None:
+    client.begin(textDocument={"diagnostic": {"relatedDocumentSupport": True}})
+    client.opens("bakery.goals", SLIP)
+    asked = client.about("bakery.goals", identifier="smartlint")
+    first = client.ask("textDocument/diagnostic", asked)
+    assert client.uri("kitchen.goals") in first["relatedDocuments"]
+    again = client.ask("textDocument/diagnostic", {**asked, "previousResultId": first["resultId"]})
+    assert again == {"kind": "unchanged", "resultId": first["resultId"]}
+    known = [{"uri": client.uri("bakery.goals"), "value": first["resultId"]}]
+    reports = client.ask("workspace/diagnostic", {"previousResultIds": known})["items"]
+    assert {one["uri"]: one["kind"] for one in reports}[client.uri("bakery.goals")] == "unchanged"
+    client.types("bakery.goals", SLIP.replace("ownr", "owner"), 2)
+    changed = client.ask("textDocument/diagnostic", {**asked, "previousResultId": first["resultId"]})
+    assert "SYN002" not in codes(changed["items"])
+    client.ends()
 
 
 def test_who_asks_and_wants_to_be_sent_is_sent(client: Client) -> None:
@@ -184,7 +201,11 @@ def test_a_folder_that_goes_and_comes_again_is_judged_again(client: Client) -> N
     client.opens("bakery.goals", "")
     client.ask("textDocument/diagnostic", client.about("bakery.goals"))
     shutil.rmtree(client.folder)
-    assert "No such file" in client.answer("textDocument/diagnostic", client.about("bakery.goals"))["error"]["message"]
+    client.types("bakery.goals", "goal", 2)
+    refused = client.answer("textDocument/diagnostic", client.about("bakery.goals"))["error"]
+    assert refused["code"] == REQUEST_FAILED
+    assert f"The folder {client.folder} is gone" in refused["message"]
+    client.types("bakery.goals", "", 3)  # nothing of what is typed meanwhile is lost
     client.folder.mkdir()
     (client.folder / "bakery.goals").write_text(BAKERY, "utf-8")
     client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": client.uri("bakery.goals"), "type": 1}]})
@@ -192,6 +213,29 @@ def test_a_folder_that_goes_and_comes_again_is_judged_again(client: Client) -> N
     client.notify("textDocument/didClose", client.about("bakery.goals"))
     assert "SYN002" in codes(client.ask("textDocument/diagnostic", client.about("bakery.goals"))["items"])
     client.ends()
+
+
+def test_that_the_folder_is_gone_is_said_once_in_the_language_of_the_editor(client: Client) -> None:
+    client.begin(locale="sv")
+    client.opens("bakery.goals")
+    client.shown("bakery.goals", 1)
+    shutil.rmtree(client.folder)
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": client.uri("bakery.goals"), "type": 3}]})
+    said = translate("The folder {folder} is gone. What is in it is judged again when it is back.", "sv")
+    assert client.hears("window/showMessage")["message"] == said.format(folder=client.folder)
+    for version in (2, 3):
+        client.types("bakery.goals", SLIP + "\n" * version, version)
+        assert "error" in client.answer("textDocument/hover", client.at("bakery.goals", 1, 3))
+    client.opens("new.goals", "")
+    client.notify("textDocument/didSave", client.about("bakery.goals"))
+    client.folder.mkdir()
+    client.types("bakery.goals", SLIP, 4)
+    assert "SYN002" in codes(client.shown("bakery.goals", 4))
+    client.types("new.goals", "goal: Sell 4 cakes", 2)
+    assert "SYN010" not in codes(client.shown("new.goals", 2))
+    client.notify("textDocument/didClose", client.about("new.goals"))
+    client.ends()
+    assert [one for one in client.said if one.get("method") == "window/showMessage"] == []
 
 
 def test_a_configuration_that_is_deleted_is_in_force_no_more(client: Client) -> None:
@@ -252,66 +296,3 @@ def test_why_a_goal_cannot_be_renamed_is_told(client: Client) -> None:
     client.begin()
     refused = client.answer("textDocument/rename", {**client.at("bakery.goals", 3, 6), "newName": "two words"})
     assert "two words" in refused["error"]["message"]
-
-
-# --- bad input ----------------------------------------------------------------------------------------------------------
-
-
-def test_an_unknown_question_is_an_error_and_no_end(client: Client) -> None:
-    client.begin()
-    assert client.answer("textDocument/wishful", {})["error"]["code"] == -32601
-    client.notify("textDocument/wishful", {})
-    assert client.ask("workspace/symbol", {"query": "K1"})
-
-
-@pytest.mark.parametrize(
-    "body",
-    [b"{", b"[]", b"null", b'{"jsonrpc": "2.0"}', b'{"jsonrpc": "2.0", "method": 4}', b"\xff\xfe", b'{"id": 7, "method": "x"}'],
-)
-def test_a_broken_message_is_no_end(client: Client, body: bytes) -> None:
-    client.begin()
-    client.raw(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-    assert client.ask("workspace/symbol", {"query": "K1"})
-
-
-def test_a_question_with_wrong_parameters_is_an_error_and_no_end(client: Client) -> None:
-    client.begin()
-    assert "error" in client.answer("textDocument/hover", {"textDocument": 4})
-    assert client.ask("workspace/symbol", {"query": "K1"})
-
-
-def test_a_question_that_is_taken_back_is_no_end(client: Client) -> None:
-    client.begin()
-    client.send({"id": 900, "method": "workspace/symbol", "params": {"query": ""}})
-    client.notify("$/cancelRequest", {"id": 900})
-    client.notify("$/cancelRequest", {"id": 901})
-    assert client.ask("workspace/symbol", {"query": "K1"})
-
-
-@pytest.mark.parametrize("change", ["didChange", "didClose", "didSave"])
-def test_what_happens_to_a_file_that_was_never_opened_is_no_end(client: Client, change: str) -> None:
-    client.begin()
-    params = {"textDocument": {"uri": client.uri("never.goals"), "version": 4}, "contentChanges": [{"text": "goal"}]}
-    client.notify(f"textDocument/{change}", params)
-    assert client.ask("workspace/symbol", {"query": "K1"})
-
-
-def test_places_beyond_the_text_are_no_end(client: Client) -> None:
-    client.begin()
-    client.opens("bakery.goals", "")
-    for question in ("hover", "completion", "definition", "prepareRename"):
-        client.ask(f"textDocument/{question}", client.at("bakery.goals", 4000, 4000))
-    client.ends()
-
-
-def test_nothing_but_messages_is_written(client: Client) -> None:
-    client.begin()
-    client.opens("bakery.goals", "goal: \x00\x1b[2J " + "y" * 30_000)
-    assert json.dumps(client.shown("bakery.goals"))
-
-
-@pytest.mark.parametrize(
-    ("locale", "language"), [("nb-NO", "nb"), ("no", "nb"), ("en_US", "en"), ("sv", "sv"), ("", ""), ("fr-FR", "fr")]
-)
-def test_the_language_of_a_locale(locale: str, language: str) -> None:
-    assert spoken(locale) == language

@@ -26,7 +26,7 @@ def findings(texts: str | Mapping[str, str], today: date = TODAY, *, partial: bo
     """What all rules of the profile smart find."""
     result = lint(texts, *choose(load(), "smart"), today=today, partial=partial)
     assert not result.crashed
-    return result.findings
+    return list(result.findings)
 
 
 def codes(found: list[Finding]) -> list[str]:

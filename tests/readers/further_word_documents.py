@@ -46,8 +46,8 @@ DOCUMENTS: Mapping[str, tuple[Sequence[Piece], Sequence[str]]] = {
             "I will pass the welding certificate.",
         ],
         [
-            "I will run two customer workshops on my own by 30 June 2026 | - | 2026-06-30",
-            "I will pass the welding certificate | - | 2026-12-31",
+            "I will run two customer workshops on my own by 30 June 2026 | Tess Arden | 2026-06-30",
+            "I will pass the welding certificate | Tess Arden | 2026-12-31",
         ],
     ),
     "nb-manual": (

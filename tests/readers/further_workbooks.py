@@ -69,7 +69,7 @@ DOCUMENTS: Mapping[str, tuple[Mapping[str, Sheet], Sequence[str]]] = {
                 bold=["A1", "A5", "A10"],
             )
         },
-        ["Bli sertifisert prosjektleder | - | 2026-11-15", "Lede to kundeprosjekter | - | 2026-12-31"],
+        ["Bli sertifisert prosjektleder | Nina Solli | 2026-11-15", "Lede to kundeprosjekter | Nina Solli | 2026-12-31"],
     ),
     "sv-manader": (
         {

@@ -1,8 +1,9 @@
 """How many goals of documents are found, and with their owner and time.
 
 ``python -m tests.readers.measure [FOLDER] [--misses]`` reads the documents of a folder. Beside each stands a file with the
-goals that a person sees in it: ``goals`` with ``line``, ``statement``, ``kind`` (an ``action`` is not counted), ``owner``,
-``period``, ``deadline`` and ``doubtful`` (found or not, both are right; of a field in ``doubtful_fields`` nothing is asked).
+goals that a person sees in it: ``goals`` with ``line``, ``statement``, ``kind`` (an ``action``, ``milestone`` or ``habit`` is
+not counted), ``owner``, ``period``, ``deadline`` and ``doubtful`` (found or not, both are right; of a field in
+``doubtful_fields`` nothing is asked). What was read as a criterion of the goal above is understood, and not counted either.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from tests.readers.told import due, owners
 FOLDER = Path(__file__).with_name("measured")
 TODAY = date(2026, 11, 22)
 _LABELS = ".labels.json"
+#: Whether these are goals, people disagree.
+_EITHER = frozenset(("action", "milestone", "habit"))
 _LAST_DAYS = {
     **dict(zip(("Q1", "Q2", "Q3", "Q4"), ("03-31", "06-30", "09-30", "12-31"), strict=True)),
     **dict(zip(("H1", "H2", "T1", "T2", "T3"), ("06-30", "12-31", "04-30", "08-31", "12-31"), strict=True)),
@@ -53,13 +56,14 @@ def _compared(document: Document, labels: list[dict[str, Any]]) -> Iterator[tupl
     found: dict[int, list[Goal]] = {}
     for goal in document.all_goals:
         found.setdefault(document.source.position(goal.statement.span.start).line, []).append(goal)
+    criteria = {line for goal in document.all_goals for line in _criteria(document, goal)}
     for label in labels:
         goals = found.get(label["line"], [])
-        if label["kind"] == "action":
+        if label["kind"] in _EITHER:
             goals[:1] = []
         elif goals:
             yield from _attached(goals.pop(0), label)
-        elif not label.get("doubtful"):
+        elif not label.get("doubtful") and label["line"] not in criteria:
             yield "missed", f"{label['line']}: missed: {label['statement']}"
     for line, goals in found.items():
         for goal in goals:
@@ -79,6 +83,13 @@ def _attached(goal: Goal, label: dict[str, Any]) -> Iterator[tuple[str, str]]:
         due(goal).startswith(wanted) and bool(wanted) == bool(due(goal))
     )
     yield "time" if right else "other time", "" if right else f"{label['line']}: time {due(goal)!r}, not {wanted!r}"
+
+
+def _criteria(document: Document, goal: Goal) -> range:
+    """The lines of the criteria by which a goal is done."""
+    field = goal.fields.get("done_when")
+    place = document.source.position
+    return range(place(field.span.start).line, place(field.span.end).line + 1) if field is not None else range(0)
 
 
 def _plain(text: str) -> str:

@@ -79,9 +79,9 @@ DOCUMENTS: Mapping[str, tuple[Mapping[str, Sheet], Sequence[str]]] = {
             "Per": Sheet([["Mål våren 2026"], ["Gå gjennom alle HMS-rutiner"]], bold=["A1"]),
         },
         [
-            "Ta fagbrev | Kari | 2026-05-31",
-            "Lære to kolleger å bruke fresen | Kari | 2026-05-31",
-            "Gå gjennom alle HMS-rutiner | Per | 2026-05-31",
+            "Ta fagbrev | Kari | 2026-06-30",
+            "Lære to kolleger å bruke fresen | Kari | 2026-06-30",
+            "Gå gjennom alle HMS-rutiner | Per | 2026-06-30",
         ],
     ),
     "nb-personlig": (

@@ -6,6 +6,7 @@ import pytest
 
 from smartlint.readers.blocks import Part, Scanner, outline
 from smartlint.readers.masking import Masked
+from tests.readers.told import goals, owners, read
 
 
 def blocks(text: str) -> list[tuple[str, int, str]]:
@@ -58,3 +59,30 @@ def test_the_outline() -> None:
     top = outline(Scanner(masked.text, text, [], lambda span: "").blocks())
     assert shape(top) == [0, [1, [0]], [0]]
     assert len(top.parts[0].blocks[0].children) == 1
+
+
+def test_points_of_minutes_are_headings() -> None:
+    point = "sak 2 hva vi vil få til i 2027\nVi ble enige om:\n* 50 nye medlemmer\n"
+    assert goals(f"referat fra styremøte\n\nsak 1 økonomi\nAlt vel.\n\n{point}") == ["50 nye medlemmer"]
+
+
+def test_items_with_letters_below_a_point_that_names_them() -> None:
+    point = "2) Mål for foråret 2027\n   a. vi er 48 sangere\n   b. koncerten er udsolgt\n"
+    assert goals(f"Referat af møde\n\n1) Siden sidst\n   a. kaffen slap op\n\n{point}") == [
+        "vi er 48 sangere",
+        "koncerten er udsolgt",
+    ]
+
+
+def test_a_line_in_capitals_is_a_heading_among_others_where_it_stands_alone() -> None:
+    assert goals("# Plan\n\n## Mål\n\n- Sælge 9 kager\n\nØKONOMI OG DRIFT (kopi)\n\n- 4 mio. kr.\n") == ["Sælge 9 kager"]
+
+
+def test_the_name_of_the_next_list_is_not_part_of_the_item_above() -> None:
+    assert goals("Mål 2027\n- 600 børn\nResultat 2025\n- 412 børn\n") == ["600 børn"]
+
+
+def test_a_bold_line_at_the_start_is_the_title() -> None:
+    text = "**MÅL BREIVIKA H1-27** – eier: Stig – ikke rør!\n\nprio 1\n- Dødelighet under 0,5 %\n\nprio 2\n- null rømming\n"
+    assert goals(text) == ["Dødelighet under 0,5 %", "null rømming"]
+    assert {owners(goal) for goal in read(text).all_goals} == {"Stig"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from smartlint.readers.markdown import read_markdown
+from smartlint.readers import read_document
 from tests.readers.told import due, owners
 
 FOLDER = Path(__file__).parent / "documents"
@@ -31,7 +31,7 @@ def expected(name: str) -> dict[str, tuple[str, str]]:
 
 @lru_cache
 def found(name: str) -> dict[str, tuple[str, str]]:
-    document = read_markdown((FOLDER / f"{name}.md").read_text("utf-8"), today=date(2026, 2, 1))
+    document = read_document((FOLDER / f"{name}.md").read_text("utf-8"), f"{name}.md", today=date(2026, 2, 1))
     return {same(goal.statement.plain): (owners(goal), due(goal)) for goal in document.all_goals}
 
 

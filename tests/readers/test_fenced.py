@@ -71,7 +71,7 @@ def block(name: str, *lines: str) -> str:
             "# Plan for hausten 2026\n\nAnsvarleg: Ingvild",
             "yml",
             ("mål:", "  - tittel: Fleire born les kvar kveld", "    eigar: Jon"),
-            [("Fleire born les kvar kveld", "Jon", "2026-11-30")],
+            [("Fleire born les kvar kveld", "Jon", "2026-12-31")],
         ),
         (
             "# Mål 2027",
@@ -230,7 +230,7 @@ def test_no_text_stops_the_reader_and_places_are_inside(pieces: list[str]) -> No
     document = read(text)
     for goal in document.all_goals:
         assert 0 <= goal.statement.span.start <= goal.statement.span.end <= len(text)
-    for span, tree in data_trees(text, data_blocks(text), text).items():
+    for span, tree in data_trees(text, data_blocks(text), text)[0].items():
         for scalar in scalars_of(tree.roots):
             assert span.contains(scalar.span)
             assert all(scalar.span.contains(part) for part in scalar.parts)
@@ -239,3 +239,12 @@ def test_no_text_stops_the_reader_and_places_are_inside(pieces: list[str]) -> No
 def test_an_indented_block() -> None:
     text = "# Mål 2026\n\n   ```yaml\n   mål:\n     - navn: Kutte svinnet med 10 %\n       eier: Ane\n   ```\n"
     assert owners(the(text)) == "Ane"
+
+
+def test_a_block_that_cannot_be_read_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ruamel", None)
+    monkeypatch.setitem(sys.modules, "ruamel.yaml", None)
+    block = "```yaml\ngoals:\n  - title: Raise the share of repairs to 40 %\n```\n"
+    (problem,) = read(f"# Team\n\n{block}").problems
+    assert (problem.kind, problem.variant, problem.data["package"]) == ("unreadable-file", "package", "ruamel.yaml")
+    assert not read(f"# Team\n\n{block}\n## Goals\n\n- Sell 9 cakes\n").problems

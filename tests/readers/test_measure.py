@@ -7,8 +7,8 @@ from tests.readers.measure import measure, share
 
 def test_goals_are_found_with_owner_and_time() -> None:
     counts, _ = measure()
-    assert counts["found"] > 700
-    assert share(counts, "found", "extra") >= 0.96
-    assert share(counts, "found", "missed") >= 0.86
-    assert share(counts, "owner", "other owner") >= 0.91
-    assert share(counts, "time", "other time") >= 0.85
+    assert counts["found"] > 1040
+    assert share(counts, "found", "extra") >= 0.985
+    assert share(counts, "found", "missed") >= 0.965
+    assert share(counts, "owner", "other owner") >= 0.94
+    assert share(counts, "time", "other time") >= 0.925

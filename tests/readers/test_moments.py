@@ -54,3 +54,32 @@ def test_what_is_inherited_says_from_where() -> None:
     text = "# Goals for Q2 2026\n\n- Sell 9 cakes\n"
     origin = the(text).inherited["deadline"]
     assert text[origin.span.start : origin.span.end] in ("Q2 2026", "for Q2 2026")
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("2. kvartal 2027", "2027-06-30"),
+        ("2\\. kvartal 2027", "2027-06-30"),
+        ("Våren 2027", "2027-06-30"),
+        ("Hösten 2027", "2027-12-31"),
+        ("H1-27", "2027-06-30"),
+        ("No patient is harmed by a fall", ""),
+    ],
+)
+def test_headings_with_a_part_of_a_year(heading: str, day: str) -> None:
+    assert due(the(f"# Mål\n\n## {heading}\n\n- Selge 9 kaker\n")) == day
+
+
+@pytest.mark.parametrize("period", ["2026-08-09/2027-06-26", "2026-08-09 – 2027-06-26"])
+def test_a_period_of_two_days(period: str) -> None:
+    assert due(the(f"---\nperiode: {period}\n---\n\n# Mål\n\n- Selge 9 kaker\n")) == "2027-06-26"
+
+
+def test_a_period_of_two_days_that_there_are_not_is_none() -> None:
+    assert due(the("---\nperiode: 2026-08-32/2027-06-26\n---\n\n# Mål\n\n- Selge 9 kaker\n")) == ""
+
+
+def test_a_date_without_a_year_is_the_one_near_the_period() -> None:
+    assert due(the("# Plan 2027\n\n## Goals for Q4 2027\n\n- Open the shop by 21 September\n")) == "2027-09-21"
+    assert due(the("# Plan 2027\n\n## Goals for Q4 2027\n\n- Open the shop by 21 November\n")) == "2027-11-21"

@@ -68,3 +68,27 @@ def test_fields_below_a_goal(line: str, name: str) -> None:
     goal = the(f"## Goal 1: Sell 9 cakes\n\n{line}\n")
     assert list(goal.fields) == [name]
     assert not read(f"## Goal 1: Sell 9 cakes\n\n{line}\n").problems
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("KR3 (stretch): Sell 9 cakes", ""),
+        ("KR3 (Anna): Sell 9 cakes", "Anna"),
+        ("**B1** Sell 9 cakes", ""),
+        ("NR: Sell 9 cakes", ""),
+    ],
+)
+def test_labels_with_a_remark_in_bold_print_and_short_ones(line: str, owner: str) -> None:
+    goal = the(f"## Goals\n\n- {line}\n")
+    assert goal.statement.plain == "Sell 9 cakes"
+    assert owners(goal) == owner
+
+
+def test_who_answers_for_it_all() -> None:
+    assert owners(the("## Mål\n\nEjer af det hele: @tove\n\n- Sælge 9 kager\n")) == "@tove"
+
+
+def test_a_form_about_one_person_has_her_goals() -> None:
+    text = "# Mine mål 2027\n\nNavn: Nina Solli\nLeder: Arne Vik\n\n- Bli sertifisert\n"
+    assert owners(the(text)) == "Nina Solli"

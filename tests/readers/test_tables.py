@@ -90,3 +90,27 @@ def test_a_column_of_another_name_counts_among_goals_alone() -> None:
 def test_a_table_of_keys_describes_the_goal_in_the_heading() -> None:
     goal = the(f"# Sell 9 cakes\n\n{table('Metadata | ', 'Point of contact | @kim', 'Deadline | 2026-05-01')}")
     assert (goal.statement.plain, owners(goal), due(goal)) == ("Sell 9 cakes", "@kim", "2026-05-01")
+
+
+def test_a_bold_row_with_a_number_groups() -> None:
+    rows = "| **A** | **Transport** | |\n| A1 | 70 % av bilene går på strøm | Drift |\n| A2 | 12 reiser med fly | HR |\n"
+    assert goals(f"# Klima 2027\n\n| Nr | Mål | Ansvar |\n|---|---|---|\n{rows}") == [
+        "70 % av bilene går på strøm",
+        "12 reiser med fly",
+    ]
+
+
+def test_a_number_alone_is_no_goal() -> None:
+    table = "| Goal | Owner |\n|---|---|\n| 12 | Ann |\n| Open two shops | Bo |\n| Sell 9 cakes a day | Cy |\n"
+    assert goals(f"# Goals\n\n{table}") == ["Open two shops", "Sell 9 cakes a day"]
+
+
+def test_a_heading_that_explains_its_table() -> None:
+    table = "| Key result | Owner | Due |\n|---|---|---|\n| 900 visits a week | Ann | 1 June 2027 |\n"
+    assert goals(f"# OKR\n\n## How to read the table\n\n{table}") == ["900 visits a week"]
+    assert goals("# OKR\n\n## How to write\n\n| Key result | Good |\n|---|---|\n| 900 visits a week | yes |\n") == []
+
+
+def test_the_target_in_words_is_the_goal_rather_than_its_measure() -> None:
+    table = "| Target | Measure | Baseline |\n|---|---|---|\n| Keep 96% of contracts at renewal | % kept | 91 |\n"
+    assert goals(f"# Targets\n\n{table}") == ["Keep 96% of contracts at renewal"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from smartlint.goal import Document, Goal
-from smartlint.readers.markdown import read_markdown
+from smartlint.readers import read_document
 from smartlint.testing import TODAY
 
 
 def read(text: str, language: str = "") -> Document:
-    return read_markdown(text, "test.md", today=TODAY, language=language)
+    return read_document(text, "test.md", today=TODAY, language=language)
 
 
 def goals(text: str, language: str = "") -> list[str]:

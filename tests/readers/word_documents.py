@@ -211,7 +211,7 @@ DOCUMENTS: Mapping[str, tuple[Sequence[Piece], Sequence[str]]] = {
             "# Underskrift",
             "_______________",
         ],
-        ["Kunne betjene alle tre pressene | - | 2026-06-01", "Holde ett sikkerhetsmøte i måneden | - | -"],
+        ["Kunne betjene alle tre pressene | Silje Aune | 2026-06-01", "Holde ett sikkerhetsmøte i måneden | Silje Aune | -"],
     ),
     "da-kr": (
         [

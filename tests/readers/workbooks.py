@@ -99,9 +99,9 @@ DOCUMENTS: Mapping[str, tuple[Mapping[str, Sheet], Sequence[str]]] = {
             )
         },
         [
-            "Male klubhuset | Ole Friis | 2026-05-31",
-            "Samle 40 frivillige til arbejdsdagen | Tine Lund | 2026-05-31",
-            "Afvikle distriktsmesterskabet | Ole Friis | 2026-11-30",
+            "Male klubhuset | Ole Friis | 2026-06-30",
+            "Samle 40 frivillige til arbejdsdagen | Tine Lund | 2026-06-30",
+            "Afvikle distriktsmesterskabet | Ole Friis | 2026-12-31",
         ],
     ),
     "en-kpi-liste": (

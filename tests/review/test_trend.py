@@ -144,12 +144,12 @@ def test_which_run_is_meant(since: str, today: str, expected: int) -> None:
     assert compared_with([], since, today) is None
 
 
-@pytest.mark.parametrize("value", ["", "12", "2026-02-01"])
+@pytest.mark.parametrize("value", ["12", "2026-02-01"])
 def test_a_day_or_a_number_can_be_asked_for(value: str) -> None:
     assert must_be_since(value) == value
 
 
-@pytest.mark.parametrize("value", ["yesterday", "2026-02-30", "-3", "1.5"])
+@pytest.mark.parametrize("value", ["", "yesterday", "2026-02-30", "-3", "1.5"])
 def test_nothing_else_can(value: str) -> None:
     with pytest.raises(ValueError, match=r"day|format|month"):
         must_be_since(value)

@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Fix, Goal, GoalRule, Option, Quantity, Report, Witness, new_line
+from smartlint.rule import Context, Fix, Goal, GoalRule, Option, Quantity, Report, Witness, compile_late, new_line
 
 _SUPPORT = ("evidence", "progress", "confidence", "agreed")
 #: Texts in which a reason that can be checked would stand.
 _REASONS = ("why", "note")
-_FIGURE = re.compile(r"\d")
+_FIGURE = compile_late(r"\d")
 
 
 class NoEvidence(GoalRule):

@@ -1,10 +1,9 @@
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Quantity, Report
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Quantity, Report, compile_late
 
 _AMOUNTS = ("target", "bound_min", "bound_max")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = compile_late(r"\d+")
 _TIME = ("s", "min", "h", "d", "wk", "mo", "yr")
 
 

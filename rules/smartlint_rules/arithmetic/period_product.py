@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, TimeRef, Witness, dataclass
+from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, TimeRef, Witness, compile_late, dataclass
 from smartlint_rules.arithmetic.from_to import worth
 
-_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+_LENGTH = compile_late(r"P(\d+(?:\.\d+)?)([DWMY])")
 _RHYTHMS = {"P1D": "day", "P1W": "week", "P2W": "two weeks", "P1M": "month", "P3M": "quarter", "P6M": "half", "P1Y": "year"}
 #: How often a rhythm comes in a day, week, month or year, at least and at most: in working days or all, with or
 #: without holidays.

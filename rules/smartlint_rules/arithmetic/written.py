@@ -2,14 +2,14 @@
 
 import re
 
-from smartlint.rule import Quantity, dataclass
+from smartlint.rule import Quantity, compile_late, dataclass
 
-_DIGITS = re.compile(r"\d[\d\s.,'’]*(?<=\d)")
+_DIGITS = compile_late(r"\d[\d\s.,'’]*(?<=\d)")
 
 
 #: A mark before three digits sets thousands apart (`10.000`), unless nothing but a zero stands before it.
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
-_DECIMALS = re.compile(r"[.,](\d+)$")
+_GROUPED = compile_late(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_DECIMALS = compile_late(r"[.,](\d+)$")
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,17 @@
 """Which goals speak of the same thing: one metric, one team, one owner, and nothing that tells them apart."""
 
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator
 from posixpath import dirname
 
-from smartlint.rule import GoalFact, Project, fold, measure, stems
+from smartlint.rule import GoalFact, Project, compile_late, fold, measure, stems
 
 #: With how many earlier goals of the same metric a goal is compared: the time must not grow with their square.
 _COMPARED = 20
 #: Figures are rounded to this many digits at the coarsest.
 _DIGITS = 2
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = compile_late(r"\d+")
 _Owners = frozenset[str]
 
 

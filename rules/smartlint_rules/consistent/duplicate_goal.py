@@ -1,12 +1,11 @@
-import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
-from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, date, measure, stems
+from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, compile_late, date, measure, stems
 from smartlint_rules.consistent.comparable import may_be_one, pairs, place, related
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = compile_late(r"\d+")
 _FEWEST = 2
 #: With so many words, one more makes no other goal.
 _MANY = 4

@@ -1,10 +1,10 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Quantity, Related, Report, Span
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Quantity, Related, Report, Span, compile_late
 
 #: Three digits after the decimal mark of the language: "1,500" in Swedish, "1.500" in English.
-_NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]*\d)")
+_NUMBER = compile_late(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,]*\d)")
 #: What nobody counts in thousands.
 _SMALL = ("percent", "percentage_point", "times")
 #: What is measured to the gram: three decimals are nothing unusual, unless the last one is a nought.

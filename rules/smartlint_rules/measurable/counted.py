@@ -1,8 +1,8 @@
 """What a number in a goal is a number of: one decision, shared by the rules on units and on percentages."""
 
-import re
+from bisect import bisect_left, bisect_right
 
-from smartlint.rule import Goal, Hit, Quantity, Span
+from smartlint.rule import Goal, Hit, Quantity, Span, compile_late
 
 #: Measures that are counted in percent, of which `share` cannot pass 100.
 PERCENTAGES = ("share", "rate")
@@ -22,9 +22,9 @@ _NAMELESS = (
     ),
     *("vague_qualifier", "vague_verb", "vague_time", "weasel", "hedge_verb", "escape"),
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_late(r"[^\W\d_]+")
 #: A mark that ends what a number may be a number of.
-_PARTED = re.compile(r"(?:[,;:()–—]|(?<!\d)\.)\s|\n\s*\n")
+_PARTED = compile_late(r"(?:[,;:()–—]|(?<!\d)\.)\s|\n\s*\n")
 _NO_COUNT = ("", "percent", "percentage_point", "times")
 
 
@@ -56,10 +56,10 @@ def subject_of(goal: Goal, number: Quantity, *kinds: str) -> Hit | None:
     hits = goal.reading.of(*kinds)
     if not goal.statement.span.contains(number.span):
         return hits[0] if hits and not goal.reading.quantities and "metric" not in goal.fields else None
-    before = [hit for hit in hits if hit.span.end <= number.span.start]
-    if not before or _parted(goal, before[-1].span.end, number):
-        return None
-    return before[-1]
+    start = number.span.start
+    nearest = range(bisect_right(hits, start, key=lambda hit: hit.span.start) - 1, -1, -1)
+    before = next((hits[at] for at in nearest if hits[at].span.end <= start), None)
+    return None if before is None or _parted(goal, before.span.end, number) else before
 
 
 def stands_alone(goal: Goal, word: Hit, number: Quantity) -> bool:
@@ -72,6 +72,11 @@ def stands_alone(goal: Goal, word: Hit, number: Quantity) -> bool:
 def _parted(goal: Goal, start: int, number: Quantity) -> bool:
     end = number.span.start
     offset = goal.statement.span.start
-    between = [one for one in goal.reading.quantities if start <= one.span.start < end]
-    others = [one for one in between if one.role not in ("baseline", "other")]
-    return bool(others) or bool(_PARTED.search(goal.statement.text[start - offset : end - offset]))
+    numbers = goal.reading.quantities
+    between = range(_first_from(numbers, start), _first_from(numbers, end))
+    other = any(numbers[at].role not in ("baseline", "other") for at in between)
+    return other or bool(_PARTED.search(goal.statement.text[start - offset : end - offset]))
+
+
+def _first_from(numbers: tuple[Quantity, ...], start: int) -> int:
+    return bisect_left(numbers, start, key=lambda number: number.span.start)

@@ -1,10 +1,9 @@
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Related, Report, Witness
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Related, Report, Witness, compile_late
 from smartlint_rules.measurable.measured import DIRECTIONS
 
-_PARTED = re.compile(r"[,;:–]\s")
+_PARTED = compile_late(r"[,;:–]\s")
 
 
 class DirectionConflict(GoalRule):

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Span, Witness, date
+from smartlint.rule import Context, Goal, GoalRule, Hit, Quantity, Report, Span, Witness, compile_late, date
 from smartlint_rules.measurable.counted import stands_alone, subject_of
 
 _LEVELS = ("target", "baseline", "bound_min", "bound_max")
@@ -13,8 +13,8 @@ _MEASURES = ("share", "partial", "rate", "money", "portion")
 _EACH = ("audience", "stock", "cases")
 #: Scales that people are asked on; `7 of 3 shops` is left to others.
 _SCALES = (5, 6, 7, 10, 100)
-_GRADE = re.compile(r"(?<![\w.,–-])(?<!\d\s)\d{1,3}(?:[.,]\d{1,2})?(?=\s$)")
-_SCALE = re.compile(r"\s(?P<scale>\d{1,3})(?![\d.,]?\d| \d)\s*(?P<after>\w*)")
+_GRADE = compile_late(r"(?<![\w.,–-])(?<!\d\s)\d{1,3}(?:[.,]\d{1,2})?(?=\s$)")
+_SCALE = compile_late(r"\s(?P<scale>\d{1,3})(?![\d.,]?\d| \d)\s*(?P<after>\w*)")
 
 
 class ImpossibleValue(GoalRule):

@@ -1,15 +1,13 @@
 """What makes a goal measurable: one decision, shared by the rules on measures and those on vague words."""
 
-import re
-
-from smartlint.rule import Document, Edit, Fix, Goal, Hit, Quantity, Span, Text, TimeRef, under
+from smartlint.rule import Document, Edit, Fix, Goal, Hit, Quantity, Span, Text, TimeRef, compile_late, under
 
 #: The roles of a number that says how much is to be reached.
 AMOUNTS = ("target", "change", "bound_min", "bound_max")
 #: Words that say which way, and leave open how far.
 DIRECTIONS = ("increase", "decrease")
 #: A length of time within which each case is dealt with, and no deadline of the whole: two weeks at most.
-_SOON = re.compile(r"P(\d|1[0-4])D|P[12]W")
+_SOON = compile_late(r"P(\d|1[0-4])D|P[12]W")
 #: So far from a claim of rank stands the word for who awards it.
 _NEAR = 25
 _MEASURES = ("target", "metric", "done_when", "milestones")

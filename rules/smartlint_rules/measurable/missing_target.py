@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Option, Report, Span, Witness, new_line
+from smartlint.rule import Context, Goal, GoalRule, Option, Report, Span, Witness, compile_late, new_line
 from smartlint_rules.measurable.measured import amount_of, deed_of, is_half_said, proof_of
 
 #: A bound that is written in the metric itself: "≥ 95", "95 % of the calls".
-_BOUND = re.compile(r"[<>≤≥=] ?\d|\d\s?%")
+_BOUND = compile_late(r"[<>≤≥=] ?\d|\d\s?%")
 
 
 class MissingTarget(GoalRule):

@@ -1,10 +1,10 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, TimeRef, Witness, date, timedelta
+from smartlint.rule import Context, Goal, GoalRule, Quantity, Related, Report, TimeRef, Witness, compile_late, date, timedelta
 
 #: A share that is written as a count: ``18 of 20``.
-_COUNTED = re.compile(r"(?P<count>\d{1,9})\s+[^\W\d][^\d%]*\d+$")
+_COUNTED = compile_late(r"(?P<count>\d{1,9})\s+[^\W\d][^\d%]*\d+$")
 
 
 class StatementFieldMismatch(GoalRule):

@@ -1,10 +1,9 @@
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Quantity, Report, Span
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Quantity, Report, Span, compile_late
 
 _TELLING = ("metric", "baseline", "progress", "evidence", "done_when")
-_WORD = re.compile(r"\w")
+_WORD = compile_late(r"\w")
 #: A smaller number is taken for new ones, and this many may well be all there are.
 _MANY = 100
 #: Times within which something is won, rather than by which it is reached.

@@ -1,12 +1,25 @@
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from smartlint.rule import Edit, Fix, GoalFact, NameIndex, Notice, Person, Project, ProjectRule, Report, Span, date, fold
+from smartlint.rule import (
+    Edit,
+    Fix,
+    GoalFact,
+    NameIndex,
+    Notice,
+    Person,
+    Project,
+    ProjectRule,
+    Report,
+    Span,
+    compile_late,
+    date,
+    fold,
+)
 
-_EMAIL = re.compile(r"[^\s<>]+@[^\s<>]+")
-_HANDLE = re.compile(r"(?<!\S)@[\w.-]+")
+_EMAIL = compile_late(r"(?<![^\s<>])[^\s<>]+@[^\s<>]+")
+_HANDLE = compile_late(r"(?<!\S)@[\w.-]+")
 #: The longest name that is taken for initials.
 _INITIALS = 3
 

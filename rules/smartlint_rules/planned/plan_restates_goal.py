@@ -1,10 +1,9 @@
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Action, Context, Goal, GoalRule, Hit, Related, Report, Witness, fold
+from smartlint.rule import Action, Context, Goal, GoalRule, Hit, Related, Report, Witness, compile_late, fold
 from smartlint_rules.planned.steps import place_of, said_of
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = compile_late(r"[^\W_]+(?:[-’'][^\W_]+)*")
 #: Words that say more or less of what the goal says already.
 _EMPTY = (
     "increase",

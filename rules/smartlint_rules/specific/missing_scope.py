@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from smartlint.rule import Context, Goal, GoalRule, Hit, Reading, Related, Report, Span, Witness, new_line
+from smartlint.rule import Context, Goal, GoalRule, Hit, Reading, Related, Report, Span, Witness, compile_late, new_line
 from smartlint_rules.measurable.measured import AMOUNTS
 
 _FIELDS = ("channel", "audience", "where")
@@ -10,7 +10,7 @@ _FIELDS = ("channel", "audience", "where")
 _SCOPES = ("channel", "audience", "market", "outlay")
 #: Words that tell that a goal is about those who buy.
 _TRADE = ("business", "vanity", "money")
-_CURRENCY = re.compile(r"[A-Z]{3}")
+_CURRENCY = compile_late(r"[A-Z]{3}")
 #: How long what joins two channels is at most: `Instagram and Facebook`, `nettside, blogg`.
 _JOINT = 5
 

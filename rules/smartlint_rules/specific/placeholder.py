@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from smartlint.rule import Context, Document, DocumentRule, Edit, Field, Fix, Hit, Report, Witness
+from smartlint.rule import Context, Document, DocumentRule, Edit, Field, Fix, Hit, Report, Witness, compile_late
 
 #: Letters in the place of figures, and words in brackets.
-_NUMBER = re.compile(r"(?:[xX]{1,2}(?:[.,][xX]+)?|[nN]\d)(?P<rest>[ \u00a0]?%)?")
-_OWN = re.compile(r"[<\[{](?P<text>\w[^<>{}\[\]]*)[>\]}]")
+_NUMBER = compile_late(r"(?:[xX]{1,2}(?:[.,][xX]+)?|[nN]\d)(?P<rest>[ \u00a0]?%)?")
+_OWN = compile_late(r"[<\[{](?P<text>\w[^<>{}\[\]]*)[>\]}]")
 
 
 class Placeholder(DocumentRule):

@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Span, Witness
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Span, Witness, compile_late
 
 #: What closes a sentence after its question mark: layout, no quotation mark, as a quoted question is somebody's words.
 _CLOSING = " \t\u00a0\r\n*_~"
 #: Where a sentence ends or a label does; not the dot of "1. juni".
-_SENTENCE = re.compile(r"[.!?;][ \t\u00a0\r\n]+(?=[A-ZÆØÅÄÖ])|:[ \t\u00a0\r\n]+")
+_SENTENCE = compile_late(r"[.!?;][ \t\u00a0\r\n]+(?=[A-ZÆØÅÄÖ])|:[ \t\u00a0\r\n]+")
 #: What somebody does: it stands before a question that is only the object of it.
 _DOING = ("deliver", "activity", "hedge_verb", "increase", "decrease", "keep", "vague_verb")
 #: How many words the label of a question may have.

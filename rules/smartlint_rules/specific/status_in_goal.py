@@ -1,20 +1,20 @@
 import re
 from collections.abc import Iterator
 
-from smartlint.rule import NEW_LINE, Context, Edit, Fix, Goal, GoalRule, Report, Span, Witness, leave_out
+from smartlint.rule import NEW_LINE, Context, Edit, Fix, Goal, GoalRule, Report, Span, Witness, compile_late, leave_out
 
 _MARK = r"(?:[✅☑✔✓❌✖✗✘🚫🔜⏳🚧🟢🟡🟠🔴]\ufe0f?|:(?:white_check_mark|heavy_check_mark|x|construction|no_entry_sign):)"
 #: A mark of what is done or dropped, a ticked or empty box, a sentence that is struck out.
-_MARKED = re.compile(rf"(?:{_MARK}[ \u00a0]*)+|\[[ xX✓]\](?=[ \u00a0])|~~.+?~~", re.DOTALL)
-_MARKED_END = re.compile(rf"(?:[ \u00a0]*{_MARK})+\Z")
+_MARKED = compile_late(rf"(?:{_MARK}[ \u00a0]*)+|\[[ xX✓]\](?=[ \u00a0])|~~.+?~~", re.DOTALL)
+_MARKED_END = compile_late(rf"(?:(?<![ \u00a0])[ \u00a0]*{_MARK}){{1,40}}\Z")
 #: An arrow and what came of the goal.
-_OUTCOME = re.compile(r"(?:=+>|⇒|-+>|→)[ \u00a0]*(?P<text>[^=⇒→]+)\Z")
+_OUTCOME = compile_late(r"(?:(?<!=)=+>|⇒|(?<!-)-+>|→)[ \u00a0]*+(?P<text>[^=⇒→]{1,400})\Z")
 #: A remark in brackets at the start or end, behind a dash at the end, before a colon or dash at the start.
 _REMARKS = (
-    re.compile(r"\A[(\[](?P<text>[^()\[\]]+)[)\]]"),
-    re.compile(r"[(\[](?P<text>[^()\[\]]+)[)\]][.!]?\Z"),
-    re.compile(r"(?<=[ \u00a0])[-–—:][ \u00a0]+(?P<text>[^-–—:()\[\]]+)\Z"),
-    re.compile(r"\A(?P<text>\w+(?:[ \u00a0]\w+)?)(?::|[ \u00a0][-–—])[ \u00a0]"),
+    compile_late(r"\A[(\[](?P<text>[^()\[\]]+)[)\]]"),
+    compile_late(r"[(\[](?P<text>[^()\[\]]+)[)\]][.!]?\Z"),
+    compile_late(r"(?<=[ \u00a0])[-–—:][ \u00a0]++(?P<text>[^-–—:()\[\]]+)\Z"),
+    compile_late(r"\A(?P<text>\w+(?:[ \u00a0]\w+)?)(?::|[ \u00a0][-–—])[ \u00a0]"),
 )
 #: How many words such a remark may have.
 _FEW = 3

@@ -58,10 +58,12 @@ class SyntaxErrors(ProblemRule):
         "item": "this list item stands under nothing that takes a list: `{text}`",
         "orphan": "`{word}` says something of a goal, but no goal stands above it",
         "too-long": "this line has {length} characters; lines of more than {limit} are not read",
+        "long-text": "this text has {length} characters; only its first {limit} are understood",
     }
     helps = {
         "line": "indent it to continue the text above, begin it with `note:`, or make it a comment with `# ` in front",
         "item": "write `how:` or `goal:` on a line of its own above the list",
         "orphan": "move it below the goal it belongs to, or write `goal: ⟨what is to be reached⟩` above it",
         "too-long": "break it into several lines; an indented line continues the one above",
+        "long-text": "say in one sentence what is to be reached, and leave the rest to lines of their own, such as `note:`",
     }

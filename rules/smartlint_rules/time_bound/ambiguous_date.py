@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterable, Iterator
 
 from smartlint.rule import (
@@ -14,12 +13,13 @@ from smartlint.rule import (
     Span,
     TimeRef,
     Witness,
+    compile_late,
     date,
 )
 from smartlint_rules.time_bound.horizon import every_action
 
 #: A date in figures.
-_DIGITS = re.compile(r"\d+([./-])\d+\1\d+")
+_DIGITS = compile_late(r"(?<!\d)\d+([./-])\d+\1\d+")
 
 
 class AmbiguousDate(DocumentRule):

@@ -1,11 +1,10 @@
 """How long a goal lasts and how often it is looked at, as far as the file states it: shared by the rules on time."""
 
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Action, Goal, TimeRef, date
+from smartlint.rule import Action, Goal, TimeRef, compile_late, date
 
-_ISO = re.compile(r"P(?:(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMY])|T.+)")
+_ISO = compile_late(r"P(?:(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMY])|T.+)")
 _DAYS = {"D": 1.0, "W": 7.0, "M": 365.25 / 12, "Y": 365.25}
 
 

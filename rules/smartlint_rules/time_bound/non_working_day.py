@@ -4,12 +4,26 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Milestone, Option, Report, TimeRef, Witness, date, timedelta
+from smartlint.rule import (
+    Context,
+    Edit,
+    Fix,
+    Goal,
+    GoalRule,
+    Milestone,
+    Option,
+    Report,
+    TimeRef,
+    Witness,
+    compile_late,
+    date,
+    timedelta,
+)
 from smartlint_rules.time_bound.horizon import every_action, stated_deadline
 
 _SATURDAY = 5
 #: In all our languages the names of weekdays end in the word for day.
-_WEEKDAY = re.compile(r"(?<=\w\w)da[gy](s|en|er|ar|erne|ane|arna|ene)?\b", re.IGNORECASE)
+_WEEKDAY = compile_late(r"(?<=\w\w)da[gy](s|en|er|ar|erne|ane|arna|ene)?\b", re.IGNORECASE)
 
 
 class NonWorkingDay(GoalRule):

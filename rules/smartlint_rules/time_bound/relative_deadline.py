@@ -1,14 +1,13 @@
-import re
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Document, DocumentRule, Edit, Fix, Goal, Report, Span, TimeRef, Witness, date
+from smartlint.rule import Context, Document, DocumentRule, Edit, Fix, Goal, Report, Span, TimeRef, Witness, compile_late, date
 from smartlint_rules.time_bound.horizon import begin_of, days_of
 
 #: Months are not equally long.
 _SLACK = 3
 #: So near stands a time that the other is a part of: `Friday in week 19`.
 _BESIDE = 4
-_BLANKS = re.compile(r"\s+")
+_BLANKS = compile_late(r"\s+")
 #: Fewer days than this are no deadline where a period says when the goal ends: "fill vacancies in 35 days".
 _FEW = 45
 

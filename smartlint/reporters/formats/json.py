@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from smartlint.json_text import json_text
 from smartlint.reporters import Look, plain
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ def report(result: Result, look: Look) -> Iterator[str]:
     }
     if look.evidence:
         lists["evidence"] = plain.evidence(result)
-    yield f'{{"version": {plain.VERSION}, "today": {plain.as_json(look.today.isoformat())},\n'
+    yield f'{{"version": {plain.VERSION}, "today": {json_text(look.today.isoformat())},\n'
     for name, items in lists.items():
         yield f'"{name}": '
         yield from plain.listed(items)
         yield ",\n"
-    yield f'"summary": {plain.as_json(plain.summary(result))}}}\n'
+    yield f'"summary": {json_text(plain.summary(result))}}}\n'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from smartlint.json_text import json_text
 from smartlint.reporters import Look, plain
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ ENCODING = "utf-8"
 
 def report(result: Result, look: Look) -> Iterator[str]:
     for line in _lines(result, look):
-        yield plain.as_json(line) + "\n"
+        yield json_text(line) + "\n"
 
 
 def _lines(result: Result, look: Look) -> Iterator[dict[str, Any]]:

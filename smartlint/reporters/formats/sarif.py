@@ -8,9 +8,10 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
 from smartlint import __version__
+from smartlint.json_text import json_text
 from smartlint.reporters import Look
 from smartlint.reporters.address import uri
-from smartlint.reporters.plain import as_json, listed
+from smartlint.reporters.plain import listed
 from smartlint.reporters.ruled import as_data
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 #: What relative addresses start from: the folder of the run.
 _ROOT = "SRCROOT"
 #: What would be taken for a link to something that the tool says.
-_LINK = re.compile(r"\[(?=[^\]]*\]\()")
+_LINK = "]("
+_UP_TO_BRACKET = re.compile(r"[^\]]*(?:\]\(?)?")
 _HEADING = re.compile("^#+ ", re.MULTILINE)
 _FENCE = re.compile("^```.*\n", re.MULTILINE)
 
@@ -32,9 +34,9 @@ _FENCE = re.compile("^```.*\n", re.MULTILINE)
 def report(result: Result, look: Look) -> Iterator[str]:
     """A log with a single run, each result on a line of its own."""
     log = _Log(result, look)
-    yield f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [\n{{"tool": {{"driver": {as_json(log.driver())}}},\n'
+    yield f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [\n{{"tool": {{"driver": {json_text(log.driver())}}},\n'
     for name, value in log.facts().items():
-        yield f'"{name}": {as_json(value)},\n'
+        yield f'"{name}": {json_text(value)},\n'
     yield '"results": '
     yield from listed(log.results())
     yield "}]}\n"
@@ -168,7 +170,8 @@ def _sentences(message: str, advice: str) -> str:
 
 
 def _message(text: str) -> dict[str, str]:
-    return {"text": _LINK.sub(r"\\[", text)}
+    pieces = _UP_TO_BRACKET.findall(text)
+    return {"text": "".join([one.replace("[", r"\[") if one.endswith(_LINK) else one for one in pieces])}
 
 
 def _descriptor(rule: type[Rule], language: str) -> dict[str, Any]:

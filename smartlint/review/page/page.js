@@ -61,7 +61,6 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   addEventListener("resize", reach);
   document.querySelectorAll("details").forEach((one) => one.addEventListener("toggle", reach));
-  reach();
 
   // --- the list of goals ---
 
@@ -81,10 +80,13 @@ document.addEventListener("DOMContentLoaded", () => {
     kind: item.dataset.kind ?? "",
     due: words(item.dataset.due),
     text: null,
-    found: [...item.querySelectorAll(".findings > li")].map((one) => ({ item: one, ...one.dataset })),
+    size: item.querySelector(".findings")?.childElementCount ?? 0,
+    found: null,
   }));
   let ordered = goals;
 
+  const foundIn = (goal) =>
+    (goal.found ??= [...goal.item.querySelectorAll(".findings > li")].map((one) => ({ item: one, ...one.dataset })));
   const textOf = (goal) => (goal.text ??= goal.item.textContent.toLocaleLowerCase(language));
   const wanted = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
   const ofGoal = (goal, want) =>
@@ -121,11 +123,12 @@ document.addEventListener("DOMContentLoaded", () => {
       if (goal.item.id) all += 1;
       let isShown = ofGoal(goal, want);
       if (isShown) {
-        let there = 0;
-        for (const found of goal.found) {
-          const fits = ofFinding(found, want);
-          found.item.hidden = !fits;
-          there += fits;
+        let there = goal.size;
+        if (isAboutFindings || goal.found) {
+          for (const found of foundIn(goal)) {
+            found.item.hidden = !ofFinding(found, want);
+            there -= found.item.hidden;
+          }
         }
         isShown = !isAboutFindings || there > 0;
         if (isShown) {
@@ -206,4 +209,5 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("hashchange", follow);
   show();
   follow();
+  reach();
 });

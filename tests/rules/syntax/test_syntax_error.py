@@ -44,5 +44,14 @@ def test_a_line_that_is_too_long() -> None:
     )
 
 
+def test_a_sentence_that_is_too_long() -> None:
+    start = "goal: " + "a" * 4000
+    check_rule(
+        SyntaxErrors,
+        valid=["goal: " + "a" * 4000 + "\n"],
+        invalid=[Invalid(f"{start}⟦b⟧ccc\n", "long-text", {"limit": 4000, "length": 4004})],
+    )
+
+
 def test_page() -> None:
     check_page(SyntaxErrors)

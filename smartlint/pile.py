@@ -1,0 +1,88 @@
+"""The findings of many files, in order: the first ones as they are, those of further files packed and laid aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, overload
+
+from smartlint.finding import Counted, Finding, Kind, Tally, order
+from smartlint.swap import Slot, Swap
+
+if TYPE_CHECKING:
+    from smartlint.packing import Packer
+
+#: So many findings are kept as they are: most runs have fewer.
+_FEW = 2000
+
+
+class Pile(Counted):
+    """Findings by path, place and code; those of a file come one after the other. Where ``all_live``, none is packed."""
+
+    def __init__(self, swap: Swap, *, all_live: bool) -> None:
+        self._swap = swap
+        self._most = float("inf") if all_live else _FEW
+        self._files: dict[str, list[Finding] | Slot] = {}
+        self._last: list[Finding] = []
+        self._size = 0
+        self._packer: Packer | None = None
+        self.tally = Tally()
+
+    def append(self, finding: Finding) -> None:
+        """Takes a finding."""
+        if self._last and self._last[0].place.path != finding.place.path:
+            self._lay()
+        self._last.append(finding)
+
+    def findings(self) -> list[Finding] | Pile:
+        """All of them, when there are no more to come: as a list, if there are few."""
+        self._lay()
+        return self if self._packer is not None else list(self)
+
+    def __iter__(self) -> Iterator[Finding]:
+        for path in sorted(self._files):
+            yield from self._of(path)
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Finding]: ...
+    def __getitem__(self, index: int | slice) -> Finding | list[Finding]:
+        return list(self)[index]
+
+    def _of(self, path: str) -> Sequence[Finding]:
+        held = self._files.get(path, ())
+        if not isinstance(held, Slot):
+            return held
+        assert self._packer is not None
+        return self._packer.unpacked(self._swap.get(held))
+
+    def _lay(self) -> None:
+        """Lays the findings of a file to the others."""
+        if not self._last:
+            return
+        path, found, self._last = self._last[0].place.path, self._last, []
+        held = sorted((*self._of(path), *found), key=order)
+        self._size += len(found)
+        if self._size > self._most:
+            packer = self._begun()
+            self._count(path, found)
+            data = packer.packed(held)
+            self._files[path] = held if data is None else self._swap.put(data)
+        else:
+            self._files[path] = held
+
+    def _begun(self) -> Packer:
+        """What packs from now on; those that came before are counted then: most runs need neither."""
+        if self._packer is None:
+            from smartlint.packing import Packer
+
+            self._packer = Packer()
+            for path in self._files:
+                self._count(path, self._of(path))
+        return self._packer
+
+    def _count(self, path: str, findings: Sequence[Finding]) -> None:
+        self.tally.add(path, list(map(Kind.of, findings)))

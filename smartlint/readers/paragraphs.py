@@ -1,0 +1,169 @@
+"""Goals in running text: the sentences of a paragraph that say what somebody wants to have reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from smartlint.language.prose import read
+from smartlint.language.times import Anchor
+from smartlint.parser.drafts import GoalDraft
+from smartlint.readers.blocks import Block
+from smartlint.readers.drawing import PLAIN, Drafts
+from smartlint.readers.headlines import Headlines
+from smartlint.readers.naming import label
+from smartlint.readers.peeling import Peeled, Peeler
+from smartlint.readers.scope import Scope
+from smartlint.readers.whose import is_people, is_whole_time, names_owner
+from smartlint.readers.words import (
+    aims,
+    answering,
+    asks_for_goals,
+    field_called,
+    intends,
+    is_aside,
+    is_denied,
+    is_plan,
+    kind_in,
+)
+from smartlint.reading import Text
+from smartlint.record import replace
+from smartlint.source import Span
+
+#: Where a sentence ends: not behind ``2.`` or ``kl.``, as the next word begins small.
+_END = re.compile(r"(?<=[\w)%»”\"])(?<!\b[A-ZÆØÅÄÖ])[.!?][»”\")]?[ \t\n]+(?=[«“\"(]?[A-ZÆØÅÄÖ\d])|:[ \t\n]+(?=\S)")
+_SHORTEST, _LONGEST = 4, 45
+#: A sentence says in its first words that it is about the goal itself.
+_OPENING = 6
+_NUMBER = re.compile(r"\d{1,2}$")
+
+
+class Paragraphs:
+    """Reads the paragraphs of one document."""
+
+    def __init__(self, text: str, peeler: Peeler, drafts: Drafts, says: Headlines, language: str, anchor: Anchor) -> None:
+        self._text = text
+        self._peeler = peeler
+        self._drafts = drafts
+        self._says = says
+        self._language = language
+        self._anchor = anchor
+
+    def _slice(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
+    def take(self, block: Block, base: Scope, *, in_plan: bool) -> None:
+        """The goals in a text: below a heading that promises some, or in a plan."""
+        promised = base.kind is not None and base.field == "" and base.goal is None
+        if base.holder is not None or (base.kind is not None and not promised):
+            return
+        goal = None
+        announced = False
+        for parts in self.sentences(block.parts):
+            whole = parts[0].cover(parts[-1])
+            if not announced and asks_for_goals(self._slice(whole)):  # ``What we want from the year is simple.``
+                announced = True
+                base = replace(base, group=self._drafts.group(base.above))
+                self._says.hand_down(base.group, whole)
+            if not (promised or announced or in_plan):
+                continue
+            if self.is_goal(parts, promised=promised or announced, announced=announced):
+                peeled = self._peeler.peel(parts)
+                if peeled.parts:
+                    head = Span(peeled.parts[0].start, peeled.parts[-1].end)
+                    goal = self._drafts.goal(base.above, base.kind or PLAIN, peeled, head, base.because if promised else head)
+            elif goal is not None and (who := self.answers(Span(parts[0].start, parts[-1].end))) is not None:
+                self._drafts.field(goal, "owner", who)
+
+    def facts(self, peeled: Peeled, goal: GoalDraft) -> bool:
+        """Short sentences of nothing but fields: ``Done by 15 March. Responsible: Anna``."""
+        found = []
+        for sentence in self.sentences(peeled.parts):
+            span = self._trimmed(Span(sentence[0].start, sentence[-1].end))
+            name = label(self._text, span, self._language, in_goal=True)
+            if name is not None and isinstance(name.meaning, str):
+                found.append((name.meaning, name.value))
+            elif (day := self._due(span)) is not None:
+                found.append(("deadline", day))
+            else:
+                return False
+        for field, value in found:
+            self._drafts.field(goal, field, value)
+        for field, value, typed in peeled.fields:
+            self._drafts.field(goal, field, value, typed)
+        return bool(found)
+
+    def answers(self, span: Span) -> Span | None:
+        """Who answers for what was said before, where a short sentence says so."""
+        who = answering(self._slice(span)).rstrip(" ,")
+        for name in (who, who.rpartition(", ")[2]):  # ``Our treasurer, Kim``
+            if name and (names_owner(name) or is_people(name, roles=True)):
+                start = span.start + who.rindex(name)
+                return Span(start, start + len(name))
+        return None
+
+    def is_text(self, parts: Sequence[Span]) -> bool:
+        """Several sentences, of which some are goals, or the first one says no figure."""
+        found = list(self.sentences(parts))
+        if len(found) < 2:
+            return False
+        return any(self.is_goal(one, promised=True) for one in found) or not self.is_measured(found[0])
+
+    def _due(self, span: Span) -> Span | None:
+        """The time behind a name for a deadline: ``Done by 15 March``."""
+        first, _, rest = self._slice(span).partition(" ")
+        if field_called(first, self._language) != "deadline" or not is_whole_time(rest.strip()):
+            return None
+        return Span(span.end - len(rest.lstrip()), span.end)
+
+    def _trimmed(self, span: Span) -> Span:
+        return Span(span.start, span.start + len(self._slice(span).rstrip(" \t\n.")))
+
+    # --- sentences --------------------------------------------------------------------------------------------------
+
+    def sentences(self, parts: Sequence[Span]) -> Iterator[list[Span]]:
+        """The sentences of a paragraph, each with the pieces of lines that it has."""
+        start, end = parts[0].start, parts[-1].end
+        for match in _END.finditer(self._text, start, end):
+            if _NUMBER.search(self._text, start, match.start()) and self._text[match.end()].isdigit():
+                continue
+            yield _within(parts, Span(start, match.end()))
+            start = match.end()
+        yield _within(parts, Span(start, end))
+
+    def is_goal(self, parts: Sequence[Span], *, promised: bool, announced: bool = False) -> bool:
+        """A sentence that wants something which can be seen or has its day; both, where no goals were ``promised``.
+
+        Where the sentences before it have ``announced`` goals, what is wanted is one.
+        """
+        span = Span(parts[0].start, parts[-1].end)
+        text = self._text[span.start : span.end]
+        if not _SHORTEST <= len(text.split()) <= _LONGEST or text.rstrip()[-1] in "?:" or not intends(text):
+            return False
+        if asks_for_goals(text) or is_aside(text):
+            return False
+        if announced:
+            return True
+        if self.is_about_goals(text) or is_plan(text if not promised else text.split()[0]):
+            return False
+        reading = read(Text(text, span), self._language, self._anchor)
+        timed = any(time.role in ("deadline", "period") and not time.relative for time in reading.times)
+        counted = reading.measurable == "quantified"
+        stated = reading.form in ("outcome", "deliverable")
+        return (timed or counted) if promised else timed and (counted or stated)
+
+    def is_measured(self, parts: Sequence[Span]) -> bool:
+        span = Span(parts[0].start, parts[-1].end)
+        return read(Text(self._text[span.start : span.end], span), self._language, self._anchor).measurable == "quantified"
+
+    def is_about_goals(self, text: str) -> bool:
+        """``The goals are to be reached by June``; but ``Our goal is to …``."""
+        opening = " ".join(text.split()[:_OPENING])
+        if kind_in(text, self._language) is None:
+            return False
+        return is_denied(text) or not aims(opening)
+
+
+def _within(parts: Sequence[Span], span: Span) -> list[Span]:
+    cut = (Span(max(part.start, span.start), min(part.end, span.end)) for part in parts)
+    return [part for part in cut if part.start < part.end]

@@ -1,0 +1,126 @@
+"""What an item of a list says by itself: that it is a field, a key result, a topic, a figure, a gap to be filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from smartlint.language.prose import placeholder, read, whole_quantity
+from smartlint.language.times import Anchor
+from smartlint.language.vocabulary import GoalWord
+from smartlint.parser.names import Name, order
+from smartlint.readers.blocks import Block, Part
+from smartlint.readers.naming import label
+from smartlint.readers.peeling import Peeler
+from smartlint.readers.signs import after_sign
+from smartlint.reading import Text
+from smartlint.source import Span
+
+_TEMPLATE = re.compile(r"[\W_]*(?:[xX]{2,}|[zZ]{2,}|N/?A|TBA|TODO)?[\W_]*$|\{[^}]*\}$")
+#: A gap in words, as people leave it where something is missing, rather than in signs, as forms have it.
+_WORDS = re.compile(r"(?![xXzZ]+$)[^\W\d_]+(?: [^\W\d_]+)*$")
+_TOPIC = 3
+#: So many items that say that they are key results make it a habit of the document.
+_SEVERAL = 3
+
+
+class Saying:
+    """Judges the items of one document; ``has_figure`` says of one whether it has a figure that can be reached."""
+
+    def __init__(self, text: str, peeler: Peeler, language: str, anchor: Anchor, has_figure: Callable[[Block], bool]) -> None:
+        self._text = text
+        self._peeler = peeler
+        self._language = language
+        self._anchor = anchor
+        self._has_figure = has_figure
+
+    def _slice(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
+    def labels_results(self, top: Part) -> bool:
+        """Whether the key results of a document say that they are."""
+        return len(list(islice(self._key_results(top), _SEVERAL))) == _SEVERAL
+
+    def word_of(self, block: Block) -> GoalWord | None:
+        """The goal word that an item begins with."""
+        parts = self._peeler.peel(block.parts).parts
+        name = label(self._text, parts[0], self._language) if parts else None
+        return name.meaning if name is not None and isinstance(name.meaning, GoalWord) else None
+
+    def _key_results(self, part: Part) -> Iterator[Block]:
+        for block in part.blocks:
+            name = label(self._text, after_sign(self._text, block.parts[0]), self._language) if block.parts else None
+            if block.kind == "item" and name is not None and isinstance(name.meaning, GoalWord):
+                yield from [block] if name.meaning.kind == "key_result" else []
+        for deeper in part.parts:
+            yield from self._key_results(deeper)
+
+    def say_goals(self, items: Sequence[Block]) -> bool:
+        """Whether a list that nothing calls one of goals is: some item has a figure, and half of them say what is to be."""
+        said = 0
+        for item in items:
+            parts = self._peeler.peel(item.parts).parts
+            if parts and not self._slice(parts[0])[:1].isdigit():
+                span = Span(parts[0].start, parts[-1].end)
+                reading = read(Text(self._slice(span), span), self._language, self._anchor)
+                said += reading.form not in ("", "topic") or self._has_figure(item)
+        return 2 * said >= len(items) and any(map(self._has_figure, items))
+
+    def is_template(self, span: Span) -> bool:
+        """Nothing is said yet: ``XXX``, ``TBD``, ``[goal here]``."""
+        text = self._slice(span)
+        if text[:1] == "(" and text[-1:] == ")":
+            return True
+        return _TEMPLATE.match(text) is not None or self.is_open(span)
+
+    def is_open(self, span: Span) -> bool:
+        """A word that says that the goal is still to be found: ``TBD``."""
+        return placeholder(Text(self._slice(span), span), order(self._language)) is not None
+
+    def are_results_below(self, items: Sequence[Block]) -> bool:
+        """Most of what stands below the items has a figure, and they have none: they are goals over their results."""
+        above = [item for item in items if item.parts and any(child.kind == "item" for child in item.children)]
+        if any(char.isdigit() for item in above for part in item.parts for char in self._slice(part)):
+            return False
+        below = [one for item in above for one in item.children if one.kind == "item" and not self.says_field(one)]
+        return 2 * sum(map(self._has_figure, below)) > len(below) > 1
+
+    def has_target(self, block: Block) -> bool:
+        """A metric over its figures: ``Visits a week`` above ``Goal: 500``."""
+        return any(self._figure(child) in ("goal", "target") for child in block.children if child.kind == "item")
+
+    def _figure(self, block: Block) -> str:
+        """The name of the goal word or field that a label puts before a figure, or ""."""
+        peeled = self._peeler.peel(block.parts)
+        name = label(self._text, peeled.parts[0], self._language, in_goal=True) if peeled.parts else None
+        if name is None or not self.is_amount(name.value):
+            return ""
+        return name.meaning.kind if isinstance(name.meaning, GoalWord) else name.meaning
+
+    def is_told(self, name: Name, span: Span) -> bool:
+        """A numbered goal is one, though nobody knows yet what it says."""
+        if not self.is_template(span):
+            return True
+        return name.id is not None and _WORDS.match(self._slice(span)) is not None and self.is_open(span)
+
+    def is_amount(self, span: Span) -> bool:
+        text = Text(self._slice(span), span)
+        if whole_quantity(text, order(self._language)) is not None:
+            return True
+        reading = read(text, self._language, self._anchor)
+        return bool(reading.quantities) and len(text.text.split()) <= 6
+
+    def is_topic(self, text: str, span: Span, items: Sequence[Block]) -> bool:
+        """``Health`` over a list of goals, rather than a goal over its fields."""
+        if len(text.split()) > _TOPIC or any(self.says_field(item) for item in items):
+            return False
+        reading = read(Text(text, span), self._language, self._anchor)
+        return (reading.form in ("", "topic") or " " not in text) and not reading.quantities
+
+    def says_field(self, block: Block) -> bool:
+        peeled = self._peeler.peel(block.parts)
+        name = label(self._text, peeled.parts[0], self._language, in_goal=True) if peeled.parts else None
+        if name is None:
+            return False
+        return isinstance(name.meaning, str) or (name.meaning.kind == "goal" and self.is_amount(name.value))

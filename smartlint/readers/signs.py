@@ -1,0 +1,26 @@
+"""Signs before and behind a text: pictures, which may stand for a status."""
+
+from __future__ import annotations
+
+import re
+
+from smartlint.readers.words import document_words
+from smartlint.source import Span
+
+BLANKS = r"[ \t\u00a0]"
+_EMOJI = r"(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\u200d\ufe0f\u20e3]{1,40}|:[a-z][a-z0-9_+-]{1,40}:)"
+SIGN = re.compile(rf"(?P<sign>{_EMOJI}){BLANKS}*(?:\([^()]{{1,60}}\){BLANKS}+)?")
+SIGN_BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?P<sign>{_EMOJI})$")
+
+
+def after_sign(text: str, span: Span) -> Span:
+    """A text without the sign that it begins with, whatever that means."""
+    match = SIGN.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match is not None else span
+
+
+def status_before(text: str) -> str:
+    """The status whose sign a text begins with, or ""."""
+    match = SIGN.match(text)
+    written = match["sign"].strip().rstrip("\ufe0f") if match is not None else ""
+    return document_words().signs.get(written) or document_words().signs.get(written[:1], "")

@@ -1,0 +1,112 @@
+"""What titles are: the goal of a document that has only one, an objective over its results, what holds for all goals."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from smartlint.parser.drafts import GoalDraft
+from smartlint.readers.blocks import Part
+from smartlint.readers.drawing import HANDED, Drafts
+from smartlint.readers.headlines import Headlines
+from smartlint.readers.items import Items
+from smartlint.readers.lines import Lines
+from smartlint.readers.naming import label
+from smartlint.readers.peeling import Peeled
+from smartlint.readers.scope import Scope
+from smartlint.readers.tables import keyed
+from smartlint.readers.words import is_aside, is_denied, is_plan, kind_in
+from smartlint.source import Span
+
+#: A subtitle has no more words.
+_HEADING = 9
+#: What the document is called goes on for so many lines; what is set at the right is something else.
+_SUBTITLE = 2
+_GAP = re.compile(r"[ \t\u00a0]{3,}")
+#: Of the fields of a front matter those that only a goal has.
+_SURE = frozenset(("status", "deadline"))
+_YEAR = re.compile(r"\b20\d\d\b")
+
+#: What a heading says of the goals below it.
+_TOLD = frozenset(("period", "deadline"))
+
+
+class Titles:
+    """Judges the title and the headings of one document by what stands below them."""
+
+    def __init__(self, text: str, drafts: Drafts, language: str, says: Headlines, items: Items, lines: Lines) -> None:
+        self._text = text
+        self._drafts = drafts
+        self._language = language
+        self._says = says
+        self._items = items
+        self._lines = lines
+
+    def _slice(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
+    def hand_down_subtitle(self, top: Part) -> None:
+        """A line below the title that speaks of goals and their time: ``Objectives and key results, first half of 2027``."""
+        parts = [top, *top.parts[:1]]
+        block = next((part.blocks[0] for part in parts if part.blocks), None)
+        for line in block.parts[:_SUBTITLE] if block is not None and block.kind == "text" else ():
+            gap = _GAP.search(self._text, line.start, line.end)
+            span = Span(line.start, gap.start() if gap is not None else line.end)
+            text = self._slice(span)
+            is_title = len(text.split()) <= _HEADING and not text.endswith((".", ":", "?"))
+            if is_title and kind_in(text, self._language) is not None and not is_denied(text) and not is_aside(text):
+                self._says.hand_down(self._drafts.top, span)
+
+    def is_area(self, part: Part, peeled: Peeled, scope: Scope, group: GoalDraft) -> bool:
+        """A part of a plan with a time or an owner, whose list says what is to be reached there."""
+        if not self._items.in_plan or scope.kind is not None or scope.goal is not None or part.heading is None:
+            return False
+        owned = any(name == "owner" for name, *_ in peeled.fields)
+        if _TOLD.isdisjoint(group.fields) and not owned:
+            return False
+        items = [block for block in part.blocks if block.kind == "item"]
+        return self._items.saying.say_goals(items) and part.heading.start not in self._items.objectives
+
+    def is_one_goal(self, part: Part, span: Span, scope: Scope) -> bool:
+        """A title with what is known of the one goal that it is: in a table, or line by line."""
+        tabled = self._tabled(part)
+        if len(tabled & HANDED) > 1 and not self._is_opened(part):
+            return True
+        stated = {*tabled, *self._lined(part)}
+        is_title = part.heading is not None and part.heading.depth == 1 and scope.kind is None
+        if is_title and not _SURE.isdisjoint(self._drafts.top.fields) and not self._is_opened(part):
+            stated |= self._drafts.top.fields.keys()
+        if len(stated & HANDED) < 2 or not self._says.is_goal_like(span, scope):
+            return False
+        return not is_plan(self._slice(span)) and _YEAR.search(self._slice(span)) is None
+
+    def _is_opened(self, part: Part) -> bool:
+        return any(self._opens(deeper) for deeper in part.parts)
+
+    def _tabled(self, part: Part) -> set[str]:
+        table = next((block for block in part.blocks if block.kind == "table"), None)
+        return {name for name, _ in keyed(self._text, table.rows, self._language)} if table is not None else set()
+
+    def _lined(self, part: Part) -> set[str]:
+        """The fields of lines that stand directly below a heading."""
+        found = set()
+        for block in takewhile(self._lines.is_field, part.blocks):
+            name = label(self._text, block.parts[0], self._language, in_goal=True)
+            found.add(str(name.meaning) if name is not None else "")
+        return found
+
+    def _opens(self, part: Part) -> bool:
+        """A heading that speaks of goals."""
+        assert part.heading is not None
+        text = self._slice(part.heading.parts[0])
+        return not is_aside(text) and kind_in(text, self._language) is not None
+
+    def is_over_results(self, part: Part, scope: Scope) -> bool:
+        """Items or rows that could belong to a goal stand below: they do not say themselves that they are over others."""
+        tables = [block for block in part.blocks if block.kind == "table"]
+        if any(not scope.okr or not any(row.bold[:1] == (True,) for row in table.rows[1:]) for table in tables):
+            return True
+        words = [self._items.saying.word_of(block) for block in part.blocks if block.kind == "item"]
+        if scope.okr and self._items.labelled and not any(words):
+            return False  # the key results of this document say that they are
+        return bool(words) and not (words[0] is not None and words[0].kind in ("objective", "goal") and not words[0].sub)

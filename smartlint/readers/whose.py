@@ -1,0 +1,75 @@
+"""Whether a text names who answers for a goal: a person, a role, a unit of an organisation, everybody."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from smartlint.language.pack import packs
+from smartlint.language.people import is_owner, read_people
+from smartlint.language.vocabulary import vocabulary
+from smartlint.parser.names import reads_as_time
+from smartlint.readers.words import document_words, phrase_of
+from smartlint.reading import Text
+from smartlint.source import Span
+
+_LOGIN = re.compile(r"[a-z]{4,}\d{1,4}$")
+_NAME = re.compile(r"[A-ZÆØÅÄÖÉÜ][a-zæøåäöéü][^\W\d_]+(?:[-'’][^\W\d_]+)?$")
+#: What ends a name, if the line goes on: ``Priya, unless a name stands in brackets``.
+_NAME_END = re.compile(
+    r"(?<=[^\W\d_]{2})[.;!][ \t]+(?=[A-ZÆØÅÄÖ])|(?<![ \t])[ \t]+[–—][ \t]+"
+    r"|(?:,|(?<![ \t]))[ \t]+(?:unless|if|except|med mindre|medmindre|hvis|om inte|utom|unntatt|undtagen)\b"
+)
+
+
+def name_length(text: str) -> int:
+    """How much of a line names the owner: what else it says begins with a sentence of its own, or with a condition."""
+    end = _NAME_END.search(text)
+    return end.start() if end is not None and end.start() else len(text)
+
+
+def is_whole_time(text: str) -> bool:
+    return reads_as_time(Text(text, Span(0, len(text))), "en")
+
+
+@lru_cache(1024)
+def names_owner(text: str) -> bool:
+    """A role, a unit of an organisation or a group, in any language: ``the treasurer``, ``lageret``, ``kaptajn Juhl``."""
+    words = text.strip(" ?").split()
+    if not words or len(words) > 5 or any(char.isdigit() for char in text):
+        return False
+    titled = len(words) == 2 and words[1][:1].isupper() and any(is_owner(words[0].lower(), pack) for pack in packs())
+    return (
+        titled or phrase_of(text) in document_words().departments or any(is_owner(text.strip(" ?"), pack) for pack in packs())
+    )
+
+
+def is_everybody(text: str) -> bool:
+    """``everyone``, ``alle læger``, ``fælles for hele teamet``."""
+    phrase, known = phrase_of(text), document_words().everybody
+    words = phrase.split()
+    return phrase in known or (len(words) == 2 and words[0] in known) or phrase.endswith(tuple(f" {one}" for one in known))
+
+
+def is_people(text: str, *, roles: bool = False) -> bool:
+    """A remark names people: handles, names, with ``roles`` a role or unit too."""
+    text = text.strip(" ?")
+    if "/" in text and not text.startswith("@"):
+        return all(is_people(one, roles=roles) for one in text.split("/"))
+    words = text.replace(",", " ").split()
+    if not words or len(words) > 6:
+        return False
+    if roles and _LOGIN.match(text):
+        return True
+    if all(word.startswith("@") or word in ("and", "og", "och", "&", "+") for word in words):
+        return True
+    if any(char.isdigit() for char in text) or is_whole_time(text):
+        return False
+    if len(words) == 1:
+        known = vocabulary()
+        return bool(_NAME.match(text)) and not known.field_names(text.lower()) and text.lower() not in known.kinds
+    capital = all(word[:1].isupper() for word in words if word not in ("and", "og", "och", "av", "von", "van", "de"))
+    if not capital:
+        return False
+    kinds = {person.kind for person in read_people(text)}
+    return kinds <= {"person", "name"} or (roles and len(words) <= 3)

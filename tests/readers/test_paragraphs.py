@@ -1,0 +1,83 @@
+"""Running text: which of its sentences are goals."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.readers.told import due, goals, owners, read, the
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Plan\n\n## Goals\n\nBy the end of June 2027 we want to have 40 shops on the list. Last year we had 22.\n",
+            ["By the end of June 2027 we want to have 40 shops on the list."],
+        ),
+        (
+            "## Mål\n\nInnen 1. juni 2027 skal alle ha tatt kurset. Vi ønsker å få ned sykefraværet fra 9 til 6 prosent.\n",
+            ["Innen 1. juni 2027 skal alle ha tatt kurset.", "Vi ønsker å få ned sykefraværet fra 9 til 6 prosent."],
+        ),
+        (
+            "## Måla våre\n\nArkivet er trongt. Innan utgangen av mai 2027 skal me ha flytta heile arkivet.\n",
+            ["Innan utgangen av mai 2027 skal me ha flytta heile arkivet."],
+        ),
+        (
+            "## Våra mål\n\nI dag är vi 41. Senast i augusti 2027 ska vi vara 60 medlemmar.\n",
+            ["Senast i augusti 2027 ska vi vara 60 medlemmar."],
+        ),
+        (
+            "## Mål\n\nInden 1. oktober 2027 vil vi have et nyt skur. Det gamle er råddent.\n",
+            ["Inden 1. oktober 2027 vil vi have et nyt skur."],
+        ),
+    ],
+)
+def test_sentences_below_a_heading_over_goals_are_goals_where_they_want_something(text: str, expected: list[str]) -> None:
+    assert goals(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Goals\n\nThe point was put off, as Ann was ill. We will look at it on 9 December.\n",
+        "## Mål\n\nVi vil ikke åpne flere butikker i 2027. Det koster for mye.\n",
+        "## Mål\n\nMålene skal nås innen 31. desember 2027. De er vedtatt av styret.\n",
+        "# Log\n\nBy June we will have 40 shops.\n",
+    ],
+)
+def test_what_is_put_off_not_wanted_or_about_the_goals_is_none(text: str) -> None:
+    assert goals(text) == []
+
+
+def test_a_plan_has_goals_in_its_text_with_their_day() -> None:
+    text = (
+        "# Verksemdsplan 2027\n\n## Gravplassen\n\nVi manglar folk. Innan 1. september skal registeret vere søkbart på nett.\n"
+    )
+    goal = the(text)
+    assert goal.statement.plain.startswith("Innan 1. september")
+    assert due(goal) == "2027-09-01"
+
+
+def test_a_sentence_that_asks_for_goals_announces_those_behind_it() -> None:
+    text = "# Pantry\n\nWhat we want from 2027 is simple. We want every house to get its box the same day.\n"
+    assert goals(text) == ["We want every house to get its box the same day."]
+    assert due(the(text)) == "2027-12-31"
+
+
+def test_the_next_sentence_says_who_answers() -> None:
+    assert owners(the("## Mål\n\nInden udgangen af juni 2027 vil vi være 25 flere. Anders har ansvaret for det.\n")) == "Anders"
+
+
+def test_a_line_of_facts_below_a_goal() -> None:
+    goal = the("## Delmål 1: Alla enheter ska ha en ansvarig\n\nKlart senast 2027-03-15. Ansvarig: Gunilla Berg\n")
+    assert (owners(goal), due(goal)) == ("Gunilla Berg", "2027-03-15")
+
+
+@given(st.text('Vi skal ha 40. Innen 2027:\n"»', max_size=80))
+def test_no_text_stops_the_reader(text: str) -> None:
+    document = read(f"## Mål\n\n{text}")
+    assert all(
+        0 <= goal.statement.span.start <= goal.statement.span.end <= len(document.source.text) for goal in document.all_goals
+    )

@@ -1,0 +1,41 @@
+"""What items say by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.told import goals, read
+
+
+@pytest.mark.parametrize("gap", ["TBD", "to be decided", "TBA"])
+def test_a_numbered_goal_is_one_though_nobody_knows_what_it_says(gap: str) -> None:
+    assert goals(f"- Objective: Readers come back\n  - KR1: {gap}\n  - KR2: 40 % open it twice\n")[1] == f".{gap}"
+
+
+@pytest.mark.parametrize("gap", ["XXX", "[what]", "{goal}", "(somebody has an idea)", "..."])
+def test_forms_have_no_goals(gap: str) -> None:
+    assert goals(f"- Objective: Readers come back\n  - KR1: {gap}\n") == ["Readers come back"]
+
+
+def test_a_heading_over_items_without_labels_is_no_objective_where_key_results_have_them() -> None:
+    results = "* **KR1:** 9 av 10 rapporter\n* **KR2:** 4 feil i uka\n* **KR3:** 8 av 10 fornøyde\n"
+    habits = "### Vaner vi holder ved like\n\n* Demo for alle annenhver fredag\n"
+    text = f"# OKR T1 2027\n\n### Tallene er til å stole på\n\n{results}\n{habits}"
+    assert "Vaner vi holder ved like" not in goals(text)
+
+
+def test_a_list_of_a_plan_is_one_of_goals_where_it_says_what_is_to_be() -> None:
+    plan = "# Färdplan 2027\n\n## Sedan (hösten 2027)\n\n"
+    assert goals(f"{plan}- Alla avgifter ska vara betalda\n- Minst 40 flickor tränar\n") == [
+        "Alla avgifter ska vara betalda",
+        "Minst 40 flickor tränar",
+    ]
+    assert goals(f"{plan}- Elljus\n- Klubbstuga\n") == []
+
+
+def test_what_was_struck_out_and_moved_is_no_goal() -> None:
+    text = "## Goals\n\n- ~~Learn Rust~~ not this time\n- ~~Learn Go~~\n- Learn Zig\n"
+    assert [(goal.statement.plain, goal.status) for goal in read(text).all_goals] == [
+        ("Learn Go", "cancelled"),
+        ("Learn Zig", "committed"),
+    ]

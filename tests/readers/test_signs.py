@@ -1,0 +1,25 @@
+"""Signs before a text."""
+
+from __future__ import annotations
+
+from smartlint.readers.signs import after_sign, status_before
+from smartlint.source import Span
+from tests.readers.told import goals, read
+
+
+def test_a_sign_may_stand_for_a_status() -> None:
+    assert status_before("✅ Done") == "done"
+    assert status_before("⚪ Who knows") == ""
+    assert status_before("Plain") == ""
+
+
+def test_what_stands_behind_a_sign() -> None:
+    text = "⚪ KR3 150 kunder"
+    assert text[after_sign(text, Span(0, len(text))).start :] == "KR3 150 kunder"
+    assert after_sign("KR3", Span(0, 3)) == Span(0, 3)
+
+
+def test_lines_with_signs_are_goals_of_their_own_whatever_the_sign_means() -> None:
+    text = "# OKR\n\n#### O1 Vi tjänar pengar\n🟢 KR1 CAC under 2 300 kr\n⚪ KR2 150 kunder via byråer\n"
+    assert goals(text) == ["Vi tjänar pengar", ".CAC under 2 300 kr", ".150 kunder via byråer"]
+    assert read(text).goals[0].children[0].status == "committed"

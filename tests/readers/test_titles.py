@@ -1,0 +1,47 @@
+"""Titles: a document with a single goal, areas of a plan, what a subtitle says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.told import due, goals, owners, read, the
+
+FACTS = {
+    "en": "# Parents get an answer within two days\n\nOwner: Hanna Lind\nPeriod: 2027\n",
+    "nb": "# Foreldre får svar innen to dager\n\n| | |\n|---|---|\n| Ansvarlig | Hanna Lind |\n| Periode | 2027 |\n",
+    "nn": "---\nansvarleg: Hanna Lind\nperiode: 2027\nstatus: i gang\n---\n\n# Foreldra får svar innan to dagar\n",
+    "sv": "# Föräldrar får svar inom två dagar\n\n**Ansvarig:** Hanna Lind\n**Period:** 2027\n",
+    "da": "---\nejer: Hanna Lind\nperiode: 2027\nstatus: i gang\n---\n\n# Forældre får svar inden for to dage\n",
+}
+
+
+@pytest.mark.parametrize("text", FACTS.values(), ids=FACTS)
+def test_a_title_with_its_facts_is_the_goal(text: str) -> None:
+    goal = the(f"{text}\n## FAQ\n\n- 74\n")
+    assert (owners(goal), due(goal)) == ("Hanna Lind", "2027-12-31")
+
+
+@pytest.mark.parametrize("title", ["# Plan for the team", "# Team goals 2027", "# Team Blue"])
+def test_the_title_of_a_plan_is_none(title: str) -> None:
+    assert goals(f"{title}\n\nOwner: Hanna Lind\nPeriod: 2027\n\nWe are four.\n") == []
+
+
+def test_the_next_months_and_deliverables_with_their_days_are_parts_of_the_goal() -> None:
+    table = "| Leveranse | Ansvarlig | Frist |\n|---|---|---|\n| Ny henger er kjøpt | Odd | 2027-02-01 |\n"
+    text = f"{FACTS['nb']}\n## De neste seks månedene\n\n- Avtale med fire gårder er signert\n\n## Leveranser\n\n{table}"
+    assert goals(text)[1:] == [".Avtale med fire gårder er signert", ".Ny henger er kjøpt"]
+    assert owners(read(text).goals[0].children[1]) == "Odd"
+
+
+def test_deliverables_in_a_bare_list_say_how() -> None:
+    assert len(goals(f"{FACTS['en']}\n## Deliverables\n\n- Help page\n- New form\n")) == 1
+
+
+def test_a_subtitle_says_when() -> None:
+    text = "CORNER BOOKSHOP\nObjectives and key results, first half of 2027\n\nObjective 1: Children find their first book\n"
+    assert due(the(text)) == "2027-06-30"
+
+
+def test_an_area_of_a_plan_with_its_owner() -> None:
+    text = "# Årsplan 2027\n\n## Diakoni (ansvar: Berit Moe)\n\n- Alle over 85 år får tilbud om besøk\n- 40 middager\n"
+    assert [owners(goal) for goal in read(text).all_goals] == ["Berit Moe", "Berit Moe"]

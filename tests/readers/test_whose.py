@@ -1,0 +1,42 @@
+"""Names: of people, roles, units and everybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartlint.readers.whose import is_everybody, is_people, is_whole_time, name_length, names_owner
+
+
+@pytest.mark.parametrize("text", ["Anna", "@kim", "Ulla / Henning", "@lena och @per", "Tor Egil"])
+def test_people(text: str) -> None:
+    assert is_people(text)
+
+
+@pytest.mark.parametrize("text", ["", "12 May", "in autumn", "Owner", "7 kunder / 8 kunder"])
+def test_what_is_nobody(text: str) -> None:
+    assert not is_people(text)
+
+
+def test_roles_and_everybody() -> None:
+    assert names_owner("the treasurer")
+    assert not names_owner("40 % of customers")
+    assert is_everybody("hela teamet")
+
+
+def test_a_time_is_no_name() -> None:
+    assert is_whole_time("1 June 2027")
+    assert not is_whole_time("Anna")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Priya unless a name stands in brackets. We score in May.", "Priya"),
+        ("Farida Nouri. Uppdragsgivare: chefen.", "Farida Nouri"),
+        ("Stig – ikke rør arket!", "Stig"),
+        ("A. Bright", "A. Bright"),
+        ("Anna and the Saturday crew", "Anna and the Saturday crew"),
+    ],
+)
+def test_a_name_ends_where_the_line_says_something_else(text: str, name: str) -> None:
+    assert text[: name_length(text)] == name
