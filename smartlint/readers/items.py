@@ -50,8 +50,9 @@ class Items:
     def look_through(self, top: Part) -> None:
         """Finds whether the document is a plan, where the objectives start that nothing marks, whether key results are."""
         self.labelled = self.saying.labels_results(top)
-        self.in_plan = self._plan.is_plan(top, longest=_LONGEST_NAME)
-        self.objectives = self._plan.objectives(top) if self._plan.is_plan(top) else frozenset()
+        if self._plan.is_plan(top):
+            self.in_plan = self._plan.is_plan(top, longest=_LONGEST_NAME)
+            self.objectives = self._plan.objectives(top)
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]

@@ -280,8 +280,7 @@ class Peeler:
 
     def _attribute(self, match: re.Match[str], done: Peeled) -> bool:
         """A field behind the sentence: ``… by 30 April. Responsible: Grete``."""
-        name = field_called(match["name"], "en")
-        if name in ("owner", "deadline"):
+        if (name := field_called(match["name"], "en")) in ("owner", "deadline"):
             done.fields.append((name, self._trimmed(Span(*match.span("value"))), None))
         return name in ("owner", "deadline")
 
