@@ -114,7 +114,7 @@ def _module(point: EntryPoint) -> str:
     """The module that an entry point names; one that is written as none is told when it is imported."""
     try:
         return point.module
-    except (AttributeError, AssertionError):
+    except (AttributeError, AssertionError, ValueError):  # as the version of Python has it
         return point.value
 
 

@@ -26,7 +26,7 @@ _WINNING: Final = frozenset(("win", "vinne", "vinna", "vinde"))
 _PRIZE: Final = 4
 #: What one feels may be named after it.
 _FEELING: Final = frozenset(("feel", "føle seg", "kjenne seg", "känna sig", "føle sig"))
-_AN: Final = bits("article")
+_ONE_THING: Final = frozenset(("the", "a", "an", "this"))
 _BEFORE_VERB_MEANS_VERB_MEANS_CLAUSE: Final = bits("before_verb", "means.verb", "means.clause")
 _OPENS_CLAUSE: Final = bits("clause")
 _ARTICLE: Final = bits("article", "determiner")
@@ -130,7 +130,7 @@ def _is_prize(sentence: Sentence, hit: Hit) -> bool:
     if hit.text.lower() == "won" or after is None:
         return at > 0
     if sentence.english:
-        return after.mask & _AN != 0 or after.low == "the"
+        return after.low in _ONE_THING
     return len(after.low) > _PRIZE and after.low.endswith(sentence.pack.clues.known_one)
 
 

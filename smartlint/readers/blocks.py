@@ -40,7 +40,7 @@ class Block:
 
     ``depth`` is that of a heading, else the column of the text; ``start`` where its line starts, ``parts`` the text line by
     line, ``mark`` the sign before it. ``bold`` says that the first line begins in bold print, ``apart`` that a blank line
-    stands above. ``rows`` are those of a table, cell by cell, the header first.
+    stands above, ``ruled`` that a rule does. ``rows`` are those of a table, cell by cell, the header first.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class Block:
     mark: Span | None = None
     bold: bool = False
     apart: bool = False
+    ruled: bool = False
     rows: list[Row] = field(default_factory=list)
     children: list[Block] = field(default_factory=list)
 
@@ -86,6 +87,7 @@ class Scanner:
         self._blocks: list[Block] = []
         self._open: Block | None = None  # what a line of text goes on with
         self._apart = True
+        self._ruled = False
         self._item: Block | None = None  # the last item, below which indented text stands
         self._signed = _SIGNED.search(text) is not None
 
@@ -124,7 +126,7 @@ class Scanner:
             self._heading(line, heading.end(), len(heading["marks"]))
             return at + 1
         if _RULE.match(text):
-            self._open, self._item, self._apart = None, None, True
+            self._open, self._item, self._apart, self._ruled = None, None, True, True
             return at + 1
         item = _ITEM.match(text) or _TIGHT.match(text)
         if item is not None and not self._is_no_mark(line, item):
@@ -162,8 +164,9 @@ class Scanner:
         return self._open is None or self._open.kind == "text"
 
     def _add(self, block: Block) -> None:
+        block.ruled = self._ruled
         self._blocks.append(block)
-        self._apart = False
+        self._apart = self._ruled = False
 
     def _trimmed(self, start: int, end: int) -> Span:
         text = self._text[start:end]
@@ -226,7 +229,7 @@ class Scanner:
             rows.append(self._row(lines[at]))
             at += 1
         self._open = self._item = None
-        self._add(Block("table", lines[start].start, 0, [], None, False, self._apart, rows))
+        self._add(Block("table", lines[start].start, 0, [], None, False, self._apart, rows=rows))
         return at
 
     def _row(self, line: Span) -> Row:

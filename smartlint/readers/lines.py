@@ -22,8 +22,10 @@ from smartlint.readers.tables import Tables
 from smartlint.readers.words import (
     field_called,
     field_ending,
+    illustrates,
     is_aside,
     is_denied,
+    is_past,
     is_rank,
     is_unfinished,
     kind_in,
@@ -81,8 +83,10 @@ class Lines:
         while at < len(blocks):
             block = blocks[at]
             if block.kind == "item":
-                end = at
-                while end < len(blocks) and blocks[end].kind == "item":
+                if self._is_reopened(block, now):
+                    now = base
+                end = at + 1
+                while end < len(blocks) and blocks[end].kind == "item" and not self._is_reopened(blocks[end], now):
                     end += 1
                 self._items.take(blocks[at:end], now)
                 used, at = True, end
@@ -98,6 +102,10 @@ class Lines:
                 now = found if found is not None else base if used and now.field == "" else now
                 used = used and found is None
             at += 1
+
+    def _is_reopened(self, block: Block, now: Scope) -> bool:
+        """A rule ends what a line has closed, and so does a numbered goal, unless that shows how goals are written."""
+        return now.closed and (block.ruled or (not now.shown and self._items.saying.is_numbered(block)))
 
     def _after(self, blocks: Sequence[Block], at: int) -> Block | None:
         """The block below one, but for lines that are fields of it."""
@@ -136,15 +144,8 @@ class Lines:
         text = self._slice(whole)
         name = label(self._text, first, self._language, in_goal=now.holder is not None)
         listed = after is not None and after.kind == "item"
-        if is_aside(text) and (
-            text.endswith(":")
-            or (
-                (block.bold or kind_in(text, self._language) is not None or self._is_name(block, text))
-                and listed
-                and len(text.split()) <= _LEAD_IN
-            )
-        ):
-            return replace(base, closed=True)
+        if self._is_closed(block, text, listed=listed):
+            return replace(base, closed=True, shown=illustrates(text, heading=False))
         if name is not None and isinstance(name.meaning, GoalWord):
             return self._labelled(name, peeled, base, now)
         if name is not None:
@@ -157,6 +158,15 @@ class Lines:
         if text.endswith(":") or title or leads or (listed and len(peeled.parts) == 1 and block.bold):
             return self._lead_in(whole, peeled, base, bold=block.bold and not text.endswith(":"))
         return self._sentence(block, whole, peeled, base, now, listed=listed, alone=alone, used=used)
+
+    def _is_closed(self, block: Block, text: str, *, listed: bool) -> bool:
+        """A lead-in or a line above a list that says that no goals follow."""
+        kind = kind_in(text, self._language)
+        if text.endswith(":") or not listed or len(text.split()) > _LEAD_IN:
+            return text.endswith(":") and is_aside(text)
+        if is_past(text) and kind is None and (block.bold or text.endswith("?") or len(text.split()) <= _LEADING):
+            return True
+        return is_aside(text) and (block.bold or kind is not None or self._is_name(block, text))
 
     @staticmethod
     def _is_name(block: Block, text: str) -> bool:

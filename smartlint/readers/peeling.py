@@ -9,9 +9,10 @@ from typing import Any
 
 from smartlint.language.people import is_first_name
 from smartlint.language.vocabulary import vocabulary
-from smartlint.readers.signs import BLANKS, SIGN, SIGN_BEHIND, status_before
+from smartlint.readers import endings
+from smartlint.readers.signs import SIGN, SIGN_BEHIND, status_before, status_of
 from smartlint.readers.whose import is_everybody, is_people, is_whole_time, names_owner
-from smartlint.readers.words import document_words, field_called, is_aside, phrase_of
+from smartlint.readers.words import document_words, field_called, is_aside, kind_in, phrase_of
 from smartlint.record import dataclass, field
 from smartlint.source import Span
 
@@ -25,30 +26,12 @@ _UNIT_BEFORE = re.compile(
 )
 _BRACKETS = re.compile(r"\[(?P<value>[^\[\]]{1,60})\][ \t\u00a0]*:?[ \t\u00a0]*")
 _BRACKETED = re.compile(r"\((?P<value>[^()]{1,40})\)")
-_BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:\((?P<round>[^()]{{1,80}})\)|\[(?P<square>[^\[\]]{{1,60}})\]){BLANKS}*\.?$")
-_HANDLES = re.compile(
-    rf"(?<!{BLANKS})(?:{BLANKS}+[–—-])?{BLANKS}+(?P<value>@[\w.-]+(?:(?:,{BLANKS}*|{BLANKS}+(?:(?:and|og|och|&){BLANKS}+)?)@[\w.-]+){{0,5}})$"
-)
-_FIELD_BEHIND = re.compile(
-    rf"(?:[.,;]|{BLANKS}[–—-]){BLANKS}+(?P<name>[^\W\d_]+(?:{BLANKS}[^\W\d_]+){{0,2}}):{BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$"
-)
-_OWNER_BEHIND = re.compile(rf"{BLANKS}+(?P<name>[A-ZÆØÅÄÖ][^\W\d_]{{3,}}):{BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$")
-#: A field in brackets without a colon: ``(owner Kim)``, ``(due 1 June)``.
-_UNPARTED = re.compile(rf"{BLANKS}*(?P<name>[^\W\d_]+){BLANKS}+(?P<value>[^,;:]+)$")
-_DASHED = re.compile(rf"(?<!{BLANKS}){BLANKS}+[–—-]{BLANKS}+(?P<value>[^\W\d_]+(?:{BLANKS}[^\W\d_]+){{0,2}})$")
-#: What stands in a column of its own, in text that is set as a table.
-_COLUMN_BEHIND = re.compile(
-    rf"(?<!{BLANKS}){BLANKS}{{3,}}(?P<value>[^\W\d_]+(?:(?:{BLANKS}|{BLANKS}?/{BLANKS}?)[^\W\d_]+){{0,2}})$"
-)
-_INITIALS = re.compile(r"[A-ZÆØÅÄÖ]{2,4}(?:[ /]+[A-ZÆØÅÄÖ]{2,4})*$")
-_PRIORITY_BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}+(?P<value>P[0-3])$")
-_OUTCOME = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*={1,2}>[ \t\u00a0]*(?P<value>.*)$", re.DOTALL)
-_ATTRIBUTE = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*(?P<name>[^\W\d][^:,;]{0,30}):[ \t\u00a0]*(?P<value>[^,;]+)")
-_SCORE = re.compile(r"(\d{1,2})(?:[.,]\d)?[ \u00a0]*/[ \u00a0]*10$")
 #: What stands behind a sentence is no longer; it is looked for again and again, from the end.
 _BEHIND_IT = 400
 #: What stands before so many goals is whose they are, and a unit is named in so few words.
 _OFTEN, _UNIT_WORDS = 2, 3
+#: A remark about a status, or behind a person, has no more words.
+_FEW = 4
 _NAVIGATION = re.compile(r"\]\((?:#|[^():\s]*\.(?:md|markdown|html)\b)[^()]*\)$")
 
 
@@ -68,10 +51,13 @@ class Peeler:
         self._original = original
         self._people = people
 
+    status = staticmethod(status_of)
+
     def peel(self, parts: Sequence[Span]) -> Peeled:
         done = Peeled([part for part in parts if part.start < part.end])
         if done.parts:
             self._tags(done)
+        if done.parts:
             self._struck(done)
         while done.parts and self._once(done, self._before):
             pass
@@ -127,8 +113,6 @@ class Peeler:
         done.parts = [trimmed for part in done.parts if (trimmed := self._trimmed(part)).start < trimmed.end]
 
     def _struck(self, done: Peeled) -> None:
-        if not done.parts:
-            return
         start, end = done.parts[0].start, done.parts[-1].end
         if self._original[max(0, start - 4) : start].rstrip().endswith("~~") and "~~" in self._original[end : end + 3]:
             done.fields.append(("status", Span(start - 2, start), "cancelled"))
@@ -183,7 +167,7 @@ class Peeler:
     def _unit(self, match: re.Match[str], done: Peeled) -> bool:
         """Whose goal it is: ``Fundraising: Grow monthly giving by 30 %``."""
         phrase = phrase_of(match["value"])
-        if field_called(phrase, "en") or phrase in vocabulary().kinds or is_aside(phrase):
+        if field_called(phrase, "en") or kind_in(match["value"], "en") is not None or is_aside(phrase):
             return False
         if (
             not (names_owner(phrase) and len(phrase.split()) <= _UNIT_WORDS)
@@ -200,14 +184,17 @@ class Peeler:
         text = self._text
         start = max(last.start, last.end - _BEHIND_IT)
         for pattern, understand in (
-            (_BEHIND, self._parenthesis),
-            (_OUTCOME, self._outcome),
-            (_FIELD_BEHIND, self._attribute),
-            (_OWNER_BEHIND, self._attribute),
-            (_HANDLES, self._handles),
-            (_DASHED, self._dashed),
-            (_COLUMN_BEHIND, self._column),
-            (_PRIORITY_BEHIND, self._priority),
+            (endings.BEHIND, self._parenthesis),
+            (endings.AFTER_PERSON, self._person),
+            (endings.OUTCOME, self._outcome),
+            (endings.ARROW, self._arrow),
+            (endings.ITALIC, self._italic),
+            (endings.FIELD_BEHIND, self._attribute),
+            (endings.OWNER_BEHIND, self._attribute),
+            (endings.HANDLES, self._handles),
+            (endings.DASHED, self._dashed),
+            (endings.COLUMN_BEHIND, self._column),
+            (endings.PRIORITY_BEHIND, self._priority),
             (SIGN_BEHIND, self._sign),
         ):
             match = pattern.search(text, start, last.end)
@@ -221,18 +208,28 @@ class Peeler:
     def _outcome(self, match: re.Match[str], done: Peeled) -> bool:
         span = Span(*match.span("value"))
         if span.start < span.end:
-            status = self.status(match["value"])
+            status = status_of(match["value"])
             done.fields.append(("status", span, status) if status else ("note", span, None))
         return True
 
-    def status(self, text: str) -> str:
-        """The status that a text says, at its beginning."""
-        words = text.lower().strip(" .!").split()
-        for size in range(min(4, len(words)), 0, -1):
-            found = vocabulary().statuses.get(" ".join(words[:size]).strip(",;:."))
-            if found:
-                return found
-        return document_words().signs.get(text.strip()[:1], "")
+    def _arrow(self, match: re.Match[str], done: Peeled) -> bool:
+        if is_people(match["value"]) or names_owner(match["value"]):
+            return self._handles(match, done)
+        return bool(status_of(match["value"])) and self._outcome(match, done)
+
+    def _person(self, match: re.Match[str], done: Peeled) -> bool:
+        is_person = is_people(match["round"]) and len(match["value"].split()) <= _FEW
+        if is_person:
+            done.fields += [
+                ("owner", self._trimmed(Span(*match.span("round"))), None),
+                ("note", Span(*match.span("value")), None),
+            ]
+        return is_person
+
+    def _italic(self, match: re.Match[str], done: Peeled) -> bool:
+        return (
+            self._original[match.start("value") - 1] in "*_" and bool(status_of(match["value"])) and self._outcome(match, done)
+        )
 
     def _parenthesis(self, match: re.Match[str], done: Peeled) -> bool:
         group = "round" if match["round"] is not None else "square"
@@ -241,10 +238,10 @@ class Peeler:
     def _attributes(self, match: re.Match[str], group: str, done: Peeled) -> bool:
         """``(owner: Kim, due: 1 June)``."""
         found = []
-        for one in _ATTRIBUTE.finditer(match.string, match.start(group), match.end(group)):
+        for one in endings.ATTRIBUTE.finditer(match.string, match.start(group), match.end(group)):
             name = field_called(one["name"], "en")
             value = self._trimmed(Span(*one.span("value")))
-            score = _SCORE.match(one["value"].strip())
+            score = endings.SCORE.match(one["value"].strip())
             if name not in ("owner", "deadline", "period", "status", "priority", "confidence", "baseline", "target", "with"):
                 return False
             found.append((name, value, int(score[1]) / 10 if score and name == "confidence" else None))
@@ -252,7 +249,7 @@ class Peeler:
         return bool(found) or self._unparted(match, group, done)
 
     def _unparted(self, match: re.Match[str], group: str, done: Peeled) -> bool:
-        one = _UNPARTED.match(match.string, match.start(group), match.end(group))
+        one = endings.UNPARTED.match(match.string, match.start(group), match.end(group))
         name = field_called(one["name"], "en") if one is not None else ""
         if one is None or name not in ("owner", "deadline") or is_whole_time(one[0].strip()):  # ``(by June)`` is one as it is
             return False
@@ -270,6 +267,8 @@ class Peeler:
             done.fields.append(("status", span, None))
         elif low in vocabulary().priorities:
             done.fields.append(("priority", span, None))
+        elif len(low.split()) <= _FEW and status_of(text) in ("done", "cancelled"):  # ``(done in May!)``
+            done.fields.append(("status", span, status_of(text)))
         elif low.split()[:1] and low.split()[0].strip(",") in document_words().remarks:
             pass
         elif is_people(text, roles=roles) or names_owner(text) or is_everybody(text):
@@ -291,7 +290,7 @@ class Peeler:
 
     def _column(self, match: re.Match[str], done: Peeled) -> bool:
         value = match["value"]
-        return bool(_INITIALS.match(value) or is_people(value) or is_everybody(value)) and self._handles(match, done)
+        return bool(endings.INITIALS.match(value) or is_people(value) or is_everybody(value)) and self._handles(match, done)
 
     def _handles(self, match: re.Match[str], done: Peeled) -> bool:
         if self._text[: match.start()].endswith(":"):  # the value of a field

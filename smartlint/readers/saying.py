@@ -48,6 +48,14 @@ class Saying:
         name = label(self._text, parts[0], self._language) if parts else None
         return name.meaning if name is not None and isinstance(name.meaning, GoalWord) else None
 
+    def is_numbered(self, block: Block) -> bool:
+        """An item that says that it is a goal, and which one."""
+        parts = self._peeler.peel(block.parts).parts
+        name = label(self._text, parts[0], self._language) if parts else None
+        if name is None or name.id is None or not isinstance(name.meaning, GoalWord):
+            return False
+        return name.value.start < name.value.end and not self.is_template(name.value)
+
     def _key_results(self, part: Part) -> Iterator[Block]:
         for block in part.blocks:
             name = label(self._text, after_sign(self._text, block.parts[0]), self._language) if block.parts else None

@@ -16,7 +16,8 @@ class Scope:
 
     ``group`` is where goals go, unless they stand under ``goal``; ``holder`` is the goal that takes fields. ``kind`` is
     that of items without a label, None where only labels make goals, and ``because`` is what says so. ``okr``: objectives
-    and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all.
+    and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all, as
+    ``shown`` says since what stands here shows how goals are written.
     ``personal``: the goals are those of single people. ``below``: what stands below the items here are their results, None
     where nobody has looked.
     """
@@ -31,6 +32,7 @@ class Scope:
     word: Span = NOWHERE
     single: bool = False
     closed: bool = False
+    shown: bool = False
     personal: bool = False
     below: bool | None = None
 

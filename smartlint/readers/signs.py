@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smartlint.language.vocabulary import vocabulary
 from smartlint.readers.words import document_words
 from smartlint.source import Span
 
@@ -24,3 +25,13 @@ def status_before(text: str) -> str:
     match = SIGN.match(text)
     written = match["sign"].strip().rstrip("\ufe0f") if match is not None else ""
     return document_words().signs.get(written) or document_words().signs.get(written[:1], "")
+
+
+def status_of(text: str) -> str:
+    """The status that a text says, at its beginning, or ""."""
+    words = text.lower().strip(" .!").split()
+    for size in range(min(4, len(words)), 0, -1):
+        found = vocabulary().statuses.get(" ".join(words[:size]).strip(",;:.!"))
+        if found:
+            return found
+    return document_words().signs.get(text.strip()[:1], "")

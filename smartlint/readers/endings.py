@@ -1,0 +1,34 @@
+"""How is written what stands behind the sentence of a goal: names, fields, outcomes."""
+
+from __future__ import annotations
+
+import re
+
+from smartlint.readers.signs import BLANKS
+
+BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:\((?P<round>[^()]{{1,80}})\)|\[(?P<square>[^\[\]]{{1,60}})\]){BLANKS}*\.?$")
+HANDLES = re.compile(
+    rf"(?<!{BLANKS})(?:{BLANKS}+[–—-])?{BLANKS}+(?P<value>@[\w.-]+(?:(?:,{BLANKS}*|{BLANKS}+(?:(?:and|og|och|&){BLANKS}+)?)@[\w.-]+){{0,5}})$"
+)
+FIELD_BEHIND = re.compile(
+    rf"(?:[.,;]|{BLANKS}[–—-]){BLANKS}+(?P<name>[^\W\d_]+(?:{BLANKS}[^\W\d_]+){{0,2}}):{BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$"
+)
+OWNER_BEHIND = re.compile(rf"{BLANKS}+(?P<name>[A-ZÆØÅÄÖ][^\W\d_]{{3,}}):{BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$")
+#: A field in brackets without a colon: ``(owner Kim)``, ``(due 1 June)``.
+UNPARTED = re.compile(rf"{BLANKS}*(?P<name>[^\W\d_]+){BLANKS}+(?P<value>[^,;:]+)$")
+DASHED = re.compile(rf"(?<!{BLANKS}){BLANKS}+[–—-]{BLANKS}+(?P<value>[^\W\d_]+(?:{BLANKS}[^\W\d_]+){{0,2}})$")
+#: What stands in a column of its own, in text that is set as a table.
+COLUMN_BEHIND = re.compile(
+    rf"(?<!{BLANKS}){BLANKS}{{3,}}(?P<value>[^\W\d_]+(?:(?:{BLANKS}|{BLANKS}?/{BLANKS}?)[^\W\d_]+){{0,2}})$"
+)
+INITIALS = re.compile(r"[A-ZÆØÅÄÖ]{2,4}(?:[ /]+[A-ZÆØÅÄÖ]{2,4})*$")
+PRIORITY_BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}+(?P<value>P[0-3])$")
+OUTCOME = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*={1,2}>[ \t\u00a0]*(?P<value>.*)$", re.DOTALL)
+ATTRIBUTE = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*(?P<name>[^\W\d][^:,;]{0,30}):[ \t\u00a0]*(?P<value>[^,;]+)")
+SCORE = re.compile(r"(\d{1,2})(?:[.,]\d)?[ \u00a0]*/[ \u00a0]*10$")
+#: ``-> Kim``: an arrow leads to an owner or to what became of it; between two figures it is part of the sentence.
+ARROW = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:[-–—]>|→){BLANKS}*(?P<value>[^→>]{{1,60}})$")
+#: A few words behind a person in brackets: ``… (Kim), too dear``.
+AFTER_PERSON = re.compile(rf"(?<!{BLANKS}){BLANKS}*\((?P<round>[^()]{{1,40}})\),{BLANKS}+(?P<value>[^\d().]{{1,40}}?)[.!]*$")
+#: In italics, of which blanks are left: ``…  done in June, hurrah``.
+ITALIC = re.compile(rf"(?<!{BLANKS}){BLANKS}{{2,3}}(?P<value>[^\W\d_][^().]{{1,60}})$")
