@@ -211,10 +211,6 @@ class WrongWeekday(BadDate):
         self.day = day
 
 
-#: A date that is meant for a period stands at most so long before it.
-_YEAR_DAYS, _SHORTLY = 365, 60
-
-
 class Anchor:
     """What open dates are resolved from: the day of the run, the goal's start, its period, the fiscal year's month."""
 
@@ -225,16 +221,8 @@ class Anchor:
         self.start = start
         self.period = period
         self.fiscal_start = fiscal_start
-        #: What is running now, as ``this quarter``, runs on this day.
+        #: A date with no year is the first one not before this day.
         self.day: date = start or (period[0] if period else today)
-
-    @property
-    def earliest(self) -> date:
-        """A date with no year is the first one not before this day: in a short period it may be shortly before that."""
-        if self.start is not None or self.period is None:
-            return self.day
-        spare = _YEAR_DAYS - (self.period[1] - self.period[0]).days
-        return self.day - timedelta(days=max(0, min(_SHORTLY, spare // 4))) if self.day.year > 1 else self.day
 
     def after(self, count: float, unit: str) -> date:
         """The end of a length of time: from the start or the period's start if it fits inside, else from today."""

@@ -124,7 +124,7 @@ class TimeRow(Row):
 
     def _first_after(self, of_year: OfYear, day: date | None = None) -> tuple[calendar.Interval, bool]:
         """The first of a yearly interval that has not ended before the anchor; it is always derived."""
-        anchor = day or self._anchor.earliest
+        anchor = day or self._anchor.day
         problem: ValueError | None = None
         for number in range(anchor.year - 1, anchor.year + 8):
             try:

@@ -106,11 +106,3 @@ def test_middle_first_and_last_part(lo: date, hi: date, middle: date) -> None:
         assert lo <= first <= last <= hi
     assert calendar.first_part(lo, hi)[0] == lo
     assert calendar.last_part(lo, hi)[1] == hi
-
-
-def test_a_date_without_a_year_may_be_shortly_before_a_short_period() -> None:
-    today = date(2026, 11, 22)
-    assert calendar.Anchor(today).earliest == today
-    assert calendar.Anchor(today, period=(date(2027, 1, 1), date(2027, 12, 31))).earliest == date(2027, 1, 1)
-    assert calendar.Anchor(today, period=(date(2027, 10, 1), date(2027, 12, 31))).earliest == date(2027, 8, 2)
-    assert calendar.Anchor(today, date(2027, 5, 1), (date(2027, 4, 1), date(2027, 6, 30))).earliest == date(2027, 5, 1)

@@ -78,8 +78,3 @@ def test_a_period_of_two_days(period: str) -> None:
 
 def test_a_period_of_two_days_that_there_are_not_is_none() -> None:
     assert due(the("---\nperiode: 2026-08-32/2027-06-26\n---\n\n# Mål\n\n- Selge 9 kaker\n")) == ""
-
-
-def test_a_date_without_a_year_is_the_one_near_the_period() -> None:
-    assert due(the("# Plan 2027\n\n## Goals for Q4 2027\n\n- Open the shop by 21 September\n")) == "2027-09-21"
-    assert due(the("# Plan 2027\n\n## Goals for Q4 2027\n\n- Open the shop by 21 November\n")) == "2027-11-21"
