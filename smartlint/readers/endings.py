@@ -27,7 +27,7 @@ OUTCOME = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*={1,2}>[ \t\u00a0]*(?P<value>
 ATTRIBUTE = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*(?P<name>[^\W\d][^:,;]{0,30}):[ \t\u00a0]*(?P<value>[^,;]+)")
 SCORE = re.compile(r"(\d{1,2})(?:[.,]\d)?[ \u00a0]*/[ \u00a0]*10$")
 #: ``-> Kim``: an arrow leads to an owner or to what became of it; between two figures it is part of the sentence.
-ARROW = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:[-–—]>|→){BLANKS}*(?P<value>[^→>]{{1,60}})$")
+ARROW = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:[-–—]{{1,2}}>|→){BLANKS}*(?P<value>[^→>]{{1,60}})$")
 #: A few words behind a person in brackets: ``… (Kim), too dear``.
 AFTER_PERSON = re.compile(rf"(?<!{BLANKS}){BLANKS}*\((?P<round>[^()]{{1,40}})\),{BLANKS}+(?P<value>[^\d().]{{1,40}}?)[.!]*$")
 #: In italics, of which blanks are left: ``…  done in June, hurrah``.

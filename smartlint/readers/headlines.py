@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smartlint.language.people import read_people
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
@@ -20,6 +22,9 @@ from smartlint.source import Span
 #: A goal is no longer than this, in words, and a title that is not marked as one no longer than that.
 SENTENCE = 40
 _TITLE = 7
+#: A topic has no more.
+_TOPIC = 3
+_ROLE = re.compile(r"(?<![ \t])[ \t]+\([^()\d]{2,40}\)$")
 
 
 class Headlines:
@@ -58,7 +63,7 @@ class Headlines:
         """A sentence rather than a topic: ``Be easy to find``, not ``Health``."""
         text = self._slice(span)
         words = len(text.split())
-        if words < 2 or words > SENTENCE:
+        if words < 2 or words > SENTENCE or (words <= _TOPIC and phrase_of(text).endswith(document_words().habits)):
             return False
         reading = read(Text(text, span), self._language, self._anchor)
         return reading.form not in ("", "topic") or bool(reading.quantities) or (scope.okr and words > 3)
@@ -76,7 +81,8 @@ class Headlines:
         """
         text = self._slice(span)
         found = moment(self._text, span, self._language, self._anchor)
-        if found is not None and not found.relative:
+        is_day = found is not None and found.start == found.end and found.is_over(self._anchor.today)
+        if found is not None and not found.relative and not is_day:  # ``adopted on 12 October``
             self._drafts.field(group, found.name, found.span, found.value)
         # ``Sales 2026`` is a team as well
         bare = phrase_of(
@@ -90,15 +96,20 @@ class Headlines:
         elif len(text.split()) <= 3 and names_owner(text) and kind_in(text, self._language) is None:
             self._drafts.field(group, "team", span)
         elif self._is_person(text, personal=personal):
-            self._drafts.field(group, "owner", span)
+            self._drafts.field(group, "owner", Span(span.start, span.start + len(_ROLE.sub("", text))))
         return found is not None
 
+    def is_person(self, text: str) -> bool:
+        """A name with a role in brackets behind it, which no topic has: ``Anna (treasurer)``."""
+        return _ROLE.search(text) is not None and self._is_person(text, personal=False)
+
     def _is_person(self, text: str, *, personal: bool) -> bool:
-        words = text.split()
+        words = _ROLE.sub("", text).split()
         if len(words) > 3 or not all(word[:1].isupper() or word.startswith("@") for word in words):
             return False
         if personal and kind_in(text, self._language) is None:
             return True
+        text = " ".join(words)
         known = text.startswith("@") or words[0].lower() in document_words().first_names
         return known and {person.kind for person in read_people(text)} <= {"person", "name"}
 

@@ -72,11 +72,11 @@ class Interpreter:
         self._items = Items(text, peeler, drafts, self._says, language, anchor)
         self._tables = Tables(text, peeler, drafts, self._says, language, mapping)
         self._lines = Lines(text, peeler, drafts, language, self._items, self._says, self._tables, fence, anchor)
-        self._titles = Titles(text, drafts, language, self._says, self._items, self._lines)
+        self._titles = Titles(text, drafts, language, self._says, self._items, self._lines, anchor)
 
     def read(self, top: Part, title: Span | None, named: Kind | None = None) -> None:
         """``title`` is that of the front matter; ``named`` the kind of goals that the file is called after."""
-        alone = [part for part in top.parts if part.heading is not None and part.heading.depth == 1]
+        alone = [part for part in top.parts if (part.heading is not None and part.heading.depth == 1) or len(top.parts) == 1]
         scope = Scope(self._drafts.top)
         self._items.look_through(top)
         if named is not None:
@@ -86,6 +86,7 @@ class Interpreter:
         if title is not None:
             scope = self._title(title, scope)
         self._titles.hand_down_subtitle(top)
+        self._titles.hand_down_validity(top)
         if len(alone) == 1 and not top.blocks:
             self._part(alone[0], scope, self._drafts.top)
             top.parts.remove(alone[0])
@@ -112,8 +113,9 @@ class Interpreter:
             self._explained(part, replace(scope, group=group or scope.group))
             return
         self._lines.take(part.blocks, below)
+        people = sum(self._says.is_person(self._slice(deeper.heading.parts[0])) for deeper in part.parts if deeper.heading)
         for deeper in part.parts:
-            self._part(deeper, below)
+            self._part(deeper, replace(below, personal=below.personal or people > 1))
 
     def _explained(self, part: Part, scope: Scope) -> None:
         """Tables of goals that their heading explains: ``How to read the table``."""
@@ -146,7 +148,7 @@ class Interpreter:
         text = self._slice(span)
         name = label(self._text, span, self._language)
         goal = name if name is not None and isinstance(name.meaning, GoalWord) and name.value.start < name.value.end else None
-        if is_record(text) and part.heading.depth == 1 and group is not None:
+        if is_record(text) and group is not None:
             return replace(scope, group=group)
         kind = kind_in(text, self._language) if len(text.split()) <= _HEADING else None
         if self._is_closed(text, kind) or (goal is not None and self._items.saying.is_template(goal.value)):

@@ -58,7 +58,7 @@ class Items:
         return self._text[span.start : span.end]
 
     def take(self, items: Sequence[Block], scope: Scope) -> None:
-        if scope.closed:
+        if scope.closed or self.saying.is_log(items):
             return
         if scope.field and scope.holder is not None:
             draft = self._drafts.field(scope.holder, scope.field, Span(scope.word.end, scope.word.end), None, scope.word)

@@ -20,6 +20,7 @@ from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.tables import Tables
 from smartlint.readers.words import (
+    document_words,
     field_called,
     field_ending,
     illustrates,
@@ -28,8 +29,10 @@ from smartlint.readers.words import (
     is_past,
     is_rank,
     is_unfinished,
+    is_valid_for,
     kind_in,
     opens_goals,
+    phrase_of,
 )
 from smartlint.record import replace
 from smartlint.source import Span
@@ -171,7 +174,7 @@ class Lines:
     @staticmethod
     def _is_name(block: Block, text: str) -> bool:
         """A line of few words that ends like the name of something: ``Initiatives``."""
-        return len(block.parts) == 1 and len(text.split()) <= _TOPIC and text[-1:].isalnum()
+        return len(block.parts) == 1 and len(text.split()) <= _TOPIC and text[-1:].isalnum() and ":" not in text
 
     def _last_sentence(self, span: Span) -> Span:
         """What leads to a list is the sentence before it, whatever else its paragraph says."""
@@ -210,7 +213,7 @@ class Lines:
             return replace(now, holder=holder, field=field, word=name.word, kind=None)
         if holder is not None:
             self._items.add_field(holder, name, peeled.parts[1:])
-        elif field in HEADER:
+        elif field in HEADER and phrase_of(self._slice(name.word)) not in document_words().leads:
             said = base.group.fields.get(field)
             if said is not None and said.parts[:1] == [said.word]:  # a heading said it by the way
                 del base.group.fields[field]
@@ -220,6 +223,7 @@ class Lines:
     def _lead_in(self, span: Span, peeled: Peeled, base: Scope, *, bold: bool) -> Scope:
         text = self._slice(span)
         field = field_called(text, self._language) or field_ending(text)
+        field = "" if field == "language" else field  # a topic: ``**Språk**``
         kind = kind_in(text, self._language) if len(text.split()) <= _LEAD_IN else None
         if field and (kind is None or base.holder is not None):
             if base.holder is not None:
@@ -254,7 +258,8 @@ class Lines:
         self, block: Block, span: Span, peeled: Peeled, base: Scope, now: Scope, *, listed: bool, alone: bool, used: bool
     ) -> Scope | None:
         """A sentence without a label: an objective over its key results, the one goal below a heading, or neither."""
-        if base.closed or now.closed or is_aside(self._slice(span).partition(":")[0] + ":"):
+        text = self._slice(span)
+        if base.closed or now.closed or is_aside(text.partition(":")[0] + ":") or is_valid_for(text):
             return None
         if base.goal is not None and base.holder is base.goal and self._paragraphs.facts(peeled, base.goal):
             return now

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from smartlint.language.calendar import part
 from smartlint.language.prose import read, whole_time
 from smartlint.language.times import Anchor
 from smartlint.parser.names import order
@@ -26,6 +27,7 @@ _LONGEST, _MOST = 7, 24
 #: What a document says of itself stands in so many lines.
 _BEGINNING = 6
 _INTERVAL = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)[ ]?(?:/|–|—|--|\.\.)[ ]?(?P<last>\d{4}-\d\d-\d\d)$")
+_SHORT_QUARTER = re.compile(r"(?P<number>[1-4])\.? ?kv(?:t|art)?\.? (?P<year>20\d\d)$", re.IGNORECASE)
 #: The months of spring and autumn, with those of the half of the year that plans call so.
 _JUNE = 6
 _HALVES = {(3, 5): (1, _JUNE), (9, 11): (7, 12)}
@@ -35,13 +37,19 @@ _LINE = re.compile(r"[^\n]+")
 class Moment(NamedTuple):
     """A time as a field: ``period`` or ``deadline``; ``value`` where only the reader can tell what it means.
 
-    A ``relative`` one counts from the day it was written.
+    A ``relative`` one counts from the day it was written; ``start`` and ``end`` are known where the words alone say them.
     """
 
     name: str
     span: Span
     value: TimeRef | None = None
     relative: bool = False
+    start: date | None = None
+    end: date | None = None
+
+    def is_over(self, today: date) -> bool:
+        """A period that ended, or a day that came, before the text was written."""
+        return self.name == "period" and self.end is not None and self.end <= today
 
 
 def moment(text: str, span: Span, language: str, anchor: Anchor) -> Moment | None:
@@ -79,14 +87,17 @@ def _moment(written: str, place: Span, language: str, anchor: Anchor) -> Moment 
     name = "deadline" if time.role == "deadline" else "period"
     half = _half_year(time, language)
     value = half or (time._replace(span=place, text=words) if words != written else None)  # nobody else reads over wide gaps
-    return Moment(name, place, value, time.relative)
+    return Moment(name, place, value, time.relative, time.start, time.end)
 
 
 def interval(text: str, span: Span) -> TimeRef | None:
-    """Two days with a sign between them, ``2026-08-09/2027-06-26``, or two years, ``2026/27``."""
-    broken = _broken_year(text[span.start : span.end], span)
+    """Two days with a sign between them, ``2026-08-09/2027-06-26``, or two years, ``2026/27``; ``1. kvt. 2027``."""
+    written = text[span.start : span.end]
+    broken = _broken_year(written, span)
     if broken is not None:
         return broken.value
+    if (short := _SHORT_QUARTER.match(written)) is not None:
+        return TimeRef(span, written, "period", *part(int(short["year"]), "quarter", int(short["number"])))
     match = _INTERVAL.match(text, span.start, span.end)
     try:
         first, last = (date.fromisoformat(match[name]) for name in ("first", "last")) if match is not None else (None, None)

@@ -61,6 +61,10 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
         written = text[name.word.start : name.word.end]
         if len(written.split()) > 4:
             return None
+        own = written.lower().split()
+        goal = vocabulary().goal_word(tuple(own[1:]), language) if own[0] in document_words().possessives else None
+        if goal is not None and goal[1] == len(own) - 1:  # ``My goal: …``
+            return replace(name, meaning=goal[0])
         meaning = field_called(written, language)
         is_self = phrase_of(written) in document_words().selves and is_people(text[name.value.start : name.value.end])
         return replace(name, meaning=meaning or "owner") if meaning or is_self else None
@@ -120,7 +124,7 @@ def owned(text: str, span: Span) -> tuple[Span, Span, GoalWord, Span] | None:
     """Who stands before the goal word, that word, its meaning and the text: ``VP Sales KR: …``."""
     colon = text.find(":", span.start, min(span.end, span.start + 60))
     words = [Span(*match.span()) for match in _WORD.finditer(text, span.start, colon)] if colon > 0 else []
-    if not 2 <= len(words) <= 6 or not text[span.start].isupper():
+    if not 2 <= len(words) <= 6 or not text[span.start].isupper() or not text[colon + 1 : span.end].strip():
         return None
     for size in (2, 1):
         if len(words) <= size:

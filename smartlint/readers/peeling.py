@@ -11,7 +11,7 @@ from smartlint.language.people import is_first_name
 from smartlint.language.vocabulary import vocabulary
 from smartlint.readers import endings
 from smartlint.readers.signs import SIGN, SIGN_BEHIND, status_before, status_of
-from smartlint.readers.whose import is_everybody, is_people, is_whole_time, names_owner
+from smartlint.readers.whose import ended, is_everybody, is_people, is_whole_time, names_owner
 from smartlint.readers.words import document_words, field_called, is_aside, kind_in, phrase_of
 from smartlint.record import dataclass, field
 from smartlint.source import Span
@@ -227,9 +227,8 @@ class Peeler:
         return is_person
 
     def _italic(self, match: re.Match[str], done: Peeled) -> bool:
-        return (
-            self._original[match.start("value") - 1] in "*_" and bool(status_of(match["value"])) and self._outcome(match, done)
-        )
+        is_italic = self._original[match.start("value") - 1] in "*_"
+        return is_italic and bool(ended(match["value"])) and self._outcome(match, done)
 
     def _parenthesis(self, match: re.Match[str], done: Peeled) -> bool:
         group = "round" if match["round"] is not None else "square"
@@ -267,8 +266,8 @@ class Peeler:
             done.fields.append(("status", span, None))
         elif low in vocabulary().priorities:
             done.fields.append(("priority", span, None))
-        elif len(low.split()) <= _FEW and status_of(text) in ("done", "cancelled"):  # ``(done in May!)``
-            done.fields.append(("status", span, status_of(text)))
+        elif ended(text):
+            done.fields.append(("status", span, ended(text)))
         elif low.split()[:1] and low.split()[0].strip(",") in document_words().remarks:
             pass
         elif is_people(text, roles=roles) or names_owner(text) or is_everybody(text):

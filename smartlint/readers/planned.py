@@ -20,6 +20,8 @@ _FEWEST, _SHARE = 2, 0.4
 #: What speaks of the document stands in its first blocks.
 _OPENING = 2
 _LONGEST = 16
+#: A unit of an organisation has no more words.
+_UNIT = 3
 
 
 class Plan:
@@ -38,8 +40,15 @@ class Plan:
         full = [one for one in counts if one[1]]
         if len(full) < _FEWEST or sum(figures for _, figures, _ in full) < _SHARE * sum(size for *_, size in full):
             return frozenset()
-        beside = {head.depth for head, *_ in full if head.kind == "item"}
-        return frozenset(head.start for head, figures, _ in counts if figures or (head.kind == "item" and head.depth in beside))
+        beside = {(head.kind, head.depth) for head, *_ in full}
+        return frozenset(
+            head.start for head, figures, _ in counts if figures or ((head.kind, head.depth) in beside and self._says_aim(head))
+        )
+
+    def _says_aim(self, head: Block) -> bool:
+        """A heading that says what is to be, as a sentence does; an item does so wherever it stands."""
+        reading = read(Text(self._slice(head.parts[0]), head.parts[0]), self._language, self._anchor)
+        return head.kind == "item" or (head.kind == "heading" and reading.form not in ("", "topic"))
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
@@ -115,7 +124,10 @@ class Plan:
             or kind_in(text, self._language) is not None
         ):
             return False
-        return not names_owner(text) and moment(self._text, parts[0], self._language, self._anchor) is None
+        is_unit = names_owner(text) and len(text.split()) <= _UNIT
+        when = moment(self._text, parts[0], self._language, self._anchor)
+        timed = when is not None and (not self._says_aim(block) or any(map(str.isdigit, self._slice(when.span))))
+        return not is_unit and not timed  # ``The water lasts all summer`` is more than a time
 
     def has_figure(self, block: Block) -> bool:
         """Whether an item says a figure that can be reached."""

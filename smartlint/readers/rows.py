@@ -14,6 +14,7 @@ from smartlint.readers.cell_fields import take_cell
 from smartlint.readers.columns import Columns, row_kind
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, Drafts
 from smartlint.readers.headlines import Headlines
+from smartlint.readers.moments import interval
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
@@ -28,7 +29,10 @@ _ID = re.compile(r"#?[\w.-]{1,12}$")
 _OBJECTIVE = re.compile(r"O(?:bj)?[:.][ \t\u00a0]+(?=\S)")
 _LINE = re.compile(r"[^\n\v]+")
 #: A day in a column of times is a deadline: ``1. mai 2026``, ``2026-05-01``.
-_DAY = re.compile(r"^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]|^\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]|^[^\W\d]+ \d{1,2}(?:,|$)")
+_DAY = re.compile(
+    r"^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]"
+    r"|^\d{1,2}(?:\.|st|nd|rd|th)? (?!(?:kv|q|halv|half|tert))[^\W\d]|^[^\W\d]+ \d{1,2}(?:,|$)"
+)
 _BULLET = re.compile(r"\s*(?:[-+*•·–◦▪]|\d{1,2}[.)])\s+(?=\S)")
 #: Fields that, left of the goals, hold for the rows below as well, as long as these leave them out.
 _CARRIED = frozenset("team organisation period".split())
@@ -276,6 +280,8 @@ class Rows:
                 draft.id = draft.id or (cell if _ID.match(self._slice(cell)) else None)
             elif name in _AMOUNTS:
                 self._drafts.field(draft, name, cell, self._measured(cell, cells))
+            elif name == "period" and (value := interval(self._text, cell)) is not None:
+                self._drafts.field(draft, name, cell, value)
             elif name == "period" and _DAY.search(self._slice(cell)):
                 self._drafts.field(draft, "deadline", cell)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from smartlint.language.prose import placeholder, read, whole_quantity
@@ -14,6 +15,7 @@ from smartlint.readers.blocks import Block, Part
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.signs import after_sign
+from smartlint.readers.words import document_words, phrase_of
 from smartlint.reading import Text
 from smartlint.source import Span
 
@@ -23,6 +25,15 @@ _WORDS = re.compile(r"(?![xXzZ]+$)[^\W\d_]+(?: [^\W\d_]+)*$")
 _TOPIC = 3
 #: So many items that say that they are key results make it a habit of the document.
 _SEVERAL = 3
+
+
+#: The day that an entry of a log begins with: ``4/10: …``, ``2026-10-04 – …``; so many make one, written within so many days.
+_ENTRY = re.compile(
+    r"(?:(?P<iso>\d{4}-\d\d-\d\d)"
+    r"|(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?:[./](?P<year>\d{4}|\d\d))?\.?)(?:[ \t]*[:–—-])?[ \t]+"
+)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ENTRIES, _LATELY, _CENTURY = 2, 92, 100
 
 
 class Saying:
@@ -75,10 +86,31 @@ class Saying:
                 said += reading.form not in ("", "topic") or self._has_figure(item)
         return 2 * said >= len(items) and any(map(self._has_figure, items))
 
+    def is_log(self, items: Sequence[Block]) -> bool:
+        """Entries that each begin with a day that has come, the last of them lately where they name no year."""
+        days = [day for item in items if item.parts and (day := self._entry(item.parts[0])) is not None]
+        today = self._anchor.today
+        if len(items) < _ENTRIES or 2 * len(days) <= len(items) or max(days) > today:
+            return False
+        dated = any(_ISO.match(self._slice(item.parts[0])) for item in items if item.parts)
+        return dated or (today - max(days)).days <= _LATELY
+
+    def _entry(self, span: Span) -> date | None:
+        match = _ENTRY.match(self._text, span.start, span.end)
+        if match is None:
+            return None
+        try:
+            if match["iso"]:
+                return date.fromisoformat(match["iso"])
+            year = int(match["year"] or self._anchor.today.year)
+            return date(year + 2000 * (year < _CENTURY), int(match["month"]), int(match["day"]))
+        except ValueError:
+            return None
+
     def is_template(self, span: Span) -> bool:
         """Nothing is said yet: ``XXX``, ``TBD``, ``[goal here]``."""
         text = self._slice(span)
-        if text[:1] == "(" and text[-1:] == ")":
+        if text[:1] == "=" or (text[:1] == "(" and text[-1:] == ")"):  # ``✅ = done`` explains a sign
             return True
         return _TEMPLATE.match(text) is not None or self.is_open(span)
 
@@ -115,6 +147,8 @@ class Saying:
     def is_amount(self, span: Span) -> bool:
         text = Text(self._slice(span), span)
         if whole_quantity(text, order(self._language)) is not None:
+            return True
+        if phrase_of(text.text.partition("(")[0]) in document_words().shares:  # ``Goal: all (88 %)``
             return True
         reading = read(text, self._language, self._anchor)
         return bool(reading.quantities) and len(text.text.split()) <= 6

@@ -33,7 +33,8 @@ def keyed(text: str, rows: Sequence[Row], language: str) -> list[tuple[str, Span
         name = field_called(text[word.start : word.end], language) if word.start < word.end else ""
         if name and name != "id" and value.start < value.end:
             found.append((name, value))
-    return found if len(found) > 1 else []
+    unnamed = all(cell.start >= cell.end for cell in rows[0].cells)  # a header without names is there for the sake of the rows
+    return found if len(found) > 1 or unnamed else []
 
 
 def form(text: str, rows: Sequence[Row], language: str) -> list[tuple[str | GoalWord, Span, Span]]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
+from smartlint.language.times import Anchor
 from smartlint.parser.drafts import GoalDraft
 from smartlint.readers.blocks import Part
 from smartlint.readers.drawing import HANDED, Drafts
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.items import Items
 from smartlint.readers.lines import Lines
+from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled
 from smartlint.readers.scope import Scope
 from smartlint.readers.tables import keyed
-from smartlint.readers.words import is_aside, is_denied, is_plan, kind_in
+from smartlint.readers.words import is_aside, is_denied, is_plan, is_valid_for, kind_in
 from smartlint.source import Span
 
 #: A subtitle has no more words.
@@ -25,6 +27,8 @@ _SUBTITLE = 2
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
 #: Of the fields of a front matter those that only a goal has.
 _SURE = frozenset(("status", "deadline"))
+#: A line with text, in a quotation or not, and how many of them stand near a title.
+_FILLED, _NEAR = re.compile(r"^[ \t>]*(?P<text>[^\s#>][^\n]*?)[ \t\r.]*$", re.MULTILINE), 3
 _YEAR = re.compile(r"\b20\d\d\b")
 
 #: What a heading says of the goals below it.
@@ -34,13 +38,16 @@ _TOLD = frozenset(("period", "deadline"))
 class Titles:
     """Judges the title and the headings of one document by what stands below them."""
 
-    def __init__(self, text: str, drafts: Drafts, language: str, says: Headlines, items: Items, lines: Lines) -> None:
+    def __init__(
+        self, text: str, drafts: Drafts, language: str, says: Headlines, items: Items, lines: Lines, anchor: Anchor
+    ) -> None:
         self._text = text
         self._drafts = drafts
         self._language = language
         self._says = says
         self._items = items
         self._lines = lines
+        self._anchor = anchor
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
@@ -54,18 +61,32 @@ class Titles:
             span = Span(line.start, gap.start() if gap is not None else line.end)
             text = self._slice(span)
             is_title = len(text.split()) <= _HEADING and not text.endswith((".", ":", "?"))
-            if is_title and kind_in(text, self._language) is not None and not is_denied(text) and not is_aside(text):
+            names = kind_in(text, self._language) is not None or is_plan(text)
+            if is_title and names and not is_denied(text) and not is_aside(text):
                 self._says.hand_down(self._drafts.top, span)
 
+    def hand_down_validity(self, top: Part) -> None:
+        """A line or quotation near the title that says for how long all holds: ``Applies from 1 May 2026 to 30 April 2027``."""
+        head = next((part.heading for part in top.parts if part.heading is not None), None)
+        start = head.end if head is not None and not top.blocks else 0
+        for match in islice(_FILLED.finditer(self._text, start), _NEAR):
+            span = Span(*match.span("text"))
+            found = moment(self._text, span, self._language, self._anchor) if is_valid_for(self._slice(span)) else None
+            is_plan_for = found is not None and not found.relative and not found.is_over(self._anchor.today)
+            if found is not None and is_plan_for and "period" not in self._drafts.top.fields:
+                self._drafts.field(self._drafts.top, found.name, found.span, found.value)
+
     def is_area(self, part: Part, peeled: Peeled, scope: Scope, group: GoalDraft) -> bool:
-        """A part of a plan with a time or an owner, whose list says what is to be reached there."""
+        """A part of a plan with a time or an owner, whose list says what is to be reached there, as those of people do."""
         if not self._items.in_plan or scope.kind is not None or scope.goal is not None or part.heading is None:
             return False
-        owned = any(name == "owner" for name, *_ in peeled.fields)
+        owned = "owner" in group.fields or any(name == "owner" for name, *_ in peeled.fields)
         if _TOLD.isdisjoint(group.fields) and not owned:
             return False
         items = [block for block in part.blocks if block.kind == "item"]
-        return self._items.saying.say_goals(items) and part.heading.start not in self._items.objectives
+        if not (items and scope.personal) and not self._items.saying.say_goals(items):
+            return False
+        return part.heading.start not in self._items.objectives
 
     def is_one_goal(self, part: Part, span: Span, scope: Scope) -> bool:
         """A title with what is known of the one goal that it is: in a table, or line by line."""

@@ -15,6 +15,7 @@ from smartlint.source import Span
 
 _LOGIN = re.compile(r"[a-z]{4,}\d{1,4}$")
 _NAME = re.compile(r"[A-ZÆØÅÄÖÉÜ][a-zæøåäöéü][^\W\d_]+(?:[-'’][^\W\d_]+)?$")
+_PAUSE = re.compile(r"[,;:!–—]")
 #: What ends a name, if the line goes on: ``Priya, unless a name stands in brackets``.
 _NAME_END = re.compile(
     r"(?<=[^\W\d_]{2})[.;!][ \t]+(?=[A-ZÆØÅÄÖ])|(?<![ \t])[ \t]+[–—][ \t]+"
@@ -30,6 +31,16 @@ def name_length(text: str) -> int:
 
 def is_whole_time(text: str) -> bool:
     return reads_as_time(Text(text, Span(0, len(text))), "en")
+
+
+def ended(text: str) -> str:
+    """The status of what is over, with nothing but its time and a few words more: ``done in May!``; not ``done in part``."""
+    words = _PAUSE.split(text.strip(" .!"), 1)[0].split()
+    for size in range(min(2, len(words)), 0, -1):
+        status = vocabulary().statuses.get(" ".join(words[:size]).lower(), "")
+        if status in ("done", "cancelled") and (len(words) == size or is_whole_time(" ".join(words[size:]))):
+            return status
+    return ""
 
 
 @lru_cache(1024)
@@ -67,7 +78,8 @@ def is_people(text: str, *, roles: bool = False) -> bool:
         return False
     if len(words) == 1:
         known = vocabulary()
-        return bool(_NAME.match(text)) and not known.field_names(text.lower()) and text.lower() not in known.kinds
+        is_name = _NAME.match(text) is not None or (text.istitle() and text.lower() in document_words().first_names)
+        return is_name and not known.field_names(text.lower()) and text.lower() not in known.kinds
     capital = all(word[:1].isupper() for word in words if word not in ("and", "og", "och", "av", "von", "van", "de"))
     if not capital:
         return False

@@ -6,11 +6,13 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from smartlint.language.pack import CODES
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.record import dataclass
 
+_YEAR = re.compile(r"\b20\d\d\b")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 #: How the points of an agenda are numbered in minutes: ``Sak 3/27``, ``§ 4``.
 POINT = r"(?:sak|punkt|pkt\.?|item|ärende|§)[ \t\u00a0]*\d{1,3}(?:/\d{2,4})?[.:)]?"
@@ -20,6 +22,8 @@ _LONGER = 2
 _OKR_FORM = re.compile(r"okr(?:['’-]?(?:s|er|ar|ene|ane|erne|en))?", re.IGNORECASE)
 #: The words of the longest name of a part without goals.
 _LONGEST_ASIDE = 5
+#: The name of a log has no more words.
+_NAME = 3
 #: And of the longest heading that asks for goals.
 _LONGEST_QUESTION = 12
 #: A sentence that says who answers has no more words.
@@ -37,6 +41,7 @@ class Words:
     explanations: tuple[str, ...]
     answering: tuple[str, ...]
     records: frozenset[str]
+    meetings: tuple[str, ...]
     illustrations: re.Pattern[str]
     plans: tuple[str, ...]
     negations: frozenset[str]
@@ -44,6 +49,7 @@ class Words:
     wholes: tuple[str, ...]
     personal: frozenset[str]
     selves: frozenset[str]
+    possessives: frozenset[str]
     ranks: frozenset[str]
     deliverables: frozenset[str]
     modals: frozenset[str]
@@ -61,6 +67,12 @@ class Words:
     achievements: tuple[str, ...]
     units: frozenset[str]
     totals: frozenset[str]
+    shares: frozenset[str]
+    leads: frozenset[str]
+    logs: frozenset[str]
+    validity: frozenset[str]
+    habits: tuple[str, ...]
+    excerpts: frozenset[str]
     keys: dict[str, tuple[str, ...]]
 
 
@@ -73,40 +85,21 @@ def document_words() -> Words:
 
     fields = {word: name for name, tables in data["fields"].items() for words in tables.values() for word in words}
     keys = {name: tuple(dict.fromkeys(word for words in one.values() for word in words)) for name, one in data["keys"].items()}
-    signs = {sign: status for status, signs in data["signs"].items() for sign in signs}
-    return Words(
-        frozenset(listed("asides")),
-        listed("past"),
-        frozenset(listed("legends")),
-        listed("explanations"),
-        listed("answering"),
-        frozenset(listed("records")),
-        re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, listed('illustrations')))})(?![\w-]|\.\w)"),
-        listed("plans"),
-        frozenset(listed("negations")),
-        listed("openings"),
-        tuple(f" {one}" for one in listed("wholes")),
-        frozenset(listed("personal")),
-        frozenset(listed("selves")),
-        frozenset(listed("ranks")),
-        frozenset(listed("deliverables")),
-        frozenset(listed("modals")),
-        listed("aims"),
-        (*listed("intentions"), *listed("aims")),
-        listed("unwanted"),
-        frozenset(listed("others")),
-        frozenset(listed("statements")),
-        fields,
-        frozenset(listed("departments")),
-        frozenset(listed("everybody")),
-        frozenset(listed("remarks")),
-        signs,
-        frozenset(" ".join(data["first_names"].values()).split()),
-        listed("achievements"),
-        frozenset(listed("units")),
-        frozenset(listed("totals")),
-        keys,
-    )
+    made: dict[str, Any] = {
+        name: frozenset(listed(name)) if kind == "frozenset[str]" else listed(name)
+        for name, kind in Words.__annotations__.items()
+        if kind in ("frozenset[str]", "tuple[str, ...]")
+    }
+    made |= {
+        "illustrations": re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, listed('illustrations')))})(?![\w-]|\.\w)"),
+        "wholes": tuple(f" {one}" for one in listed("wholes")),
+        "intentions": (*listed("intentions"), *listed("aims")),
+        "fields": fields,
+        "signs": {sign: status for status, signs in data["signs"].items() for sign in signs},
+        "first_names": frozenset(" ".join(data["first_names"].values()).split()),
+        "keys": keys,
+    }
+    return Words(**made)
 
 
 def phrase_of(text: str) -> str:
@@ -125,7 +118,9 @@ def is_aside(text: str) -> bool:
     phrase = phrase_of(text[numbered(text) :])
     if phrase.endswith(("?", *document_words().explanations)):
         return True
-    return _opens_with(phrase, document_words().asides)
+    words = phrase.split() or [""]
+    is_log = len(words) <= _NAME and words[-1] in document_words().logs
+    return is_log or _opens_with(phrase, document_words().asides)
 
 
 def is_past(text: str) -> bool:
@@ -168,8 +163,16 @@ def illustrates(text: str, *, heading: bool) -> bool:
 
 
 def is_record(text: str) -> bool:
-    """The title of the minutes of a meeting."""
-    return _opens_with(phrase_of(text[numbered(text) :]), document_words().records)
+    """The title of the minutes of a meeting: ``Møte 2/9``, ``Styremøte 2/9``, ``From the board's minutes``."""
+    phrase, known = phrase_of(text[numbered(text) :]), document_words()
+    words = phrase.split() or [""]
+    is_excerpt = words[0] in known.excerpts and words[-1].endswith(known.meetings)
+    return _opens_with(phrase, known.records) or words[0].endswith(known.meetings) or is_excerpt
+
+
+def is_valid_for(text: str) -> bool:
+    """A line that says when all of a document holds: ``Applies from 1 May 2026 …``."""
+    return _YEAR.search(text) is not None and _opens_with(phrase_of(text), document_words().validity)
 
 
 def is_plan(text: str) -> bool:

@@ -36,8 +36,13 @@ _SCANS = r"(?<![\w.]){name}\.(?:search|finditer|findall|subn?|split)\("
 def _modules() -> Iterator[ModuleType]:
     for package in (smartlint, smartlint_rules):
         for found in walk_packages(package.__path__, f"{package.__name__}."):
-            if not found.name.endswith("__main__"):
+            if found.name.endswith("__main__"):
+                continue
+            try:
                 yield import_module(found.name)
+            except ModuleNotFoundError as error:
+                if (error.name or "").startswith("smartlint"):
+                    raise  # what an extra needs may be absent
 
 
 def _patterns() -> Iterator[tuple[str, str, int, bool]]:

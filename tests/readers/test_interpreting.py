@@ -108,3 +108,40 @@ def test_what_made_it_a_goal_is_kept() -> None:
     text = f"# Plans\n\n## Our goals\n\n- Sell 9 cakes\n\n{table}\nGoal 3: Open 2 shops\n"
     because = [goal.because for goal in read(text).all_goals]
     assert [text[span.start : span.end] for span in because if span is not None] == ["Our goals", "KR", "Goal 3"]
+
+
+def test_a_numbered_goal_ends_what_a_lead_in_told() -> None:
+    text = "# Mål 2027\n\n* **Mål 1: Flere gjester**\n\n**Slik gjør vi det:**\n* Smake\n\n* **Mål 2: Rent kjøkken**\n"
+    assert goals(text) == ["Flere gjester", "Rent kjøkken"]
+
+
+def test_examples_have_no_goals_until_a_rule_ends_them() -> None:
+    text = "# OKR 2027\n\nExample:\n- **O1: Best in town**\n  - KR1: 9 stars\n"
+    assert goals(text) == []
+    assert goals(f"{text}\n---\n\n- **O2: Guests return**\n  - KR1: 300 guests\n") == ["Guests return", ".300 guests"]
+
+
+def test_people_with_their_roles_are_headings_of_their_goals() -> None:
+    text = "# Kinoen – det vi skal nå i 2027\n\n### Per Ove (teknikk)\n\n- Ny projektor i drift\n\n"
+    found = read(f"{text}### Runa (marked)\n\n- Flere unge i salen\n\n### Åse (leder)\n\n- 60 filmer\n").all_goals
+    assert [owners(goal) for goal in found] == ["Per Ove", "Runa", "Åse"]
+
+
+def test_a_language_is_a_topic_and_habits_are_no_objective() -> None:
+    assert goals("# Mål 2027\n\n**Språk**\n\n- Alla barn får höra högläsning\n") == ["Alla barn får höra högläsning"]
+    assert "Faste vaner" not in goals("# Mål 2027\n\n## Faste vaner\n\n- Tre økter i uka\n")
+
+
+def test_the_leader_of_a_project_does_not_answer_for_each_goal() -> None:
+    assert owners(the("# Projektplan\n\nProjektledare: Mats Örn\n\n## Delmål 1: Allt är skannat\n", "sv")) == ""
+
+
+def test_an_agenda_is_no_list_of_goals() -> None:
+    text = "## Planleggingsmøte 29/9\n\n1. Godkjenning av referat – ok\n1. Mål for Q4, se under\n\n"
+    assert goals(f"{text}**Mål Q4 2026:**\n\n- Svare på 90 sekunder\n") == ["Svare på 90 sekunder"]
+
+
+@pytest.mark.parametrize("question", ["Kva gjorde vi i 2026?", "What did we do last year?", "Vad gjorde vi i fjol?"])
+def test_a_question_about_what_was_is_answered_by_no_goals(question: str) -> None:
+    text = "# Mål 2027\n\n- Selje 9 kaker\n\n<details>\n<summary>{question}</summary>\n\n- selde 4 kaker\n\n</details>\n"
+    assert goals(text.format(question=question)) == ["Selje 9 kaker"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from smartlint.readers.moments import interval
+from smartlint.source import Span
 from tests.readers.told import due, the
 
 
@@ -78,3 +82,16 @@ def test_a_period_of_two_days(period: str) -> None:
 
 def test_a_period_of_two_days_that_there_are_not_is_none() -> None:
     assert due(the("---\nperiode: 2026-08-32/2027-06-26\n---\n\n# Mål\n\n- Selge 9 kaker\n")) == ""
+
+
+@pytest.mark.parametrize("text", ["1. kvt. 2027", "1. kv. 2027", "1. kvart 2027"])
+def test_quarters_as_tables_write_them(text: str) -> None:
+    time = interval(text, Span(0, len(text)))
+    assert time is not None
+    assert (time.start, time.end) == (date(2027, 1, 1), date(2027, 3, 31))
+
+
+def test_the_day_on_which_goals_were_agreed_is_not_their_time() -> None:
+    text = "# Projektmål, fastställda {day}\n\n- Sälj 9 kakor\n"
+    assert due(the(text.format(day="2026-01-12"), "sv")) == ""
+    assert due(the(text.format(day="våren 2027"), "sv")) == "2027-06-30"

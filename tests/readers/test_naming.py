@@ -92,3 +92,17 @@ def test_who_answers_for_it_all() -> None:
 def test_a_form_about_one_person_has_her_goals() -> None:
     text = "# Mine mål 2027\n\nNavn: Nina Solli\nLeder: Arne Vik\n\n- Bli sertifisert\n"
     assert owners(the(text)) == "Nina Solli"
+
+
+@pytest.mark.parametrize("label", ["My goal", "Mitt mål", "Målet mitt", "Vårt mål", "Mit mål", "Vores mål"])
+def test_whose_goal_it_is_may_stand_in_the_label(label: str) -> None:
+    assert goals(f"Some text.\n\n**{label}:** Sell 9 cakes by June\n") == ["Sell 9 cakes by June"]
+
+
+def test_a_person_before_the_word_for_a_key_result() -> None:
+    text = "1. **Objective:** They stay\n   1. Mette KR: 9 of 10 come back\n   1. Mette KR: 60 % order more\n"
+    assert [owners(goal) for goal in read(text).all_goals] == ["", "Mette", "Mette"]
+
+
+def test_a_person_before_a_word_with_nothing_behind_it_has_no_goal() -> None:
+    assert goals("- Mette KR:\n") == []

@@ -54,3 +54,9 @@ def test_a_plan_without_figures_says_nothing_of_its_headings() -> None:
 def test_departments_and_days_are_no_objectives() -> None:
     text = "# Plan 2027\n\n## Sales team\n\n- 40 calls a day\n\n## March 2027\n\n- 3 fairs\n"
     assert read(text).all_goals == ()
+
+
+def test_a_sentence_beside_objectives_is_one_though_its_list_has_no_figures() -> None:
+    more = "### The kitchen lasts all summer\n\n- Pans down from 9 to 4\n\n### Everyone is welcome here\n\n- Nicer chairs\n"
+    found = goals(f"{HEADINGS}\n{more}\n### Odds and ends\n\n- A hook\n")
+    assert found[-4:] == ["The kitchen lasts all summer", ".Pans down from 9 to 4", "Everyone is welcome here", ".Nicer chairs"]

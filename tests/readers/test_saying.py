@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.readers.told import goals, read
+from smartlint.readers import read_document
+from tests.readers.told import goals, read, the
 
 
 @pytest.mark.parametrize("gap", ["TBD", "to be decided", "TBA"])
@@ -39,3 +42,20 @@ def test_what_was_struck_out_and_moved_is_no_goal() -> None:
         ("Learn Go", "cancelled"),
         ("Learn Zig", "committed"),
     ]
+
+
+@pytest.mark.parametrize(
+    "entries", ["- 2026-01-04: 12 km, fine\n- 2026-01-11: rest\n", "- 2/1: 12 km, fine\n- 5/1: 20 push-ups\n"]
+)
+def test_entries_that_begin_with_a_day_that_has_come_are_a_log(entries: str) -> None:
+    document = read_document(f"# Goals\n\n- Run 9 km\n\n## Weeks\n\n{entries}", "run.md", today=date(2026, 1, 20))
+    assert [goal.statement.plain for goal in document.all_goals] == ["Run 9 km"]
+
+
+def test_days_that_are_to_come_are_deadlines() -> None:
+    assert len(goals("# Goals\n\n- 2031-01-04: 12 shops open\n- 2031-02-11: 40 shops open\n")) == 2
+
+
+def test_all_is_an_amount() -> None:
+    goal = the("# Mål 2026\n\n- Nye med mentor\n  - Mål: alle (ja)\n", "da")
+    assert goal.fields["target"].text.plain == "alle (ja)"

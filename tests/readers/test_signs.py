@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from smartlint.readers.signs import after_sign, status_before
+import pytest
+
+from smartlint.readers.signs import after_sign, status_before, status_of
 from smartlint.source import Span
 from tests.readers.told import goals, read
 
@@ -23,3 +25,12 @@ def test_lines_with_signs_are_goals_of_their_own_whatever_the_sign_means() -> No
     text = "# OKR\n\n#### O1 Vi tjänar pengar\n🟢 KR1 CAC under 2 300 kr\n⚪ KR2 150 kunder via byråer\n"
     assert goals(text) == ["Vi tjänar pengar", ".CAC under 2 300 kr", ".150 kunder via byråer"]
     assert read(text).goals[0].children[0].status == "committed"
+
+
+@pytest.mark.parametrize(("text", "status"), [("Done.", "done"), ("✅ at last", "done"), ("Who knows", ""), ("", "")])
+def test_a_text_may_say_a_status_at_its_beginning(text: str, status: str) -> None:
+    assert status_of(text) == status
+
+
+def test_a_line_that_explains_the_signs_is_no_goal() -> None:
+    assert goals("# Goals\n\n✅ = reached, 🔜 = coming\n\n- 🔜 Sell 9 cakes\n") == ["Sell 9 cakes"]

@@ -114,3 +114,20 @@ def test_a_heading_that_explains_its_table() -> None:
 def test_the_target_in_words_is_the_goal_rather_than_its_measure() -> None:
     table = "| Target | Measure | Baseline |\n|---|---|---|\n| Keep 96% of contracts at renewal | % kept | 91 |\n"
     assert goals(f"# Targets\n\n{table}") == ["Keep 96% of contracts at renewal"]
+
+
+def test_a_table_with_no_names_says_who_answers() -> None:
+    text = "# Quay\n\n| | |\n|---|---|\n| Owner | Kim Day |\n| Drawn up | by hand |\n\n**Goal:** Boats charge at the quay\n"
+    assert owners(the(text)) == "Kim Day"
+
+
+@pytest.mark.parametrize("name", ["Seller", "Selger", "Seljar", "Säljare", "Sælger", "Saksbehandler", "Handläggare"])
+def test_people_of_a_trade_answer_for_their_rows(name: str) -> None:
+    assert owners(the(table(f"Goal | {name}", "Sell 9 cakes | Camilla"))) == "Camilla"
+
+
+def test_a_quarter_is_the_period_of_a_row_with_a_deadline() -> None:
+    text = table(
+        "Kvartal | Mål | Deadline", "1. kvt. 2027 | 12 nye kunder i byen | 2027-02-28", "1. kvt. 2027 | Ny truck i drift |"
+    )
+    assert [due(goal) for goal in read(text, "da").all_goals] == ["2027-02-28", "2027-03-31"]

@@ -45,3 +45,26 @@ def test_a_subtitle_says_when() -> None:
 def test_an_area_of_a_plan_with_its_owner() -> None:
     text = "# Årsplan 2027\n\n## Diakoni (ansvar: Berit Moe)\n\n- Alle over 85 år får tilbud om besøk\n- 40 middager\n"
     assert [owners(goal) for goal in read(text).all_goals] == ["Berit Moe", "Berit Moe"]
+
+
+VALID = {
+    "en": "# Club goals\n\nApplies from 1 September 2026 to 30 April 2027.\n\n- Sell 9 cakes\n",
+    "nb": "# Klubbens mål\n\n> Gjelder fra 1. september 2026 til 30. april 2027. Les den.\n\n- Selge 9 kaker\n",
+    "nn": "# Måla til laget\n\n> Gjeld sesongen 2026/2027, frå 1. september 2026 til 30. april 2027.\n\n- Selje 9 kaker\n",
+    "sv": "# Klubbens mål\n\nGäller 1 september 2026 – 30 april 2027\n\n- Sälja 9 kakor\n",
+    "da": "# Klubbens mål\n\n> Gælder fra 1. september 2026 til 30. april 2027.\n\n- Sælge 9 kager\n",
+}
+
+
+@pytest.mark.parametrize("language", VALID)
+def test_a_line_near_the_title_says_for_how_long_all_holds(language: str) -> None:
+    assert due(the(VALID[language], language)) == "2027-04-30"
+
+
+def test_a_report_of_what_is_over_has_no_time_for_its_goals() -> None:
+    assert due(the("# Goals\n\nCovers May 2025.\n\n- Sell 9 cakes\n")) == ""
+
+
+def test_the_line_below_a_title_names_the_plan_and_its_year() -> None:
+    text = "Kitchen\nPlan for 2027, as agreed\n\nMore people eat here\n- 9 meals a day\n- Open on 9 Sundays\n\n"
+    assert due(read(f"{text}Less waste\n- Waste below 6 kg\n- At most 9 bins\n").all_goals[0]) == "2027-12-31"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from smartlint.readers.whose import is_everybody, is_people, is_whole_time, name_length, names_owner
+from smartlint.readers.whose import ended, is_everybody, is_people, is_whole_time, name_length, names_owner
 
 
-@pytest.mark.parametrize("text", ["Anna", "@kim", "Ulla / Henning", "@lena och @per", "Tor Egil"])
+@pytest.mark.parametrize("text", ["Anna", "@kim", "Ulla / Henning", "@lena och @per", "Tor Egil", "Ib"])
 def test_people(text: str) -> None:
     assert is_people(text)
 
@@ -40,3 +40,11 @@ def test_a_time_is_no_name() -> None:
 )
 def test_a_name_ends_where_the_line_says_something_else(text: str, name: str) -> None:
     assert text[: name_length(text)] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("done in May!", "done"), ("Done", "done"), ("dropped", "cancelled"), ("done in part", ""), ("open", ""), ("", "")],
+)
+def test_what_is_over(text: str, status: str) -> None:
+    assert ended(text) == status

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from smartlint.language.pack import CODES
-from smartlint.readers.words import field_called, field_ending, is_aside, is_denied, kind_in, opens_goals
+from smartlint.readers.words import field_called, field_ending, is_aside, is_denied, is_past, is_record, kind_in, opens_goals
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,31 @@ def test_every_list_has_words_of_each_language_in_lower_case() -> None:
         assert not by_language or by_language == set(CODES)
         for words in table.values():
             assert all(word == word.lower() for word in words)
+
+
+@pytest.mark.parametrize(
+    "text", ["Planleggingsmøte 29/9", "Styrelsemöte", "From the minutes", "Fra gruppens referat", "Ur protokollet"]
+)
+def test_records_of_meetings(text: str) -> None:
+    assert is_record(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["How Q3 went", "Slik gikk det", "Så gick det i fjol", "Det gik sådan", "Forslag der blev stemt ned"]
+)
+def test_headings_over_what_was(text: str) -> None:
+    assert is_past(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Training diary", "Dagbok", "Hvem gør hvad", "Utstyr jeg mangler", "Backlog, inte nu", "Det gör vi"]
+)
+def test_headings_over_logs_deeds_and_things(text: str) -> None:
+    assert is_aside(text)
+
+
+@pytest.mark.parametrize("text", ["Customers trust the log we keep", "A dialogue with everyone", "What we need to achieve"])
+def test_headings_that_only_look_so(text: str) -> None:
+    assert not is_aside(text)
+    assert not is_past(text)
+    assert not is_record(text)
