@@ -28,7 +28,7 @@ _GAP = re.compile(r"[ \t\u00a0]{3,}")
 #: Of the fields of a front matter those that only a goal has.
 _SURE = frozenset(("status", "deadline"))
 #: A line with text, in a quotation or not, and how many of them stand near a title.
-_FILLED, _NEAR = re.compile(r"^[ \t>]*(?P<text>[^\s#>][^\n]*?)[ \t\r.]*$", re.MULTILINE), 3
+_FILLED, _NEAR = re.compile(r"^[ \t>]*(?P<text>[^\s#>](?:[^\n]*[^\s.])?)[ \t\r.]*$", re.MULTILINE), 3
 _YEAR = re.compile(r"\b20\d\d\b")
 
 #: What a heading says of the goals below it.
