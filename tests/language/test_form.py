@@ -124,6 +124,12 @@ ACTIVITIES = [
     ("da", "Deltage på messer"),
 ]
 DELIVERABLES = [
+    ("sv", "Underskriva hyresavtalet för Malmökontoret"),
+    ("nb", "Omskrive avtalen med verkstedet"),
+    ("nb", "Felle de gamle grantrærne"),
+    ("da", "Omskrive aftalen med værkstedet"),
+    ("nn", "Felle dei gamle grantrea"),
+    ("sv", "Måla den gamla ladan"),
     ("en", "The conservator delivers a new plan to the board"),
     ("nn", "Konservatoren leverer ny bevaringsplan til styret"),
     ("nb", "Nye drakter er på plass før seriestart"),
@@ -180,6 +186,8 @@ DELIVERABLES = [
     ("da", "Holde et kursus for bestyrelsen"),
 ]
 TOPICS = [
+    ("sv", "Kreativa lösningar för alla"),
+    ("nb", "Norske og svenske gjester"),
     ("nb", "Våre nye kunder"),
     ("nb", "Lærerne våre"),
     ("nn", "Reglane for feriar"),
