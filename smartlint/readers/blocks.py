@@ -139,7 +139,10 @@ class Scanner:
             self._heading(Span(line.start, line.start + titled.end("title")), 0, 1)
             line = Span(line.start + titled.end(), line.end)
         is_point = not self._signed and self._apart and _POINT.match(text)
-        if is_point or self._is_capital(line, below_blank=not below.strip()):
+        named = None if below.strip() else self._title(line)
+        if named is not None:
+            self._heading(named, 0, 2)
+        elif is_point or self._is_capital(line, below_blank=not below.strip()):
             self._heading(line, 0, 1 if not self._blocks else 2)
         else:
             self._take_text(line, leads=_ITEM.match(below) is not None)
@@ -162,6 +165,14 @@ class Scanner:
         if _CAPITALS.match(text) is None and self._named(self._trimmed(line.start, line.end)) != "goal":
             return False
         return self._open is None or self._open.kind == "text"
+
+    def _title(self, line: Span) -> Span | None:
+        """What names goals and their time, alone in a text without any signs: ``Goals first half of 2027 (as agreed)``."""
+        if self._signed or not self._apart or not self._blocks:
+            return None
+        text = _REMARK.sub("", self._slice(line))
+        span = self._trimmed(line.start, line.start + len(text))
+        return span if any(map(str.isdigit, text)) and self._named(span) == "title" else None
 
     def _add(self, block: Block) -> None:
         block.ruled = self._ruled

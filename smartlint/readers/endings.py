@@ -16,7 +16,7 @@ FIELD_BEHIND = re.compile(
 OWNER_BEHIND = re.compile(rf"{BLANKS}+(?P<name>[A-ZÆØÅÄÖ][^\W\d_]{{3,}}):{BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$")
 #: A field in brackets without a colon: ``(owner Kim)``, ``(due 1 June)``.
 UNPARTED = re.compile(rf"{BLANKS}*(?P<name>[^\W\d_]+){BLANKS}+(?P<value>[^,;:]+)$")
-DASHED = re.compile(rf"(?<!{BLANKS}){BLANKS}+[–—-]{BLANKS}+(?P<value>[^\W\d_]+(?:{BLANKS}[^\W\d_]+){{0,2}})$")
+DASHED = re.compile(rf"(?<!{BLANKS}){BLANKS}+[–—-]{BLANKS}+(?P<value>[^\W\d_]+(?:[ \t\u00a0-][^\W\d_]+){{0,2}})$")
 #: What stands in a column of its own, in text that is set as a table.
 COLUMN_BEHIND = re.compile(
     rf"(?<!{BLANKS}){BLANKS}{{3,}}(?P<value>[^\W\d_]+(?:(?:{BLANKS}|{BLANKS}?/{BLANKS}?)[^\W\d_]+){{0,2}})$"

@@ -46,7 +46,8 @@ class Headlines:
 
     def objective(self, peeled: Peeled, span: Span, below: Scope, above: Scope) -> Scope:
         """What holds below an objective of a plan."""
-        if any(name == "owner" for name, *_ in peeled.fields):  # ``Children (responsible: Anna)`` is whose goals they are
+        owned = any(name == "owner" for name, *_ in peeled.fields)
+        if owned and not self.is_goal_like(span, below):  # ``Children (responsible: Anna)`` is whose goals they are
             for name, place, value in peeled.fields:
                 self._drafts.field(below.group, name, place, value)
             return self.container(PLAIN, below, below.group, span)

@@ -44,6 +44,7 @@ class Items:
         self._plan = Plan(text, peeler, language, anchor)
         self.saying = Saying(text, peeler, language, anchor, self._plan.has_figure)
         self.objectives: frozenset[int] = frozenset()
+        self.areas: frozenset[int] = frozenset()
         self.in_plan = False
         self.labelled = False
 
@@ -53,6 +54,7 @@ class Items:
         if self._plan.is_plan(top):
             self.in_plan = self._plan.is_plan(top, longest=_LONGEST_NAME)
             self.objectives = self._plan.objectives(top)
+        self.areas = self._plan.areas(top, self.saying.say_goals) - self.objectives
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]

@@ -25,6 +25,7 @@ from smartlint.readers.words import (
     field_ending,
     illustrates,
     is_aside,
+    is_aside_item,
     is_denied,
     is_past,
     is_rank,
@@ -142,6 +143,8 @@ class Lines:
         whole = Span(first.start, peeled.parts[-1].end)
         if block.start in self._items.objectives:
             return self._says.objective(peeled, whole, base, base)
+        if block.start in self._items.areas:
+            return self._says.container(PLAIN, base, self._drafts.group(base.group), whole)
         if self._slice(whole).endswith(":"):
             whole = self._last_sentence(whole)
         text = self._slice(whole)
@@ -169,7 +172,8 @@ class Lines:
             return text.endswith(":") and is_aside(text)
         if is_past(text) and kind is None and (block.bold or text.endswith("?") or len(text.split()) <= _LEADING):
             return True
-        return is_aside(text) and (block.bold or kind is not None or self._is_name(block, text))
+        is_name = self._is_name(block, text) or (text[-1:].isalnum() and is_aside_item(text))
+        return is_aside(text) and (block.bold or kind is not None or is_name)
 
     @staticmethod
     def _is_name(block: Block, text: str) -> bool:

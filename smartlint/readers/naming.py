@@ -9,8 +9,8 @@ from smartlint.parser.names import Name, goal_name, read_name, reads_as_time
 from smartlint.readers.drawing import KEY_RESULT
 from smartlint.readers.peeling import Peeled
 from smartlint.readers.signs import after_sign, status_before
-from smartlint.readers.whose import is_people
-from smartlint.readers.words import document_words, field_called, is_aside, kind_in, phrase_of
+from smartlint.readers.whose import is_people, is_whole_time
+from smartlint.readers.words import ENDED, document_words, field_called, is_aside, kind_in, phrase_of
 from smartlint.reading import Text
 from smartlint.record import replace
 from smartlint.source import Span
@@ -33,7 +33,7 @@ _APART = re.compile(r"(?P<label>(?![QKTHqkth][1-4]\b)[A-ZÆØÅÄÖ]{1,4}[-–]?
 _NAME = 3
 #: ``NR:`` is short for a key result; in other letters it is a number.
 _SHORT = re.compile(r"(?P<word>NR):[ \t\u00a0]+(?=\S)")
-_COLON = re.compile(r"[^:\n]{1,80}:")
+_COLON = re.compile(rf"[^:\n]{{1,80}}(?!{ENDED}):")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORD = re.compile(r"\S+")
 
@@ -98,13 +98,21 @@ def begins(text: str, span: Span, language: str) -> str:
         return "text"
     written = text[span.start : span.end]
     is_name = len(written.split()) <= _NAME and written[:1].isupper() and written[-1:].isalnum()
-    return "title" if is_name and (is_aside(written) or is_bare(written, language)) else ""
+    if is_name and (is_aside(written) or is_bare(written, language)):
+        return "title"
+    return "title" if is_timed(written, language) else ""
 
 
 def is_bare(text: str, language: str) -> bool:
     """A name for goals that says nothing else: ``Goals 2027``."""
     kind = kind_in(text, language)
     return kind is not None and kind.bare
+
+
+def is_timed(text: str, language: str) -> bool:
+    """A name for goals with nothing behind it but their time: ``Goals second half of 2027``."""
+    words = text.split(maxsplit=1)
+    return len(words) > 1 and words[0][:1].isupper() and is_bare(words[0], language) and is_whole_time(words[1])
 
 
 def is_year(text: str, name: Name) -> bool:

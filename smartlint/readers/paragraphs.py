@@ -14,13 +14,11 @@ from smartlint.readers.headlines import Headlines
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
+from smartlint.readers.wanting import aims, answering, intends
 from smartlint.readers.whose import is_people, is_whole_time, names_owner
 from smartlint.readers.words import (
-    aims,
-    answering,
     asks_for_goals,
     field_called,
-    intends,
     is_aside,
     is_denied,
     is_plan,

@@ -285,7 +285,7 @@ class Peeler:
     def _dashed(self, match: re.Match[str], done: Peeled) -> bool:
         """A name behind a dash at the end: ``… signed with three hauliers - Pradeep``."""
         value = match["value"]
-        return is_people(value) and is_first_name(value.split()[0]) and self._handles(match, done)
+        return is_people(value) and is_first_name(value.split()[0].partition("-")[0]) and self._handles(match, done)
 
     def _column(self, match: re.Match[str], done: Peeled) -> bool:
         value = match["value"]

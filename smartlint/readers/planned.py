@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
@@ -11,7 +11,20 @@ from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.whose import names_owner
-from smartlint.readers.words import is_aside, is_denied, is_plan, is_rank, is_record, kind_in, numbered, opens_goals
+from smartlint.readers.words import (
+    document_words,
+    field_called,
+    is_aside,
+    is_denied,
+    is_past,
+    is_plan,
+    is_rank,
+    is_record,
+    kind_in,
+    numbered,
+    opens_goals,
+    worded,
+)
 from smartlint.reading import Text
 from smartlint.source import Span
 
@@ -22,6 +35,8 @@ _OPENING = 2
 _LONGEST = 16
 #: A unit of an organisation has no more words.
 _UNIT = 3
+#: A part of a plan has no longer name, and what is planned takes so many days.
+_AREA, _SHORTEST = 3, 80
 
 
 class Plan:
@@ -35,7 +50,7 @@ class Plan:
 
     def objectives(self, top: Part) -> frozenset[int]:
         """Where the blocks of a plan start that are objectives over their results."""
-        found = [(head, items) for head, items in self._lists(top) if self._may_be_objective(head)]
+        found = [(head, items) for head, items in self._lists(top, self._may_be_objective) if self._may_be_objective(head)]
         counts = [(head, sum(map(self.has_figure, items)), len(items)) for head, items in found]
         full = [one for one in counts if one[1]]
         if len(full) < _FEWEST or sum(figures for _, figures, _ in full) < _SHARE * sum(size for *_, size in full):
@@ -44,6 +59,55 @@ class Plan:
         return frozenset(
             head.start for head, figures, _ in counts if figures or ((head.kind, head.depth) in beside and self._says_aim(head))
         )
+
+    def areas(self, top: Part, say_goals: Callable[[Sequence[Block]], bool]) -> frozenset[int]:
+        """Where the blocks start that name a part of a plan for a time to come, if nothing in it is called a goal.
+
+        ``say_goals`` says of a list that its items do; what stands beside the names of such lists is one too. Where the title
+        says nothing but the time, lists have boxes.
+        """
+        title = next((block for block in (*top.blocks, *(part.heading for part in top.parts)) if block is not None), None)
+        if title is None or not title.parts or not self._is_ahead(title.parts[0]) or self._names_goals(top):
+            return frozenset()
+        planned = is_plan(self._slice(title.parts[0]))
+        found = [(head, items) for head, items in self._lists(top, self._may_be_area) if self._may_be_area(head)]
+        found = [(head, items) for head, items in found if planned or all(map(self._has_box, items))]
+        beside = {(head.kind, head.depth, head.bold) for head, items in found if len(items) > 1 and say_goals(items)}
+        return frozenset(head.start for head, _ in found if (head.kind, head.depth, head.bold) in beside)
+
+    def _has_box(self, item: Block) -> bool:
+        return self._slice(item.parts[0]).startswith("[")
+
+    def _is_ahead(self, title: Span) -> bool:
+        """A title that ends in a time of months that is not over, or names it beside a word for a plan, as no schedule does."""
+        text = self._slice(title)
+        found = moment(self._text, title, self._language, self._anchor)
+        if found is None or found.relative or found.start is None or found.end is None or is_record(text) or _is_schedule(text):
+            return False
+        is_last = not any(map(str.isalnum, self._text[found.span.end : title.end]))
+        is_long = (found.end - found.start).days >= _SHORTEST and found.end > self._anchor.today
+        return is_long and (is_last or is_plan(text))
+
+    def _names_goals(self, part: Part) -> bool:
+        """Some heading below the title, or some lead-in, calls what stands below it goals."""
+        named = [deeper.heading for deeper in part.parts if deeper.heading is not None and deeper.heading.depth > 1]
+        named += [block for block in part.blocks if block.kind == "text" and self._slice(block.parts[-1]).endswith(":")]
+        said = (self._slice(block.parts[-1]) for block in named)
+        if any(kind_in(one, self._language) is not None and not is_denied(one) for one in said):
+            return True
+        return any(map(self._names_goals, part.parts))
+
+    def _may_be_area(self, head: Block) -> bool:
+        """A topic of a few words: no time, no person, no field."""
+        parts = self._peeler.peel(head.parts[:1]).parts if head.parts else []
+        if head.kind == "item" or not parts or len(head.parts) > 1 or (head.kind == "heading" and head.depth == 1):
+            return False
+        text = self._slice(parts[0])
+        if len(text.split()) > _AREA or not text[-1:].isalnum() or self._is_closed(head) or is_past(text):
+            return False
+        if label(self._text, parts[0], self._language) is not None or field_called(text, self._language):
+            return False
+        return kind_in(text, self._language) is None and moment(self._text, parts[0], self._language, self._anchor) is None
 
     def _says_aim(self, head: Block) -> bool:
         """A heading that says what is to be, as a sentence does; an item does so wherever it stands."""
@@ -75,7 +139,7 @@ class Plan:
         found = moment(self._text, span, self._language, self._anchor)
         return found is not None and len(self._slice(span).split()) - len(self._slice(found.span).split()) <= 1
 
-    def _lists(self, part: Part) -> Iterator[tuple[Block, list[Block]]]:
+    def _lists(self, part: Part, may_head: Callable[[Block], bool]) -> Iterator[tuple[Block, list[Block]]]:
         """Headings, lines and items, each with the items that stand below it."""
         if part.heading is not None and part.heading.depth > 1 and self._is_closed(part.heading):
             return
@@ -90,12 +154,12 @@ class Plan:
             elif block.kind == "text":
                 if above is not None and items:
                     yield above, self._unlabelled(items)
-                if items or self._may_be_objective(block) or self._slice(block.parts[-1]).endswith(":"):
+                if items or may_head(block) or self._slice(block.parts[-1]).endswith(":"):
                     above, items = block, []
         if above is not None and items:
             yield above, self._unlabelled(items)
         for deeper in part.parts:
-            yield from self._lists(deeper)
+            yield from self._lists(deeper, may_head)
 
     def _unlabelled(self, blocks: Sequence[Block]) -> list[Block]:
         """Items that are no fields of what stands above them."""
@@ -134,3 +198,8 @@ class Plan:
         parts = self._peeler.peel(block.parts).parts
         span = Span(parts[0].start, parts[-1].end) if parts else Span(0, 0)
         return read(Text(self._slice(span), span), self._language, self._anchor).measurable == "quantified"
+
+
+def _is_schedule(text: str) -> bool:
+    """A plan of when to be where, or of what to make: ``Reiseplan 2027``, ``Release plan``."""
+    return any(f" {one}" in worded(text) for one in document_words().schedules)

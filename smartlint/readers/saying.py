@@ -108,8 +108,10 @@ class Saying:
             return None
 
     def is_template(self, span: Span) -> bool:
-        """Nothing is said yet: ``XXX``, ``TBD``, ``[goal here]``."""
+        """Nothing is said yet: ``XXX``, ``TBD``, ``[goal here]``, ``lime???``."""
         text = self._slice(span)
+        if text.endswith("??"):
+            return True
         if text[:1] == "=" or (text[:1] == "(" and text[-1:] == ")"):  # ``✅ = done`` explains a sign
             return True
         return _TEMPLATE.match(text) is not None or self.is_open(span)

@@ -78,6 +78,8 @@ class Titles:
 
     def is_area(self, part: Part, peeled: Peeled, scope: Scope, group: GoalDraft) -> bool:
         """A part of a plan with a time or an owner, whose list says what is to be reached there, as those of people do."""
+        if part.heading is not None and part.heading.start in self._items.areas:
+            return True
         if not self._items.in_plan or scope.kind is not None or scope.goal is not None or part.heading is None:
             return False
         owned = "owner" in group.fields or any(name == "owner" for name, *_ in peeled.fields)

@@ -13,21 +13,23 @@ from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.record import dataclass
 
 _YEAR = re.compile(r"\b20\d\d\b")
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+#: How Swedish ends what is written in capitals: ``OKR:er``.
+ENDED = r":(?:er|erna|ar|arna|n|en|et|na|s)\b"
+_WORD = re.compile(rf"[^\W_]+(?:[-'’][^\W_]+|{ENDED})*")
 #: How the points of an agenda are numbered in minutes: ``Sak 3/27``, ``§ 4``.
 POINT = r"(?:sak|punkt|pkt\.?|item|ärende|§)[ \t\u00a0]*\d{1,3}(?:/\d{2,4})?[.:)]?"
 _NUMBERS = re.compile(rf"(?:{POINT}|" + r"\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+", re.IGNORECASE)
 #: A word that ends in the word for a goal is a goal as well (``læringsmål``), if it is longer than the ending by this much.
 _LONGER = 2
-_OKR_FORM = re.compile(r"okr(?:['’-]?(?:s|er|ar|ene|ane|erne|en))?", re.IGNORECASE)
+_OKR_FORM = re.compile(r"okr(?:['’:-]?(?:s|er|ar|ene|ane|erna|erne|en))?", re.IGNORECASE)
 #: The words of the longest name of a part without goals.
 _LONGEST_ASIDE = 5
 #: The name of a log has no more words.
 _NAME = 3
+#: What says how long something lasts has its verb in so many words.
+_SPANNING = 4
 #: And of the longest heading that asks for goals.
 _LONGEST_QUESTION = 12
-#: A sentence that says who answers has no more words.
-_ANSWERING = 8
 _OKR = frozenset({"objective", "key_result"})
 
 
@@ -43,6 +45,7 @@ class Words:
     records: frozenset[str]
     meetings: tuple[str, ...]
     illustrations: re.Pattern[str]
+    indirect: re.Pattern[str]
     plans: tuple[str, ...]
     negations: frozenset[str]
     openings: tuple[str, ...]
@@ -70,7 +73,11 @@ class Words:
     shares: frozenset[str]
     leads: frozenset[str]
     logs: frozenset[str]
+    lists: tuple[str, ...]
+    queues: frozenset[str]
+    schedules: tuple[str, ...]
     validity: frozenset[str]
+    spans: tuple[str, ...]
     habits: tuple[str, ...]
     excerpts: frozenset[str]
     keys: dict[str, tuple[str, ...]]
@@ -83,6 +90,9 @@ def document_words() -> Words:
     def listed(name: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(word for words in data[name].values() for word in words))
 
+    def any_of(name: str) -> str:
+        return "|".join(map(re.escape, listed(name)))
+
     fields = {word: name for name, tables in data["fields"].items() for words in tables.values() for word in words}
     keys = {name: tuple(dict.fromkeys(word for words in one.values() for word in words)) for name, one in data["keys"].items()}
     made: dict[str, Any] = {
@@ -91,7 +101,8 @@ def document_words() -> Words:
         if kind in ("frozenset[str]", "tuple[str, ...]")
     }
     made |= {
-        "illustrations": re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, listed('illustrations')))})(?![\w-]|\.\w)"),
+        "illustrations": re.compile(rf"(?<![\w.])(?:{any_of('illustrations')})(?![\w-]|\.\w)"),
+        "indirect": re.compile(rf" (?:{any_of('indirect')}) (?:\w+ ){{0,2}}?(?:{any_of('intentions')})(?= )"),
         "wholes": tuple(f" {one}" for one in listed("wholes")),
         "intentions": (*listed("intentions"), *listed("aims")),
         "fields": fields,
@@ -119,8 +130,15 @@ def is_aside(text: str) -> bool:
     if phrase.endswith(("?", *document_words().explanations)):
         return True
     words = phrase.split() or [""]
-    is_log = len(words) <= _NAME and words[-1] in document_words().logs
+    is_log = len(words) <= _NAME and (words[-1] in document_words().logs or _is_list(words[-1]))
     return is_log or _opens_with(phrase, document_words().asides)
+
+
+def _is_list(word: str) -> bool:
+    """``Dugnadsliste`` and ``vaktlista`` list deeds; a list of goals says that it is one."""
+    known = document_words()
+    is_compound = word.endswith(known.lists) and word not in known.lists  # ``Liste`` alone does not say of what
+    return is_compound and word not in known.queues and kind_in(word, "") is None
 
 
 def is_past(text: str) -> bool:
@@ -147,14 +165,6 @@ def is_aside_item(text: str) -> bool:
     return phrase_of(text) in asides or any(" ".join(words[:size]) in asides for size in range(2, _LONGEST_ASIDE + 1))
 
 
-def answering(text: str) -> str:
-    """Who answers for the goals below, as a short sentence says: ``The vicar is responsible.``, or ""."""
-    if len(text.split()) > _ANSWERING:
-        return ""
-    found = (re.search(rf"^(.+?) {re.escape(phrase)}\b", text) for phrase in document_words().answering)
-    return next((match[1] for match in found if match is not None), "")
-
-
 def illustrates(text: str, *, heading: bool) -> bool:
     """A heading or line of text below which is shown how goals are written, or what a program answers."""
     phrase = phrase_of(text)
@@ -172,7 +182,11 @@ def is_record(text: str) -> bool:
 
 def is_valid_for(text: str) -> bool:
     """A line that says when all of a document holds: ``Applies from 1 May 2026 …``."""
-    return _YEAR.search(text) is not None and _opens_with(phrase_of(text), document_words().validity)
+    if _YEAR.search(text) is None:
+        return False
+    phrase, known = phrase_of(text), document_words()
+    opening = " ".join(phrase.split()[:_SPANNING])
+    return _opens_with(phrase, known.validity) or any(f" {one}" in opening for one in known.spans)
 
 
 def is_plan(text: str) -> bool:
@@ -190,27 +204,18 @@ def is_denied(text: str) -> bool:
     return not document_words().negations.isdisjoint(_WORD.findall(text.lower()))
 
 
+def worded(text: str) -> str:
+    """A text as nothing but its words, in lower case, with a blank around each."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
 def opens_goals(text: str) -> bool:
     """A lead-in such as ``By June we will:``."""
-    phrase = f" {' '.join(_WORD.findall(text.lower()))} "
+    phrase = worded(text)
     known = document_words()
     if any(f" {opening} " in phrase for opening in known.openings):
         return True
     return bool(phrase.strip()) and phrase.rsplit(maxsplit=1)[-1] in known.modals
-
-
-def aims(text: str) -> bool:
-    """``Our goal for June is …``."""
-    phrase = f" {' '.join(_WORD.findall(text.lower()))} "
-    return any(f" {one} " in phrase for one in document_words().aims)
-
-
-def intends(text: str) -> bool:
-    """A sentence in which somebody wants something: ``By June we want to have …``, and not what they do not want."""
-    phrase = f" {' '.join(_WORD.findall(text.lower()))} "
-    known = document_words()
-    wanted = any(f" {one} " in phrase for one in known.intentions)
-    return wanted and not any(f" {one} " in phrase for one in known.unwanted)
 
 
 def is_unfinished(text: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from smartlint.readers.blocks import Part, Scanner, outline
 from smartlint.readers.masking import Masked
-from tests.readers.told import goals, owners, read
+from tests.readers.told import due, goals, owners, read, the
 
 
 def blocks(text: str) -> list[tuple[str, int, str]]:
@@ -86,3 +86,25 @@ def test_a_bold_line_at_the_start_is_the_title() -> None:
     text = "**MÅL BREIVIKA H1-27** – eier: Stig – ikke rør!\n\nprio 1\n- Dødelighet under 0,5 %\n\nprio 2\n- null rømming\n"
     assert goals(text) == ["Dødelighet under 0,5 %", "null rømming"]
     assert {owners(goal) for goal in read(text).all_goals} == {"Stig"}
+
+
+NAMED = {
+    "en": "Harbour crew\nhere: Kim\n\nGoals second half of 2031 (as on the wall)\n\n- 9 boats out - Jan-Erik\n",
+    "nb": "Driftslaget\nher: Kim\n\nMål 2. halvår 2031 (slik de henger på veggen)\n\n- 9 båter ute - Jan-Erik\n",
+    "nn": "Driftslaget\nher: Kim\n\nMål 2. halvår 2031 (slik dei heng på veggen)\n\n- 9 båtar ute - Jan-Erik\n",
+    "sv": "Driftlaget\nhär: Kim\n\nMål andra halvåret 2031 (som på väggen)\n\n- 9 båtar ute - Jan-Erik\n",
+    "da": "Driftsholdet\nher: Kim\n\nMål 2. halvår 2031 (som på væggen)\n\n- 9 både ude - Jan-Erik\n",
+}
+DEEDS = {
+    "en": "things that need doing this week",
+    "nb": "ting som må gjøres denne uka",
+    "nn": "ting som må gjerast denne veka",
+    "sv": "saker som måste göras i veckan",
+    "da": "ting der skal gøres i ugen",
+}
+
+
+@pytest.mark.parametrize("language", NAMED)
+def test_a_line_alone_that_names_goals_and_their_time_is_a_heading(language: str) -> None:
+    goal = the(f"{NAMED[language]}\n{DEEDS[language]}\n* 40 meter\n", language)
+    assert (due(goal), owners(goal)) == ("2031-12-31", "Jan-Erik")

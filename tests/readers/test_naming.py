@@ -104,5 +104,11 @@ def test_a_person_before_the_word_for_a_key_result() -> None:
     assert [owners(goal) for goal in read(text).all_goals] == ["", "Mette", "Mette"]
 
 
+@pytest.mark.parametrize("title", ["OKR:er Q1 2031", "Okr:erna för Q1 2031"])
+def test_an_ending_behind_a_colon_is_no_goal(title: str) -> None:
+    text = f"# {title}\n\nSkrivet av Kim. Talen gällde den 4 maj.\n\n1. Vi säljer 40 båtar\n"
+    assert [(goal.statement.plain, due(goal)) for goal in read(text, "sv").all_goals] == [("Vi säljer 40 båtar", "2031-03-31")]
+
+
 def test_a_person_before_a_word_with_nothing_behind_it_has_no_goal() -> None:
     assert goals("- Mette KR:\n") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readers.told import goals, read
+from tests.readers.told import due, goals, owners, read
 
 HEADINGS = """\
 # Quality plan 2027
@@ -60,3 +60,43 @@ def test_a_sentence_beside_objectives_is_one_though_its_list_has_no_figures() ->
     more = "### The kitchen lasts all summer\n\n- Pans down from 9 to 4\n\n### Everyone is welcome here\n\n- Nicer chairs\n"
     found = goals(f"{HEADINGS}\n{more}\n### Odds and ends\n\n- A hook\n")
     assert found[-4:] == ["The kitchen lasts all summer", ".Pans down from 9 to 4", "Everyone is welcome here", ".Nicer chairs"]
+
+
+#: Plans for a time to come, in which nothing is called a goal: bold lines, lines, headings over lists.
+AREAS = {
+    "en": "2031!!\n====\n\n**choir**\n- [ ] 40 singers\n- [ ] sing from memory\n\n**not now**\n- [ ] 2 records\n",
+    "nb": "# Årsplan 2031 for koret\n\n## Sang\n\n- 40 sangere\n- Synge utenat\n\n## Huskeliste\n\n- 4 poser kaffe\n",
+    "nn": "planar for koret 2031\n\nSong\n * 40 songarar\n * synge utan noter\n\nhugs\n * 4 posar kaffi\n",
+    "sv": "# Körens planer 2031\n\n## Sång\n\n- 40 sångare\n- Sjunga utantill\n\n## Så blev det 2030\n\n- 28 sångare\n",
+    "da": "# Koret — Q1 2031\n\nsang\n- [ ] 40 sangere\n- [ ] synge udenad\n\nparkeringsplads\n- 2 plader\n",
+}
+
+
+@pytest.mark.parametrize("language", AREAS)
+def test_lists_below_the_topics_of_a_plan_for_a_time_to_come_are_goals(language: str) -> None:
+    found = read(AREAS[language], language).all_goals
+    assert len(found) == 2
+    assert {due(goal)[:4] for goal in found} == {"2031"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# Trip plan 2031",
+        "# Choir 2031",
+        "# Week 34",
+        "# 2019",
+        "# The choir",
+        "# Minutes, 2031",
+        "# Choir plan 2031\n\n## Our goals\n\n- Sing 9 songs",
+    ],
+)
+def test_topics_of_another_text_have_no_goals(title: str) -> None:
+    text = f"{title}\n\n## Choir\n\n- 40 singers\n- Sing from memory\n"
+    assert "40 singers" not in goals(text)
+
+
+def test_an_objective_may_name_its_owner() -> None:
+    text = HEADINGS.replace("Nobody waits in the corridor", "Nobody waits in the corridor (Priya)")
+    first, *_ = read(text).all_goals
+    assert (first.statement.plain, owners(first)) == ("Nobody waits in the corridor", "Priya")

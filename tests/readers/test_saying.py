@@ -59,3 +59,7 @@ def test_days_that_are_to_come_are_deadlines() -> None:
 def test_all_is_an_amount() -> None:
     goal = the("# Mål 2026\n\n- Nye med mentor\n  - Mål: alle (ja)\n", "da")
     assert goal.fields["target"].text.plain == "alle (ja)"
+
+
+def test_what_is_asked_twice_over_is_still_to_be_found() -> None:
+    assert goals("# Goals\n\n- Sell 9 cakes\n- lime???\n") == ["Sell 9 cakes"]

@@ -61,6 +61,21 @@ def test_a_line_near_the_title_says_for_how_long_all_holds(language: str) -> Non
     assert due(the(VALID[language], language)) == "2027-04-30"
 
 
+LASTS = {
+    "en": "The season runs from 1 August 2031 to 15 December 2031.",
+    "nb": "Høstsesongen går fra 1. august 2031 til 15. desember 2031.",
+    "nn": "Haustsesongen går frå 1. august 2031 til 15. desember 2031.",
+    "sv": "Höstsäsongen pågår från 1 augusti 2031 till 15 december 2031.",
+    "da": "Efterårssæsonen går fra 1. august 2031 til 15. december 2031.",
+}
+
+
+@pytest.mark.parametrize("language", LASTS)
+def test_a_sentence_near_the_title_says_how_long_all_lasts(language: str) -> None:
+    word = "Goals" if language == "en" else "Mål"
+    assert due(the(f"# {word}\n\n{LASTS[language]}\n\n- 9 tenor\n", language)) == "2031-12-15"
+
+
 def test_a_report_of_what_is_over_has_no_time_for_its_goals() -> None:
     assert due(the("# Goals\n\nCovers May 2025.\n\n- Sell 9 cakes\n")) == ""
 

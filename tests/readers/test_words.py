@@ -15,6 +15,7 @@ from smartlint.readers.words import field_called, field_ending, is_aside, is_den
     ("text", "kind"),
     [
         ("OKRs 2026", "objective"),
+        ("OKR:er 2026", "objective"),
         ("Our goals", "goal"),
         ("2.1 Effektmål", "effect"),
         ("Læringsmål", "goal"),
@@ -86,20 +87,24 @@ def test_records_of_meetings(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["How Q3 went", "Slik gikk det", "Så gick det i fjol", "Det gik sådan", "Forslag der blev stemt ned"]
+    "text",
+    ["How Q3 went", "Slik gikk det", "Så gick det i fjol", "Det gik sådan", "Forslag der blev stemt ned", "Kva det vart til"],
 )
 def test_headings_over_what_was(text: str) -> None:
     assert is_past(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["Training diary", "Dagbok", "Hvem gør hvad", "Utstyr jeg mangler", "Backlog, inte nu", "Det gör vi"]
+    "text",
+    ["Training diary", "Dagbok", "Hvem gør hvad", "Utstyr jeg mangler", "Backlog, inte nu", "Det gör vi", "Dugnadsliste"],
 )
 def test_headings_over_logs_deeds_and_things(text: str) -> None:
     assert is_aside(text)
 
 
-@pytest.mark.parametrize("text", ["Customers trust the log we keep", "A dialogue with everyone", "What we need to achieve"])
+@pytest.mark.parametrize(
+    "text", ["Venteliste", "Customers trust the log we keep", "A dialogue with everyone", "What we need to achieve"]
+)
 def test_headings_that_only_look_so(text: str) -> None:
     assert not is_aside(text)
     assert not is_past(text)
