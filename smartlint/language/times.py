@@ -80,6 +80,12 @@ _T_UNIT: Final = bits("t.unit")
 _T_UNIT_T_DEFINITE_T_NUMBERED: Final = bits("t.unit", "t.definite", "t.numbered")
 
 
+#: How far before its time an aside about the past may begin, with what, and after which signs.
+_ASIDE: Final = 8
+_WAS: Final = frozenset(("was", "were", "var"))
+_OPENS_ASIDE: Final = ("(", ",", ";", "–", "-")
+
+
 class Finder(Speeds):
     """Finds the times in the tokens of one text; ``offset`` moves their spans into the file."""
 
@@ -122,7 +128,7 @@ class Finder(Speeds):
                 at += 1
                 continue
             time, stop = hit
-            if at and row[at - 1].common & _Q_COMPARED:
+            if at and (row[at - 1].common & _Q_COMPARED or (time.role == "period" and self._is_past(at))):
                 self.compared.update(range(at, stop))  # "compared with the first quarter": no time of the goal
             else:
                 found.append((time, at, stop))
@@ -132,6 +138,16 @@ class Finder(Speeds):
                 found.append((self._ref(at + 1, at + 2, "period", None, lo, hi), at + 1, at + 2))  # "each month of 2026"
                 at += 2
         return found
+
+    def _is_past(self, at: int) -> bool:
+        """``(was 9 hours in H1)``, ``, var 45 minutter i 2025``: an aside says what was so then."""
+        for before in range(at - 1, max(at - _ASIDE, 0), -1):
+            token = self._tokens[before]
+            if token.low in _WAS:
+                return self._tokens[before - 1].text in _OPENS_ASIDE
+            if token.kind == "sign" and token.text not in ("%", ".", ","):
+                return False
+        return False
 
     def whole(self) -> TimeRef | None:
         """The time that the whole text is, whatever stands before it, as a value: ``Q3``, ``within six months``.
