@@ -12,6 +12,7 @@ from smartlint.goal import Action, Directive, Document, Field, Goal, Milestone
 from smartlint.language.pack import load
 from smartlint.language.prose import whole_quantity, whole_time
 from smartlint.language.times import Anchor, BadDate
+from smartlint.language.vocabulary import vocabulary
 from smartlint.parser import parse
 from smartlint.parser.layout import HEADER, LISTS
 from smartlint.parser.names import order
@@ -126,6 +127,8 @@ class _Writer:
         name = goal.id.text if _ID.match(goal.id.text) else ""
         if _SHORT.match(name) and not goal.level_stated:
             word, name = name, ""
+        elif vocabulary().field_names(f"{word} {name}".lower()):
+            name = ""  # "goal status: …" is a field
         return f"{' '.join(part for part in (word, name) if part)}: {goal.statement.plain}"
 
     def _handed(self, goal: Goal, *, stated: bool = False) -> dict[str, str]:

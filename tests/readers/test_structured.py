@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from smartlint.converting import converted
@@ -94,6 +94,7 @@ FILES = st.recursive(
 
 
 @settings(deadline=None, max_examples=60)
+@example(file={"status": {"goals": "Sign 12 new customers"}}, path="plan.json", plain=False)
 @given(FILES, st.sampled_from(["plan.json", "plan.yaml", "goals.json"]), st.booleans())
 def test_whatever_stands_in_a_file_every_place_is_in_it(file: Any, path: str, plain: bool) -> None:
     text = json.dumps(file, ensure_ascii=plain, indent=1)
