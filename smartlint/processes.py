@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 
 from smartlint.chunks import Done, Job, judge_chunk
@@ -71,8 +71,11 @@ def _in_a_pool(job: Job, chunks: Sequence[Sequence[File]], jobs: int) -> Iterato
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-    except BaseException as error:  # who interrupts it does not wait for what was begun
-        pool.shutdown(wait=isinstance(error, BrokenProcessPool), cancel_futures=True)
+    except BaseException as error:
+        if not isinstance(error, BrokenProcessPool):  # who interrupts it does not wait for what was begun
+            for process in active_children():
+                process.terminate()
+        pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown()
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -113,7 +113,7 @@ def test_one_of_a_newer_version_is_told(path: Path) -> None:
 def test_one_that_somebody_has_put_there_with_more_in_it_is_not_used(path: Path) -> None:
     with opened(path):
         pass
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute("CREATE TRIGGER trap AFTER INSERT ON run BEGIN DELETE FROM entry; END")
     with pytest.raises(NoHistory, match="no history"), opened(path):
         pass
@@ -122,7 +122,7 @@ def test_one_that_somebody_has_put_there_with_more_in_it_is_not_used(path: Path)
 def test_a_view_is_no_table(path: Path) -> None:
     with opened(path):
         pass
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute("DROP TABLE run")
         database.execute("CREATE VIEW run AS SELECT * FROM entry")
     with pytest.raises(NoHistory, match="no history"), opened(path):
