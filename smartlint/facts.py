@@ -122,7 +122,7 @@ def recollect(document: Document) -> tuple[GoalFact, ...]:
         facts: tuple[GoalFact, ...] | None = part.notes.get(_FACTS)
         if facts is None:
             facts = part.notes[_FACTS] = tuple(_of(document, part.goals, part.problems))
-        elif facts and (down := document.source.position(facts[0].head.start).line - facts[0].line):
+        elif facts and (down := document.source.line_at(facts[0].head.start) - facts[0].line):
             facts = part.notes[_FACTS] = tuple(replace(fact, line=fact.line + down) for fact in facts)
         found += facts
     return tuple(found) if document.parts else collect(document)
@@ -169,7 +169,7 @@ def _fact(document: Document, goal: Goal, unread: bool) -> GoalFact:
         target=goal.target,
         scope=tuple(_plain(goal, name) for name in SCOPE),
         unread=unread,
-        line=document.source.position(goal.head.start).line,
+        line=document.source.line_at(goal.head.start),
         body=document.source.in_file(goal.span),
         said=_said(goal),
         language=goal.language,
@@ -183,11 +183,11 @@ def _said(goal: Goal) -> tuple[str, ...]:
 
 def supporters(document: Document, goal: Goal) -> tuple[Goal, ...]:
     """The goals of the same file that support a goal by its ID, cancelled ones too."""
-    linked = _linked(document.whole).get(fold(goal.id.text), ()) if goal.id else ()
-    if not linked:
+    found = linked(document.whole).get(fold(goal.id.text), ()) if goal.id else ()
+    if not found:
         return document.beside(goal, ())
     places = ("", fold(goal.team), _stem(document))
-    meant = (one for one, place in linked if one is not goal and (place in places or places[2].endswith(f"/{place}")))
+    meant = (one for one, place in found if one is not goal and (place in places or places[2].endswith(f"/{place}")))
     return document.beside(goal, tuple(meant))
 
 
@@ -204,7 +204,7 @@ def under(document: Document, goal: Goal) -> Iterator[Goal]:
 
 
 @lru_cache(maxsize=1)
-def _linked(document: Document) -> Mapping[str, list[tuple[Goal, str]]]:
+def linked(document: Document) -> Mapping[str, list[tuple[Goal, str]]]:
     """Which goals of a file support an ID, and in which place they look for it; kept while its goals are judged."""
     found: dict[str, list[tuple[Goal, str]]] = defaultdict(list)
     for goal in document.all_goals:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
 from smartlint.digest import blake2b
 from smartlint.extracting import is_packed
@@ -50,17 +51,19 @@ class Findings:
         self._before = before or {}
         self.told: dict[int, Told] = {}
         self._ordinals: dict[str, int] = {}
-        self._heads = {goal.head for goal in document.all_goals}
+
+    @cached_property
+    def _heads(self) -> frozenset[Span]:
+        return frozenset(goal.head for goal in self._document.all_goals)
 
     def of(self, rule: type[Rule], report: Report, ruling: Ruling | None = None) -> Finding:
         document = self._document
         source = document.source
         goal = document.all_goals[report.goal] if report.goal is not None else None
         known = self._before.get(id(report))
-        if known is not None and goal is known.goal and (ruling, self._about) == (known.ruling, known.about):
-            again = self._again(known)
-            if again is not None:
-                return again
+        again = self._again(known, goal, ruling) if known is not None else None
+        if again is not None:
+            return again
         path = goal.path if goal is not None else ()
         key = "\0".join((rule.code, report.message_id, source.path, *path, source.slice(report.span)))
         self._ordinals[key] = ordinal = self._ordinals.get(key, 0) + 1
@@ -88,9 +91,11 @@ class Findings:
             self.told[id(report)] = Told(report, goal, ruling, self._about, key, ordinal, moved, finding)
         return finding
 
-    def _again(self, known: Told) -> Finding | None:
-        """What was found before, where it stands now; None if it is another one of its kind now."""
+    def _again(self, known: Told, goal: Goal | None, ruling: Ruling | None) -> Finding | None:
+        """What was found before, where it stands now; None if it is told otherwise now, or another one of its kind."""
         source = self._document.source
+        if goal is not known.goal or ruling != known.ruling or self._about != known.about:
+            return None
         if not isinstance(source, Spaced) or self._ordinals.get(known.key, 0) + 1 != known.ordinal:
             return None
         self._ordinals[known.key] = known.ordinal
@@ -159,10 +164,10 @@ def _moved(finding: Finding, by: int, lines: int) -> Finding:
         return Span(span.start + by, span.end + by)
 
     def below(place: Place) -> Place:
-        start, end = place.start, place.end
-        if lines:
-            start, end = Position(start.line + lines, start.column), Position(end.line + lines, end.column)
-        return Place(place.path, there(place.span), start, end, place.note, place.label)
+        if not lines:
+            return replace(place, span=there(place.span))
+        start, end = Position(place.start.line + lines, place.start.column), Position(place.end.line + lines, place.end.column)
+        return replace(place, span=there(place.span), start=start, end=end)
 
     fix = finding.fix
     if fix is not None:

@@ -277,7 +277,10 @@ class DocumentRule(Rule):
 
 
 class ProblemRule(DocumentRule):
-    """Gives code, level, message and page to what the parser could not read: to the problems of one ``kind``."""
+    """Gives code, level, message and page to what the parser could not read: to the problems of one ``kind``.
+
+    It is asked only about files that have any.
+    """
 
     kind: ClassVar[str]
 

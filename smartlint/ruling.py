@@ -17,7 +17,7 @@ from smartlint.running import Bench, Reported, Runner
 #: What a rule reported on behalf of a policy.
 Ruled = tuple[Policy, type[Rule], Report]
 #: How firm the word of a file's own settings is: firmer than advice, less so than what binds.
-_OWN = 0
+OWN = 0
 _CLOSED = frozenset(("done", "cancelled"))
 
 
@@ -57,7 +57,7 @@ class Case(NamedTuple):
 
     @property
     def firmness(self) -> int:
-        return _firmness(self.ruling) if self.ruling is not None and (self.ruling.alone or self.ruling.binds) else _OWN
+        return _firmness(self.ruling) if self.ruling is not None and (self.ruling.alone or self.ruling.binds) else OWN
 
 
 def _firmness(ruling: Ruling) -> int:
@@ -175,6 +175,8 @@ class Rulings:
 
     def cases(self, document: Document, own: Bench, reports: Sequence[Reported], ruled: Sequence[Ruled]) -> list[Case]:
         """One case for each cause, with the level that counts."""
+        if not ruled and not own.settings.levels:
+            return [Case(rule, report) for rule, report in reports]
         if not ruled:
             return [Case(rule, _at_level(rule, report, document, own)) for rule, report in reports]
         causes: dict[object, list[tuple[Ruling | None, type[Rule], Report]]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 
 from smartlint.contract import misreport
 from smartlint.finding import Evidence, Place, Result, Said
@@ -84,18 +84,17 @@ class Runner:
         if self.evidence:
             self._result.documents.setdefault(document.source.path, document)  # a policy may read it otherwise
         crashes: list[Problem] = []
-        reports = list(_unique(self._over_file(document, bench, crashes, match or EVERY_GOAL)))
+        reports = self._over_file(document, bench, crashes, match or EVERY_GOAL)
         return [*reports, *self.speak(document, speaker or bench, crashes)] if crashes else reports
 
-    def _over_file(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> Iterator[Reported]:
+    def _over_file(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
         in_parts = self._sayings is not None and bool(document.parts)
-        for rule in bench.document_rules:
-            if not (in_parts and rule.by_goal):
-                yield from self._over_document(rule, document, bench, crashes)
-        if in_parts:
-            yield from self._over_parts(document, bench, crashes, match)
-        else:
-            yield from self._over_goals(document.all_goals, document, bench, crashes, match)
+        kinds = {problem.kind for problem in document.problems}
+        rules = [one for one in bench.document_rules if not (in_parts and one.by_goal) and not _is_idle(one, kinds)]
+        reports = [one for rule in rules for one in self._over_document(rule, document, bench, crashes)]
+        if in_parts:  # nothing that is said of one is said of another
+            return _unique(reports) + self._over_parts(document, bench, crashes, match)
+        return _unique([*reports, *self._over_goals(document.all_goals, document, bench, crashes, match)])
 
     def _over_document(
         self, rule: DocumentRule, document: Document, bench: Bench, crashes: list[Problem]
@@ -104,12 +103,14 @@ class Runner:
             context = Context(document, bench.settings.today, bench.options[type(rule)])
             yield from self.guard(rule, functools.partial(rule.check, document, context), crashes, document.whole)
 
-    def _over_parts(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> Iterator[Reported]:
+    def _over_parts(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
         assert self._sayings is not None
         key = (bench.key, match)
+        found: list[Reported] = []
         for part in document.parts:
             known = self._sayings.recall(part, key, document)
-            yield from self._over_part(part, document, bench, crashes, match) if known is None else known
+            found += self._over_part(part, document, bench, crashes, match) if known is None else known
+        return found
 
     def _over_part(self, part: Part, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
         """What is said of the goals of a part; it is kept in mind unless more has happened."""
@@ -118,7 +119,7 @@ class Runner:
         shown = Shown(document, part)
         said = [one for rule in bench.by_goal for one in self._over_document(rule, shown, bench, crashes)]
         watched = Watched(document, shown.asked)
-        said += self._over_goals(part.goals, watched, bench, crashes, match)
+        said = _unique([*said, *self._over_goals(part.goals, watched, bench, crashes, match)])
         if before == (len(crashes), len(self._result.notices)):
             self._sayings.keep(part, (bench.key, match), watched.asked, said)
         return said
@@ -203,9 +204,10 @@ class Runner:
     def speak(self, document: Document, bench: Bench, problems: Iterable[Problem]) -> Iterator[Reported]:
         """What rules about problems say of these."""
         document = replace(document, problems=tuple(problems))
+        kinds = {problem.kind for problem in document.problems}
         crashes: list[Problem] = []
         for rule in bench.document_rules:
-            if isinstance(rule, ProblemRule):
+            if isinstance(rule, ProblemRule) and not _is_idle(rule, kinds):
                 context = Context(document, bench.settings.today, bench.options[type(rule)])
                 yield from self.guard(rule, functools.partial(rule.check, document, context), crashes, document)
         if crashes and not any(problem.kind == crashes[0].kind for problem in document.problems):
@@ -225,6 +227,11 @@ def _sees(rule: GoalRule, goal: Goal, match: Match) -> bool:
     return is_open and (goal.kind != "vision" or rule.visions or "vision" in match.kinds) and _reads(rule, goal.language)
 
 
+def _is_idle(rule: Rule, kinds: Set[str]) -> bool:
+    """Whether there are none of the problems that a rule is about."""
+    return isinstance(rule, ProblemRule) and hasattr(rule, "kind") and rule.kind not in kinds
+
+
 def _reads(rule: Rule, language: str) -> bool:
     return not rule.languages or language in rule.languages
 
@@ -239,11 +246,9 @@ def _where(error: BaseException, rule: type[Rule]) -> str:
     return f"{module}, line {line}"
 
 
-def _unique(reports: Iterable[Reported]) -> Iterator[Reported]:
+def _unique(reports: Iterable[Reported]) -> list[Reported]:
     """Reports without repetitions of the same message at the same place."""
-    seen = set()
+    found: dict[Hashable, Reported] = {}
     for rule, report in reports:
-        key = (rule.code, report.message_id, report.span, report.goal)
-        if key not in seen:
-            seen.add(key)
-            yield rule, report
+        found.setdefault((rule.code, report.message_id, report.span, report.goal), (rule, report))
+    return list(found.values())

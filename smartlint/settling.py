@@ -9,19 +9,21 @@ from datetime import date
 
 from smartlint.finding import Finding, Result, Suppression, Waived, Yielded
 from smartlint.findings import Findings, Told
-from smartlint.goal import Document, Problem
+from smartlint.goal import Document, Goal, Problem
 from smartlint.pile import Pile
 from smartlint.policy.policy import Policy
 from smartlint.record import replace
 from smartlint.rule import Rule
-from smartlint.ruling import Case, Judged, Rulings
+from smartlint.ruling import OWN, Case, Judged, Rulings
 from smartlint.running import Bench, Runner
 from smartlint.source import Source
 from smartlint.suppression import Selectors, Suppressions
-from smartlint.waiver import Waivers
+from smartlint.waiver import Waiver, Waivers
 
 #: Of so many files the text is at hand while others speak of them.
 _SOURCES = 20
+#: Less firm than anybody.
+_NOBODY = -2
 
 
 class Settling:
@@ -75,20 +77,15 @@ class Settling:
         cases = self._rulings.cases(document, bench, file.reports, file.ruled)
         if self._runner.evidence:
             self._wrong |= {(case.rule, document.source.path, case.report.goal) for case in cases}
-        causes: dict[tuple[str, int | None], int] = {}
-        for case in cases:
-            key = (case.rule.code, case.report.goal)
-            causes[key] = max(causes.get(key, case.firmness), case.firmness)
+        causes = _causes(cases)
 
         def take(case: Case) -> None:
-            rule, report, ruling = case.rule, case.report, case.ruling
+            rule, report, ruling, _ = case
             binding = ruling.policy.name if ruling is not None and ruling.binds else ""
             # what keeps quiet for another one's sake would be heard without it: its suppression is of use
-            hidden = suppressions.hide(rule, report.span, binding)
-            goal = document.all_goals[report.goal] if report.goal is not None else None
-            waiver = self._waivers.excuse(rule, document.source.path, goal, tuple(_asking(case, document, bench)))
-            firm = () if goal is None else (one for one in rule.yields_to if causes.get((one, goal.index), -2) >= case.firmness)
-            cause = next(iter(firm), "")
+            hidden = suppressions.hide(rule, report.span, binding) if document.directives else None
+            waiver = self._excuse(case, document, bench) if self._waivers.standings else None
+            cause = _cause(case, causes) if rule.yields_to else ""
             if cause and not self._runner.evidence:
                 return
             if cause:  # it is not counted among those that are reported
@@ -110,11 +107,19 @@ class Settling:
                 take(case)
         return findings.told
 
+    def _excuse(self, case: Case, document: Document, bench: Bench) -> Waiver | None:
+        """The waiver of what is reported, if one covers it."""
+        goal = document.all_goals[case.report.goal] if case.report.goal is not None else None
+        asking = tuple(_asking(case, goal, document, bench))
+        return self._waivers.excuse(case.rule, document.source.path, goal, asking)
+
     def _show(self, finding: Finding) -> None:
         """Has the texts at hand that a finding speaks of."""
-        for place in (finding.place, *finding.related):
-            if place.path not in self._result.sources:
-                self._result.sources[place.path] = self._source(place.path).file
+        shown = self._result.sources
+        if finding.place.path not in shown or finding.related:
+            for place in (finding.place, *finding.related):
+                if place.path not in shown:
+                    shown[place.path] = self._source(place.path).file
 
     def _spoken(self, document: Document, bench: Bench, problems: Sequence[Problem]) -> list[Case]:
         """What is said of problems where certain settings hold."""
@@ -141,9 +146,30 @@ class Settling:
                 self._result.sources[source.path] = source
 
 
-def _asking(case: Case, document: Document, bench: Bench) -> Iterator[Policy]:
+def _causes(cases: Iterable[Case]) -> dict[tuple[str, int], int]:
+    """How firm the word of each rule is about a goal."""
+    causes: dict[tuple[str, int], int] = {}
+    for case in cases:
+        rule, report, ruling, _ = case
+        if report.goal is not None:
+            key, firmness = (rule.code, report.goal), OWN if ruling is None else case.firmness
+            if causes.get(key, _NOBODY) < firmness:
+                causes[key] = firmness
+    return causes
+
+
+def _cause(case: Case, causes: Mapping[tuple[str, int], int]) -> str:
+    """The rule that what is reported yields to: one that has found the cause in the same goal, and is as firm; or ""."""
+    goal = case.report.goal
+    if goal is not None:
+        for rule in case.rule.yields_to:
+            if causes.get((rule, goal), _NOBODY) >= case.firmness:
+                return rule
+    return ""
+
+
+def _asking(case: Case, goal: Goal | None, document: Document, bench: Bench) -> Iterator[Policy]:
     """Who has a say in a waiver: the policies that ask for the finding, and those that speak of waivers only."""
-    goal = document.all_goals[case.report.goal] if case.report.goal is not None else None
     for policy in bench.settings.policies:
         if policy in case.policies or (not policy.rules and policy.match.covers(document, goal)):
             yield policy

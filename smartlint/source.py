@@ -56,6 +56,10 @@ class Source:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
+    def line_at(self, offset: int) -> int:
+        """The line of an offset."""
+        return bisect_right(self._starts, offset)
+
     def place(self, span: Span) -> tuple[Position, Position]:
         """Where a span begins and ends in the file itself: by line and column, but in a file whose text is none of its own."""
         return self.position(span.start), self.position(span.end)
@@ -104,13 +108,14 @@ class Spaced(Source):
     The piece that begins at ``starts[n]`` in the file begins at ``places[n]`` here; what is between them is blank.
     """
 
-    __slots__ = ("_back", "_ends", "_file", "_pieces", "_places")
+    __slots__ = ("_back", "_ends", "_file", "_moves", "_pieces", "_places")
 
     def __init__(self, file: Source, starts: Sequence[int], places: Sequence[int]) -> None:
         self.path = file.path
         self._file = file
         self._pieces = starts
         self._places = places
+        self._moves: list[tuple[int, int]] | None = None
         self._back = [start - place for start, place in zip(starts, places, strict=True)]
         self._ends = [end - back for end, back in zip([*starts[1:], len(file.text)], self._back, strict=True)]
         found, at = [], 0
@@ -139,8 +144,12 @@ class Spaced(Source):
 
     def moved(self, offset: int) -> tuple[int, int]:
         """How much further down the piece that an offset lies in stands in the file, and the line that it begins at there."""
-        number = max(0, bisect_right(self._places, offset) - 1)
-        return self._back[number], self._file.position(self._pieces[number]).line
+        if self._moves is None:
+            self._moves = list(zip(self._back, map(self._file.line_at, self._pieces), strict=True))
+        return self._moves[bisect_right(self._places, offset) - 1]
+
+    def line_at(self, offset: int) -> int:
+        return self._file.line_at(self._in_file(offset))
 
     def is_one_piece(self, spans: Iterable[Span]) -> bool:
         """Whether these all lie in one piece."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from smartlint.facts import supporters
+from smartlint.facts import linked, supporters
 from smartlint.goal import Document, Goal, Part, Section
 from smartlint.record import dataclass, field
 
@@ -25,6 +25,8 @@ class Asked:
         """Whether another version of the document answers alike."""
         if self.everything or (self.sections is not None and self.sections != document.sections):
             return False
+        if not linked(document):
+            return not any(self.beside.values())
         return all(supporters(document, goal) == found for goal, found in self.beside.items())
 
 

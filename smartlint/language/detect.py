@@ -17,7 +17,7 @@ _WORD = compile_late(r"[^\W\d_]+")
 #: The name of a field at the start of a line.
 _NAME = compile_late(r"^[ \t>*#-]{0,12}[^\W\d_][\w -]{0,30}:", re.MULTILINE)
 #: How much of a long text is looked at, and how often one word counts.
-_ENOUGH, _OFTEN = 20_000, 3
+_ENOUGH, _OFTEN = 8_000, 3
 #: What a word of the [detect] list weighs, one of the lexicon, and the letters of an unknown word.
 _LISTED, _LEXICAL, _ENDING, _LETTERS = 3.0, 1.5, 0.8, 0.35
 #: What a word of another language's [detect] list weighs for a language whose lexicon has it, and a word with a letter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from smartlint.language.vocabulary import GoalWord
@@ -24,13 +25,14 @@ class Block(NamedTuple):
     heads: bool
 
 
-def cut(text: str, language: str) -> list[Block]:
+def cut(text: str, language: str, *, heads: bool = True) -> list[Block]:
     """The blocks of a text, one after the other.
 
     A goal begins one that stands at the left edge and may not belong to what is above it, a section one that begins there
-    below a goal. What stands above the first of them is a block of its own, if there is anything.
+    below a goal. What stands above the first of them is a block of its own, if there is anything. ``heads`` says what the
+    first one is, where the text is a piece of another one.
     """
-    starts: list[tuple[int, bool]] = [(0, True)]
+    starts: list[tuple[int, bool]] = [(0, heads)]
     for match in _NAMED.finditer(text):
         begins = _begins(match[0], language)
         if begins == "goal" or (begins == "section" and not starts[-1][1]):
@@ -38,9 +40,71 @@ def cut(text: str, language: str) -> list[Block]:
             if start:
                 starts.append((start, begins == "section"))
             else:
-                starts = [(0, True)]
+                starts = [(0, heads)]
     ends = [start for start, _ in starts[1:]] + [len(text)]
     return [Block(start, end, heads) for (start, heads), end in zip(starts, ends, strict=True)]
+
+
+class Cut(NamedTuple):
+    """A text in a language that was cut into blocks, and the texts of these."""
+
+    text: str
+    language: str
+    blocks: list[Block]
+    texts: list[str]
+
+
+def cut_anew(text: str, language: str, before: Cut | None) -> Cut:
+    """What ``cut`` gives: mostly only a little has changed since the text was cut ``before``, and no more is cut again."""
+    if before is None or before.language != language:
+        return _cut(text, language)
+    was, texts, down = before.blocks, before.texts, len(text) - len(before.text)
+    first = _alike_above(text, before)
+    last = _alike_below(text, before, len(was) - first, was[first - 1].end if first else 0)
+    # of those that are alike the ones that meet the others are cut again: what is beside them has changed
+    begin, end = max(0, first - 1), len(was) - max(0, last - 1)
+    start = was[begin].start
+    found = cut(text[start : was[end - 1].end + down], language, heads=was[begin].heads)
+    changed = [_moved(block, start) for block in found]
+    if end < len(was) and changed[-1] != _moved(was[end - 1], down):
+        return _cut(text, language)
+    blocks = [*was[:begin], *changed, *(_moved(block, down) for block in was[end:])]
+    return Cut(text, language, blocks, [*texts[:begin], *_slices(text, changed), *texts[end:]])
+
+
+def _cut(text: str, language: str) -> Cut:
+    blocks = cut(text, language)
+    return Cut(text, language, blocks, _slices(text, blocks))
+
+
+def _slices(text: str, blocks: Iterable[Block]) -> list[str]:
+    return [text[block.start : block.end] for block in blocks]
+
+
+def _moved(block: Block, down: int) -> Block:
+    return Block(block.start + down, block.end + down, block.heads)
+
+
+def _alike_above(text: str, before: Cut) -> int:
+    """How many blocks at the beginning are as before, with the ends of their lines."""
+    count = 0
+    for block, known in zip(before.blocks, before.texts, strict=True):
+        if not (known.endswith("\n") and text.startswith(known, block.start)):
+            break
+        count += 1
+    return count
+
+
+def _alike_below(text: str, before: Cut, most: int, floor: int) -> int:
+    """How many blocks at the end are as before, at most so many and no further up than a place in the text."""
+    down = len(text) - len(before.text)
+    count = 0
+    while count < most:
+        start = before.blocks[-1 - count].start + down
+        if start < floor or not text.startswith(before.texts[-1 - count], start):
+            break
+        count += 1
+    return count
 
 
 @lru_cache(4096)
@@ -57,13 +121,17 @@ def _begins(written: str, language: str) -> str:
 
 def _with_comments(text: str, start: int, floor: int) -> int:
     """Where the comments and blank lines begin that stand directly above a line."""
-    passed = _passed()
     while start > floor:
         above = text.rfind("\n", floor, start - 1) + 1 or floor
-        if not passed.fullmatch(text, above, start):
+        if not _is_passed(text[above:start]):
             break
         start = above
     return start
+
+
+@lru_cache(4096)
+def _is_passed(line: str) -> bool:
+    return _passed().fullmatch(line) is not None
 
 
 @lru_cache(1)

@@ -24,7 +24,7 @@ IGNORED = ("BLANK", "COMMENT")
 _DIRECTIVE = compile_late(r"#[ \t\u00a0]*smartlint[ \t\u00a0]*:", re.IGNORECASE)
 _NAME = compile_late(r"[ \t\u00a0]*([^\W\d_][^:\n]{0,40}):([^\n]{0,30})")
 #: So much of a text is asked for its language.
-_ASKED = 20_000
+_ASKED = 8_000
 #: Fields that start a new section where they stand at the left edge below a goal.
 SECTION_STARTS = frozenset(("team", "organisation", "language", "currency", "fiscal_year"))
 #: What a language may be called in a header.
@@ -140,18 +140,24 @@ def spoken(text: str, given: str = "") -> Spoken:
 
     A section further down that states its own language has no vote.
     """
+    return _spoken(text[:_ASKED], given)
+
+
+@lru_cache(16)
+def _spoken(text: str, given: str) -> Spoken:
+    """The same of the text that is asked: of one that changes, that is mostly as it was."""
     keywords: list[frozenset[str]] = []
     parts: list[str] = []
-    start, at, in_heading = 0, 0, True
-    for written in text[:_ASKED].split("\n"):
-        line, here = _named(written), at
-        at += len(written) + 1
+    start, end, in_heading = 0, 0, True
+    for written in text.split("\n"):
+        line, here = _named(written), end
+        end += len(written) + 1
         if line is None:
             continue
         in_heading = in_heading and not line.is_goal
         if in_heading and line.stated:
             return Spoken((line.stated,))
-        if not in_heading and line.at_edge and not line.names.isdisjoint(SECTION_STARTS):
+        if line.begins_section and not in_heading:
             if start < 0:
                 start = here
             if line.stated:
@@ -168,11 +174,10 @@ def spoken(text: str, given: str = "") -> Spoken:
 
 @dataclass(frozen=True)
 class _Named:
-    """A line that begins with a name: what it means and in which languages, and the language that it states."""
+    """A line that begins with a name: what it begins, in which languages it is known, and the language that it states."""
 
-    at_edge: bool
+    begins_section: bool
     is_goal: bool
-    names: frozenset[str]
     languages: frozenset[str]
     stated: str
 
@@ -193,7 +198,8 @@ def _named(line: str) -> _Named | None:
     names = frozenset(name for name, _ in fields)
     stated = LANGUAGE_NAMES.get(match[2].strip().lower(), "") if "language" in names else ""
     languages = frozenset(language for _, language in (fields or goals))
-    return _Named(match.start(1) == 0, bool(goals), names, languages, stated)
+    begins_section = match.start(1) == 0 and not names.isdisjoint(SECTION_STARTS)
+    return _Named(begins_section, bool(goals), languages, stated)
 
 
 def read_line(text: str, kind: str, start: int, stop: int) -> Line:

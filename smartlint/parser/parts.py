@@ -18,6 +18,10 @@ from smartlint.parser.resolve import Resolver
 from smartlint.record import dataclass, replace
 from smartlint.source import Source, Span
 
+#: The values of an ``Above``.
+_Stands = tuple[Given | None, Given | None, frozenset[str], int, int]
+_NOTHING = frozenset[str]()
+
 
 @dataclass(frozen=True, eq=False)
 class _Laid:
@@ -120,9 +124,9 @@ class Parts:
         goals = roots = 0
         below = False
         for one in laid:
-            named = frozenset(chain.from_iterable(by_id.get(own, ()) for own in one.ids)) if by_id else frozenset[str]()
-            above = Above(first, None if one.block.heads else handed, named, goals, roots)
-            made = self._again(one, above, below=below) or self._resolved(source, one, above, below=below)
+            named = frozenset(chain.from_iterable(by_id.get(own, ()) for own in one.ids)) if by_id else _NOTHING
+            above = (first, None if one.block.heads else handed, named, goals, roots)
+            made = self._again(one, above, below=below) or self._resolved(source, one, Above(*above), below=below)
             yield made
             if made.headings is not None:
                 first, handed = first or made.headings[0], made.headings[1]
@@ -130,17 +134,19 @@ class Parts:
             roots += len(made.part.roots)
             below = below or bool(one.layout.roots)
 
-    def _again(self, laid: _Laid, above: Above, *, below: bool) -> _Made | None:
+    def _again(self, laid: _Laid, above: _Stands, *, below: bool) -> _Made | None:
         """What was made of a block before, with the numbers that its goals have now."""
+        first, handed, named, goals, roots = above
         known = self._made.get(laid.block.start)
         if known is None or known.laid is not laid or known.below != below:
             return None
         was = known.above
-        if was.first is not above.first or was.handed is not above.handed or was.supported != above.supported:
+        if was.first is not first or was.handed is not handed or was.supported != named:
             return None
-        if (was.goals, was.roots) == (above.goals, above.roots):
+        if was.goals == goals and was.roots == roots:
             return known
-        return replace(known, above=above, part=_numbered(known.part, above.goals - was.goals, above.roots - was.roots))
+        part = _numbered(known.part, goals - was.goals, roots - was.roots)
+        return replace(known, above=Above(*above), part=part)
 
     def _resolved(self, source: Source, laid: _Laid, above: Above, *, below: bool) -> _Made:
         layout = laid.layout

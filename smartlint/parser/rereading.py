@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import accumulate
 
 from smartlint.goal import Document
-from smartlint.parser.blocks import Block, cut
+from smartlint.parser.blocks import Block, Cut, cut_anew
 from smartlint.parser.lines import spoken
 from smartlint.parser.parts import Parts
 from smartlint.source import Source, Spaced
@@ -26,18 +26,20 @@ class Rereader:
         self._texts: list[str] = []
         self._places: list[int] = []
         self._source: Source | None = None
+        self._cut: Cut | None = None
         self._parts: dict[tuple[str, date | None, int], Parts] = {}
         self._used: set[tuple[str, date | None, int]] = set()
 
     def read(self, text: str, path: str, *, language: str, today: date | None, fiscal_year_starts: int) -> Document:
         """The document that a text is."""
         voted = spoken(text, language)
-        blocks = cut(text, voted.languages[0])
+        self._cut = cut_anew(text, voted.languages[0], self._cut)
+        blocks = self._cut.blocks
         if self._source is None or text != self._source.text:
             self._source = Source(text, path)
             self._parts = {how: parts for how, parts in self._parts.items() if how in self._used and how[1] == today}
             self._used.clear()
-        places = self._place([text[block.start : block.end] for block in blocks])
+        places = self._place(self._cut.texts)
         spaced = Spaced(self._source, [block.start for block in blocks], places)
         moved = [Block(at, at + block.end - block.start, block.heads) for at, block in zip(places, blocks, strict=True)]
         how = (language, today, fiscal_year_starts)

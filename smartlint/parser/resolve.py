@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,6 +18,9 @@ from smartlint.parser.values import Reader, text_of, too_long
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
 from smartlint.record import replace
 from smartlint.source import Source, Span
+
+#: Tells which time in a sentence is its day; told whether the goal has one from elsewhere as well.
+Due = Callable[[Text, Reading, bool], TimeRef | None]
 
 #: Fields that a goal takes from the goal above it or the heading, when it does not state them.
 _PASSED_ON = frozenset(
@@ -41,8 +44,10 @@ class Resolver:
         today: date,
         fiscal_year_starts: int = 1,
         above: Above | None = None,
+        due: Due | None = None,
     ) -> None:
         self._source = source
+        self._due = due or _due
         self._layout = layout
         self._languages = spoken.languages
         self._stated = spoken.given
@@ -223,7 +228,7 @@ class Resolver:
         owner, team, links = value("owner"), value("team"), value("supports")
         period, start, review, status = value("period"), value("start"), value("review"), value("status")
         value("source")
-        deadline = self._deadline(fields, reading, given, inherited)
+        deadline = self._deadline(fields, statement, reading, given, inherited)
         stated = self._deadline_of(fields, "goal", own_id.text)
         below = self._pass_on(fields, given, "goal", own_id.text, draft.attempted)
         said = stated is None and "deadline" not in inherited and ("period" not in inherited or reading.time("deadline"))
@@ -277,16 +282,17 @@ class Resolver:
         )
 
     def _deadline(
-        self, fields: Mapping[str, Field], reading: Reading, given: Given, inherited: dict[str, Origin]
+        self, fields: Mapping[str, Field], statement: Text, reading: Reading, given: Given, inherited: dict[str, Origin]
     ) -> TimeRef | None:
         """The goal's own field, else its sentence, else its own period, else what it inherits."""
         field = fields.get("deadline")
         if field is not None and isinstance(field.value, TimeRef):
             return field.value
-        said = _said(reading)
+        period = fields.get("period")
+        timed = given.deadline is not None or (period is not None and isinstance(period.value, TimeRef))
+        said = self._due(statement, reading, timed)
         if said is not None:
             return said
-        period = fields.get("period")
         if period is not None and isinstance(period.value, TimeRef):
             return period.value
         if given.deadline is not None and "deadline" not in fields:
@@ -307,7 +313,7 @@ def _own(draft: GoalDraft) -> GoalDraft:
     return replace(draft, problems=list(draft.problems), attempted=set(draft.attempted))
 
 
-def _said(reading: Reading) -> TimeRef | None:
+def _due(statement: Text, reading: Reading, timed: bool) -> TimeRef | None:
     """The day that a sentence names: a deadline before a period, a stated day before a derived one, the last one of several."""
     named = [time for time in reading.times if time.role in ("deadline", "period") and time.end is not None]
     return max(named, key=lambda time: (time.role == "deadline", not time.derived, time.end), default=None)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.parser import parse
-from smartlint.parser.blocks import cut
+from smartlint.parser.blocks import Cut, cut, cut_anew
 from smartlint.parser.layout import Layout
 from smartlint.parser.lines import language_of, read_lines
 from smartlint.source import Source
@@ -75,3 +75,20 @@ def test_cutting_changes_nothing(text: str) -> None:
     document = parse(text, language=language)
     roots = [root.line.content.start for root in layout.roots if not root.group]
     assert [goal.span.start for goal in document.goals if goal.span.start in roots] == roots
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_what_is_cut_anew_is_cut_as_if_it_had_never_been(data: st.DataObject) -> None:
+    text, known = TEXT, None
+    pieces = st.sampled_from(("", "", "x", ":", "\n", "#", " ", *LINES, "team: Bakery\n", "goal", "KR 3: x"))
+    for _ in range(8):
+        known = cut_anew(text, "en", known)
+        assert known == Cut(text, "en", cut(text, "en"), blocks(text))
+        at = data.draw(st.integers(0, len(text)))
+        text = text[:at] + data.draw(pieces) + text[at + data.draw(st.sampled_from((0, 0, 1, 3, 30))) :]
+
+
+def test_in_another_language_everything_is_cut_again() -> None:
+    text = "goal A: x\nmål B: y\n"
+    assert cut_anew(text, "nb", cut_anew(text, "en", None)).blocks == cut(text, "nb")

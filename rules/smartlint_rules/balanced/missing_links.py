@@ -22,8 +22,9 @@ def led_to(project: Project) -> set[tuple[str, int]]:
 
 def leads_nowhere(fact: GoalFact) -> bool:
     """It is an open performance goal that stands under no goal and names none that it supports."""
-    linked = fact.parent is not None or fact.supports or fact.supports_attempted
-    return fact.kind == "performance" and fact.open and not linked
+    if fact.kind != "performance" or not fact.open:
+        return False
+    return fact.parent is None and not fact.supports and not fact.supports_attempted
 
 
 def missing_links(project: Project) -> dict[tuple[str, int], GoalFact]:

@@ -1,5 +1,6 @@
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, compile_late, date, measure, stems
@@ -85,9 +86,10 @@ class DuplicateGoal(ProjectRule):
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         seen: set[tuple[str, int]] = set()
         goals = [fact for fact in project.goals if fact.open and fact.kind != "vision"]
-        shared = Counter(stems(fact.measured) for fact in goals)
-        alike = pairs(project, lambda fact: _key(fact) if shared[stems(fact.measured)] > 1 else None)
-        for earlier, later in (*alike, *_with_a_word_more(goals)):
+        words = [stems(fact.measured) for fact in goals]
+        shared = Counter(words)
+        alike = () if len(shared) == len(goals) else pairs(project, lambda fact: _key(fact, shared))
+        for earlier, later in (*alike, *_with_a_word_more(goals, words)):
             if (later.file, later.index) in seen or related(project, earlier, later):
                 continue
             seen.add((later.file, later.index))
@@ -101,9 +103,9 @@ class DuplicateGoal(ProjectRule):
         return self.report("elsewhere", span, related=first, goal=goal, file=file, other=earlier.name, path=earlier.file)
 
 
-def _key(fact: GoalFact) -> Hashable:
+def _key(fact: GoalFact, shared: Mapping[frozenset[str], int]) -> Hashable:
     words = stems(fact.measured)
-    tells = bool(words) and (fact.target is not None or len(stems(fact.statement)) >= _FEWEST)
+    tells = bool(words) and shared[words] > 1 and (fact.target is not None or len(stems(fact.statement)) >= _FEWEST)
     return (_frame(fact), words) if tells else None
 
 
@@ -117,32 +119,42 @@ def _amount(amount: Quantity | None) -> Hashable:
     return (amount.low, amount.high, measure(amount), amount.per) if amount else None
 
 
-def _with_a_word_more(goals: Sequence[GoalFact]) -> Iterator[tuple[GoalFact, GoalFact]]:
+def _with_a_word_more(goals: Sequence[GoalFact], measured: Sequence[frozenset[str]]) -> Iterator[tuple[GoalFact, GoalFact]]:
     """Pairs of goals of which one has all the words of the other and one more, the earlier first."""
-    by_words: dict[frozenset[str], list[GoalFact]] = defaultdict(list)
-    order: dict[tuple[str, int], int] = {}
-    for at, fact in enumerate(goals):
-        order[fact.file, fact.index] = at
-        if len(stems(fact.measured)) >= _MANY:
-            by_words[stems(fact.measured)].append(fact)
-    counts = Counter(word for words in by_words for word in words)
-    framed: dict[frozenset[str], dict[Hashable, GoalFact]] = {}
-    for fact in goals:
-        for words in _without_one(stems(fact.measured), counts):
+    by_words: dict[frozenset[str], list[int]] = defaultdict(list)
+    for at, words in enumerate(measured):
+        if len(words) >= _MANY:
+            by_words[words].append(at)
+    counts = Counter(chain.from_iterable(by_words))
+    sums = list(map(_sum, measured))
+    known = frozenset(sums)
+    framed: dict[frozenset[str], dict[Hashable, int]] = {}
+    for at, whole in enumerate(measured):
+        for words in _without_one(whole, counts, sums[at], known):
             if words in by_words:
                 if words not in framed:
-                    framed[words] = {_frame(one): one for one in reversed(by_words[words])}
-                other = framed[words].get(_frame(fact))
-                if other is not None and may_be_one(other, fact):
-                    one, two = sorted((other, fact), key=lambda goal: order[goal.file, goal.index])
-                    yield one, two
+                    framed[words] = {_frame(goals[one]): one for one in reversed(by_words[words])}
+                other = framed[words].get(_frame(goals[at]))
+                if other is not None and may_be_one(goals[other], goals[at]):
+                    yield goals[min(at, other)], goals[max(at, other)]
 
 
-def _without_one(words: frozenset[str], counts: Mapping[str, int]) -> Iterator[frozenset[str]]:
-    """The words without one of them, as another goal may have them: the one that no other has, if there is any."""
+def _without_one(
+    words: frozenset[str], counts: Mapping[str, int], whole: int, sums: Container[int]
+) -> Iterator[frozenset[str]]:
+    """The words without one of them, as another goal may have them: the one that no other has, if there is any.
+
+    ``whole`` is their sum, ``sums`` those of all goals.
+    """
     if len(words) <= _MANY:
         return
     own = [word for word in words if counts[word] == 1]
-    for word in own or words:
-        if len(own) < 2:
-            yield words - {word}
+    if len(own) < 2:
+        for word in own or words:
+            if whole - hash(word) in sums:
+                yield words - {word}
+
+
+def _sum(words: frozenset[str]) -> int:
+    """A number that is the same for the same words, and mostly another one for others: it takes no set to take a word off."""
+    return sum(map(hash, words))

@@ -82,8 +82,8 @@ class WrongParentLevel(ProjectRule):
         for fact in project.goals:
             if not fact.open or fact.kind == "vision":
                 continue
-            parent = project.parent(fact)
             if fact.kind == "key_result":
+                parent = project.parent(fact)
                 if parent is not None and parent.kind not in _HOLDS_KEY_RESULTS:
                     yield self._at(fact, "key-result", parent)
             elif fact.level_stated and fact.level == "strategic":
@@ -106,6 +106,8 @@ def _is_work(fact: GoalFact) -> bool:
 
 def _lost(project: Project) -> Iterator[tuple[GoalFact, GoalFact]]:
     """Goals with the one they lead to, which leads nowhere and which `not-linked` says nothing of."""
+    if not any((fact.parent is not None or fact.supports) and _is_asked(project, fact) for fact in project.goals):
+        return
     served = _below(project, (fact for fact in project.goals if fact.level == "strategic" or fact.kind == "vision"))
     dead_ends = {_key(fact): fact for fact in project.goals if _is_dead_end(project, fact) and _key(fact) not in served}
     seen: set[tuple[str, int]] = set()

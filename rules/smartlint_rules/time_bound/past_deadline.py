@@ -65,11 +65,12 @@ class PastDeadline(DocumentRule):
 
     def check(self, document: Document, context: Context) -> Iterator[Report | Witness]:
         goals = [goal for goal in document.all_goals if goal.is_open and goal.kind != "vision"]
-        shared = [time for goal in goals for time in _shared(goal) if not time.derived]
-        ended = [time for time in shared if _has_passed(time, context.today)]
-        if ended and all(_has_passed(goal.deadline or goal.period, context.today) for goal in goals):
-            yield self.report("ended", ended[0].span, level="warning", date=ended[0].end)
-            return
+        if goals and all(_has_passed(goal.deadline or goal.period, context.today) for goal in goals):
+            shared = (time for goal in goals for time in _shared(goal) if not time.derived)
+            ended = next((time for time in shared if _has_passed(time, context.today)), None)
+            if ended is not None:
+                yield self.report("ended", ended.span, level="warning", date=ended.end)
+                return
         for goal in goals:
             deadline = goal.deadline
             if deadline is None or deadline.end is None:
