@@ -171,7 +171,9 @@ def _moved(finding: Finding, by: int, lines: int) -> Finding:
 
     fix = finding.fix
     if fix is not None:
-        fix = replace(fix, edits=tuple(replace(edit, span=there(edit.span)) for edit in fix.edits))
+        fix = replace(fix, edits=tuple([replace(edit, span=there(edit.span)) for edit in fix.edits]))
+    if not finding.related:
+        return replace(finding, place=below(finding.place), fix=fix)
     return replace(finding, place=below(finding.place), related=tuple(map(below, finding.related)), fix=fix)
 
 

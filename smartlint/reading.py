@@ -104,11 +104,12 @@ class Hit(NamedTuple):
 class Hits(Sequence[Hit]):
     """Hits in order of place, put together when they are first asked for: of most readings nobody asks them."""
 
-    __slots__ = ("_asked", "_made", "_of")
+    __slots__ = ("_asked", "_kinds", "_made", "_of")
 
     def __init__(self, of: Callable[[], tuple[Hit, ...]]) -> None:
         self._of = of
         self._made: tuple[Hit, ...] | None = None
+        self._kinds: frozenset[str] | None = None
         self._asked: dict[tuple[str, ...], tuple[Hit, ...]] | None = None
 
     def _all(self) -> tuple[Hit, ...]:
@@ -119,6 +120,10 @@ class Hits(Sequence[Hit]):
 
     def of(self, kinds: tuple[str, ...]) -> tuple[Hit, ...]:
         """The hits of these lists; what was found among many is kept, as rules ask again for each number of a sentence."""
+        if self._kinds is None:
+            self._kinds = frozenset([hit.kind for hit in self._all()])
+        if self._kinds.isdisjoint(kinds):
+            return ()
         if self._asked is not None and kinds in self._asked:
             return self._asked[kinds]
         found = tuple([hit for hit in self._all() if hit.kind in kinds])

@@ -92,7 +92,7 @@ class Runner:
         kinds = {problem.kind for problem in document.problems}
         rules = [one for one in bench.document_rules if not (in_parts and one.by_goal) and not _is_idle(one, kinds)]
         reports = [one for rule in rules for one in self._over_document(rule, document, bench, crashes)]
-        if in_parts:  # nothing that is said of one is said of another
+        if in_parts:
             return _unique(reports) + self._over_parts(document, bench, crashes, match)
         return _unique([*reports, *self._over_goals(document.all_goals, document, bench, crashes, match)])
 
@@ -110,7 +110,8 @@ class Runner:
         for part in document.parts:
             known = self._sayings.recall(part, key, document)
             found += self._over_part(part, document, bench, crashes, match) if known is None else known
-        return found
+        # what is said of a goal is said of no other part; what is said of a heading may be
+        return _unique(found) if [report.goal for _, report in found].count(None) > 1 else found
 
     def _over_part(self, part: Part, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
         """What is said of the goals of a part; it is kept in mind unless more has happened."""

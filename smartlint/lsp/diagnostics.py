@@ -31,18 +31,18 @@ _CONVERTER = get_converter()
 
 #: A diagnostic as it is sent: JSON.
 Sent = str
-#: What tells how a finding is shown: its fingerprint, the language, and its places as the editor counts.
-_Key = tuple[str, str, tuple[tuple[int, int], ...]]
-
+#: The places of a finding as the editor counts.
+_Seen = tuple[tuple[int, int], ...]
 
 _FROM_1 = (1, 1)
 
 
 class _Shown(NamedTuple):
-    """A finding and what was sent of it in a language."""
+    """A finding and what was sent of it in a language, and where it was shown."""
 
     finding: Finding
-    key: _Key
+    language: str
+    seen: _Seen
     sent: Sent
 
 
@@ -52,8 +52,7 @@ class Diagnostics:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._last: tuple[Result, dict[str, list[Sent]]] | None = None
-        self._same: dict[int, _Shown] = {}
-        self._alike: dict[_Key, _Shown] = {}
+        self._before: dict[str, _Shown] = {}
 
     def of(self, result: Result) -> dict[str, list[Sent]]:
         """What is shown of each file that something is found in, by path."""
@@ -65,35 +64,39 @@ class Diagnostics:
         rulers = {path: self._session.ruler(path, source.text) for path, source in result.sources.items()}
         languages: dict[tuple[str, str], str] = {}
         found: dict[str, list[Sent]] = defaultdict(list)
-        shown = []
+        shown: dict[str, _Shown] = {}
         for finding in result.findings:
-            about = (finding.place.path, finding.language)
+            path = finding.place.path
+            about = (path, finding.language)
             if about not in languages:
                 languages[about] = self._session.language_of(*about)
-            shown.append(self._shown(finding, languages[about], rulers))
-            found[finding.place.path].append(shown[-1].sent)
-        self._same = {id(one.finding): one for one in shown}
-        self._alike = {one.key: one for one in shown}
+            one = shown[finding.fingerprint] = self._shown(finding, languages[about], rulers)
+            found[path].append(one.sent)
+        self._before = shown
         return dict(found)
 
     def _shown(self, finding: Finding, language: str, rulers: Mapping[str, Ruler]) -> _Shown:
-        known = self._same.get(id(finding))
-        if known is not None and known.key[1] == language and not finding.related:
+        known = self._before.get(finding.fingerprint)
+        if known is not None and known.language != language:
+            known = None
+        if known is not None and known.finding is finding and not finding.related:
             return known  # it is the same one: nothing has changed in its part of the file
-        key = finding.fingerprint, language, _seen(finding, rulers)
-        known = self._alike.get(key)
-        if known is None or not _says_the_same(known.finding, finding):
-            return _Shown(finding, key, sent(diagnostic(self._session, finding)))
-        return known._replace(finding=finding)
+        seen = _seen(finding, rulers)
+        if known is None or known.seen != seen or not _says_the_same(known.finding, finding):
+            return _Shown(finding, language, seen, sent(diagnostic(self._session, finding)))
+        return _Shown(finding, language, seen, known.sent)
 
 
 def sent(made: types.Diagnostic) -> Sent:
     return json.dumps(_CONVERTER.unstructure(made))
 
 
-def _seen(finding: Finding, rulers: Mapping[str, Ruler]) -> tuple[tuple[int, int], ...]:
+def _seen(finding: Finding, rulers: Mapping[str, Ruler]) -> _Seen:
     """The ends of its places as the editor counts them: from 0, or from 1 with a mark that tells so."""
-    places = (finding.place, *finding.related)
+    place = finding.place
+    if not finding.related and rulers[place.path].is_plain and not place.label:  # as nearly always
+        return _FROM_1, place.start, place.end
+    places = (place, *finding.related)
     if all(rulers[place.path].is_plain and not place.label for place in places):
         return (_FROM_1, *[end for place in places for end in (place.start, place.end)])
     ends = [(rulers[place.path].at, place.span) for place in places]
@@ -104,8 +107,12 @@ def _says_the_same(one: Finding, other: Finding) -> bool:
     """Of two findings at the same places, in the same words and the same language."""
     if one.params is not other.params and one.params != other.params:
         return False
+    if one.rule is not other.rule or one.level != other.level or one.ruling != other.ruling:
+        return False
+    if not one.related and not other.related:
+        return True
     named = [[(place.path, place.note) for place in finding.related] for finding in (one, other)]
-    return (one.rule, one.level, one.ruling) == (other.rule, other.level, other.ruling) and named[0] == named[1]
+    return named[0] == named[1]
 
 
 def diagnostic(session: Session, finding: Finding) -> types.Diagnostic:

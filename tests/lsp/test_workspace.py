@@ -109,6 +109,17 @@ def test_after_any_edits_it_finds_what_check_finds(tmp_path_factory: pytest.Temp
         os.chdir(here)
 
 
+def test_what_goals_have_from_a_heading_is_found_once(folder: Path) -> None:
+    known, place = workspace(folder), folder / "own.goals"
+    text = "owner: Bo Lie and Ida Moe\n\ngoal A: Sell 40 rolls by 1 May 2026\n\ngoal B: Bake 12 cakes by 1 May 2026\n"
+    place.write_text(text)
+    known.refresh()
+    for written in (text, text.replace("40", "41")):
+        known.open(place, written)
+        found = [finding.rule.code for finding in known.result().findings if finding.place.path == "own.goals"]
+        assert found.count("OWN002") == 1
+
+
 def test_it_tells_how_far_it_has_come(folder: Path) -> None:
     told: list[tuple[int, int]] = []
     known = workspace(folder)
