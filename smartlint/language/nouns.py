@@ -11,7 +11,7 @@ from smartlint.record import Final
 _NO_NOUN: Final = STOP | bits(
     *"q.from q.to q.by q.of q.and q.between q.at_least q.at_most q.above q.below q.about".split(),
     *"p.in p.inclusive p.exclusive p.during p.from p.after p.within r.every r.rate t.month".split(),
-    *"means.verb keep number article q.age vague_time".split(),
+    *"means.verb keep number article q.age q.before vague_time".split(),
 )
 #: Roles of the lexicon that a counted noun may have.
 _NOUNS: Final = frozenset({"noun", "unit", "noun_too"})

@@ -222,7 +222,8 @@ def _owns(sentence: Sentence, begin: int, stop: int) -> bool:
         return False
     if any(char.isdigit() for token in tokens for char in token.low):
         return False  # "P1", "Q3"
-    if tokens[0].mask & _UNIVERSAL or (len(tokens) > 1 and _starts_with_verb(sentence, begin)):
+    opening = len(tokens) > 1 and _starts_with_verb(sentence, begin) and not _is_named_for_duty(sentence, begin, stop)
+    if tokens[0].mask & _UNIVERSAL or opening:
         return False
     if _is_organisation(sentence, begin, stop) or (stop - begin == 2 and tokens[-1].low in MEMBERS and _is_body(tokens[0])):
         return True
@@ -245,7 +246,16 @@ def _are_roles(sentence: Sentence, begin: int, stop: int) -> bool:
     last = sentence.tokens[stop - 1].low
     if stop - begin > 3 or not last.endswith("s") or stop >= len(sentence.tokens):
         return False
-    return last[:-1] in sentence.pack.data["words"]["owners"]["roles"] and _base_form(sentence, stop)
+    acts = _base_form(sentence, stop) or sentence.tokens[stop].common & _MODAL
+    return bool(acts) and last[:-1] in sentence.pack.data["words"]["owners"]["roles"]
+
+
+def _is_named_for_duty(sentence: Sentence, begin: int, stop: int) -> bool:
+    """An English role in the singular without an article, and "to" or a modal after it: ``Practice manager to ring …``."""
+    if not sentence.english or stop - begin != 2 or stop >= len(sentence.tokens):
+        return False
+    role, after = sentence.tokens[stop - 1 : stop + 1]
+    return role.low in sentence.pack.data["words"]["owners"]["roles"] and bool(after.low == "to" or after.common & _MODAL)
 
 
 def _is_unknown(token: Token) -> bool:

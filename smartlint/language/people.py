@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from smartlint.language.pack import Pack, people
@@ -109,13 +110,28 @@ def is_owner(text: str, pack: Pack) -> bool:
     return len(words) > 1 and all(word[:1].isupper() for word in text.split()) and bool(_NAME.fullmatch(text))
 
 
+#: Definite plurals of those who do something, and the end of the singular.
+_PLURALS: Final = (
+    ("arane", "ar"), ("ane", ""), ("erne", "er"), ("erne", ""), ("ene", ""),
+    ("arna", "are"), ("arna", ""), ("erna", ""), ("orna", "a"), ("na", ""),
+)  # fmt: skip
+
+
 @lru_cache(4096)
 def _is_role(word: str) -> bool:
     """A word in lower case that a role or group ends in."""
     known = people()
     endings = known["role_endings"]
-    role = len(word) < 25 and (word.endswith(endings) or _indefinite(word).endswith(endings))
+    forms = (word, _indefinite(word), *_one_of(word))
+    role = len(word) < 25 and any(form.endswith(endings) for form in forms)
     return role or word in known["roles"] or word.endswith(known["group_endings"])
+
+
+def _one_of(word: str) -> Iterator[str]:
+    """One of those whom a definite plural of the Nordic languages names: ``lærerne``, ``pedagogerna``, ``kontaktlærarane``."""
+    for ending, singular in _PLURALS:
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            yield word[: -len(ending)] + singular
 
 
 def _indefinite(word: str) -> str:

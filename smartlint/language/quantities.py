@@ -81,6 +81,7 @@ _SCALE_Q_PERCENT: Final = bits("scale", "q.percent")
 _Q_AND: Final = bits("q.and")
 _Q_AT_LEAST_Q_AT_MOST: Final = bits("q.at_least", "q.at_most")
 _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT: Final = bits("q.at_least", "q.at_most", "q.about")
+_Q_BEFORE: Final = bits("q.before")
 _Q_BEFORE_Q_START: Final = bits("q.before", "q.start")
 _Q_BETWEEN: Final = bits("q.between")
 _Q_COMPARED: Final = bits("q.compared")
@@ -230,8 +231,8 @@ class Counter(AmountRoles):
             noun = None if alone or self._is_finite(at + 1) else self._noun(at + 1)
             unit, stop = noun or ("", at + 1)
             return self._made(at, stop, 0.0, 0.0, unit, role="target"), stop
-        if token.mask & _T_TIMES and at + 1 in self._taken:
-            count = float(token.roles["t.times"])
+        count = float(token.roles["t.times"]) if token.mask & _T_TIMES and at + 1 in self._taken else 0
+        if count > 1:  # "once a month" says how often, and no more
             return self._made(at, at + 1, count, count, "times", role="target"), at + 1
         if token.mask & _R_EACH and (at == 0 or self._row[at - 1].mask & _Q_AT_LEAST_Q_AT_MOST_Q_ABOUT):
             return self._every_nth(at, "share" if at else "target")
@@ -380,6 +381,8 @@ class Counter(AmountRoles):
             return None
         if noun is not None:
             unit, stop = noun
+            if low == high == 1 and self._row[stop - 1].mask & _Q_TIMES and stop in self._taken:
+                return None
             if number.word and low == high == 1 and not (bare or self._counts_one(first, stop)):
                 return None
             return self._made(first, stop, low, high, unit, ambiguous=ambiguous), stop
@@ -388,7 +391,8 @@ class Counter(AmountRoles):
         lone_article = number.word and self._row[number.first].common & _ARTICLE and number.next == number.first + 1
         lone_article = lone_article and not self._row[first - 1].mask & _Q_AT_LEAST_Q_AT_MOST
         large = number.digits and self._scales.get(first, 1.0) >= 1e6  # "raise 5 million"
-        if bare or large or either or (self._introduced(first) and not lone_article):
+        so_today = self._row[at].mask & _Q_BEFORE and number.digits  # "275 now", "118 last year"
+        if bare or large or either or so_today or (self._introduced(first) and not lone_article):
             return self._made(first, at, low, high, self._index(first), ambiguous=ambiguous), at
         return None
 

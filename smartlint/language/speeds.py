@@ -69,9 +69,10 @@ class Speeds(Events):
     _service_until = -1
 
     def _is_speed(self, first: int, core: Core, roles: int) -> bool:
-        """How fast something is done: ``på under to uker``, ``5 days after the invoice``, ``reply within two days``."""
+        """How fast something is done: ``er under to uker``, ``5 days after the invoice``, ``reply within two days``."""
         below = next((at for at in range(first, core.next) if self._row[at].mask & _Q_BELOW), -1)
-        if below > first or (below == first and (" " in self._tokens[first].low or self._row[first - 1].common & _Q_TO)):
+        led = " " in self._tokens[first].low or self._row[first - 1].common & _Q_TO or self._row[first - 1].common & _STATE
+        if below > first or (below == first and led):
             return True
         if self._row[core.next].mask & _Q_AT_MOST or self._is_mean(core.next):
             return True  # "in 35 days or fewer on average"
