@@ -16,7 +16,8 @@ from smartlint.language.vocabulary import vocabulary
 from smartlint.parser import parse
 from smartlint.parser.layout import HEADER, LISTS
 from smartlint.parser.names import order
-from smartlint.readers.words import document_words
+from smartlint.parser.resolve import named_day
+from smartlint.readers.word_lists import document_words
 from smartlint.reading import Person, Quantity, Text, TimeRef
 from smartlint.record import NamedTuple
 from smartlint.remainder import remainder
@@ -102,6 +103,8 @@ class _Writer:
                 yield f"{indent}{self._comment(directive)}"
         yield f"{indent}{self._head(goal, alone=not indent)}"
         yield from self._given(handed, inner)
+        day = self._other_day(goal) if "deadline" not in handed else None
+        yield from self._given({"deadline": day.isoformat()} if day is not None else {}, inner)
         unit = self._unit(goal.fields)
         for name, field in goal.fields.items():
             if field is unit:
@@ -113,6 +116,13 @@ class _Writer:
         for child in goal.children:
             more = {name: text for name, text in self._handed(child).items() if known.get(name) != text}
             yield from self._goal(child, inner, more, {**known, **more})
+
+    @staticmethod
+    def _other_day(goal: Goal) -> date | None:
+        """The day of a goal whose sentence names another time, that only a goal file would take for its deadline."""
+        said = named_day(goal.statement, goal.reading, False)
+        due = goal.deadline.end if goal.deadline is not None else None
+        return due if "deadline" not in goal.fields and said is not None and said.end != due else None
 
     def _head(self, goal: Goal, *, alone: bool) -> str:
         """The first line of a goal; one that stands ``alone`` must not be taken for a part of the one above."""

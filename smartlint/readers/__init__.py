@@ -5,8 +5,9 @@
 outline (``blocks``; of a sheet, ``regions``). ``interpreting`` walks from heading to heading with the ``scope`` that holds
 below each (``headlines``, ``titles``, ``planned``), and gives what stands there to ``lines`` (labels, lead-ins; ``paragraphs``
 for running text), ``items`` (``saying`` judges them) and ``tables`` (``columns``, ``rows``). ``peeling`` takes off a sentence
-what is none of it (``signs``, ``whose``), ``naming`` and ``moments`` know labels and times, ``words`` what all words mean. In
-data, ``structure`` walks over maps and lists by their ``keys``. ``drawing`` notes drafts, ``finishing`` resolves them.
+what is none of it (``signs``, ``whose``), ``naming`` and ``moments`` know labels and times, ``clauses`` and ``closing`` what
+names other parts, ``due`` which time in a sentence counts, ``words`` what all words mean (``word_lists``). In data,
+``structure`` walks over maps and lists by their ``keys``. ``drawing`` notes drafts, ``finishing`` resolves them.
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ from smartlint.readers.keys import Keys
 from smartlint.readers.mapping import words_of
 from smartlint.readers.nodes import Alias, Items, Node, Pairs, Readable, Scalar
 from smartlint.readers.peeling import Peeler
+from smartlint.readers.signs import confidence_of
 from smartlint.readers.timings import Timings
+from smartlint.readers.whose import is_self
 from smartlint.reading import Text
 from smartlint.source import Span
 
@@ -75,11 +77,21 @@ class Attributes:
             if isinstance(value, Pairs) and self._keys.names("wrappers", key):
                 self.hand(group, value)
             name = self._keys.field(key)
+            if isinstance(value, Scalar):
+                self._said(group, key, value)
             known = name in HEADER and name != "language" and self._keys.kind(key) is None
             if not known or (isinstance(value, Scalar) and (value.null or (name != "period" and self._is_number(value)))):
                 continue
             if isinstance(value, Scalar) or (name in ("owner", "period", "team", "supports") and not self._holds_maps(value)):
                 self._field(group, name, key, value, strict=True)
+
+    def _said(self, group: GoalDraft, key: Scalar, value: Scalar) -> None:
+        """The time in the title of a file of goals, ``title: Goals for 2027``, and whose they are, ``name: Sigrid Nes``."""
+        titled = self.times.of_title(value) if self._keys.statement_rank(key) is not None else None
+        if titled is not None:
+            self._drafts.field(group, titled[0], value.content, titled[1], key.content)
+        if is_self(words_of(key.text), value.text):
+            self._drafts.field(group, "owner", value.content, None, key.content)
 
     @staticmethod
     def _holds_maps(value: Node) -> bool:
@@ -169,7 +181,7 @@ class Attributes:
         if name == "status":
             typed = self._peeler.status(re.sub("[_-]+", " ", text)) or None
         elif name == "confidence":
-            typed = _confidence(text)
+            typed = confidence_of(text)
         elif name == "period" and self.times.time(text, value.content) is None:
             quarter = f"Q{text}" if _PART.match(text) and words_of(key.text) in _QUARTER else text
             typed = self.times.time(re.sub("[-_/]+", " ", quarter), value.content)
@@ -279,14 +291,3 @@ class Attributes:
                     name, FieldDraft(name, self._drafts.line("FIELD", key.content), key.content, list(value.parts))
                 )
         return item
-
-
-def _confidence(text: str) -> float | None:
-    """``0.7``, ``70 %``, ``7/10`` and ``7`` are all the same."""
-    match = re.match(r"(\d{1,3}(?:[.,]\d+)?)\s*(%|/\s*10|/\s*5)?$", text)
-    if match is None:
-        return None
-    value = float(match[1].replace(",", "."))
-    sign = (match[2] or "").replace(" ", "")
-    scale = {"%": 100, "/10": 10, "/5": 5}.get(sign) or (1 if value <= 1 else 10 if value <= 10 else 100)
-    return value / scale if value <= scale else None

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from smartlint.language.pack import CODES
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.names import reads_as_time
 from smartlint.readers.drawing import Drafts
+from smartlint.readers.moments import interval
 from smartlint.readers.peeling import Peeler
+from smartlint.readers.whose import is_whole_time
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import phrase_of
 from smartlint.reading import Text
 from smartlint.source import Span
 
+#: A day in a column of times is a deadline: ``1. mai 2026``, ``2026-05-01``.
+_DAY = re.compile(
+    r"^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]"
+    r"|^\d{1,2}(?:\.|st|nd|rd|th)? (?!(?:kv|q|halv|half|tert))[^\W\d]|^[^\W\d]+ \d{1,2}(?:,|$)"
+)
+#: Fields that are times.
+TIMES = frozenset(("period", "deadline"))
 _PRIORITY = re.compile(r"[pP]?[0-3]$")
 #: Fields that no cell can hold as the goal language writes them.
 _LONG = frozenset("confidence progress milestones evidence language currency fiscal_year".split())
@@ -33,3 +45,19 @@ def take_cell(text: str, peeler: Peeler, drafts: Drafts, draft: GoalDraft, name:
             drafts.field(draft, name, cell)
     elif name not in _LONG:
         drafts.field(draft, name, cell)
+
+
+def is_watched(text: str, fields: Mapping[int, str], cells: Sequence[Span]) -> bool:
+    """A row that is measured and not aimed at: ``followed`` stands where the target should."""
+    aims = [cells[column] for column, name in fields.items() if name == "target" and column < len(cells)]
+    return any(phrase_of(text[cell.start : cell.end]) in document_words().watched for cell in aims)
+
+
+def take_time(text: str, drafts: Drafts, draft: GoalDraft, name: str, cell: Span) -> None:
+    """A cell as the time of a goal; ``ongoing`` says none."""
+    written = text[cell.start : cell.end]
+    if phrase_of(written) in document_words().ongoing and not is_whole_time(written):
+        return
+    value = interval(text, cell) if name == "period" else None
+    is_day = name == "period" and value is None and _DAY.search(written) is not None
+    drafts.field(draft, "deadline" if is_day else name, cell, value)

@@ -15,6 +15,7 @@ _DELIMITERS = "\t;|,"
 #: The first line of a table that tells Excel what parts its cells.
 _STATED = re.compile(r"sep=(?P<delimiter>[^\r\n])\r?\n?", re.IGNORECASE)
 _DOUBLED = re.compile(r'(?<=[\w.,!?)%])(?P<closing>"")|""')
+_GAP = re.compile(r"(?:\r?\n)+")
 #: A quoted cell is no longer than this; a quotation mark that nothing closes is one of the text.
 _LONGEST = 20_000
 #: So much of a text tells what parts its cells.
@@ -70,6 +71,12 @@ def parted(text: str, delimiter: str) -> tuple[str, Page]:
     pieces = [blank(text[:at])]
     lines: list[Line] = []
     while at < len(text):
+        gap = _GAP.match(text, at)
+        if gap is not None:
+            _leave_gap(lines, at)
+            pieces.append(gap[0])
+            at = gap.end()
+            continue
         start, cells = at, []
         while True:
             cell, at, masked = _cell(text, at, delimiter)
@@ -84,6 +91,12 @@ def parted(text: str, delimiter: str) -> tuple[str, Page]:
         pieces.append(text[at : at + 1])
         at += 1
     return "".join(pieces), Page(lines)
+
+
+def _leave_gap(lines: list[Line], at: int) -> None:
+    """Adds an empty row; one stands for all that follow one another, as there may be millions."""
+    if not lines or lines[-1].filled:
+        lines.append(Line(at, (Span(at, at),)))
 
 
 def _cell(text: str, at: int, delimiter: str) -> tuple[Span, int, str]:
@@ -134,6 +147,8 @@ def pages(text: str) -> tuple[list[Page], list[str], list[str]]:
                 hidden.append(name)
             elif state.startswith(UNSOLVED):
                 unsolved += [f"{name}!{cell}" for cell in state.removeprefix(UNSOLVED).split()]
+        elif found and not line:
+            _leave_gap(found[-1].lines, start)
         elif found:
             found[-1].lines.append(Line(start, tuple(_cells(line, start)), line.lstrip("\t").startswith(HEADING)))
         start += len(line) + 1

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from smartlint.language.vocabulary import GoalWord, vocabulary
+from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.names import reads_as_time
 from smartlint.readers.blocks import Row
+from smartlint.readers.clauses import is_wish
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN
 from smartlint.readers.mapping import NOTHING, DocumentMapping
-from smartlint.readers.whose import is_people
-from smartlint.readers.words import Kind, document_words, field_called, kind_in, phrase_of
+from smartlint.readers.signs import status_of
+from smartlint.readers.whose import is_owner_column, is_people
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import Kind, field_called, kind_in, phrase_of
 from smartlint.reading import Text
 from smartlint.record import dataclass, field
 from smartlint.source import Span
 
 #: A name of more words is a sentence.
-_LONGEST_NAME = 6
+_LONGEST_NAME, _WISH = 6, 4
 _BRACKETS = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")
 #: What stands behind a name, and is none: ``Baseline 2025``, ``Target Q3``.
-_TIME = re.compile(r"(?<![\s/-])(?:[\s/-]+(?:20\d\d|[QKTH][1-4]|FY\d\d)){1,4}$", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<![\s/-])(?:[\s/-]+(?:(?:for|in|i|på|til|till) )?(?:20\d\d(?:/\d\d)?|[QKTH][1-4]|FY\d\d)){1,4}$", re.IGNORECASE
+)
+_YEAR = re.compile(r"^20\d\d[ \t]+")
 _AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
 #: ``2026 (mål)``: what stands in brackets behind a year is the name.
 _OF_YEAR = re.compile(r"(?:19|20)\d\d\s*[(\[](?P<name>[^()\[\]]+)[)\]]$")
@@ -29,8 +34,6 @@ _UNIT = re.compile(
     r"(?:%|[^\W\d]{1,14}\.?|(?:[^\W\d]{1,14}\.? ){0,2}(?:per|pr\.?|i|om) [^\W\d]{1,14}|[^\W\d]{1,6}/[^\W\d]{1,8}|[€$£])$"
 )
 _CODE = re.compile(r"(?P<kind>KR|O)[ -]?(?P<id>\d{1,2}(?:[.-]\d{1,2}){0,2})\W*$")
-#: A word this long, or longer, can be the last part of another one, which is longer by so much.
-_ENDING, _LONGER = 4, 2
 _NUMBERED = re.compile(r"(?P<name>.*?)[ #]*(?<!\d)(?P<id>\d{1,3}(?:\.\d{1,3}){0,3})?\W*$", re.DOTALL)
 #: From so many words on a cell is a sentence rather than a name.
 _SENTENCE = 3
@@ -62,8 +65,9 @@ def columns(text: str, header: Row, language: str, rows: Sequence[Row] = (), map
 def column_field(written: str, language: str) -> str:
     """The field that a column is called after, or ""; what stands in brackets behind its name says no more."""
     bare = _bare(written)
-    found = field_called(written, language) or field_called(bare, language) or field_called(_TIME.sub("", bare), language)
-    return found or ("owner" if _is_owner(phrase_of(bare)) else "")
+    timeless = _YEAR.sub("", _TIME.sub("", bare))
+    found = field_called(written, language) or field_called(bare, language) or field_called(timeless, language)
+    return found or ("owner" if is_owner_column(phrase_of(bare)) else "")
 
 
 def _bare(written: str) -> str:
@@ -72,19 +76,6 @@ def _bare(written: str) -> str:
     if of_year is not None:
         return of_year["name"].strip()
     return _BRACKETS.sub("", written).strip(" ?") or written
-
-
-def _is_owner(phrase: str) -> bool:
-    """``Prosesseier`` and ``Ansvarlig leder``."""
-    first, *more = phrase.split() or [""]
-    return phrase[_LONGER:].endswith(_owner_endings()) or (len(more) == 1 and first in _owner_endings())
-
-
-@lru_cache
-def _owner_endings() -> tuple[str, ...]:
-    """``Prosesseier`` is an owner by its ending: the Nordic words for one, as endings of others."""
-    owners = (word for word, meanings in vocabulary().fields.items() if any(name == "owner" for name, _ in meanings))
-    return tuple(word for word in owners if len(word) >= _ENDING and " " not in word and word not in ("ansvar", "vem"))
 
 
 def row_kind(written: str, language: str) -> tuple[GoalWord | None, str]:
@@ -119,7 +110,7 @@ def is_amount(written: str) -> bool:
 
 def _kind(written: str, language: str) -> Kind | None:
     bare = _bare(written)
-    if phrase_of(bare) in document_words().achievements:
+    if phrase_of(bare) in document_words().achievements or (len(bare.split()) <= _WISH and is_wish(bare)):
         return Kind(PLAIN, bare=True)
     return kind_in(bare, language) if len(bare.split()) <= 4 else None
 
@@ -153,6 +144,8 @@ class _Reading:
         self._find_kind()
         if not any(self._names):
             self._find_owners()
+        if self._is_review():
+            return Columns()
         found.sure = found.sure or bool(found.goals)
         if not found.goals:
             self._settle_metric()
@@ -161,6 +154,14 @@ class _Reading:
         if not found.goals:
             self._find_times()
         return found
+
+    def _is_review(self) -> bool:
+        """``Aim | Result``, and nothing else: what became of goals."""
+        others = [number for number in range(len(self._names)) if number not in dict(self._found.goals)]
+        told = [number for number in others if phrase_of(_bare(self._names[number])) in document_words().results]
+        cells = [cell for number in told for cell in self._cells[number]]
+        said = sum(any(map(str.isdigit, cell)) or bool(status_of(cell)) for cell in cells)
+        return bool(told) and others == told and 2 * said > len(cells)
 
     def _find_times(self) -> None:
         """A column for each quarter, in which the goals of it stand."""
@@ -224,7 +225,8 @@ class _Reading:
         """``KPI | Baseline | Target``: what is measured and to be reached is the goal."""
         found = self._found
         measured = next((column for column, name in found.fields.items() if name == "metric"), None)
-        aimed = next((column for column, name in found.fields.items() if name == "target"), None)
+        aims = [column for column, name in found.fields.items() if name == "target"]
+        aimed = next((column for column in aims if self._cells[column] and self._is_wordy(column)), next(iter(aims), None))
         if aimed is not None and self._cells[aimed] and self._is_wordy(aimed) and not self._has_amounts(aimed):
             self._take_goals(aimed)
             found.sure = True

@@ -14,7 +14,7 @@ from smartlint.readers import is_data
 from smartlint.readers.fenced import data_trees
 from smartlint.readers.masking import data_blocks
 from smartlint.readers.nodes import Items, Node, Pairs, Scalar, Tree
-from smartlint.readers.structured import tree_of
+from smartlint.readers.structured import kept_tree
 from smartlint.record import NamedTuple
 from smartlint.source import Source, Span
 
@@ -60,7 +60,7 @@ def _data(tree: Tree) -> _Data:
 
 @lru_cache(4)
 def _of_file(text: str, path: str) -> _Data | None:
-    tree = tree_of(text, path)
+    tree = kept_tree(text, path)
     return None if isinstance(tree, Problem) else _data(tree)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from smartlint.readers.signs import BLANKS
 
@@ -17,6 +18,11 @@ OWNER_BEHIND = re.compile(rf"{BLANKS}+(?P<name>[A-ZÆØÅÄÖ][^\W\d_]{{3,}}):{B
 #: A field in brackets without a colon: ``(owner Kim)``, ``(due 1 June)``.
 UNPARTED = re.compile(rf"{BLANKS}*(?P<name>[^\W\d_]+){BLANKS}+(?P<value>[^,;:]+)$")
 DASHED = re.compile(rf"(?<!{BLANKS}){BLANKS}+[–—-]{BLANKS}+(?P<value>[^\W\d_]+(?:[ \t\u00a0-][^\W\d_]+){{0,2}})$")
+#: A name behind a comma at the end: ``… rewritten by 1 April, Sofie``.
+COMMA = re.compile(rf",{BLANKS}+(?P<value>[A-ZÆØÅÄÖ][^\W\d_]+)\.?$")
+_SEVERAL = 2
+#: The name alone, as goals are signed: ``– Wen``, ``– Creative``.
+SIGNED = re.compile(r"[–—-][ \t\u00a0]+[A-ZÆØÅÄÖ][^\W\d_]+(?:[ \t\u00a0][A-ZÆØÅÄÖ][^\W\d_]+)?$", re.MULTILINE)
 #: What stands in a column of its own, in text that is set as a table.
 COLUMN_BEHIND = re.compile(
     rf"(?<!{BLANKS}){BLANKS}{{3,}}(?P<value>[^\W\d_]+(?:(?:{BLANKS}|{BLANKS}?/{BLANKS}?)[^\W\d_]+){{0,2}})$"
@@ -32,3 +38,8 @@ ARROW = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:[-–—]{{1,2}}>|→){BLANKS}*(?
 AFTER_PERSON = re.compile(rf"(?<!{BLANKS}){BLANKS}*\((?P<round>[^()]{{1,40}})\),{BLANKS}+(?P<value>[^\d().]{{1,40}}?)[.!]*$")
 #: In italics, of which blanks are left: ``…  done in June, hurrah``.
 ITALIC = re.compile(rf"(?<!{BLANKS}){BLANKS}{{2,3}}(?P<value>[^\W\d_][^().]{{1,60}})$")
+
+
+def are_signed(text: str) -> bool:
+    """Whether several lines end with a dash and a name."""
+    return len(list(islice(SIGNED.finditer(text), _SEVERAL))) == _SEVERAL

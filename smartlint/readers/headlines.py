@@ -9,13 +9,15 @@ from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
+from smartlint.readers.clauses import wants
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.moments import moment
 from smartlint.readers.peeling import Peeled
 from smartlint.readers.scope import Scope
 from smartlint.readers.whose import is_everybody, names_owner
-from smartlint.readers.words import document_words, kind_in, numbered, phrase_of
-from smartlint.reading import Text
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import kind_in, numbered, phrase_of
+from smartlint.reading import Text, TimeRef
 from smartlint.record import replace
 from smartlint.source import Span
 
@@ -100,6 +102,11 @@ class Headlines:
             self._drafts.field(group, "owner", Span(span.start, span.start + len(_ROLE.sub("", text))))
         return found is not None
 
+    def day_in(self, span: Span) -> TimeRef | None:
+        """The day by which something is to be, in a text that says more than that."""
+        time = read(Text(self._slice(span), span), self._language, self._anchor).time("deadline")
+        return time if time is not None and not time.relative and time.span != span else None
+
     def is_person(self, text: str) -> bool:
         """A name with a role in brackets behind it, which no topic has: ``Anna (treasurer)``."""
         return _ROLE.search(text) is not None and self._is_person(text, personal=False)
@@ -116,4 +123,6 @@ class Headlines:
 
     def is_title(self, text: str) -> bool:
         """A line that would be a heading, had its writer marked it: ``OUR GOALS FOR 2026``."""
-        return not text.endswith((".", "!", "?")) and len(text.split()) <= _TITLE and kind_in(text, self._language) is not None
+        if text.endswith((".", "!", "?")):
+            return False
+        return wants(text) or (len(text.split()) <= _TITLE and kind_in(text, self._language) is not None)

@@ -10,6 +10,7 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.names import Name
 from smartlint.readers.blocks import Part
+from smartlint.readers.clauses import is_other, is_section, is_watched, wants
 from smartlint.readers.drawing import HANDED, KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.items import Items
@@ -21,10 +22,9 @@ from smartlint.readers.scope import NOWHERE, Scope
 from smartlint.readers.tables import Tables
 from smartlint.readers.titles import Titles
 from smartlint.readers.whose import names_owner
+from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import (
     Kind,
-    asks_for_goals,
-    document_words,
     field_called,
     is_aside,
     is_denied,
@@ -72,7 +72,7 @@ class Interpreter:
         self._items = Items(text, peeler, drafts, self._says, language, anchor)
         self._tables = Tables(text, peeler, drafts, self._says, language, mapping)
         self._lines = Lines(text, peeler, drafts, language, self._items, self._says, self._tables, fence, anchor)
-        self._titles = Titles(text, drafts, language, self._says, self._items, self._lines, anchor)
+        self._titles = Titles(text, drafts, language, self._says, self._items, self._lines, self._tables, anchor)
 
     def read(self, top: Part, title: Span | None, named: Kind | None = None) -> None:
         """``title`` is that of the front matter; ``named`` the kind of goals that the file is called after."""
@@ -113,9 +113,15 @@ class Interpreter:
             self._explained(part, replace(scope, group=group or scope.group))
             return
         self._lines.take(part.blocks, below)
-        people = sum(self._says.is_person(self._slice(deeper.heading.parts[0])) for deeper in part.parts if deeper.heading)
+        named = [self._slice(deeper.heading.parts[0]) for deeper in part.parts if deeper.heading and deeper.heading.parts]
+        people = sum(map(self._says.is_person, named)) + any(map(is_first_name, named)) * 2
+        below = replace(below, personal=below.personal or people > 1)
+        is_title = scope.kind is None and below.kind is not None and below.goal is None
+        is_kept = is_title and self._titles.is_kept(part)
         for deeper in part.parts:
-            self._part(deeper, replace(below, personal=below.personal or people > 1))
+            is_other = is_title and self._titles.is_calendar(deeper)
+            is_promised = not is_other and (not is_kept or self._titles.says_goals(deeper))
+            self._part(deeper, below if is_promised else replace(below, kind=None))
 
     def _explained(self, part: Part, scope: Scope) -> None:
         """Tables of goals that their heading explains: ``How to read the table``."""
@@ -151,7 +157,9 @@ class Interpreter:
         if is_record(text) and group is not None:
             return replace(scope, group=group)
         kind = kind_in(text, self._language) if len(text.split()) <= _HEADING else None
-        if self._is_closed(text, kind) or (goal is not None and self._items.saying.is_template(goal.value)):
+        if self._is_closed(text, kind, title=group is not None) or (
+            goal is not None and self._items.saying.is_template(goal.value)
+        ):
             return replace(scope, closed=True)
         if goal is not None and not is_year(self._text, goal):
             return self._goal_heading(part, goal, peeled, span, scope)
@@ -166,8 +174,9 @@ class Interpreter:
         return self._named(part, peeled, span, scope, group, kind, field)
 
     @staticmethod
-    def _is_closed(text: str, kind: Kind | None) -> bool:
-        return (is_aside(text) and not asks_for_goals(text)) or is_record(text) or (is_past(text) and kind is None)
+    def _is_closed(text: str, kind: Kind | None, *, title: bool) -> bool:
+        told = is_past(text) or (not title and (is_other(text) or is_section(text) or is_watched(text)))
+        return (is_aside(text) and not wants(text)) or is_record(text) or (told and kind is None)
 
     def _named(
         self, part: Part, peeled: Peeled, span: Span, scope: Scope, group: GoalDraft, kind: Kind | None, field: str
@@ -177,7 +186,7 @@ class Interpreter:
         text = self._slice(span)
         timed = self._says.hand_down(group, span, personal=scope.personal)
         timed = timed or any(name == "deadline" for name, *_ in peeled.fields)
-        asks = asks_for_goals(text)
+        asks = wants(text)
         if kind is not None or asks:
             self._hand(peeled, group, whole=part.heading.depth == 1)  # ``Goals for reading (responsible: Anna)``
         if kind is not None and (kind.bare or not field or field == "target"):
@@ -190,7 +199,7 @@ class Interpreter:
             return replace(scope, group=group, kind=None, single=False)
         if self._titles.is_area(part, peeled, scope, group):
             self._hand(peeled, group)
-            return self._says.container(PLAIN, scope, group, span)
+            return replace(self._says.container(PLAIN, scope, group, span), timed=self._titles.is_coming(span))
         return self._other_heading(part, peeled, span, scope, group)
 
     def _delivers(self, part: Part, text: str) -> bool:
@@ -227,7 +236,8 @@ class Interpreter:
         word = name.meaning
         above = scope.above if word.kind == "key_result" or word.sub else scope.group
         goal = self._drafts.goal(above, word, peeled, name.word.cover(name.id or name.word), head, number=name.id)
-        kind = KEY_RESULT if word.kind == "objective" or scope.okr else None
+        over_results = word.kind == "objective" or scope.okr or self._items.saying.are_results(part.blocks)
+        kind = KEY_RESULT if over_results else None
         return replace(scope, group=goal, goal=goal, holder=goal, kind=kind, because=head, single=False)
 
     def _sentence_below(self, part: Part, peeled: Peeled, scope: Scope) -> None:
@@ -250,12 +260,13 @@ class Interpreter:
         if part.heading is not None and part.heading.start in self._items.objectives:
             return self._says.objective(peeled, span, below, scope)
         if self._titles.is_one_goal(part, span, below):
+            peeled = self._titles.summed_up(part) or peeled
             goal = self._drafts.goal(scope.group, PLAIN, peeled, span, span)
             return replace(below, group=goal, goal=goal, holder=goal, kind=None)
         if scope.kind is None or self._says.is_label(text, group) or any(name == "deadline" for name, *_ in peeled.fields):
             self._hand(peeled, group, whole=part.heading is not None and part.heading.depth == 1)
             return below
-        if self._says.is_goal_like(span, scope) and self._titles.is_over_results(part, scope):
+        if not scope.timed and self._says.is_goal_like(span, scope) and self._titles.is_over_results(part, scope):
             word = OBJECTIVE if scope.okr else scope.kind
             goal = self._drafts.goal(scope.above, word, peeled, span, scope.because)
             kind = KEY_RESULT if scope.okr else None

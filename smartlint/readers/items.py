@@ -18,7 +18,7 @@ from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.planned import Plan
 from smartlint.readers.saying import Saying
 from smartlint.readers.scope import Scope
-from smartlint.readers.signs import status_before
+from smartlint.readers.signs import SIGN
 from smartlint.readers.whose import name_length, names_owner
 from smartlint.readers.words import asks_for_goals, is_aside, is_aside_item, is_denied, is_record, kind_in
 from smartlint.record import replace
@@ -54,7 +54,7 @@ class Items:
         if self._plan.is_plan(top):
             self.in_plan = self._plan.is_plan(top, longest=_LONGEST_NAME)
             self.objectives = self._plan.objectives(top)
-        self.areas = self._plan.areas(top, self.saying.say_goals) - self.objectives
+        self.areas = self._plan.areas(top, self.saying.say_goals, self.saying.are_aimed) - self.objectives
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
@@ -220,7 +220,7 @@ class Items:
     def _are_results(self, block: Block, scope: Scope) -> bool:
         """Items below a goal that are no deeds: those of all goals beside it are results, or each has a status of its own."""
         items = [child for child in block.children if child.kind == "item" and child.parts]
-        signs = [status_before(self._slice(child.parts[0])) for child in items]
+        signs = [SIGN.match(self._text, *child.parts[0]) for child in items]
         return bool(items) and (scope.below is True or all(signs))
 
     def _line(self, block: Block, after: Sequence[Block], scope: Scope) -> Scope:
@@ -246,6 +246,8 @@ class Items:
         assert scope.kind is not None
         text = self._slice(span)
         items = [child for child in block.children if child.kind == "item"]
+        if self.labelled and scope.goal is None and "okr" in self._slice(scope.because).lower():
+            return  # the key results of this document say that they are
         if self.saying.is_template(span) or self._peeler.is_navigation(block.parts) or is_aside_item(text):
             return
         if items and (text.endswith(":") or self.saying.is_topic(text, span, items)):

@@ -8,7 +8,8 @@ from functools import lru_cache
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.readers.mapping import DocumentMapping, words_of
 from smartlint.readers.nodes import Pairs, Scalar
-from smartlint.readers.words import document_words, field_called, is_denied, kind_in
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import field_called, is_denied, kind_in
 
 #: A key of more words is a sentence.
 _LONGEST = 5

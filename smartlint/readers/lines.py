@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import dropwhile, takewhile
 
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
@@ -11,6 +12,8 @@ from smartlint.parser.drafts import pieces
 from smartlint.parser.layout import HEADER
 from smartlint.parser.names import Name
 from smartlint.readers.blocks import Block
+from smartlint.readers.clauses import wants
+from smartlint.readers.closing import is_closed, is_name
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import SENTENCE, Headlines
 from smartlint.readers.items import Items
@@ -19,21 +22,21 @@ from smartlint.readers.paragraphs import Paragraphs
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.tables import Tables
+from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import (
-    document_words,
     field_called,
     field_ending,
     illustrates,
     is_aside,
-    is_aside_item,
     is_denied,
-    is_past,
+    is_of_all,
     is_rank,
     is_unfinished,
     is_valid_for,
     kind_in,
     opens_goals,
     phrase_of,
+    tells_how,
 )
 from smartlint.record import replace
 from smartlint.source import Span
@@ -42,8 +45,6 @@ from smartlint.source import Span
 _LEAD_IN = 14
 #: Without a colon, the words that open a list are the last ones: ``After the year the pupils will``.
 _LEADING = 4
-#: So many lines one by one are a list, if each has at least so many words.
-_FEWEST, _SHORTEST = 2, 4
 #: A topic in bold print has no more words.
 _TOPIC = 3
 _TOPIC_END = re.compile(r"(?<=[^\W\d_]{2})(?:[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])|:[ \t]{3,}(?=\S))")
@@ -73,14 +74,15 @@ class Lines:
         self._says = says
         self._tables = tables
         self._fence = fence
-        self._paragraphs = Paragraphs(text, peeler, drafts, says, language, anchor)
+        self.paragraphs = Paragraphs(text, peeler, drafts, says, language, anchor)
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
 
     def take(self, blocks: Sequence[Block], base: Scope) -> None:
         now = base
-        as_list = base.kind is not None and base.goal is None and not base.closed and self._are_goals(blocks)
+        lines = [block for block in blocks if not self.is_field(block)]
+        as_list = base.kind is not None and base.goal is None and not base.closed and self.paragraphs.are_goals(lines)
         base = replace(base, single=True) if as_list else base
         used = False  # a list has been read in the scope of a line of text
         at = 0
@@ -111,28 +113,16 @@ class Lines:
         """A rule ends what a line has closed, and so does a numbered goal, unless that shows how goals are written."""
         return now.closed and (block.ruled or (not now.shown and self._items.saying.is_numbered(block)))
 
-    def _after(self, blocks: Sequence[Block], at: int) -> Block | None:
-        """The block below one, but for lines that are fields of it."""
-        return next((block for block in blocks[at + 1 :] if not self.is_field(block)), None)
-
-    def _are_goals(self, blocks: Sequence[Block]) -> bool:
-        """Lines that stand one by one like items, each with a goal and no stop behind it."""
-        lines = [block for block in blocks if not self.is_field(block)]
-        if len(lines) < _FEWEST or any(block.kind != "text" or len(block.parts) > 2 for block in lines):
-            return False
-        for block in lines:
-            span = Span(block.first.start, block.end)
-            text = self._slice(span)
-            if not text[-1:].isalnum() or len(text.split()) < _SHORTEST or self._paragraphs.is_text(block.parts):
-                return False
-        return True
+    def _after(self, blocks: Sequence[Block], at: int) -> Sequence[Block]:
+        """The blocks below one, but for lines that are fields of it."""
+        return list(dropwhile(self.is_field, blocks[at + 1 :]))
 
     def is_field(self, block: Block) -> bool:
         """A line of text that is a field of the goal above it."""
         name = label(self._text, block.parts[0], self._language, in_goal=True) if block.kind == "text" else None
         return name is not None and isinstance(name.meaning, str)
 
-    def _line(self, block: Block, after: Block | None, base: Scope, now: Scope, *, alone: bool, used: bool) -> Scope | None:
+    def _line(self, block: Block, rest: Sequence[Block], base: Scope, now: Scope, *, alone: bool, used: bool) -> Scope | None:
         """What holds after a line of text; None where it says nothing of the lines below."""
         peeled = self._peeler.peel(block.parts)
         if not peeled.parts:
@@ -149,43 +139,28 @@ class Lines:
             whole = self._last_sentence(whole)
         text = self._slice(whole)
         name = label(self._text, first, self._language, in_goal=now.holder is not None)
+        after = rest[0] if rest else None
         listed = after is not None and after.kind == "item"
-        if self._is_closed(block, text, listed=listed):
+        if is_closed(block, text, self._language, listed=listed):
             return replace(base, closed=True, shown=illustrates(text, heading=False))
         if name is not None and isinstance(name.meaning, GoalWord):
-            return self._labelled(name, peeled, base, now)
+            return self._labelled(name, peeled, base, now, rest)
         if name is not None:
             return self._field(name, peeled, base, now)
         title = len(block.parts) == 1 and self._says.is_title(text) and (listed or (after is not None and after.apart))
-        leads = self._is_name(block, text) and bool(field_called(text, self._language))
+        leads = is_name(block, text) and bool(field_called(text, self._language))
         opens = is_unfinished(text) or opens_goals(" ".join(text.split()[-_LEADING:]))
-        leads = listed and (leads or (opens and not text.endswith((".", "!"))))
-        leads = leads or (listed and is_rank(text))
+        leads = listed and (leads or is_rank(text) or (opens and not text.endswith((".", "!"))))
         if text.endswith(":") or title or leads or (listed and len(peeled.parts) == 1 and block.bold):
             return self._lead_in(whole, peeled, base, bold=block.bold and not text.endswith(":"))
-        return self._sentence(block, whole, peeled, base, now, listed=listed, alone=alone, used=used)
-
-    def _is_closed(self, block: Block, text: str, *, listed: bool) -> bool:
-        """A lead-in or a line above a list that says that no goals follow."""
-        kind = kind_in(text, self._language)
-        if text.endswith(":") or not listed or len(text.split()) > _LEAD_IN:
-            return text.endswith(":") and is_aside(text)
-        if is_past(text) and kind is None and (block.bold or text.endswith("?") or len(text.split()) <= _LEADING):
-            return True
-        is_name = self._is_name(block, text) or (text[-1:].isalnum() and is_aside_item(text))
-        return is_aside(text) and (block.bold or kind is not None or is_name)
-
-    @staticmethod
-    def _is_name(block: Block, text: str) -> bool:
-        """A line of few words that ends like the name of something: ``Initiatives``."""
-        return len(block.parts) == 1 and len(text.split()) <= _TOPIC and text[-1:].isalnum() and ":" not in text
+        return self._sentence(block, whole, peeled, base, now, rest, alone=alone, used=used)
 
     def _last_sentence(self, span: Span) -> Span:
         """What leads to a list is the sentence before it, whatever else its paragraph says."""
         ends = [match.end() for match in _SENTENCE_END.finditer(self._text, span.start, span.end)]
         return Span(ends[-1], span.end) if ends else span
 
-    def _labelled(self, name: Name, peeled: Peeled, base: Scope, now: Scope) -> Scope:
+    def _labelled(self, name: Name, peeled: Peeled, base: Scope, now: Scope, rest: Sequence[Block]) -> Scope:
         assert isinstance(name.meaning, GoalWord)
         word = name.meaning
         base = replace(base, group=now.group) if base.goal is None else base  # that of the lead-in above
@@ -204,13 +179,14 @@ class Lines:
         goal = self._drafts.goal(above, word, peeled, head, head, number=own_id(self._text, name, peeled))
         if under and now.goal is not None:
             return replace(now, holder=goal, field="", kind=KEY_RESULT if now.okr else now.kind)
-        kind = KEY_RESULT if word.kind == "objective" or base.okr else None
+        items = list(takewhile(lambda block: block.kind == "item", rest))
+        kind = KEY_RESULT if word.kind == "objective" or base.okr or self._items.saying.are_results(items) else None
         return replace(base, goal=goal, holder=goal, kind=kind, because=head, okr=base.okr or kind is not None, field="")
 
     def _field(self, name: Name, peeled: Peeled, base: Scope, now: Scope) -> Scope | None:
         """A field of the goal above, or of all goals below the heading."""
-        holder = now.holder or base.holder
         field = str(name.meaning)
+        holder = None if is_of_all(self._slice(name.word)) and field in HEADER else now.holder or base.holder
         if name.value.start >= name.value.end and len(peeled.parts) == 1:
             if holder is None:
                 return replace(base, kind=PLAIN if field == "done_when" and base.kind else None, goal=None)
@@ -227,7 +203,7 @@ class Lines:
     def _lead_in(self, span: Span, peeled: Peeled, base: Scope, *, bold: bool) -> Scope:
         text = self._slice(span)
         field = field_called(text, self._language) or field_ending(text)
-        field = "" if field == "language" else field  # a topic: ``**Språk**``
+        field = "how" if tells_how(text) else "" if field == "language" else field  # a topic: ``**Språk**``
         kind = kind_in(text, self._language) if len(text.split()) <= _LEAD_IN else None
         if field and (kind is None or base.holder is not None):
             if base.holder is not None:
@@ -239,7 +215,9 @@ class Lines:
         timed = self._says.hand_down(group, span)
         if kind is not None and (kind.bare or not bold):
             return self._says.container(kind.word, base, group, span)
-        who = self._paragraphs.answers(span)
+        if kind is None and wants(text):
+            return self._says.container(PLAIN, base, group, span)
+        who = self.paragraphs.answers(span)
         if who is not None:  # ``The vicar is responsible for:``
             self._drafts.field(group, "owner", who)
             return replace(base, group=group, kind=base.kind or PLAIN, because=span, single=False)
@@ -258,27 +236,49 @@ class Lines:
             self._drafts.goal(now.above, now.kind, Peeled(parts, peeled.fields), span, now.because)
         return now
 
+    def _is_aim_over(self, block: Block, span: Span, items: Sequence[Block], base: Scope) -> bool:
+        """``Our aim is to stay open all winter.`` over a list of what that takes, with its figures; in a plan by itself."""
+        is_single = block.apart and base.goal is None and _SENTENCE_END.search(self._slice(span)) is None
+        if not is_single or not self.paragraphs.is_aim(span):
+            return False
+        return self._items.in_plan or self._items.saying.are_aimed(items, fewest=1)
+
     def _sentence(
-        self, block: Block, span: Span, peeled: Peeled, base: Scope, now: Scope, *, listed: bool, alone: bool, used: bool
+        self,
+        block: Block,
+        span: Span,
+        peeled: Peeled,
+        base: Scope,
+        now: Scope,
+        rest: Sequence[Block],
+        *,
+        alone: bool,
+        used: bool,
     ) -> Scope | None:
         """A sentence without a label: an objective over its key results, the one goal below a heading, or neither."""
         text = self._slice(span)
         if base.closed or now.closed or is_aside(text.partition(":")[0] + ":") or is_valid_for(text):
             return None
-        if base.goal is not None and base.holder is base.goal and self._paragraphs.facts(peeled, base.goal):
+        if base.goal is not None and base.holder is base.goal and self.paragraphs.facts(peeled, base.goal):
             return now
-        who = self._paragraphs.answers(span)
+        who = self.paragraphs.answers(span)
         if who is not None:
             self._drafts.field(base.group, "owner", who)
             return None
         topic = _TOPIC_END.search(self._text, span.start, span.end) if block.bold and base.kind is not None else None
         if topic is not None and len(self._text[span.start : topic.start()].split()) <= _TOPIC:
             return self._topical(Span(topic.end(), span.end), peeled, now)
+        items = list(takewhile(lambda other: other.kind == "item", rest))
+        if self._is_aim_over(block, span, items, base):
+            goal = self._drafts.goal(base.group, OBJECTIVE if items else PLAIN, peeled, span, span)
+            saying = self._items.saying
+            kind = KEY_RESULT if saying.are_results(items) or saying.are_aimed(items, fewest=1) else None
+            return replace(base, goal=goal, holder=goal, kind=kind, because=span, okr=base.okr or kind is not None)
         if base.kind is None and now.kind is None and not base.okr:
-            self._paragraphs.take(block, base, in_plan=self._items.in_plan)
+            self.paragraphs.take(block, base, in_plan=self._items.in_plan)
             return None
-        is_text = self._paragraphs.is_text(peeled.parts) or self._paragraphs.is_about_goals(self._slice(span))
-        words = len(self._slice(span).split())
+        is_text = self.paragraphs.is_text(peeled.parts) or self.paragraphs.is_about_goals(self._slice(span))
+        words, listed = len(self._slice(span).split()), bool(items)
         objective = base.okr and base.goal is None and (used or now.goal is None)
         plain = len(block.parts) == 1 and _SENTENCE_END.search(self._slice(span)) is None
         if listed and objective and plain and not is_text and 2 < words <= SENTENCE // 2:
@@ -296,5 +296,5 @@ class Lines:
         apart = self._text[block.parts[0].start : peeled.parts[0].start].endswith("   ")  # bold print ended
         if block.bold and now.kind is not None and apart and not is_text:
             return self._topical(span, peeled, now)  # ``**Stretch:** …``, ``**Sales:** …``
-        self._paragraphs.take(block, base, in_plan=self._items.in_plan)
+        self.paragraphs.take(block, base, in_plan=self._items.in_plan)
         return None

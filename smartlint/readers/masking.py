@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from smartlint.readers.plain_blocks import lists_goals
@@ -24,9 +24,12 @@ _LINK = re.compile(
 )
 _AUTOLINK = re.compile(r"<https?://[^>\s]{1,1000}>")
 _PERSON = re.compile(r"<[A-Z]\w*[^<>\n]{0,200}?\b(?:name|handle)=[\"'](?P<name>[^\"'\n]{1,60})[\"'][^<>\n]{0,200}>")
+#: What parts the lines of a cell.
+_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 #: ``2\\. kvartal`` is no item of a list.
 _ESCAPED = re.compile(r"(?<=\d)\\([.)])")
+_NAVIGATION = re.compile(r"\]\((?:#|[^():\s]*\.(?:md|markdown|html)\b)[^()]*\)$")
 _MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|~~|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|\\(?=[^\w\s])|\\$")
 
 
@@ -118,6 +121,7 @@ class Masked:
             for match in _PERSON.finditer(line):
                 self.people.append(Span(start + match.start("name"), start + match.end("name")))
             line = _PERSON.sub(lambda match: _kept(match, "name"), line)
+            line = _BREAK.sub(lambda match: "\v" + blank(match[0][1:]), line) if "|" in line else line
             line = _TAG.sub(lambda match: blank(match[0]), line)
         line = _ESCAPED.sub(r"\1 ", line) if "\\" in line else line
         return _MARKS.sub(lambda match: blank(match[0]), line) if any(mark in line for mark in "*_`~\\") else line
@@ -152,3 +156,11 @@ def _kept(match: re.Match[str], group: str) -> str:
 def _text_alone(match: re.Match[str]) -> str:
     """The text of a link, but for a footnote's number."""
     return _kept(match, "text") if match["text"].strip(" xX") else match[0]
+
+
+def is_navigation(original: str, parts: Sequence[Span]) -> bool:
+    """A text that is nothing but a link into this document or to another one."""
+    line = original[original.rfind("\n", 0, parts[0].start) + 1 : parts[0].start] if parts else ""
+    end = original.find("\n", parts[-1].end) if parts else 0
+    rest = original[parts[-1].end : end if end >= 0 else None] if parts else ""
+    return line.endswith("[") and _NAVIGATION.match(rest.rstrip()) is not None

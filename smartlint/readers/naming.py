@@ -6,11 +6,12 @@ import re
 
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.names import Name, goal_name, read_name, reads_as_time
-from smartlint.readers.drawing import KEY_RESULT
+from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE
 from smartlint.readers.peeling import Peeled
 from smartlint.readers.signs import after_sign, status_before
 from smartlint.readers.whose import is_people, is_whole_time
-from smartlint.readers.words import ENDED, document_words, field_called, is_aside, kind_in, phrase_of
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import ENDED, field_called, is_aside, kind_in, phrase_of
 from smartlint.reading import Text
 from smartlint.record import replace
 from smartlint.source import Span
@@ -29,10 +30,12 @@ _CODE = re.compile(r"(?P<label>(?:KR|O)\d{1,2}(?:\.\d{1,2}){0,2})[ \t\u00a0]+(?=
 _NUMBERED = re.compile(r"(?P<label>[A-ZÆØÅÄÖ]{1,4}[ \u00a0]?\d{1,3}(?:\.\d{1,3}){0,2})[:.)][ \t\u00a0]+(?=\S)")
 #: In bold print, or in a column of its own, a number needs no sign behind it: ``**B1** Deliveries are on time``.
 _APART = re.compile(r"(?P<label>(?![QKTHqkth][1-4]\b)[A-ZÆØÅÄÖ]{1,4}[-–]?\d{1,3}(?:\.\d{1,3}){0,2})[ \t\u00a0]{2,}(?=\S)")
+#: A half of a year or a year as schools and firms write it: ``OKR VT27 – …`` has no number.
+_TIMED = re.compile(r" (?:VT|HT|FY|SY)\d\d$")
 #: The title of a list has no more words.
 _NAME = 3
-#: ``NR:`` is short for a key result; in other letters it is a number.
-_SHORT = re.compile(r"(?P<word>NR):[ \t\u00a0]+(?=\S)")
+#: ``NR:`` is short for a key result, ``O:`` for an objective; in other letters they are something else.
+_SHORT = re.compile(r"(?P<word>NR|O):[ \t\u00a0]+(?=\S)")
 _COLON = re.compile(rf"[^:\n]{{1,80}}(?!{ENDED}):")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORD = re.compile(r"\S+")
@@ -44,7 +47,8 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
         return None
     found = (pattern.match(text, span.start, span.end) for pattern in (_PARTED, _CODE, _REMARKED))
     parted = next((match for match in found if match is not None), None)
-    if parted is not None and not _is_ordinal(text, parted, language):
+    is_timed = parted is not None and _TIMED.search(parted["label"]) is not None
+    if parted is not None and not is_timed and not _is_ordinal(text, parted, language):
         value = Span(parted.end(), span.end)
         name = goal_name(text, Span(*parted.span("label")), value, language)
         if name is not None and name.id is not None:
@@ -53,7 +57,8 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
         return None
     short = _SHORT.match(text, span.start, span.end)
     if short is not None:
-        return Name(Span(*short.span("word")), Span(short.end(), span.end), KEY_RESULT)
+        kind = KEY_RESULT if short["word"] == "NR" else OBJECTIVE
+        return Name(Span(*short.span("word")), Span(short.end(), span.end), kind)
     name = read_name(text, span, language, in_goal, "")
     if name is None:
         return None

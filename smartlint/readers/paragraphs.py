@@ -31,6 +31,8 @@ from smartlint.source import Span
 #: Where a sentence ends: not behind ``2.`` or ``kl.``, as the next word begins small.
 _END = re.compile(r"(?<=[\w)%»”\"])(?<!\b[A-ZÆØÅÄÖ])[.!?][»”\")]?[ \t\n]+(?=[«“\"(]?[A-ZÆØÅÄÖ\d])|:[ \t\n]+(?=\S)")
 _SHORTEST, _LONGEST = 4, 45
+#: So many lines one by one are a list, if each has at least so many words.
+_LINES, _LINE = 2, 4
 #: A sentence says in its first words that it is about the goal itself.
 _OPENING = 6
 _NUMBER = re.compile(r"\d{1,2}$")
@@ -57,7 +59,8 @@ class Paragraphs:
             return
         goal = None
         announced = False
-        for parts in self.sentences(block.parts):
+        sentences = list(self.sentences(block.parts))
+        for parts, after in zip(sentences, [*sentences[1:], None], strict=True):
             whole = parts[0].cover(parts[-1])
             if not announced and asks_for_goals(self._slice(whole)):  # ``What we want from the year is simple.``
                 announced = True
@@ -65,7 +68,8 @@ class Paragraphs:
                 self._says.hand_down(base.group, whole)
             if not (promised or announced or in_plan):
                 continue
-            if self.is_goal(parts, promised=promised or announced, announced=announced):
+            answered = after is not None and self.answers(after[0].cover(after[-1])) is not None
+            if self.is_goal(parts, promised=promised or announced or answered, announced=announced):
                 peeled = self._peeler.peel(parts)
                 if peeled.parts:
                     head = Span(peeled.parts[0].start, peeled.parts[-1].end)
@@ -149,6 +153,30 @@ class Paragraphs:
         counted = reading.measurable == "quantified"
         stated = reading.form in ("outcome", "deliverable")
         return (timed or counted) if promised else timed and (counted or stated)
+
+    def aim_of(self, block: Block) -> Peeled | None:
+        """The first sentence of a paragraph that says what is to be reached."""
+        said = list(self.sentences(block.parts))
+        found = [one for one in said if self.is_goal(one, promised=True)]
+        found = found or [one for one in said if len(said) == 1 and self.is_measured(one)]
+        return self._peeler.peel(found[0]) if found else None
+
+    def are_goals(self, lines: Sequence[Block]) -> bool:
+        """Lines that stand one by one like items, each with a goal and no stop behind it."""
+        if len(lines) < _LINES or any(block.kind != "text" or len(block.parts) > 2 for block in lines):
+            return False
+        for block in lines:
+            span = Span(block.first.start, block.end)
+            text = self._slice(span)
+            if not text[-1:].isalnum() or len(text.split()) < _LINE or self.is_text(block.parts):
+                return False
+        return True
+
+    def is_aim(self, span: Span) -> bool:
+        """``The aim is to stay open all winter.``"""
+        text = self._slice(span)
+        is_long = _SHORTEST <= len(text.split()) <= _LONGEST
+        return is_long and text[-1] not in "?:" and aims(" ".join(text.split()[:_OPENING])) and not is_denied(text)
 
     def is_measured(self, parts: Sequence[Span]) -> bool:
         span = Span(parts[0].start, parts[-1].end)

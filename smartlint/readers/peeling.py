@@ -9,22 +9,16 @@ from typing import Any
 
 from smartlint.language.people import is_first_name
 from smartlint.language.vocabulary import vocabulary
-from smartlint.readers import endings
+from smartlint.readers import beginnings, endings
+from smartlint.readers.masking import is_navigation
 from smartlint.readers.signs import SIGN, SIGN_BEHIND, status_before, status_of
+from smartlint.readers.wanting import answering
 from smartlint.readers.whose import ended, is_everybody, is_people, is_whole_time, names_owner
-from smartlint.readers.words import document_words, field_called, is_aside, kind_in, phrase_of
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import field_called, is_aside, kind_in, phrase_of
 from smartlint.record import dataclass, field
 from smartlint.source import Span
 
-_BOX = re.compile(r"\[(?P<mark>[ xX✓✔/-]?)\](?:[ \t\u00a0]+|$)")
-_PRIORITY = re.compile(r"[\[(]?(?P<value>P[0-3])[\])]?(?:[ \t\u00a0]*[:–—-])?[ \t\u00a0]+", re.IGNORECASE)
-_WORD_BEFORE = re.compile(
-    r"(?P<value>[^\W\d_][^\W\d]{1,15})[ \t\u00a0]*(?:goal|mål)?[ \t\u00a0]*[:–—][ \t\u00a0]+", re.IGNORECASE
-)
-_UNIT_BEFORE = re.compile(
-    r"(?P<value>[^\W\d_a-z][^\W\d_]+(?:(?:-| ?[&/] ?| )[^\W\d_]+){0,3}):[ \t\u00a0]+(?=[^\W_].*[^\W\d_]{3})"
-)
-_BRACKETS = re.compile(r"\[(?P<value>[^\[\]]{1,60})\][ \t\u00a0]*:?[ \t\u00a0]*")
 _BRACKETED = re.compile(r"\((?P<value>[^()]{1,40})\)")
 #: What stands behind a sentence is no longer; it is looked for again and again, from the end.
 _BEHIND_IT = 400
@@ -32,7 +26,6 @@ _BEHIND_IT = 400
 _OFTEN, _UNIT_WORDS = 2, 3
 #: A remark about a status, or behind a person, has no more words.
 _FEW = 4
-_NAVIGATION = re.compile(r"\]\((?:#|[^():\s]*\.(?:md|markdown|html)\b)[^()]*\)$")
 
 
 @dataclass
@@ -50,6 +43,7 @@ class Peeler:
         self._text = text
         self._original = original
         self._people = people
+        self._signed = endings.are_signed(text)
 
     status = staticmethod(status_of)
 
@@ -85,11 +79,7 @@ class Peeler:
         return self._original[max(0, first - 4) : first].rstrip("*_").endswith("~~") and first < ends
 
     def is_navigation(self, parts: Sequence[Span]) -> bool:
-        """A text that is nothing but a link into this document or to another one."""
-        line = self._original[self._original.rfind("\n", 0, parts[0].start) + 1 : parts[0].start] if parts else ""
-        end = self._original.find("\n", parts[-1].end) if parts else 0
-        rest = self._original[parts[-1].end : end if end >= 0 else None] if parts else ""
-        return line.endswith("[") and _NAVIGATION.match(rest.rstrip()) is not None
+        return is_navigation(self._original, parts)
 
     def _once(self, done: Peeled, peel: Callable[[Peeled], bool]) -> bool:
         changed = peel(done)
@@ -122,12 +112,12 @@ class Peeler:
     def _before(self, done: Peeled) -> bool:
         first = done.parts[0]
         for pattern, understand in (
-            (_BOX, self._box),
+            (beginnings.BOX, self._box),
             (SIGN, self._sign),
-            (_PRIORITY, self._priority),
-            (_BRACKETS, self._bracket),
-            (_WORD_BEFORE, self._word),
-            (_UNIT_BEFORE, self._unit),
+            (beginnings.PRIORITY, self._priority),
+            (beginnings.BRACKETS, self._bracket),
+            (beginnings.WORD_BEFORE, self._word),
+            (beginnings.UNIT_BEFORE, self._unit),
         ):
             match = pattern.match(self._text, first.start, first.end)
             if match is not None and understand(match, done):
@@ -193,6 +183,7 @@ class Peeler:
             (endings.OWNER_BEHIND, self._attribute),
             (endings.HANDLES, self._handles),
             (endings.DASHED, self._dashed),
+            (endings.COMMA, self._comma),
             (endings.COLUMN_BEHIND, self._column),
             (endings.PRIORITY_BEHIND, self._priority),
             (SIGN_BEHIND, self._sign),
@@ -272,6 +263,9 @@ class Peeler:
             pass
         elif is_people(text, roles=roles) or names_owner(text) or is_everybody(text):
             done.fields.insert(0, ("owner", self._trimmed(span), None))  # rather than the unit before the sentence
+        elif who := answering(text):  # ``(Kim takes care of that)``
+            start = span.start + self._text[span.start : span.end].index(who)
+            done.fields.insert(0, ("owner", Span(start, start + len(who)), None))
         else:
             return text == "?"
         return True
@@ -283,9 +277,17 @@ class Peeler:
         return name in ("owner", "deadline")
 
     def _dashed(self, match: re.Match[str], done: Peeled) -> bool:
-        """A name behind a dash at the end: ``… signed with three hauliers - Pradeep``."""
+        """A name behind a dash at the end: ``… signed with three hauliers - Pradeep``; where several goals end so, any name."""
         value = match["value"]
-        return is_people(value) and is_first_name(value.split()[0].partition("-")[0]) and self._handles(match, done)
+        is_known = is_people(value) and is_first_name(value.split()[0].partition("-")[0])
+        is_signed = self._signed and endings.SIGNED.fullmatch(match[0].strip()) is not None
+        return (is_known or is_signed) and self._handles(match, done)
+
+    def _comma(self, match: re.Match[str], done: Peeled) -> bool:
+        """A first name behind a comma at the end, which no other name stands before."""
+        before = self._text[max(0, match.start() - _BEHIND_IT) : match.start()].split()[-1:]
+        is_listed = any(word[:1].isupper() for word in before)
+        return not is_listed and is_first_name(match["value"]) and self._handles(match, done)
 
     def _column(self, match: re.Match[str], done: Peeled) -> bool:
         value = match["value"]

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.readers.blocks import Block, Part
+from smartlint.readers.clauses import is_clause
 from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.whose import names_owner
+from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import (
-    document_words,
     field_called,
     is_aside,
     is_denied,
@@ -28,6 +29,8 @@ from smartlint.readers.words import (
 from smartlint.reading import Text
 from smartlint.source import Span
 
+#: What is asked of a list.
+Says = Callable[[Sequence[Block]], bool]
 #: So many lists there must be, and so large a share of their items must have a figure.
 _FEWEST, _SHARE = 2, 0.4
 #: What speaks of the document stands in its first blocks.
@@ -60,7 +63,7 @@ class Plan:
             head.start for head, figures, _ in counts if figures or ((head.kind, head.depth) in beside and self._says_aim(head))
         )
 
-    def areas(self, top: Part, say_goals: Callable[[Sequence[Block]], bool]) -> frozenset[int]:
+    def areas(self, top: Part, say_goals: Says, are_aimed: Says) -> frozenset[int]:
         """Where the blocks start that name a part of a plan for a time to come, if nothing in it is called a goal.
 
         ``say_goals`` says of a list that its items do; what stands beside the names of such lists is one too. Where the title
@@ -71,7 +74,10 @@ class Plan:
             return frozenset()
         planned = is_plan(self._slice(title.parts[0]))
         found = [(head, items) for head, items in self._lists(top, self._may_be_area) if self._may_be_area(head)]
-        found = [(head, items) for head, items in found if planned or all(map(self._has_box, items))]
+        boxed = [(head, items) for head, items in found if planned or all(map(self._has_box, items))]
+        if not boxed and are_aimed([item for _, items in found for item in items]):
+            return frozenset(head.start for head, items in found if say_goals(items))
+        found = boxed
         beside = {(head.kind, head.depth, head.bold) for head, items in found if len(items) > 1 and say_goals(items)}
         return frozenset(head.start for head, _ in found if (head.kind, head.depth, head.bold) in beside)
 
@@ -183,7 +189,8 @@ class Plan:
         if not 1 < len(text.split()) <= _LONGEST or text.endswith((".", ":", "?", ",")) or self._is_closed(block):
             return False
         if (
-            is_rank(text)
+            is_clause(text)
+            or is_rank(text)
             or label(self._text, parts[0], self._language) is not None
             or kind_in(text, self._language) is not None
         ):

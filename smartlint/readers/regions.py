@@ -10,11 +10,12 @@ from smartlint.readers.blocks import Block, Row
 from smartlint.readers.cells import Line, Page
 from smartlint.readers.columns import column_field, is_amount, is_name, is_time, row_kind
 from smartlint.readers.mapping import NOTHING, DocumentMapping
-from smartlint.readers.words import document_words, is_aside, kind_in, phrase_of
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import is_aside, kind_in, phrase_of
 from smartlint.record import replace
 from smartlint.source import Span
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?: [^\W\d]{4,})?")
 _NUMBER = re.compile(r"\d{1,3}[.)]?|\d{1,2}(?:\.\d{1,2}){1,3}")
 #: A title, and the name of a column that is not known, have at most so many words.
 _TITLE, _NAME = 12, 3

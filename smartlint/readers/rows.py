@@ -10,15 +10,16 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.names import order
 from smartlint.readers.blocks import Row
-from smartlint.readers.cell_fields import take_cell
+from smartlint.readers.cell_fields import TIMES, is_watched, take_cell, take_time
 from smartlint.readers.columns import Columns, row_kind
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, Drafts
 from smartlint.readers.headlines import Headlines
-from smartlint.readers.moments import interval
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
-from smartlint.readers.words import document_words, phrase_of
+from smartlint.readers.templates import is_template
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import phrase_of
 from smartlint.reading import Quantity, Text
 from smartlint.source import Span
 
@@ -28,11 +29,6 @@ _DITTO = re.compile(r"""(?:〃|″|"|''|,,|-\s*["”〃]\s*-|ditto|do\.|d:?o)$""
 _ID = re.compile(r"#?[\w.-]{1,12}$")
 _OBJECTIVE = re.compile(r"O(?:bj)?[:.][ \t\u00a0]+(?=\S)")
 _LINE = re.compile(r"[^\n\v]+")
-#: A day in a column of times is a deadline: ``1. mai 2026``, ``2026-05-01``.
-_DAY = re.compile(
-    r"^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]"
-    r"|^\d{1,2}(?:\.|st|nd|rd|th)? (?!(?:kv|q|halv|half|tert))[^\W\d]|^[^\W\d]+ \d{1,2}(?:,|$)"
-)
 _BULLET = re.compile(r"\s*(?:[-+*•·–◦▪]|\d{1,2}[.)])\s+(?=\S)")
 #: Fields that, left of the goals, hold for the rows below as well, as long as these leave them out.
 _CARRIED = frozenset("team organisation period".split())
@@ -88,6 +84,8 @@ class Rows:
         """Where goals go whose column names their time: ``Goals 2026``, ``Target Q3``."""
         group = self._drafts.group(above)
         named = [] if self._columns.timed else [self._columns.time, *(number for number, _ in self._columns.goals)]
+        aims = (number for number, name in self._columns.fields.items() if name == "target")
+        named += [next(aims, None)] if self._columns.time is None else []
         cells = [self._header.cells[number] for number in named if number is not None]
         timed = [self._says.hand_down(group, cell) for cell in cells if cell.start < cell.end]
         return group if any(timed) else above
@@ -179,7 +177,7 @@ class Rows:
             self._timed(cells)
             return
         kind, number = self._kind(cells)
-        if kind is None:
+        if kind is None or is_watched(self._text, self._columns.fields, cells):
             return
         above = self._objective or self._base
         last = len(self._columns.goals) - 1
@@ -237,7 +235,8 @@ class Rows:
         for parts in sentences:
             peeled = self._peeler.peel(parts)
             more = self._labelled(peeled)
-            if any(char.isalpha() for part in peeled.parts for char in self._slice(part)):  # a number alone is no goal
+            said = " ".join(map(self._slice, peeled.parts))
+            if any(map(str.isalpha, said)) and not is_template(said, self._language):  # a number alone is no goal
                 own, named = self._own_word(peeled, word)
                 under = above if own is None else self._above(own)
                 draft = self._drafts.goal(under, own or word, peeled, cell, because, number=number or named)
@@ -279,11 +278,12 @@ class Rows:
             if name == "id":
                 draft.id = draft.id or (cell if _ID.match(self._slice(cell)) else None)
             elif name in _AMOUNTS:
+                day = self._says.day_in(cell) if "deadline" not in self._columns.fields.values() else None
+                if day is not None:  # ``14 wards, by 26 February 2027``
+                    self._drafts.field(draft, "deadline", day.span, day)
                 self._drafts.field(draft, name, cell, self._measured(cell, cells))
-            elif name == "period" and (value := interval(self._text, cell)) is not None:
-                self._drafts.field(draft, name, cell, value)
-            elif name == "period" and _DAY.search(self._slice(cell)):
-                self._drafts.field(draft, "deadline", cell)
+            elif name in TIMES:
+                take_time(self._text, self._drafts, draft, name, cell)
             else:
                 take_cell(self._text, self._peeler, self._drafts, draft, name, cell)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from smartlint.language.prose import placeholder, read, whole_quantity
+from smartlint.language.prose import read, whole_quantity
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.names import Name, order
@@ -15,14 +15,19 @@ from smartlint.readers.blocks import Block, Part
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.signs import after_sign
-from smartlint.readers.words import document_words, phrase_of
+from smartlint.readers.templates import is_open, is_template
+from smartlint.readers.wanting import intends
+from smartlint.readers.whose import is_whole_time
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import phrase_of
 from smartlint.reading import Text
 from smartlint.source import Span
 
-_TEMPLATE = re.compile(r"[\W_]*(?:[xX]{2,}|[zZ]{2,}|N/?A|TBA|TODO)?[\W_]*$|\{[^}]*\}$")
 #: A gap in words, as people leave it where something is missing, rather than in signs, as forms have it.
 _WORDS = re.compile(r"(?![xXzZ]+$)[^\W\d_]+(?: [^\W\d_]+)*$")
-_TOPIC = 3
+_TOPIC, _LIST = 3, 2
+#: One item of so many, at least, is plainly a goal where nothing says that a list is one of goals.
+_AIMED = 3
 #: So many items that say that they are key results make it a habit of the document.
 _SEVERAL = 3
 
@@ -32,6 +37,8 @@ _ENTRY = re.compile(
     r"(?:(?P<iso>\d{4}-\d\d-\d\d)"
     r"|(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?:[./](?P<year>\d{4}|\d\d))?\.?)(?:[ \t]*[:–—-])?[ \t]+"
 )
+#: What stands before a sign, with a day or weekday in it.
+_DAY = re.compile(r"(?P<day>[^\n:–—]{3,30}?)[ \t]*(?::|[ \t][–—-])[ \t]")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _ENTRIES, _LATELY, _CENTURY = 2, 92, 100
 
@@ -83,8 +90,30 @@ class Saying:
             if parts and not self._slice(parts[0])[:1].isdigit():
                 span = Span(parts[0].start, parts[-1].end)
                 reading = read(Text(self._slice(span), span), self._language, self._anchor)
-                said += reading.form not in ("", "topic") or self._has_figure(item)
+                stated = reading.form not in ("", "topic") or reading.time("deadline") is not None
+                said += stated or self._has_figure(item) or self.has_target(item)
         return 2 * said >= len(items) and any(map(self._has_figure, items))
+
+    def are_aimed(self, items: Sequence[Block], *, fewest: int = 2) -> bool:
+        """A list that says goals although nothing in the document promises any: some items have a limit, a start or a day."""
+        aimed = sum(map(self._is_aimed, items))
+        return self.say_goals(items) and _AIMED * aimed >= len(items) and aimed >= min(len(items), fewest)
+
+    def _is_aimed(self, item: Block) -> bool:
+        parts = self._peeler.peel(item.parts).parts
+        if not parts:
+            return False
+        span = Span(parts[0].start, parts[-1].end)
+        text = self._slice(span)
+        reading = read(Text(text, span), self._language, self._anchor)
+        bounded = reading.quantity("bound_min", "bound_max", "baseline", "change") is not None
+        return bounded or self.has_target(item) or reading.time("deadline") is not None or intends(text)
+
+    def is_measured(self, block: Block) -> bool:
+        """An item, or one below it, has a figure that can be reached, or says that it is a goal."""
+        if block.kind != "item" or not block.parts:
+            return False
+        return self._has_figure(block) or self.word_of(block) is not None or any(map(self.is_measured, block.children))
 
     def is_log(self, items: Sequence[Block]) -> bool:
         """Entries that each begin with a day that has come, the last of them lately where they name no year."""
@@ -94,6 +123,11 @@ class Saying:
             return False
         dated = any(_ISO.match(self._slice(item.parts[0])) for item in items if item.parts)
         return dated or (today - max(days)).days <= _LATELY
+
+    def is_calendar(self, items: Sequence[Block]) -> bool:
+        """Entries that each begin with their day or weekday, and a sign behind it: ``12. desember: …``."""
+        said = [_DAY.match(self._text, *item.parts[0]) for item in items if item.parts]
+        return len(said) > 1 and 2 * sum(day is not None and is_whole_time(day["day"]) for day in said) > len(said)
 
     def _entry(self, span: Span) -> date | None:
         match = _ENTRY.match(self._text, span.start, span.end)
@@ -109,16 +143,11 @@ class Saying:
 
     def is_template(self, span: Span) -> bool:
         """Nothing is said yet: ``XXX``, ``TBD``, ``[goal here]``, ``lime???``."""
-        text = self._slice(span)
-        if text.endswith("??"):
-            return True
-        if text[:1] == "=" or (text[:1] == "(" and text[-1:] == ")"):  # ``✅ = done`` explains a sign
-            return True
-        return _TEMPLATE.match(text) is not None or self.is_open(span)
+        return is_template(self._slice(span), self._language)
 
     def is_open(self, span: Span) -> bool:
         """A word that says that the goal is still to be found: ``TBD``."""
-        return placeholder(Text(self._slice(span), span), order(self._language)) is not None
+        return is_open(self._slice(span), self._language)
 
     def are_results_below(self, items: Sequence[Block]) -> bool:
         """Most of what stands below the items has a figure, and they have none: they are goals over their results."""
@@ -127,6 +156,14 @@ class Saying:
             return False
         below = [one for item in above for one in item.children if one.kind == "item" and not self.says_field(one)]
         return 2 * sum(map(self._has_figure, below)) > len(below) > 1
+
+    def are_results(self, blocks: Sequence[Block]) -> bool:
+        """A list right below a goal, with no lead-in, of which most items have a figure or say what shall be: no deeds."""
+        items = [block for block in blocks if block.kind == "item" and block.parts and not self.says_field(block)]
+        if len(items) < _LIST or any(block.kind == "text" and self._slice(block.parts[-1]).endswith(":") for block in blocks):
+            return False
+        said = sum(self._has_figure(item) or intends(self._slice(item.parts[0].cover(item.parts[-1]))) for item in items)
+        return 2 * said >= len(items)
 
     def has_target(self, block: Block) -> bool:
         """A metric over its figures: ``Visits a week`` above ``Goal: 500``."""

@@ -19,7 +19,7 @@ class Scope:
     and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all, as
     ``shown`` says since what stands here shows how goals are written.
     ``personal``: the goals are those of single people. ``below``: what stands below the items here are their results, None
-    where nobody has looked.
+    where nobody has looked. ``timed``: nothing but a time over them makes goals of what stands here; headings are names.
     """
 
     group: GoalDraft
@@ -35,6 +35,7 @@ class Scope:
     shown: bool = False
     personal: bool = False
     below: bool | None = None
+    timed: bool = False
 
     @property
     def above(self) -> GoalDraft:

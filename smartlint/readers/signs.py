@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smartlint.language.vocabulary import vocabulary
-from smartlint.readers.words import document_words
+from smartlint.readers.word_lists import document_words
 from smartlint.source import Span
 
 BLANKS = r"[ \t\u00a0]"
@@ -35,3 +35,14 @@ def status_of(text: str) -> str:
         if found:
             return found
     return document_words().signs.get(text.strip()[:1], "")
+
+
+def confidence_of(text: str) -> float | None:
+    """``0.7``, ``70 %``, ``7/10`` and ``7`` are all the same."""
+    match = re.match(r"(\d{1,3}(?:[.,]\d+)?)\s*(%|/\s*10|/\s*5)?$", text)
+    if match is None:
+        return None
+    value = float(match[1].replace(",", "."))
+    sign = (match[2] or "").replace(" ", "")
+    scale = {"%": 100, "/10": 10, "/5": 5}.get(sign) or (1 if value <= 1 else 10 if value <= 10 else 100)
+    return value / scale if value <= scale else None

@@ -148,7 +148,10 @@ class Structure:
             return
         for key, value in pairs.pairs:
             is_other = bool(stating) and is_weak(scope) and isinstance(value, Items) and id(value) not in stating
-            if not self._keys.is_closed(key) and not (by_name and is_other):
+            is_goal = by_name and isinstance(value, Pairs) and self._stating.stated(value, scope, key) is not None
+            if is_goal and isinstance(value, Pairs):  # whatever its ID means elsewhere
+                self._map(value, scope, key)
+            elif not self._keys.is_closed(key) and not (by_name and is_other):
                 self._pair(key, value, scope, by_name=by_name)
 
     def _is_of_a_program(self, pairs: Pairs) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from smartlint.goal import Document, Problem
@@ -33,7 +34,7 @@ def read_structured(request: Request) -> Document:
     text, path, mapping = request.text, request.path, request.mapping
     source = Source(text, path)
     is_spared = len(text) > _LARGE and not mapping and not may_hold_goals(f"{PurePosixPath(path).name} {text}")
-    tree = Tree("", ()) if is_spared else tree_of(text, path)
+    tree = Tree("", ()) if is_spared else kept_tree(text, path)
     if isinstance(tree, Problem):
         return Document(source, request.language or candidates(text[:_ENOUGH])[0], (), (), (tree,))
     scalars = list(scalars_of(tree.roots))
@@ -64,6 +65,12 @@ def _as_data(problem: Problem, language: str) -> Problem:
         return problem
     word = next(word for word, meanings in vocabulary().kinds.items() if ("goal", language) in meanings)
     return replace(problem, variant="data", data={"word": f"{word}s" if language == "en" else word})
+
+
+@lru_cache(4)
+def kept_tree(text: str, path: str) -> Tree | Problem:
+    """The tree of a file, kept for the fixes of what is found there: nobody may change it."""
+    return tree_of(text, path)
 
 
 def tree_of(text: str, path: str) -> Tree | Problem:

@@ -15,10 +15,13 @@ from smartlint.readers.keys import Keys
 from smartlint.readers.mapping import words_of
 from smartlint.readers.moments import moment
 from smartlint.readers.nodes import Items, Node, Pairs, Scalar
+from smartlint.readers.words import kind_in
 from smartlint.reading import Quantity, Text, TimeRef
 from smartlint.source import Span
 
 _PART = re.compile(r"[1-4]$")
+#: A title has no more words.
+_TITLE = 9
 _COUNTED = frozenset("baseline target budget".split())
 
 
@@ -36,12 +39,21 @@ class Timings:
 
     def of_key(self, key: Scalar) -> tuple[str, TimeRef] | None:
         """The period or day that a key names: ``okrs_2026``, ``Q3 2026``, ``2026-q1``."""
-        phrase = words_of(key.text)
+        return self.of_text(words_of(key.text), key.content)
+
+    def of_text(self, phrase: str, place: Span) -> tuple[str, TimeRef] | None:
+        """The period or day that a title names, with a figure in it."""
         found = moment(phrase, Span(0, len(phrase)), self._language, self._anchor)
         if found is None or found.relative or not any(char.isdigit() for char in phrase):
             return None
-        time = found.value or self.time(phrase[found.span.start : found.span.end], key.content)
-        return (found.name, time._replace(span=key.content)) if time is not None else None
+        time = found.value or self.time(phrase[found.span.start : found.span.end], place)
+        return (found.name, time._replace(span=place)) if time is not None else None
+
+    def of_title(self, title: Scalar) -> tuple[str, TimeRef] | None:
+        """The period or day in a title that speaks of goals."""
+        if len(title.text.split()) > _TITLE or kind_in(title.text, self._language) is None:
+            return None
+        return self.of_text(title.text, title.content)
 
     def time(self, text: str, span: Span) -> TimeRef | None:
         """The time that a whole text is."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from smartlint.language.times import Anchor
 from smartlint.parser.drafts import GoalDraft
-from smartlint.readers.blocks import Part
+from smartlint.readers.blocks import Block, Part
 from smartlint.readers.drawing import HANDED, Drafts
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.items import Items
@@ -16,8 +17,9 @@ from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled
 from smartlint.readers.scope import Scope
-from smartlint.readers.tables import keyed
-from smartlint.readers.words import is_aside, is_denied, is_plan, is_valid_for, kind_in
+from smartlint.readers.tables import Tables, keyed
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import is_aside, is_denied, is_plan, is_valid_for, kind_in, phrase_of
 from smartlint.source import Span
 
 #: A subtitle has no more words.
@@ -31,6 +33,8 @@ _SURE = frozenset(("status", "deadline"))
 _FILLED, _NEAR = re.compile(r"^[ \t>]*(?P<text>[^\s#>](?:[^\n]*[^\s.])?)[ \t\r.]*$", re.MULTILINE), 3
 _YEAR = re.compile(r"\b20\d\d\b")
 
+#: Days of a time that a heading plans.
+_MONTH = 27
 #: What a heading says of the goals below it.
 _TOLD = frozenset(("period", "deadline"))
 
@@ -39,7 +43,15 @@ class Titles:
     """Judges the title and the headings of one document by what stands below them."""
 
     def __init__(
-        self, text: str, drafts: Drafts, language: str, says: Headlines, items: Items, lines: Lines, anchor: Anchor
+        self,
+        text: str,
+        drafts: Drafts,
+        language: str,
+        says: Headlines,
+        items: Items,
+        lines: Lines,
+        tables: Tables,
+        anchor: Anchor,
     ) -> None:
         self._text = text
         self._drafts = drafts
@@ -47,6 +59,7 @@ class Titles:
         self._says = says
         self._items = items
         self._lines = lines
+        self._tables = tables
         self._anchor = anchor
 
     def _slice(self, span: Span) -> str:
@@ -80,7 +93,12 @@ class Titles:
         """A part of a plan with a time or an owner, whose list says what is to be reached there, as those of people do."""
         if part.heading is not None and part.heading.start in self._items.areas:
             return True
-        if not self._items.in_plan or scope.kind is not None or scope.goal is not None or part.heading is None:
+        if scope.kind is not None or scope.goal is not None or part.heading is None:
+            return False
+        is_coming = part.heading.depth > 1 and self.is_coming(part.heading.parts[0])
+        if is_coming and self._items.saying.are_aimed([*_items_of(part)]):
+            return True
+        if not self._items.in_plan:
             return False
         owned = "owner" in group.fields or any(name == "owner" for name, *_ in peeled.fields)
         if _TOLD.isdisjoint(group.fields) and not owned:
@@ -90,10 +108,19 @@ class Titles:
             return False
         return part.heading.start not in self._items.objectives
 
+    def is_coming(self, span: Span) -> bool:
+        """A heading that is a time to come, of a month or more: ``January to March``, ``Året 2027``."""
+        found = moment(self._text, span, self._language, self._anchor)
+        if found is None or found.relative or found.start is None or found.end is None:
+            return False
+        more = len(self._slice(span).split()) - len(self._slice(found.span).split())
+        left = (found.end - max(found.start, self._anchor.today)).days
+        return more <= 1 and left >= _MONTH
+
     def is_one_goal(self, part: Part, span: Span, scope: Scope) -> bool:
         """A title with what is known of the one goal that it is: in a table, or line by line."""
         tabled = self._tabled(part)
-        if len(tabled & HANDED) > 1 and not self._is_opened(part):
+        if len(tabled & HANDED) > 1 and not self._is_opened(part) and not is_plan(self._slice(span)):
             return True
         stated = {*tabled, *self._lined(part)}
         is_title = part.heading is not None and part.heading.depth == 1 and scope.kind is None
@@ -102,6 +129,16 @@ class Titles:
         if len(stated & HANDED) < 2 or not self._says.is_goal_like(span, scope):
             return False
         return not is_plan(self._slice(span)) and _YEAR.search(self._slice(span)) is None
+
+    def summed_up(self, part: Part) -> Peeled | None:
+        """The sentence that says what the only goal of a document is, if its title is just what that is called."""
+        for deeper in part.parts:
+            name = phrase_of(self._slice(deeper.heading.parts[0])) if deeper.heading and deeper.heading.parts else ""
+            first = deeper.blocks[0] if deeper.blocks and name in document_words().summaries else None
+            found = self._lines.paragraphs.aim_of(first) if first is not None and first.kind == "text" else None
+            if found is not None:
+                return found
+        return None
 
     def _is_opened(self, part: Part) -> bool:
         return any(self._opens(deeper) for deeper in part.parts)
@@ -124,6 +161,27 @@ class Titles:
         text = self._slice(part.heading.parts[0])
         return not is_aside(text) and kind_in(text, self._language) is not None
 
+    def is_kept(self, part: Part) -> bool:
+        """What a title promises stands directly below it, or below a heading that says so itself."""
+        tables = any(block.kind == "table" and self._tables.is_filled(block) for block in part.blocks)
+        items = [block for block in part.blocks if block.kind == "item"]
+        return tables or self._items.saying.say_goals(items) or any(map(self._opens, part.parts))
+
+    def is_calendar(self, part: Part) -> bool:
+        """Days with what happens then, below a heading that does not speak of goals."""
+        return not self._opens(part) and self._items.saying.is_calendar([*_items_of(part)])
+
+    def says_goals(self, part: Part) -> bool:
+        """Somewhere below a heading that names no goals stand some: in a list with figures, or in a table."""
+        if part.heading is not None and (not part.heading.parts or self._opens(part)):
+            return True
+        blocks = [block for block in part.blocks if block.kind != "text"]
+        if not blocks and not part.parts:
+            return True  # running text has to say itself what is wanted
+        if any(block.kind != "item" or self._items.saying.is_measured(block) for block in blocks):
+            return True
+        return any(map(self.says_goals, part.parts))
+
     def is_over_results(self, part: Part, scope: Scope) -> bool:
         """Items or rows that could belong to a goal stand below: they do not say themselves that they are over others."""
         tables = [block for block in part.blocks if block.kind == "table"]
@@ -133,3 +191,10 @@ class Titles:
         if scope.okr and self._items.labelled and not any(words):
             return False  # the key results of this document say that they are
         return bool(words) and not (words[0] is not None and words[0].kind in ("objective", "goal") and not words[0].sub)
+
+
+def _items_of(part: Part) -> Iterator[Block]:
+    """The items below a heading and below those in it."""
+    yield from (block for block in part.blocks if block.kind == "item")
+    for deeper in part.parts:
+        yield from _items_of(deeper)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
-from smartlint.readers.words import document_words, worded
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import worded
 
 #: A sentence that says who answers has no more words.
 _ANSWERING = 8
@@ -14,8 +16,10 @@ def answering(text: str) -> str:
     """Who answers for the goals below, as a short sentence says: ``The vicar is responsible.``, or ""."""
     if len(text.split()) > _ANSWERING:
         return ""
-    found = (re.search(rf"^(.+?) {re.escape(phrase)}\b", text) for phrase in document_words().answering)
-    return next((match[1] for match in found if match is not None), "")
+    known = document_words()
+    behind = (re.search(rf"^(.+?) {re.escape(phrase)}\b", text) for phrase in known.answering)
+    around = (re.search(rf"^{re.escape(phrase).replace('…', '(.+?)')}$", text) for phrase in known.taking)
+    return next((match[1] for match in chain(behind, around) if match is not None), "")
 
 
 def aims(text: str) -> bool:

@@ -6,15 +6,23 @@ import re
 from functools import lru_cache
 
 from smartlint.language.pack import packs
-from smartlint.language.people import is_owner, read_people
+from smartlint.language.people import is_first_name, is_owner, read_people
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.names import reads_as_time
-from smartlint.readers.words import document_words, phrase_of
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import phrase_of
 from smartlint.reading import Text
 from smartlint.source import Span
 
 _LOGIN = re.compile(r"[a-z]{4,}\d{1,4}$")
 _NAME = re.compile(r"[A-ZÆØÅÄÖÉÜ][a-zæøåäöéü][^\W\d_]+(?:[-'’][^\W\d_]+)?$")
+#: ``Fælles for hele teamet`` has no more words; ``nobody misses an appointment because of us`` is a sentence.
+_SHARED = 4
+#: A role behind a name is no second person: ``Bente, kasserer``.
+_APPOSED = re.compile(r"(?P<name>[A-ZÆØÅÄÖ][^,;]*),[ \t]+(?P<role>[a-zæøåäö][^,;]*)$")
+_AND = re.compile(r", | (?:and|og|och|&|\+) ")
+#: A word this long, or longer, can be the last part of another one, which is longer by so much.
+_ENDING, _LONGER = 4, 2
 _PAUSE = re.compile(r"[,;:!–—]")
 #: What ends a name, if the line goes on: ``Priya, unless a name stands in brackets``.
 _NAME_END = re.compile(
@@ -25,6 +33,9 @@ _NAME_END = re.compile(
 
 def name_length(text: str) -> int:
     """How much of a line names the owner: what else it says begins with a sentence of its own, or with a condition."""
+    apposed = _APPOSED.match(text)
+    if apposed is not None and is_people(apposed["name"]) and names_owner(apposed["role"]):
+        return apposed.end("name")
     end = _NAME_END.search(text)
     return end.start() if end is not None and end.start() else len(text)
 
@@ -59,7 +70,13 @@ def is_everybody(text: str) -> bool:
     """``everyone``, ``alle læger``, ``fælles for hele teamet``."""
     phrase, known = phrase_of(text), document_words().everybody
     words = phrase.split()
-    return phrase in known or (len(words) == 2 and words[0] in known) or phrase.endswith(tuple(f" {one}" for one in known))
+    if phrase in known or (len(words) == 2 and words[0] in known):
+        return True
+    if len(words) > _SHARED:
+        return False
+    ends = next((one for one in known if phrase.endswith(f" {one}")), "")
+    before = phrase[: -len(ends)].split()[-1:] if ends else []
+    return bool(ends) and (before not in (["for"], ["för"]) or words[0] in known)  # ``Reading for all`` is a topic
 
 
 def is_people(text: str, *, roles: bool = False) -> bool:
@@ -67,6 +84,9 @@ def is_people(text: str, *, roles: bool = False) -> bool:
     text = text.strip(" ?")
     if "/" in text and not text.startswith("@"):
         return all(is_people(one, roles=roles) for one in text.split("/"))
+    several = _AND.split(" ".join(text.split()))
+    if len(several) > 1 and any(is_first_name(one.partition(" ")[0]) for one in several):
+        return all(is_people(one, roles=roles) or names_owner(one) for one in several)
     words = text.replace(",", " ").split()
     if not words or len(words) > 6:
         return False
@@ -85,3 +105,24 @@ def is_people(text: str, *, roles: bool = False) -> bool:
         return False
     kinds = {person.kind for person in read_people(text)}
     return kinds <= {"person", "name"} or (roles and len(words) <= 3)
+
+
+def is_self(name: str, value: str) -> bool:
+    """What a file or form says of the person whose goals it has: ``name: Sigrid Nes``, ``person: Yewande``."""
+    known = document_words()
+    if not (name in known.selves or name in known.one_person) or not is_people(value):
+        return False
+    return name in known.one_person or is_first_name(value.split(maxsplit=1)[0])
+
+
+def is_owner_column(phrase: str) -> bool:
+    """What a column is called in which owners stand: ``Prosesseier`` and ``Ansvarlig leder``."""
+    first, *more = phrase.split() or [""]
+    return phrase[_LONGER:].endswith(_owner_endings()) or (len(more) == 1 and first in _owner_endings())
+
+
+@lru_cache
+def _owner_endings() -> tuple[str, ...]:
+    """``Prosesseier`` is an owner by its ending: the Nordic words for one, as endings of others."""
+    owners = (word for word, meanings in vocabulary().fields.items() if any(name == "owner" for name, _ in meanings))
+    return tuple(word for word in owners if len(word) >= _ENDING and " " not in word and word not in ("ansvar", "vem"))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from smartlint.language.pack import CODES
 from smartlint.language.vocabulary import GoalWord, vocabulary
+from smartlint.readers.word_lists import document_words
 from smartlint.record import dataclass
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -19,6 +17,8 @@ _WORD = re.compile(rf"[^\W_]+(?:[-'’][^\W_]+|{ENDED})*")
 #: How the points of an agenda are numbered in minutes: ``Sak 3/27``, ``§ 4``.
 POINT = r"(?:sak|punkt|pkt\.?|item|ärende|§)[ \t\u00a0]*\d{1,3}(?:/\d{2,4})?[.:)]?"
 _NUMBERS = re.compile(rf"(?:{POINT}|" + r"\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+", re.IGNORECASE)
+#: Reports leave the full stop out: ``4 Rammer``.
+_BARE_NUMBER = re.compile(r"^\d{1,2}[ \t\u00a0]+(?=[A-ZÆØÅÄÖ])")
 #: A word that ends in the word for a goal is a goal as well (``læringsmål``), if it is longer than the ending by this much.
 _LONGER = 2
 _OKR_FORM = re.compile(r"okr(?:['’:-]?(?:s|er|ar|ene|ane|erna|erne|en))?", re.IGNORECASE)
@@ -31,86 +31,6 @@ _SPANNING = 4
 #: And of the longest heading that asks for goals.
 _LONGEST_QUESTION = 12
 _OKR = frozenset({"objective", "key_result"})
-
-
-@dataclass(frozen=True)
-class Words:
-    """The lists of ``documents.toml``, those of all languages together."""
-
-    asides: frozenset[str]
-    past: tuple[str, ...]
-    legends: frozenset[str]
-    explanations: tuple[str, ...]
-    answering: tuple[str, ...]
-    records: frozenset[str]
-    meetings: tuple[str, ...]
-    illustrations: re.Pattern[str]
-    indirect: re.Pattern[str]
-    plans: tuple[str, ...]
-    negations: frozenset[str]
-    openings: tuple[str, ...]
-    wholes: tuple[str, ...]
-    personal: frozenset[str]
-    selves: frozenset[str]
-    possessives: frozenset[str]
-    ranks: frozenset[str]
-    deliverables: frozenset[str]
-    modals: frozenset[str]
-    aims: tuple[str, ...]
-    intentions: tuple[str, ...]
-    unwanted: tuple[str, ...]
-    others: frozenset[str]
-    statements: frozenset[str]
-    fields: dict[str, str]
-    departments: frozenset[str]
-    everybody: frozenset[str]
-    remarks: frozenset[str]
-    signs: dict[str, str]
-    first_names: frozenset[str]
-    achievements: tuple[str, ...]
-    units: frozenset[str]
-    totals: frozenset[str]
-    shares: frozenset[str]
-    leads: frozenset[str]
-    logs: frozenset[str]
-    lists: tuple[str, ...]
-    queues: frozenset[str]
-    schedules: tuple[str, ...]
-    validity: frozenset[str]
-    spans: tuple[str, ...]
-    habits: tuple[str, ...]
-    excerpts: frozenset[str]
-    keys: dict[str, tuple[str, ...]]
-
-
-@lru_cache
-def document_words() -> Words:
-    data = tomllib.loads((files("smartlint_grammar") / "documents.toml").read_text("utf-8"))
-
-    def listed(name: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word for words in data[name].values() for word in words))
-
-    def any_of(name: str) -> str:
-        return "|".join(map(re.escape, listed(name)))
-
-    fields = {word: name for name, tables in data["fields"].items() for words in tables.values() for word in words}
-    keys = {name: tuple(dict.fromkeys(word for words in one.values() for word in words)) for name, one in data["keys"].items()}
-    made: dict[str, Any] = {
-        name: frozenset(listed(name)) if kind == "frozenset[str]" else listed(name)
-        for name, kind in Words.__annotations__.items()
-        if kind in ("frozenset[str]", "tuple[str, ...]")
-    }
-    made |= {
-        "illustrations": re.compile(rf"(?<![\w.])(?:{any_of('illustrations')})(?![\w-]|\.\w)"),
-        "indirect": re.compile(rf" (?:{any_of('indirect')}) (?:\w+ ){{0,2}}?(?:{any_of('intentions')})(?= )"),
-        "wholes": tuple(f" {one}" for one in listed("wholes")),
-        "intentions": (*listed("intentions"), *listed("aims")),
-        "fields": fields,
-        "signs": {sign: status for status, signs in data["signs"].items() for sign in signs},
-        "first_names": frozenset(" ".join(data["first_names"].values()).split()),
-        "keys": keys,
-    }
-    return Words(**made)
 
 
 def phrase_of(text: str) -> str:
@@ -126,7 +46,7 @@ def numbered(text: str) -> int:
 
 def is_aside(text: str) -> bool:
     """A heading or lead-in below which no goal stands; a question is one."""
-    phrase = phrase_of(text[numbered(text) :])
+    phrase = phrase_of(_BARE_NUMBER.sub("", text[numbered(text) :]))
     if phrase.endswith(("?", *document_words().explanations)):
         return True
     words = phrase.split() or [""]
@@ -241,6 +161,18 @@ def field_called(text: str, language: str) -> str:
     return document_words().fields.get(phrase) or names.get(language) or next(iter(names.values()), "")
 
 
+def is_of_all(text: str) -> bool:
+    """The name of a field that holds for all goals above it too: ``Responsible for both``."""
+    return phrase_of(text).endswith(document_words().wholes)
+
+
+def tells_how(text: str) -> bool:
+    """A lead-in to deeds: ``What we will do to get there:``."""
+    phrase = phrase_of(text)
+    names = (name for name, field in document_words().fields.items() if field == "how" and " " in name)
+    return any(f"{phrase} ".startswith(f"{name} ") for name in names)
+
+
 def field_ending(text: str) -> str:
     """The field whose name ends a lead-in: ``this goal is reached when:``."""
     words = phrase_of(text).split()
@@ -261,11 +193,13 @@ class Kind:
 
 def kind_in(text: str, language: str) -> Kind | None:
     """The kind of goals that a heading, a lead-in or a column speaks of; the most specific one of several."""
-    words = ["okr" if _OKR_FORM.fullmatch(word) else word.lower() for word in _WORD.findall(text)]
+    written = _WORD.findall(text)
+    words = ["okr" if _OKR_FORM.fullmatch(word) else word.lower() for word in written]
     found: list[tuple[GoalWord, int]] = []
     at = 0
     while at < len(words):
-        is_money = words[at] == "kr" and any(word.isdigit() for word in words[max(0, at - 1) : at + 2])
+        is_counted = any(map(str.isdigit, words[max(0, at - 1) : at + 2]))
+        is_money = words[at] == "kr" and (is_counted or (written[at] == "kr" and len(words) > 1))
         hit = None if is_money else vocabulary().goal_word(tuple(words[at : at + 5]), language) or _compound(words[at])
         if hit is not None:
             found.append(hit)

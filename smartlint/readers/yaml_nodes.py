@@ -43,6 +43,8 @@ _REASONS = (
     (r"found unknown escape|expected escape sequence", "a backslash is written twice, or the text stands in single quotes"),
     (r"found duplicate anchor", "this anchor stands here twice"),
 )
+#: So many pairs of maps that others take in are looked at: each could be taken in again and again.
+_MOST_MERGED = 100_000
 #: Where what is not closed begins says more than where the text ends.
 _UNCLOSED = r"end of stream|document separator|expected ',' or|expected the node content"
 
@@ -86,6 +88,7 @@ class _Builder:
         self._open: list[Items | Pairs] = []
         self._keys: list[Scalar | None] = []  # of each open map, the key whose value comes next
         self._merging: set[int] = set()
+        self._looked_at = 0
         self._anchors: dict[str, Node] = {}
         self.roots: list[Node] = []
         self.scalars: list[Span] = []
@@ -157,6 +160,9 @@ class _Builder:
             if not isinstance(taken, Pairs) or taken in self._open:
                 continue
             for key, value in taken.all_pairs():
+                self._looked_at += 1
+                if self._looked_at > _MOST_MERGED:
+                    raise _Refused(node.span, Term("maps take in one another too often"))
                 if key.text not in known:
                     known.add(key.text)
                     holder.merged.append((key, Alias(value.span, value) if isinstance(value, Items | Pairs) else value))

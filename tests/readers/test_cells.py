@@ -84,6 +84,13 @@ def test_what_is_written_by_others_is_read_as_they_read_it(rows: list[list[str]]
     ]
 
 
+def test_of_empty_rows_that_follow_one_another_one_stands_for_all() -> None:
+    text = "a,b\r\n\n\r\n\nc\n"
+    masked, page = parted(text, ",")
+    assert masked == text
+    assert [[text[cell.start : cell.end] for cell in line.cells] for line in page.lines] == [["a", "b"], [""], ["c"]]
+
+
 @given(st.text(st.sampled_from('ab"; \r\n,\t|=')), st.sampled_from(",;\t|"))
 def test_every_text_has_cells_that_lie_inside_it_in_order(text: str, delimiter: str) -> None:
     masked, page = parted(text, delimiter)

@@ -7,8 +7,8 @@ from tests.readers.measure import measure, share
 
 def test_goals_are_found_with_owner_and_time() -> None:
     counts, _ = measure()
-    assert counts["found"] > 1480
-    assert share(counts, "found", "extra") >= 0.992
-    assert share(counts, "found", "missed") >= 0.975
-    assert share(counts, "owner", "other owner") >= 0.959
-    assert share(counts, "time", "other time") >= 0.941
+    assert counts["found"] > 1795
+    assert share(counts, "found", "extra") >= 0.994
+    assert share(counts, "found", "missed") >= 0.979
+    assert share(counts, "owner", "other owner") >= 0.963
+    assert share(counts, "time", "other time") >= 0.965

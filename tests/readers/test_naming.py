@@ -112,3 +112,17 @@ def test_an_ending_behind_a_colon_is_no_goal(title: str) -> None:
 
 def test_a_person_before_a_word_with_nothing_behind_it_has_no_goal() -> None:
     assert goals("- Mette KR:\n") == []
+
+
+def test_a_half_of_a_year_is_no_number_of_a_goal() -> None:
+    assert goals("OKR VT27 – Elevhälsan\n\nO1 Eleverna vet vart de ska vända sig\n  KR1 90 % kan nämna en vuxen\n") == [
+        "Eleverna vet vart de ska vända sig",
+        ".90 % kan nämna en vuxen",
+    ]
+
+
+def test_short_for_an_objective() -> None:
+    results = "- KR: 9.2 in the survey\n- KR: No complaints\n- KR: 9 of 10 come back\n"
+    text = f"# OKR Q1 2027\n\nO: The guests notice that it is clean\n{results}"
+    assert goals(text)[:2] == ["The guests notice that it is clean", ".9.2 in the survey"]
+    assert len(goals(f"{text}\nOrders\n\n- 40 l of soap\n- 200 mops\n")) == 4

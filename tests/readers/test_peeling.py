@@ -87,3 +87,19 @@ def test_other_parentheses_belong_to_the_sentence(item: str) -> None:
 def test_a_list_of_links_is_navigation() -> None:
     text = f"{HEAD}- [Last year](./2025.md)\n- [Sell 9 cakes](https://example.com/issues/1)\n- [See below](#below)\n"
     assert [goal.statement.plain for goal in read(text).all_goals] == ["Sell 9 cakes"]
+
+
+def test_names_that_goals_are_signed_with() -> None:
+    text = "# Goals 2027\n\n- Win 4 clients – Callum\n- Launch the podcast – Wen\n- Raise the score to 8 – Creative\n"
+    assert [owners(goal) for goal in read(text).all_goals] == ["Callum", "Wen", "Creative"]
+    assert owners(the("# Goals 2027\n\n- Win 4 clients in one town – Leeds\n")) == ""
+
+
+def test_a_name_behind_a_comma() -> None:
+    assert owners(the("# Mål 2027\n\n- Vejledningen er skrevet om inden 1. april, Sofie\n")) == "Sofie"
+    assert owners(the("# Goals 2027\n\n- Eat out 9 times with Anna, Sofie\n")) == ""
+
+
+def test_who_takes_care_of_it() -> None:
+    assert owners(the("# Mål 2027\n\n- Have en lærling mere (det tager Bettina sig af)\n")) == "Bettina"
+    assert owners(the("# Goals 2027\n\n- Have 25 children in the choir (Sue takes care of that)\n")) == "Sue"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 from smartlint.readers import is_document, read_document
 from smartlint.testing import TODAY
 from smartlint.translation import LANGUAGES

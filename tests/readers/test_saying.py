@@ -63,3 +63,19 @@ def test_all_is_an_amount() -> None:
 
 def test_what_is_asked_twice_over_is_still_to_be_found() -> None:
     assert goals("# Goals\n\n- Sell 9 cakes\n- lime???\n") == ["Sell 9 cakes"]
+
+
+@pytest.mark.parametrize("day", ["12. desember", "4 December", "onsdag", "2027-03-06"])
+def test_a_calendar_is_no_list_of_goals(day: str) -> None:
+    assert goals(f"# Goals 2027\n\n## Hall\n\n- {day}: tournament, 24 teams\n- {day}: party for 80\n") == []
+
+
+def test_figures_below_a_numbered_goal_are_its_results() -> None:
+    heading = "# Årsplan\n\n## Mål 1: Fleire unge på kino\n\nMe veit kvifor.\n\n"
+    assert goals(f"{heading}- Minst 40 på kvar film\n- Eit råd med seks ungdommar\n") == [
+        "Fleire unge på kino",
+        ".Minst 40 på kvar film",
+        ".Eit råd med seks ungdommar",
+    ]
+    assert goals(f"{heading}- Ringje skulen\n- Henge opp plakatar\n") == ["Fleire unge på kino"]
+    assert goals(f"{heading}Slik gjer vi det:\n\n- Minst 40 plakatar\n- Ringje seks skular\n") == ["Fleire unge på kino"]

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from smartlint.converting import converted
 from smartlint.goal import Problem
 from smartlint.parser import parse
+from smartlint.readers import read_document
 from smartlint.testing import TODAY
 from tests.readers.data import read, the
+from tests.readers.told import due, owners
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,23 @@ def test_whatever_stands_in_a_file_every_place_is_in_it(file: Any, path: str, pl
     if document.goals:
         done = parse(converted(document).text, today=TODAY)
         assert len(done.all_goals) == len(document.all_goals)
+
+
+def test_the_title_of_a_file_has_a_time() -> None:
+    document = read_document("title: Goals for spring 2027\naims:\n  - text: Answer 9 of 10 calls\n", "a.yaml", today=TODAY)
+    assert [due(goal) for goal in document.all_goals] == ["2027-05-31"]
+    document = read_document("titel: Mål første halvår 2027\nmål:\n  - titel: Svare på 9 af 10 opkald\n", "a.yaml", today=TODAY)
+    assert [due(goal) for goal in document.all_goals] == ["2027-06-30"]
+
+
+def test_whose_file_it_is() -> None:
+    document = read_document(
+        'navn = "Ingrid Nes"\n\n[[mål]]\ntekst = "Ringe tjue nye kunder"\n'.replace("mål", "maal"), "a.toml"
+    )
+    assert [owners(goal) for goal in document.all_goals] == ["Ingrid Nes"]
+
+
+def test_the_key_of_a_goal_is_its_id_whatever_it_means_elsewhere() -> None:
+    text = "goals:\n  log:\n    text: Write every log the same day\n  teams:\n    text: Have 60 people in teams\n"
+    document = read_document(text, "a.yaml", today=TODAY)
+    assert [goal.statement.plain for goal in document.all_goals] == ["Write every log the same day", "Have 60 people in teams"]

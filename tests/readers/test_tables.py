@@ -131,3 +131,30 @@ def test_a_quarter_is_the_period_of_a_row_with_a_deadline() -> None:
         "Kvartal | Mål | Deadline", "1. kvt. 2027 | 12 nye kunder i byen | 2027-02-28", "1. kvt. 2027 | Ny truck i drift |"
     )
     assert [due(goal) for goal in read(text, "da").all_goals] == ["2027-02-28", "2027-03-31"]
+
+
+def test_what_is_followed_and_not_aimed_at() -> None:
+    text = "| KPI | Mål | Ansvarig |\n|---|---|---|\n| Kassation, % | 4,5 | Börje |\n| Elförbrukning per ton | *följs* | – |\n"
+    assert goals(text) == ["Kassation, %"]
+
+
+def test_a_review_of_goals() -> None:
+    assert goals("# Aims\n\n| Aim | Result |\n|---|---|\n| Fewer falls | 3, met |\n| A chart in every room | done |\n") == []
+    assert goals("# Aims\n\n| Aim | Result | Owner |\n|---|---|---|\n| Fewer falls | 3, met | Kim |\n") == ["Fewer falls"]
+
+
+def test_a_day_in_the_cell_of_a_target() -> None:
+    goal = the("| Key result | Target |\n|---|---|\n| Page live on all wards | 14 wards, by 26 February 2027 |\n")
+    assert due(goal) == "2027-02-26"
+
+
+def test_numbered_lines_in_a_cell() -> None:
+    text = "| Objective | Key results |\n|---|---|\n| Calm days | 1. No overtime<br>2. 4 free hours a day |\n"
+    assert goals(text) == ["Calm days", ".No overtime", ".4 free hours a day"]
+
+
+@pytest.mark.parametrize("name", ["Outcome we want", "Vi vil oppnå", "Det vill vi", "Target for 2027"])
+def test_a_column_that_somebody_wants(name: str) -> None:
+    rows = "| Streets | Fly-tips removed quickly | Kim |\n| Library | More children join | Bo |\n"
+    text = f"| Area | {name} | Lead |\n|---|---|---|\n{rows}"
+    assert goals(text) == ["Fly-tips removed quickly", "More children join"]

@@ -83,3 +83,34 @@ def test_a_report_of_what_is_over_has_no_time_for_its_goals() -> None:
 def test_the_line_below_a_title_names_the_plan_and_its_year() -> None:
     text = "Kitchen\nPlan for 2027, as agreed\n\nMore people eat here\n- 9 meals a day\n- Open on 9 Sundays\n\n"
     assert due(read(f"{text}Less waste\n- Waste below 6 kg\n- At most 9 bins\n").all_goals[0]) == "2027-12-31"
+
+
+@pytest.mark.parametrize("heading", ["January to March", "Året 2027", "Våren 2027", "2027"])
+def test_a_time_to_come_is_over_goals_where_its_list_says_so(heading: str) -> None:
+    aimed = "- Waste down from 12 to 7 percent\n- Hire a baker by 1 March\n- Jam\n"
+    assert len(goals(f"# The bakery\n\n## {heading}\n\n{aimed}")) == 3
+    assert goals(f"# The bakery\n\n## {heading}\n\n- Jam\n- Support for 3 kinds of flour\n- Bread\n") == []
+    assert goals(f"# The bakery\n\n## Summer 2019\n\n{aimed}") == []
+
+
+def test_what_a_title_promises_can_be_kept_above_other_lists() -> None:
+    text = "# Objectives 2027\n\n- Answer 9 of 10 calls\n- Waste under 5 %\n\n## Kitchen\n\n{}\n"
+    assert len(goals(text.format("- new kettle\n- the tap drips"))) == 2
+    assert len(goals(text.format("- No burns\n- Waste under 2 %"))) == 4
+
+
+def test_the_goal_of_a_document_is_its_sentence_rather_than_its_name() -> None:
+    table = "| | |\n|---|---|\n| Owner | Kim |\n| Period | 2027 |\n\n"
+    aim = "By the end of 2027 anybody shall be able to see each of them."
+    assert goals(f"# Open stores\n\n{table}## Summary\n\nWe have 18,300 things. {aim}\n") == [aim]
+    assert goals(f"# Project plan: open stores\n\n{table}## Background\n\nWe have 18,300 things.\n") == []
+
+
+@pytest.mark.parametrize(
+    "aim",
+    ["Our goal is to stay open all winter.", "Nämndens mål är att fler barn ska läsa.", "Målet er å ha ope heile vinteren."],
+)
+def test_a_sentence_that_says_that_it_is_the_goal(aim: str) -> None:
+    results = "- Takings of at least 240,000\n- Waste under 3,000\n"
+    assert goals(f"# The shop\n\n{aim}\n\n{results}") == [aim, ".Takings of at least 240,000", ".Waste under 3,000"]
+    assert goals(f"# Plan 2027\n\n## Winter\n\n{aim}\n") == [aim]

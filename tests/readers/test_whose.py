@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smartlint.readers.whose import ended, is_everybody, is_people, is_whole_time, name_length, names_owner
+from smartlint.readers.whose import ended, is_everybody, is_people, is_self, is_whole_time, name_length, names_owner
 
 
 @pytest.mark.parametrize("text", ["Anna", "@kim", "Ulla / Henning", "@lena och @per", "Tor Egil", "Ib"])
@@ -48,3 +48,27 @@ def test_a_name_ends_where_the_line_says_something_else(text: str, name: str) ->
 )
 def test_what_is_over(text: str, status: str) -> None:
     assert ended(text) == status
+
+
+def test_several_people() -> None:
+    assert is_people("Anna och Ove")
+    assert is_people("Anna, Bo & Kim")
+    assert not is_people("Malmö och Lund")
+
+
+def test_a_role_behind_a_name_is_no_second_person() -> None:
+    assert name_length("Bente Moe, kasserer") == len("Bente Moe")
+    assert name_length("Bente, Kari") == len("Bente, Kari")
+
+
+def test_whose_goals_a_file_has() -> None:
+    assert is_self("name", "Ingrid Nes")
+    assert is_self("person", "Yewande")
+    assert not is_self("name", "Sales Goals")
+    assert not is_self("team", "Ingrid Nes")
+
+
+def test_a_sentence_that_ends_in_a_word_for_all_is_nobody() -> None:
+    assert is_everybody("Fælles for hele teamet")
+    assert not is_everybody("Lesing for alle")
+    assert not is_everybody("Nobody misses an appointment because of us")

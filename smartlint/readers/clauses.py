@@ -1,0 +1,71 @@
+"""Headings that are clauses: ``What we heard in May``, ``Det vi står for`` name a part of a text."""
+
+from __future__ import annotations
+
+import re
+
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import asks_for_goals, is_denied, is_past, numbered, phrase_of, tells_how, worded
+
+_REMARK = re.compile(r"(?<![ \t])[ \t]*\([^()]*\)[ \t]*$")
+_PARTED = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|:[ \t]+")
+#: A clause has its pronoun or its verb among the first words behind the one that opens it.
+_REACH = 3
+#: A heading that asks for goals is no longer.
+_LONGEST = 12
+
+
+def is_clause(text: str) -> bool:
+    """A heading that begins with a question word, or points to something, and goes on with who does it or what it is."""
+    known = document_words()
+    words = [word.partition("'")[0].partition("’")[0] for word in worded(text[numbered(text) :]).split()]
+    if not words or len(words) > _LONGEST:
+        return False
+    if words[0] in known.questions:
+        return any(word in known.persons or word in known.copulas for word in words[1 : _REACH + 1])
+    return words[0] in known.pointers and any(word in known.persons for word in words[1 : _REACH + 1])
+
+
+def wants(text: str) -> bool:
+    """A clause that says what somebody wants to reach: ``What we commit to``, ``Det vil jeg nå i denne uge``."""
+    if asks_for_goals(text):
+        return True
+    parted = _PARTED.split(text, 1)
+    if len(parted) > 1:  # ``Housekeeping – what we are going for this winter``
+        return wants(parted[1])
+    if is_denied(text) or is_past(text) or text.rstrip().endswith((".", "!")):
+        return False
+    known, said = document_words(), worded(text[numbered(text) :])
+    first = next(iter(said.split()), "")
+    if first in known.manners or not (is_clause(text) or first in known.questions):
+        return False
+    if not known.addressed.isdisjoint(said.split()):
+        return False
+    asked = known.reaching if text.rstrip().endswith("?") else (*known.intentions, *known.resolves)  # ``Hvad skal vi nå?``
+    return any(f" {one} " in said for one in asked)
+
+
+def is_wish(text: str) -> bool:
+    """The name of a column that says who wants what stands there: ``Outcome we want``, ``Vi vil oppnå``."""
+    known, words = document_words(), worded(text)
+    if known.persons.isdisjoint(words.split()) or words.split()[0] in known.manners or tells_how(text):
+        return False
+    return any(f" {one} " in words for one in known.intentions) and not is_denied(text)
+
+
+def is_other(text: str) -> bool:
+    """A clause over something else than goals."""
+    return is_clause(text) and not wants(text)
+
+
+def is_section(text: str) -> bool:
+    """The name of a part that goals do not stand in: ``Budget``, ``Våra värderingar``, ``Økonomi (status)``."""
+    remark = _REMARK.search(text)
+    if remark is not None and phrase_of(remark[0].strip(" \t()")) in document_words().told:
+        return True
+    return phrase_of(_REMARK.sub("", text[numbered(text) :])) in document_words().sections
+
+
+def is_watched(text: str) -> bool:
+    """What is told only, and not aimed at: ``Reported only``, ``Tall vi bare følger``."""
+    return not document_words().onlys.isdisjoint(worded(text).split())

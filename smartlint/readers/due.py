@@ -1,0 +1,70 @@
+"""Which time in the sentence of a goal is when it is due, in a document that may have said so for all its goals."""
+
+from __future__ import annotations
+
+import re
+
+from smartlint.readers.whose import is_whole_time
+from smartlint.reading import Reading, Text, TimeRef
+from smartlint.source import Span
+
+#: Behind one of these stands what something is measured against: ``more than in 2026``.
+_COMPARED = re.compile(
+    r"\b(?:than|end|enn|än|vs\.?|(?:against|mod|mot)[ \t\n]+\d[\d.,]*(?:[ \t\n]+[^\W\d]+)?)[ \t\n]+(?:(?:in|i)[ \t\n]+)?$",
+    re.IGNORECASE,
+)
+#: What was so then: ``(it was 11% in October)``, ``…, det var 61.000 i år``.
+_TOLD = re.compile(r"[,;(–][^,;()]*\b(?:was|were|var|blev|ble|vart|blir det)\b[^,;()]*$", re.IGNORECASE)
+#: An amount in brackets beside a time is where things stand.
+_BRACKETED = re.compile(r"\([^()]*$")
+_NEXT = re.compile(r"[ \t\n]+(?:and|og|och|&)[ \t\n]+(?P<word>[^\W\d]+)")
+_ALSO = re.compile(r"\b(?:also|even|også|òg|även)[ \t\n]+$", re.IGNORECASE)
+#: What says of a time what it means stands no further away.
+_NEAR = 200
+#: The first and last months of seasons.
+_SEASONS = frozenset(((3, 5), (6, 8), (9, 11), (12, 2)))
+
+
+def due(statement: Text, reading: Reading, timed: bool) -> TimeRef | None:
+    """The day that a sentence names, as ``parser.resolve`` has it; ``timed``: the document says one for the goal as well.
+
+    Then a length of time, a season or two months say how fast or when something happens, and not by when it is to be reached.
+    """
+    named = [time for time in reading.times if time.role in ("deadline", "period") and time.end is not None]
+    named = [time for time in named if not _is_told(statement, time) and not (timed and _is_within(statement, time))]
+    return max(named, key=lambda time: (time.role == "deadline", not time.derived, time.end), default=None)
+
+
+def _is_told(statement: Text, time: TimeRef) -> bool:
+    """A time of what was, or is so far."""
+    before, after = _around(statement, time.span)
+    if time.role == "deadline":
+        return False
+    if _COMPARED.search(before) is not None or _TOLD.search(before) is not None:
+        return True
+    opened = _BRACKETED.search(before)
+    if opened is None or ")" not in after:
+        return False
+    beside = f"{opened[0]}{after[: after.index(')')]}"
+    return any(map(str.isdigit, beside))
+
+
+def _is_within(statement: Text, time: TimeRef) -> bool:
+    """How long something takes, or when of the year it happens."""
+    if time.role == "deadline":
+        return time.relative and bool(time.iso)
+    if time.start is None or time.end is None or (time.relative and time.start == time.end):
+        return True
+    if (time.start.month, time.end.month) in _SEASONS and time.start.day == 1 and not any(map(str.isdigit, time.text)):
+        return True
+    before, after = _around(statement, time.span)
+    following = _NEXT.match(after)
+    return _ALSO.search(before) is not None or (following is not None and is_whole_time(following["word"]))
+
+
+def _around(statement: Text, span: Span) -> tuple[str, str]:
+    """The sentence before and behind a time."""
+    return (
+        statement.text[: span.start - statement.span.start][-_NEAR:],
+        statement.text[span.end - statement.span.start :],
+    )

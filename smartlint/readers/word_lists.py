@@ -1,0 +1,109 @@
+"""The words of documents as ``documents.toml`` has them: what headings, lead-ins, columns and signs say, in all languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from smartlint.record import dataclass
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lists of ``documents.toml``, those of all languages together."""
+
+    asides: frozenset[str]
+    sections: frozenset[str]
+    gaps: frozenset[str]
+    summaries: frozenset[str]
+    past: tuple[str, ...]
+    legends: frozenset[str]
+    explanations: tuple[str, ...]
+    answering: tuple[str, ...]
+    taking: tuple[str, ...]
+    records: frozenset[str]
+    meetings: tuple[str, ...]
+    illustrations: re.Pattern[str]
+    indirect: re.Pattern[str]
+    plans: tuple[str, ...]
+    negations: frozenset[str]
+    openings: tuple[str, ...]
+    wholes: tuple[str, ...]
+    personal: frozenset[str]
+    selves: frozenset[str]
+    one_person: frozenset[str]
+    ongoing: frozenset[str]
+    reaching: tuple[str, ...]
+    told: frozenset[str]
+    results: frozenset[str]
+    possessives: frozenset[str]
+    ranks: frozenset[str]
+    deliverables: frozenset[str]
+    modals: frozenset[str]
+    aims: tuple[str, ...]
+    intentions: tuple[str, ...]
+    unwanted: tuple[str, ...]
+    others: frozenset[str]
+    statements: frozenset[str]
+    fields: dict[str, str]
+    departments: frozenset[str]
+    everybody: frozenset[str]
+    remarks: frozenset[str]
+    signs: dict[str, str]
+    first_names: frozenset[str]
+    achievements: tuple[str, ...]
+    units: frozenset[str]
+    totals: frozenset[str]
+    shares: frozenset[str]
+    leads: frozenset[str]
+    logs: frozenset[str]
+    lists: tuple[str, ...]
+    queues: frozenset[str]
+    schedules: tuple[str, ...]
+    validity: frozenset[str]
+    spans: tuple[str, ...]
+    habits: tuple[str, ...]
+    excerpts: frozenset[str]
+    questions: frozenset[str]
+    pointers: frozenset[str]
+    manners: frozenset[str]
+    persons: frozenset[str]
+    addressed: frozenset[str]
+    copulas: frozenset[str]
+    resolves: tuple[str, ...]
+    onlys: frozenset[str]
+    watched: frozenset[str]
+    keys: dict[str, tuple[str, ...]]
+
+
+@lru_cache
+def document_words() -> Words:
+    data = tomllib.loads((files("smartlint_grammar") / "documents.toml").read_text("utf-8"))
+
+    def listed(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for words in data[name].values() for word in words))
+
+    def any_of(name: str) -> str:
+        return "|".join(map(re.escape, listed(name)))
+
+    fields = {word: name for name, tables in data["fields"].items() for words in tables.values() for word in words}
+    keys = {name: tuple(dict.fromkeys(word for words in one.values() for word in words)) for name, one in data["keys"].items()}
+    made: dict[str, Any] = {
+        name: frozenset(listed(name)) if kind == "frozenset[str]" else listed(name)
+        for name, kind in Words.__annotations__.items()
+        if kind in ("frozenset[str]", "tuple[str, ...]")
+    }
+    made |= {
+        "illustrations": re.compile(rf"(?<![\w.])(?:{any_of('illustrations')})(?![\w-]|\.\w)"),
+        "indirect": re.compile(rf" (?:{any_of('indirect')}) (?:\w+ ){{0,2}}?(?:{any_of('intentions')})(?= )"),
+        "wholes": tuple(f" {one}" for one in listed("wholes")),
+        "intentions": (*listed("intentions"), *listed("aims")),
+        "fields": fields,
+        "signs": {sign: status for status, signs in data["signs"].items() for sign in signs},
+        "first_names": frozenset(" ".join(data["first_names"].values()).split()),
+        "keys": keys,
+    }
+    return Words(**made)

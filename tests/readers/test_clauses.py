@@ -1,0 +1,76 @@
+"""Headings that are clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartlint.readers.clauses import is_clause, is_other, is_section, is_watched, is_wish, wants
+from tests.readers.told import goals
+
+FIGURES = "\n\n- At least 9 of 10 calls answered\n- Waste under 5 %\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What we heard in May", "Det vi står for", "Dette ventar vi med", "Vem vi är", "Hvad vi ved", "How we'll talk about it"],
+)
+def test_a_clause_over_something_else(heading: str) -> None:
+    assert is_clause(heading)
+    assert is_other(heading)
+    assert goals(f"# Goals 2027\n\n## {heading}{FIGURES}") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What we commit to",
+        "Det vil jeg nå i denne uge",
+        "Hva vi skal få til",
+        "Vart vi ska",
+        "Kva me vil",
+        "Hvad skal vi nå?",
+        "The laundry – what we are going for",
+        "What success looks like in 2027",
+    ],
+)
+def test_a_clause_that_promises_goals(heading: str) -> None:
+    assert wants(heading)
+    assert len(goals(f"# The laundry\n\n## {heading}{FIGURES}")) == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What we will not do",
+        "Hvad skal vi ikke?",
+        "Hva skal vi spise?",
+        "What you should do",
+        "How we want to work",
+        "Kor og musikk",
+        "Goals",
+    ],
+)
+def test_no_promise(heading: str) -> None:
+    assert not wants(heading)
+
+
+def test_a_title_is_never_closed_for_what_it_asks() -> None:
+    assert goals(f"# Who we are\n\n## Goals 2027{FIGURES}") == ["At least 9 of 10 calls answered", "Waste under 5 %"]
+
+
+@pytest.mark.parametrize("heading", ["Budget", "3. Våra värderingar", "Økonomi (status)", "Neste steg", "Møteplan (vår)"])
+def test_sections_without_goals(heading: str) -> None:
+    assert is_section(heading)
+    assert goals(f"# Goals 2027\n\n## {heading}{FIGURES}") == []
+
+
+@pytest.mark.parametrize("heading", ["Reported only", "Tall vi bare følger med på", "Health metrics (we only watch these)"])
+def test_what_is_told_and_not_aimed_at(heading: str) -> None:
+    assert is_watched(heading)
+    assert goals(f"# Objectives 2027\n\n## {heading}{FIGURES}") == []
+
+
+def test_columns_of_wishes() -> None:
+    assert is_wish("Outcome we want")
+    assert is_wish("Vi vil oppnå")
+    assert not any(map(is_wish, ["When we want it", "Outcome", "What we will do", "Det vi ikke vil"]))
