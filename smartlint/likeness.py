@@ -20,14 +20,14 @@ _NEIGHBOURS = 8
 _ALIKE = 0.5
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The words that carry what a text is about, without their endings; digits are none."""
     words = (word for word in _WORD.findall(normalize("NFC", text)) if len(word) > _SMALL or word.isupper())
     return frozenset(_stem(word.casefold()) for word in words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     """A word without the ``s`` and the ending of its number, definiteness or tense; rough, and the same for all forms."""
     for ending in (_PLURAL, _ENDING):

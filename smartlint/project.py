@@ -64,9 +64,14 @@ class Project:
     def _grouped(self, place: Callable[[GoalFact], str]) -> dict[tuple[str, str], list[GoalFact]]:
         found: dict[tuple[str, str], list[GoalFact]] = defaultdict(list)
         for fact in self.goals:
-            if fact.id:
-                found[fold(fact.id), place(fact)].append(fact)
+            if fact.id and (name := fold(fact.id)) in self._linked:
+                found[name, place(fact)].append(fact)
         return found
+
+    @cached_property
+    def _linked(self) -> frozenset[str]:
+        """The IDs that links name: of very many goals few are linked to, and no others are asked for."""
+        return frozenset(fold(link.text.rpartition("/")[2]) for fact in self.goals for link in fact.supports)
 
     @cached_property
     def teams(self) -> frozenset[str]:
@@ -87,7 +92,7 @@ class Project:
         return {key: tuple(value) for key, value in found.items()}
 
     def resolve(self, fact: GoalFact, link: LinkFact) -> Resolution:
-        """The goals a link may mean: `S1` in the same file, else team; `Team/S1`; `folder/file/S1` (no ending).
+        """The goals a link of one of them may mean: `S1` in the same file, else team; `Team/S1`; `folder/file/S1` (no ending).
 
         Of the goals of a team, those in the same folder win, then those in the nearest folder above. Of very many, the
         first are given.

@@ -21,9 +21,8 @@ from smartlint.settings import Settings
 from smartlint.source import Source
 from smartlint.translation import Term
 
-#: Of these parts of a fact, goals have many alike.
-_SHARED = ("kind", "level", "team", "period", "deadline", "start", "status", "metric", "scope", "said", "language")
-_ALIKE = frozenset(at for at, name in enumerate(GoalFact.__match_args__) if name in _SHARED)
+#: The values of a fact.
+Values = tuple[Any, ...]
 
 
 class Row(NamedTuple):
@@ -44,23 +43,43 @@ class Row(NamedTuple):
 
 def packed(file: Judged) -> Row:
     """A judged file as a row."""
-    document = file.document
+    return Row(
+        file.document.source.path,
+        len(file.facts),
+        dumped(file.document.source),
+        dumped((file.facts, file.facts_of)),
+        said(file),
+        tuple((one.rule.code, one.message_id, one.params) for one in file.notices),
+        tuple(sorted(rule.code for rule in file.failed)),
+    )
+
+
+def said(file: Judged) -> bytes:
+    """What was said of a file, and of its document what is still asked of it."""
+    document = spared(file.document)
     policies = file.bench.settings.policies
-    said = (
+    parts = (
         (document.language, document.tied, document.directives, document.hidden, document.unsolved),
-        tuple(map(_section, document.sections[:1])),
-        tuple(map(_goal, document.goals)),
+        document.sections,
+        document.goals,
         [(rule.code, report) for rule, report in file.reports],
         [(policies.index(policy), rule.code, report) for policy, rule, report in file.ruled],
     )
-    return Row(
-        document.source.path,
-        len(file.facts),
-        _dumped(document.source),
-        _dumped((file.facts, file.facts_of)),
-        _dumped(said),
-        tuple((one.rule.code, one.message_id, one.params) for one in file.notices),
-        tuple(sorted(rule.code for rule in file.failed)),
+    return dumped(parts)
+
+
+def spared(document: Document) -> Document:
+    """A document without what nobody asks for once the rules of its file have judged it."""
+    return Document(
+        document.source,
+        document.language,
+        tuple(map(_section, document.sections[:1])),
+        tuple(map(_goal, document.goals)),
+        (),
+        document.directives,
+        document.tied,
+        hidden=document.hidden,
+        unsolved=document.unsolved,
     )
 
 
@@ -70,20 +89,14 @@ def source(data: bytes) -> Source:
     return found
 
 
-class Facts:
-    """Loads the facts of rows; what the goals of many files have alike, they share."""
+def facts(data: bytes) -> tuple[tuple[Values, ...], dict[tuple[int, bool], tuple[Values, ...]]]:
+    """The facts of a row, and those where policies read the file otherwise, each by its values."""
+    own, otherwise = loaded(data, {GoalFact: _values})
+    return own, otherwise
 
-    def __init__(self) -> None:
-        self._shared: dict[Any, Any] = {}
 
-    def of(self, data: bytes) -> tuple[tuple[GoalFact, ...], dict[tuple[int, bool], tuple[GoalFact, ...]]]:
-        """The facts of a row, and those where policies read the file otherwise."""
-        own, otherwise = loaded(data, {GoalFact: self._made})
-        return own, otherwise
-
-    def _made(self, *values: Any) -> GoalFact:
-        shared = self._shared
-        return GoalFact(*[shared.setdefault(one, one) if at in _ALIKE else one for at, one in enumerate(values)])
+def _values(*values: Any) -> Values:
+    return values
 
 
 def unpacked(source: Source, said: bytes, known: Known) -> Judged:
@@ -140,7 +153,7 @@ def _field(field: Field) -> Field:
     return replace(field, value=None, reading=UNREAD)
 
 
-def _dumped(value: Any) -> bytes:
+def dumped(value: Any) -> bytes:
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 

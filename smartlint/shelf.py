@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from smartlint.record import NamedTuple
+from smartlint.facts import linked
+from smartlint.record import NamedTuple, replace
 from smartlint.ruling import Judged, Known
 from smartlint.running import Bench
 from smartlint.source import Source
 from smartlint.swap import Slot, Swap
 
 if TYPE_CHECKING:
+    from smartlint.laid_facts import LaidFacts
     from smartlint.rows import Row
 
 #: So many files are kept as they are: most runs have fewer.
 _FEW = 8
+#: Of a file with more goals nothing is kept that is not asked for any more.
+_MANY = 400
 #: Of so many files that are packed the text is at hand while others speak of them.
 _TEXTS = 20
 
 
 class _Packed(NamedTuple):
-    """Where a packed file lies, and what it was judged by."""
+    """Where the source of a packed file begins, then what was said of it, and where that ends."""
 
-    source: Slot
-    facts: Slot
-    said: Slot
-    bench: Bench
+    source: int
+    said: int
+    end: int
 
 
 class Shelf:
@@ -41,32 +44,54 @@ class Shelf:
         self._all_live = all_live
         self._live: dict[str, Judged] = {}
         self._packed: dict[str, _Packed] = {}
+        self._facts: LaidFacts | None = None
         self._known: dict[str, Known] = {}
 
     def put(self, file: Judged) -> None:
         """Takes a file."""
-        if self._all_live or len(self._live) < _FEW:
-            self._live[file.document.source.path] = file
-        else:
-            from smartlint.rows import packed  # here, like the others: a run over few files packs none
+        path = file.document.source.path
+        if self._all_live or (len(self._live) < _FEW and len(file.facts) <= _MANY):
+            self._live[path] = file
+            return
+        from smartlint.rows import dumped, said, spared  # here, like the others: most runs pack none
 
-            self.put_row(packed(file), file.bench)
+        linked.cache_clear()  # which holds the last document
+        if len(self._live) < _FEW:
+            self._live[path] = replace(file, document=spared(file.document))
+            return
+        from smartlint.laid_facts import values
+
+        facts = map(values, file.facts), {how: map(values, facts) for how, facts in file.facts_of.items()}
+        self._lay(path, file.bench, facts, (dumped(file.document.source), said(file)))
 
     def put_row(self, row: Row, bench: Bench) -> None:
         """Takes a file that is packed already, and what it was judged by."""
-        put = self._swap.put
-        self._packed[row.path] = _Packed(put(row.source), put(row.facts), put(row.said), bench)
+        from smartlint.rows import facts
+
+        self._lay(row.path, bench, facts(row.facts), (row.source, row.said))
+
+    def _lay(
+        self,
+        path: str,
+        bench: Bench,
+        facts: tuple[Iterable[Iterable[Any]], Mapping[tuple[int, bool], Iterable[Iterable[Any]]]],
+        rest: tuple[bytes, bytes],
+    ) -> None:
+        if self._facts is None:
+            from smartlint.laid_facts import LaidFacts
+
+            self._facts = LaidFacts(self._swap)
+        lay = self._facts.lay
+        own, otherwise = facts
+        self._known[path] = Known(bench, lay(path, own), {how: lay(path, found) for how, found in otherwise.items()})
+        source, said = rest
+        begins = self._swap.put(source + said).start
+        self._packed[path] = _Packed(begins, begins + len(source), begins + len(source) + len(said))
 
     def known(self) -> Mapping[str, Known]:
         """What rules over all files may know of each, in order of path."""
         for path, file in self._live.items():
             self._known[path] = Known(file.bench, file.facts, file.facts_of)
-        if self._packed:
-            from smartlint.rows import Facts
-
-            facts = Facts()
-            for path, packed in self._packed.items():
-                self._known[path] = Known(packed.bench, *facts.of(self._swap.get(packed.facts)))
         self._known = dict(sorted(self._known.items()))
         return self._known
 
@@ -78,7 +103,8 @@ class Shelf:
                 continue
             from smartlint.rows import unpacked
 
-            yield unpacked(self.source(path), self._swap.get(self._packed[path].said), known)
+            packed = self._packed[path]
+            yield unpacked(self.source(path), self._swap.get(Slot(packed.said, packed.end - packed.said)), known)
 
     def source(self, path: str) -> Source:
         """The text of a file."""
@@ -86,7 +112,8 @@ class Shelf:
             return self._live[path].document.source
         from smartlint.rows import source
 
-        return source(self._swap.get(self._packed[path].source))
+        packed = self._packed[path]
+        return source(self._swap.get(Slot(packed.source, packed.said - packed.source)))
 
     def is_packed(self, path: str) -> bool:
         """Whether a file is laid aside, so that its text is made anew each time."""

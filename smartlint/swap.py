@@ -9,7 +9,7 @@ from typing import IO
 from smartlint.record import NamedTuple
 
 #: So many bytes are kept in memory, before a file is made for them.
-_IN_MEMORY = 4 << 20
+_IN_MEMORY = 1 << 20
 
 
 class Slot(NamedTuple):

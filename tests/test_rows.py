@@ -14,7 +14,7 @@ from smartlint import shelf
 from smartlint.finding import Result
 from smartlint.linter import Linter
 from smartlint.registry import load
-from smartlint.rows import Facts, loaded, packed, source
+from smartlint.rows import facts, loaded, packed, source
 from smartlint.rule import Report
 from smartlint.settings import Settings
 from smartlint.source import Span
@@ -67,22 +67,10 @@ class Evil:
 @pytest.mark.parametrize("value", [Evil(), os.getcwd, Linter, Exception()], ids=lambda value: type(value).__name__)
 def test_nothing_but_data_is_loaded(value: Any) -> None:
     with pytest.raises(pickle.UnpicklingError, match="is no data"):
-        Facts().of(pickle.dumps((value, {})))
+        facts(pickle.dumps((value, {})))
 
 
 def test_what_messages_name_is_loaded() -> None:
     params = {"day": TODAY, "what": Term("{n} goals", n=2), "many": ("a", 1.5, None)}
     report = Report("missing", Span(1, 2), params)
     assert loaded(pickle.dumps(report)) == report
-
-
-def test_what_facts_have_alike_they_share() -> None:
-    linter = Linter(EVERYTHING)
-    text = "team: Sales\nperiod: 2026 Q2\n\ngoal A: Win 12 customers\n"
-    loading = Facts()
-    (one,), _ = loading.of(packed(linter.judged_text(text, "a.goals")).facts)
-    (other,), _ = loading.of(packed(linter.judged_text(text, "b.goals")).facts)
-    assert one == replace(other, file="a.goals")
-    assert one.team is other.team
-    assert one.period is other.period
-    assert one.said is other.said

@@ -1,5 +1,7 @@
 """Files wait on the shelf as they are or packed, and come out in order of path."""
 
+import gc
+import weakref
 from datetime import date
 
 import pytest
@@ -51,3 +53,18 @@ def test_texts_of_packed_files_are_fetched(monkeypatch: pytest.MonkeyPatch) -> N
     assert list(texts) == [*NAMES[:3], "smartlint.toml"]
     assert [texts[name].text[:6] for name in texts] == ["goal B", "goal C", "goal A", "[lint]"]
     assert texts.get("å.goals") is None
+
+
+def test_of_a_file_with_very_many_goals_no_more_is_kept_than_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "_MANY", 3)
+    held = Shelf(Swap(), all_live=False)
+    file = LINTER.judged_text("".join(f"goal G{number}: Win {number} customers\n" for number in range(4)), "a.goals")
+    facts, document = file.facts, weakref.ref(file.document)
+    held.put(file)
+    del file
+    gc.collect()
+    assert document() is None
+    assert held.known()["a.goals"].facts == facts
+    (kept,) = held.files()
+    assert [goal.id.text for goal in kept.document.all_goals] == ["G0", "G1", "G2", "G3"]
+    assert not any(goal.reading.words for goal in kept.document.all_goals)

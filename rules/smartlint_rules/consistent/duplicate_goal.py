@@ -1,6 +1,7 @@
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import pairwise
 from typing import Any
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, compile_late, date, measure, stems
@@ -10,6 +11,8 @@ _NUMBER = compile_late(r"\d+")
 _FEWEST = 2
 #: With so many words, one more makes no other goal.
 _MANY = 4
+#: A number of 64 bits with a sign that is none.
+_BITS = 2**63 - 1
 
 
 class DuplicateGoal(ProjectRule):
@@ -86,10 +89,11 @@ class DuplicateGoal(ProjectRule):
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         seen: set[tuple[str, int]] = set()
         goals = [fact for fact in project.goals if fact.open and fact.kind != "vision"]
-        words = [stems(fact.measured) for fact in goals]
-        shared = Counter(words)
-        alike = () if len(shared) == len(goals) else pairs(project, lambda fact: _key(fact, shared))
-        for earlier, later in (*alike, *_with_a_word_more(goals, words)):
+        # of very many goals the words take much memory: each has a number that tells them well enough at first
+        sums = array("q", [_sum(stems(fact.measured)) for fact in goals])
+        shared = {one for one, other in pairwise(sorted(sums)) if one == other}
+        alike = pairs(project, lambda fact: _key(fact, shared)) if shared else ()
+        for earlier, later in (*alike, *_with_a_word_more(goals, sums)):
             if (later.file, later.index) in seen or related(project, earlier, later):
                 continue
             seen.add((later.file, later.index))
@@ -103,9 +107,9 @@ class DuplicateGoal(ProjectRule):
         return self.report("elsewhere", span, related=first, goal=goal, file=file, other=earlier.name, path=earlier.file)
 
 
-def _key(fact: GoalFact, shared: Mapping[frozenset[str], int]) -> Hashable:
+def _key(fact: GoalFact, shared: Container[int]) -> Hashable:
     words = stems(fact.measured)
-    tells = bool(words) and shared[words] > 1 and (fact.target is not None or len(stems(fact.statement)) >= _FEWEST)
+    tells = bool(words) and _sum(words) in shared and (fact.target is not None or len(stems(fact.statement)) >= _FEWEST)
     return (_frame(fact), words) if tells else None
 
 
@@ -119,42 +123,45 @@ def _amount(amount: Quantity | None) -> Hashable:
     return (amount.low, amount.high, measure(amount), amount.per) if amount else None
 
 
-def _with_a_word_more(goals: Sequence[GoalFact], measured: Sequence[frozenset[str]]) -> Iterator[tuple[GoalFact, GoalFact]]:
+def _with_a_word_more(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterator[tuple[GoalFact, GoalFact]]:
     """Pairs of goals of which one has all the words of the other and one more, the earlier first."""
+    shorter = list(_shorter(goals, sums))
+    wanted = {_sum(words) for _, words in shorter}
     by_words: dict[frozenset[str], list[int]] = defaultdict(list)
-    for at, words in enumerate(measured):
-        if len(words) >= _MANY:
-            by_words[words].append(at)
-    counts = Counter(chain.from_iterable(by_words))
-    sums = list(map(_sum, measured))
-    known = frozenset(sums)
+    for at, mark in enumerate(sums):
+        if mark in wanted:
+            by_words[stems(goals[at].measured)].append(at)
     framed: dict[frozenset[str], dict[Hashable, int]] = {}
-    for at, whole in enumerate(measured):
-        for words in _without_one(whole, counts, sums[at], known):
-            if words in by_words:
-                if words not in framed:
-                    framed[words] = {_frame(goals[one]): one for one in reversed(by_words[words])}
-                other = framed[words].get(_frame(goals[at]))
-                if other is not None and may_be_one(goals[other], goals[at]):
-                    yield goals[min(at, other)], goals[max(at, other)]
+    for at, words in shorter:
+        if words in by_words:
+            if words not in framed:
+                framed[words] = {_frame(goals[one]): one for one in reversed(by_words[words])}
+            other = framed[words].get(_frame(goals[at]))
+            if other is not None and may_be_one(goals[other], goals[at]):
+                yield goals[min(at, other)], goals[max(at, other)]
 
 
-def _without_one(
-    words: frozenset[str], counts: Mapping[str, int], whole: int, sums: Container[int]
-) -> Iterator[frozenset[str]]:
-    """The words without one of them, as another goal may have them: the one that no other has, if there is any.
+def _shorter(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterator[tuple[int, frozenset[str]]]:
+    """The words of each goal, by its place, without one that it may have too many: the one that no other has, if there is any.
 
-    ``whole`` is their sum, ``sums`` those of all goals.
+    Only those that another goal may have.
     """
-    if len(words) <= _MANY:
-        return
-    own = [word for word in words if counts[word] == 1]
-    if len(own) < 2:
-        for word in own or words:
-            if whole - hash(word) in sums:
-                yield words - {word}
+    counts: Counter[str] = Counter()
+    known: set[int] = set()
+    for fact, mark in zip(goals, sums, strict=True):
+        words = stems(fact.measured)
+        if len(words) >= _MANY and mark not in known:
+            known.add(mark)
+            counts.update(words)
+    for at, mark in enumerate(sums):
+        words = stems(goals[at].measured)
+        own = [word for word in words if counts[word] == 1] if len(words) > _MANY else ()
+        if len(words) > _MANY and len(own) < 2:
+            for word in own or words:
+                if (mark - hash(word)) & _BITS in known:
+                    yield at, words - {word}
 
 
 def _sum(words: frozenset[str]) -> int:
     """A number that is the same for the same words, and mostly another one for others: it takes no set to take a word off."""
-    return sum(map(hash, words))
+    return sum(map(hash, words)) & _BITS

@@ -7,6 +7,8 @@ from smartlint.rule import GoalFact, Notice, Option, Person, Project, ProjectRul
 #: A goal that does not say when it starts is taken to fill the quarter before its deadline.
 _QUARTER = timedelta(days=91)
 _SHOWN = 10
+#: The first and the last day that a goal fills.
+_Held = tuple[date, date, GoalFact]
 
 
 class OwnerOverload(ProjectRule):
@@ -98,16 +100,19 @@ class OwnerOverload(ProjectRule):
     helps = {"overload": "give some of them to others, put them off, or put them below the ones they serve"}
 
     def tallies(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Tally]:
-        owned: dict[str, list[tuple[Person, GoalFact]]] = defaultdict(list)
+        owned: dict[str, list[_Held]] = defaultdict(list)
         for fact in project.goals:
             if fact.open and fact.kind not in ("key_result", "vision"):
-                for person in fact.owners:
-                    if person.kind != "group" and not _is_below_own(project, fact, person):
-                        owned[_key(person)].append((person, fact))
-        for goals in owned.values():
+                people = [person for person in fact.owners if person.kind != "group"]
+                first, last = _time(fact, today) if people else (today, today)
+                for person in people:
+                    if not _is_below_own(project, fact, person):
+                        owned[_key(person)].append((first, last, fact))
+        for name, goals in owned.items():
             day, busy = _busiest(goals, today)
             if busy:
-                yield Tally("owner", tuple(fact for _, fact in busy), options["max"], owner=busy[0][0], day=day)
+                owner = next(person for person in busy[0].owners if _key(person) == name)
+                yield Tally("owner", busy, options["max"], owner=owner, day=day)
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         limit: int = options["max"]
@@ -143,19 +148,17 @@ def _is_below_own(project: Project, fact: GoalFact, person: Person) -> bool:
     )
 
 
-def _busiest(goals: Sequence[tuple[Person, GoalFact]], today: date) -> tuple[date, list[tuple[Person, GoalFact]]]:
+def _busiest(goals: Sequence[_Held], today: date) -> tuple[date, tuple[GoalFact, ...]]:
     """The first day from today on with the most goals, and these."""
-    times = [_time(fact, today) for _, fact in goals]
-    current = [(first, last) for first, last in times if last >= today]
-    starts, ends = sorted(max(first, today) for first, _ in current), sorted(last for _, last in current)
+    current = [(max(first, today), last) for first, last, _ in goals if last >= today]
+    starts, ends = sorted(first for first, _ in current), sorted(last for _, last in current)
     day, most, over = today, 0, 0
     for begun, start in enumerate(starts, 1):
         while ends[over] < start:
             over += 1
         if begun - over > most:
             day, most = start, begun - over
-    busy = [one for one, (first, last) in zip(goals, times, strict=True) if max(first, today) <= day <= last]
-    return day, busy
+    return day, tuple(fact for first, last, fact in goals if max(first, today) <= day <= last)
 
 
 def _time(fact: GoalFact, today: date) -> tuple[date, date]:

@@ -1,4 +1,6 @@
+from array import array
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Related, Report, date, fold
@@ -68,17 +70,28 @@ class DuplicateId(ProjectRule):
     helps = {"used": "give one of the two goals an ID of its own"}
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
+        marks = array("q", map(_mark, project.goals))
+        repeated = {one for one, other in pairwise(sorted(marks)) if one == other}
         seen: dict[tuple[str, ...], GoalFact] = {}
-        for fact in project.goals:
-            if not fact.id:
-                continue
-            place = fold(fact.team) if fact.team else f"file {fact.file}"
-            if _is_counted_anew(fact):
-                place = f"goal {fact.file} {fact.parent}"
-            first = seen.setdefault((place, *fact.period, fold(fact.id)), fact)
+        for fact, mark in zip(project.goals, marks, strict=True):
+            if not fact.id or mark not in repeated:
+                continue  # most are: of very many, their keys would take much memory
+            first = seen.setdefault(_key(fact), fact)
             if first is not fact:
                 related = (Related(first.id_span, "first", file=first.file),)
                 yield self.report("used", fact.id_span, related=related, goal=fact.index, file=fact.file, id=fact.id)
+
+
+def _mark(fact: GoalFact) -> int:
+    return hash(_key(fact)) if fact.id else 0
+
+
+def _key(fact: GoalFact) -> tuple[str, ...]:
+    """What no other goal may share: the place that an ID holds in, the period and the ID."""
+    place = fold(fact.team) if fact.team else f"file {fact.file}"
+    if _is_counted_anew(fact):
+        place = f"goal {fact.file} {fact.parent}"
+    return place, *fact.period, fold(fact.id)
 
 
 def _is_counted_anew(fact: GoalFact) -> bool:

@@ -1,6 +1,7 @@
 """Every goal with what was found in it, and the filters that a reader looks for his own with.
 
-Without a script all goals are shown. The script only hides and orders what stands here: it makes no text of its own.
+Without a script all goals are shown. The script only hides and orders what stands here: it makes no text of its own. Those
+that it would hide at first stand where a browser with scripts passes over them until they are asked for.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from smartlint.review.page.section import Section
 from smartlint.review.page.view import SIGNS, View, joined, total
 
 _ANY = ""
+#: So many goals are shown at once.
+_SHOWN = 50
 
 
 def section(view: View) -> Section:
@@ -24,12 +27,24 @@ def section(view: View) -> Section:
         view.review.goals, key=lambda goal: (-goal.counts.errors, -total(goal.counts), -goal.counts.total, goal.number)
     )
     items = [*(_goal(view, goal) for goal in goals), *_files(view)]
+    first = _SHOWN if len(goals) > _SHOWN else len(items)
     content = [
         _form(view),
-        element("ol", items, id="goal-list", class_="goals"),
+        element("ol", items[:first], id="goal-list", class_="goals"),
+        _others(view, goals[first:], items[first:]),
         element("p", element("button", view.say("Show more"), type="button", id="more-goals", hidden=True), class_="script"),
     ]
     return Section("goals", view.say("Goals and findings"), lead, content)
+
+
+def _others(view: View, goals: Sequence[Goal], items: Sequence[Markup]) -> Content:
+    """The goals that are not shown at once, and how many there are of them and of their findings, for the script."""
+    if not items:
+        return None
+    left = [goal.number for goal in goals]
+    findings = sum(len(view.found.get(number, ())) for number in (*left, None))
+    list_ = element("ol", items, class_="goals")
+    return element("noscript", list_, id="other-goals", data_goals=len(left), data_findings=findings)
 
 
 # --- the filters ------------------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 "use strict";
-// Hides, orders and links what stands in the page. It makes no text of its own, and no markup.
+// Hides, orders and links what stands in the page. It makes no text of its own, and no markup but what stands there as such.
 
 document.documentElement.classList.add("js");
 
@@ -68,12 +68,12 @@ document.addEventListener("DOMContentLoaded", () => {
   const list = byId("goal-list");
   const count = byId("count");
   const more = byId("more-goals");
-  const AT_ONCE = 50;
+  const AT_ONCE = list.children.length;
   let room = AT_ONCE;
+  let others = byId("other-goals"); // goals of which nothing is made before somebody asks for them
   const words = (text) => (text ?? "").split(" ");
-  const goals = [...list.children].map((item, place) => ({
+  const told = (item) => ({
     item,
-    place,
     show: words(item.dataset.show),
     team: item.dataset.team ?? "",
     owner: words(item.dataset.owner),
@@ -82,8 +82,19 @@ document.addEventListener("DOMContentLoaded", () => {
     text: null,
     size: item.querySelector(".findings")?.childElementCount ?? 0,
     found: null,
-  }));
+  });
+  const goals = [...list.children].map(told);
   let ordered = goals;
+  const makeAll = () => {
+    if (!others) return;
+    const made = new DOMParser().parseFromString(others.textContent, "text/html");
+    const items = [...made.querySelector("ol").children];
+    others.remove();
+    others = null;
+    items.forEach((item) => (item.hidden = true));
+    list.append(...items);
+    goals.push(...items.map(told));
+  };
 
   const foundIn = (goal) =>
     (goal.found ??= [...goal.item.querySelectorAll(".findings > li")].map((one) => ({ item: one, ...one.dataset })));
@@ -107,6 +118,7 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   const order = (by) => {
     const key = keys[by];
+    if (key) makeAll();
     ordered = key
       ? [...goals].map((goal) => [key(goal), goal]).sort((a, b) => collator.compare(a[0], b[0])).map(([, goal]) => goal)
       : goals;
@@ -115,6 +127,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const show = () => {
     const want = wanted();
+    if (room > AT_ONCE || Object.keys(want).length) makeAll();
     const isAboutFindings = OF_FINDINGS.some((name) => want[name]);
     let matching = 0;
     let findings = 0;
@@ -139,13 +152,17 @@ document.addEventListener("DOMContentLoaded", () => {
       }
       goal.item.hidden = !isShown;
     }
+    if (others) {
+      all += Number(others.dataset.goals);
+      matching += Number(others.dataset.goals);
+      findings += Number(others.dataset.findings);
+    }
     const template = matching || findings ? count.dataset.goals : count.dataset.none;
     count.textContent = template
       .replace("{goals}", figures.format(matching))
       .replace("{all}", figures.format(all))
       .replace("{findings}", figures.format(findings));
     more.hidden = matching <= room;
-    list.classList.add("ready");
   };
 
   // a list that is filtered has an address that can be sent to others: #goals?team=3&rule=TIM001
@@ -177,7 +194,9 @@ document.addEventListener("DOMContentLoaded", () => {
       byId("goals").scrollIntoView();
       return;
     }
-    const item = /^#g\d+$/.test(target) ? byId(target.slice(1)) : null;
+    if (!/^#g\d+$/.test(target)) return;
+    if (!byId(target.slice(1))) makeAll();
+    const item = byId(target.slice(1));
     if (!item) return;
     if (item.hidden) {
       choose(new URLSearchParams());
@@ -201,11 +220,21 @@ document.addEventListener("DOMContentLoaded", () => {
     addressed();
   });
   more.addEventListener("click", () => {
+    makeAll();
     const next = ordered.findIndex((goal) => goal.item.hidden && ofGoal(goal, wanted()));
     room += AT_ONCE;
     show();
     if (next >= 0 && !ordered[next].item.hidden) ordered[next].item.focus();
   });
+  // on paper nothing waits for a click
+  let before = room;
+  const make = (space) => {
+    before = room;
+    room = space;
+    show();
+  };
+  addEventListener("beforeprint", () => make(Infinity));
+  addEventListener("afterprint", () => make(before));
   addEventListener("hashchange", follow);
   show();
   follow();

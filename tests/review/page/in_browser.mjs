@@ -148,7 +148,7 @@ const tests = {
 
   async "without a script all goals are there, and no filter that does nothing"() {
     const page = await opened("large", "", { javaScriptEnabled: false });
-    assert.equal(await shown(page).count(), 2001);
+    assert.equal(await page.locator(".goals > li[id]:visible").count(), 2001);
     assert.equal(await page.locator("#filters:visible, #teams tr.more:not(:visible)").count(), 0);
     await page.done();
   },
@@ -161,6 +161,34 @@ const tests = {
     const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     assert.equal(colour, "rgb(255, 255, 255)");
     await page.done();
+  },
+
+  async "in print all goals are there that the filters show"() {
+    const page = await opened("large");
+    const told = await page.textContent("#count");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.equal(await shown(page).count(), 2001);
+    assert.equal(await page.textContent("#count"), told);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    assert.equal(await shown(page).count(), 50);
+    await page.done();
+  },
+
+  async "goals that were not shown are found by their words, their address, and in their order"() {
+    const page = await opened("large");
+    const last = await page.evaluate(() => /.*id="(g\d+)"/s.exec(document.querySelector("#other-goals").textContent)[1]);
+    const told = /(\d[\d,]*) findings/.exec(await page.textContent("#count"))[1];
+    await page.selectOption("#filter-sort", "place");
+    assert.equal(await shown(page).first().getAttribute("id"), "g0");
+    assert.equal(await shown(page).count(), 50);
+    assert.equal(/(\d[\d,]*) findings/.exec(await page.textContent("#count"))[1], told);
+    await page.done();
+    const linked = await opened("large", `#${last}`);
+    assert.ok(await linked.locator(`#${last}`).isVisible());
+    await linked.done();
+    const filtered = await opened("large", "#goals?level=error");
+    assert.equal(await shown(filtered).count(), 50);
+    await filtered.done();
   },
 
   async "a large organisation is there at once, and shown piece by piece"() {

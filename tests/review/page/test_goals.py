@@ -1,5 +1,7 @@
 """The list of goals: what the filters ask for stands with each goal."""
 
+import pytest
+
 from smartlint.review.page import goals
 from smartlint.review.page.view import View
 from tests.review.organisation import TEXTS, reviewed
@@ -45,6 +47,19 @@ def test_what_concerns_a_file_comes_last_without_a_goal() -> None:
     last = items(empty)[-1]
     assert "id" not in last.attributes
     assert "empty.goals" in last.text
+
+
+def test_those_not_shown_at_once_stand_for_whoever_has_no_script_and_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(goals, "_SHOWN", 1)
+    section = parsed(goals.section(View(REVIEW)).drawn())
+    first, others = section.by_id("goal-list"), section.by_id("other-goals")
+    (rest,) = others.children
+    assert others.tag == "noscript"
+    assert [one.attributes["id"] for one in (*first.children, *rest.children)] == [one.attributes["id"] for one in items()]
+    assert len(first.children) == 1
+    told = [one for one in rest.all("li") if "data-rule" in one.attributes]
+    assert others.attributes["data-goals"] == str(len(rest.children))
+    assert others.attributes["data-findings"] == str(len(told)) != "0"
 
 
 def test_the_state_of_each_letter_is_read_out() -> None:
