@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from errno import EACCES
 from hashlib import sha256
 from json import dumps
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from smartlint.configuration.configuration import described
 from smartlint.configuration.layer import absolute
 from smartlint.json_text import json_text
 from smartlint.reporters import Look, plain
+from smartlint.writing import is_stream, open_stream
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -197,6 +199,10 @@ def _hash(text: str) -> str:
 
 def must_be_writable(path: Path) -> None:
     """Raises ``OSError`` if nothing can be added to a file; makes it if there is none."""
+    if is_stream(path):  # whoever reads it takes the end of the first writer for the end
+        if not os.access(path, os.W_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+        return
     os.close(_opened(path)[0])
 
 
@@ -222,6 +228,8 @@ def append(path: Path, line: bytes) -> None:
 
 def _opened(path: Path) -> tuple[int, bool]:
     """A file opened to be added to, and whether it can be read too: a log may be closed to those who write it."""
+    if is_stream(path):
+        return open_stream(path), False
     flags = os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
     with suppress(PermissionError):
         return os.open(path, os.O_RDWR | flags, 0o666), True

@@ -7,7 +7,7 @@ import stat
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from errno import EACCES, ENOENT, ENOTDIR, EPERM
+from errno import EACCES, EFBIG, ENOENT, ENOTDIR, EPERM
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -18,6 +18,8 @@ from smartlint.system_errors import cause
 
 #: The longest text that is read, in bytes.
 LIMIT = 64 * 1024 * 1024
+#: So many lines are read: an empty one takes a hundred times what it takes in the file. All rows of a sheet are fewer.
+LINES = 2_000_000
 _MEGABYTE = 1024 * 1024
 ENDING = ".goals"
 STDIN = "-"
@@ -67,8 +69,9 @@ def find(paths: Sequence[str], stdin_name: str = "<stdin>", walk: Walk | None = 
     """The files that were named, whatever their ending, and those in the folders that were named: by default ``.goals`` files.
 
     ``-`` is standard input; it stands for the file of its name, as an editor's unsaved text does.
-    In folders, hidden files and folders, ``node_modules`` and what git ignores are passed by; links to folders are not
-    followed. Each file comes once, however many names lead to it, sorted by path.
+    In folders, hidden files and folders, ``node_modules`` and what git ignores are passed by. Links to folders are not
+    followed, nor links out of the folder and the repository around it, as findings quote what they lead to. Each file comes
+    once, however many names lead to it, sorted by path.
     """
     found: dict[str, File] = {}
     folders = []
@@ -132,9 +135,41 @@ def decoded(data: bytes, path: str) -> str | Unreadable:
     if len(data) > LIMIT:
         return _too_large(len(data))
     try:
-        return decode(data, path)
+        text = decode(data, path)
     except source.Unreadable as error:
         return Unreadable(error.reason, error.data)
+    if text.count("\n") > LINES:
+        return Unreadable("too-long", {"limit": LINES})
+    return text
+
+
+def begun(path: Path, limit: int | None = None) -> bytes:
+    """A file, up to one byte more than a limit. Raises ``OSError``, also for what is none: a pipe would be waited for."""
+    no_file = "it is no file"
+    if "\0" in os.fspath(path):
+        raise OSError(no_file)
+    with open(path, "rb", opener=_at_once) as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise OSError(no_file)
+        return stream.read() if limit is None else stream.read(limit + 1)
+
+
+def named(path: Path) -> bytes:
+    """All of a file that the command line names. Raises ``OSError``, also for what is none and lies elsewhere than ``/dev``.
+
+    There a shell has the pipes of its own, as in ``smartlint check --baseline <(command)``.
+    """
+    if not path.is_relative_to("/dev"):
+        return begun(path)
+    with path.open("rb") as stream:
+        data = stream.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise OSError(EFBIG, os.strerror(EFBIG), str(path))
+    return data
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _too_large(size: int) -> Unreadable:
@@ -178,6 +213,7 @@ def _walk(root: Path, walk: Walk) -> Iterator[tuple[str, File]]:
     """The goal files below a folder, each after its real path; a level at a time, so that git is asked once a level."""
     real = Path(os.path.realpath(root))
     tree = repository(real)
+    home = tree or real
     if tree != real and _ignored({tree: [real]}):
         tree = None  # who names an ignored folder wants what is in it
     level = [_Entry(real, root, tree, is_folder=True)]
@@ -200,8 +236,11 @@ def _walk(root: Path, walk: Walk) -> Iterator[tuple[str, File]]:
         level = [entry for entry in left if entry.is_folder]
         for entry in left:
             if not entry.is_folder:
-                real_path = os.path.realpath(entry.real) if entry.real.is_symlink() else str(entry.real)
-                yield real_path, File(shown(entry.given), entry.real, passed_by=entry.aside)
+                real_path, fault = str(entry.real), None
+                if entry.real.is_symlink():
+                    real_path = os.path.realpath(entry.real)
+                    fault = None if Path(real_path).is_relative_to(home) else Unreadable("outside")
+                yield real_path, File(shown(entry.given), entry.real, fault=fault, passed_by=entry.aside)
 
 
 def _scan(folder: _Entry, walk: Walk) -> Iterator[_Entry]:

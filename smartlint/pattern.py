@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from smartlint import compiled
 from smartlint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
 
@@ -19,7 +19,7 @@ class Pattern:
 
     def __getattr__(self, name: str) -> Any:
         """A method of the compiled pattern, kept for the next time."""
-        found = self.__dict__[name] = getattr(re.compile(self.pattern, self.flags), name)
+        found = self.__dict__[name] = getattr(compiled.pattern(self.pattern, self.flags), name)
         return found
 
 

@@ -83,13 +83,13 @@ def load(plugins: tuple[str, ...] = ()) -> tuple[type[Rule], ...]:
     something, or two share a code or a name.
     """
     rules: dict[str, type[Rule]] = {}
+    names: dict[str, type[Rule]] = {}
     for package in packages(plugins):
         for rule in _rules_in(package) if package == BUILTIN[1] else _foreign(package):
-            for other in rules.values():
-                if other is not rule and (other.code == rule.code or other.name == rule.name):
+            for other in (rules.setdefault(rule.code, rule), names.setdefault(rule.name, rule)):
+                if other is not rule:
                     text = "{one} and {other} both define {code} {name}"
                     raise BrokenPlugin(text, one=rule.__module__, other=other.__module__, code=rule.code, name=rule.name)
-            rules[rule.code] = rule
     return tuple(rules[code] for code in sorted(rules))
 
 
@@ -120,9 +120,9 @@ def _module(point: EntryPoint) -> str:
 
 def _rules_in(package: str) -> Iterator[type[Rule]]:
     for name in (package, *_modules_below(package)):
-        for _, value in sorted(vars(import_module(name)).items()):
-            if isinstance(value, type) and value.__module__ == name and issubclass(value, Rule) and hasattr(value, "code"):
-                yield value
+        space = vars(import_module(name))
+        own = [key for key, value in space.items() if isinstance(value, type) and value.__module__ == name]
+        yield from [space[key] for key in sorted(own) if issubclass(space[key], Rule) and hasattr(space[key], "code")]
 
 
 def _modules_below(package: str) -> list[str]:

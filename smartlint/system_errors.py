@@ -24,6 +24,7 @@ _CAUSES = {
     "ELOOP": "Too many levels of symbolic links",
     "EBUSY": "Device or resource busy",
     "EPIPE": "Broken pipe",
+    "EFBIG": "File too large",
 }
 
 

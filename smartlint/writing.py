@@ -7,7 +7,7 @@ import stat
 import sys
 from codecs import BOM_UTF8
 from contextlib import suppress
-from errno import EACCES, EBUSY
+from errno import EACCES, EBUSY, ENXIO
 from pathlib import Path
 
 
@@ -27,7 +27,7 @@ def write_atomically(path: Path, data: bytes, *, was: bytes | None = None) -> No
     except FileNotFoundError:
         status = None
     if status is not None and (not stat.S_ISREG(status.st_mode) or path.is_relative_to("/dev")):
-        with path.open("wb") as stream:
+        with os.fdopen(open_stream(path), "wb") as stream:
             stream.write(data)
         return
     target = Path(os.path.realpath(path))
@@ -42,6 +42,25 @@ def write_atomically(path: Path, data: bytes, *, was: bytes | None = None) -> No
         part.unlink(missing_ok=True)
         raise
     _settle(target.parent)
+
+
+def is_stream(path: Path) -> bool:
+    """What is neither a file nor a folder, such as ``/dev/null``: it holds nothing that could be lost."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def open_stream(path: Path) -> int:
+    """Opens what is no file to write to it. Raises ``OSError``, also for a pipe that nobody reads: it would be waited for."""
+    at_once = getattr(os, "O_NONBLOCK", 0)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_TRUNC | at_once)
+    except OSError as error:
+        if error.errno != ENXIO:
+            raise
+        raise OSError(ENXIO, "nobody reads what is written there", str(path)) from None
+    if at_once:
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def rewrite(path: Path, old: str, new: str) -> None:

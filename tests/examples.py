@@ -16,7 +16,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 from smartlint.readers import is_document
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 from smartlint.cli.spoken import spoken
 
 #: The modules of click that speak to a user, and the functions that they say it by.

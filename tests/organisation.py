@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from click.testing import CliRunner
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 
 ROOT = Path(__file__).resolve().parents[1]
 ORGANISATION = ROOT / "examples" / "organisation"

@@ -137,3 +137,10 @@ def test_a_period_is_one_that_a_goal_file_can_have(title: str, period: str) -> N
 def test_goals_in_blocks_of_data_come_along() -> None:
     text = '# Goals\n\n```json\n{"goals": [{"goal": "Sell \\"9\\" cakes", "owner": "Kim Day"}]}\n```\n'
     assert converted(read_document(text, "a.md")).text == 'goal: Sell "9" cakes\n  owner: Kim Day\n'
+
+
+def test_a_length_of_time_that_is_no_deadline_does_not_become_one() -> None:
+    document = read_document("# Goals 2027\n\n- Every complaint is answered within 14 days\n", "a.md", today=TODAY)
+    (goal,) = parse(converted(document).text, today=TODAY).all_goals
+    assert goal.deadline is not None
+    assert str(goal.deadline.end) == "2027-12-31"

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 
 SLIP = "goal C1: Sell 40 cakes\n  ownr: Ida Moe\n"
 EDITORS = Path(__file__).resolve().parents[1] / "editors"

@@ -117,6 +117,17 @@ def test_a_link_and_its_file_are_one_and_links_to_folders_are_not_followed() -> 
     assert names("loop/b") == ["loop/b/x.goals"]
 
 
+def test_a_link_out_of_the_folder_and_its_repository_is_followed_only_where_it_is_named(tmp_path: Path) -> None:
+    write("in/b/c.goals", "in/d.goals")
+    (tmp_path / "secret").write_text("mine", "utf-8")
+    Path("in/b/out.goals").symlink_to(tmp_path / "secret")
+    Path("in/b/up.goals").symlink_to("../d.goals")
+    assert [file.path for file in find(["in/b"]) if read(file) == Unreadable("outside")] == ["in/b/out.goals", "in/b/up.goals"]
+    assert [read(file) for file in find(["in/b/out.goals"])] == ["mine"]
+    Path("in/.git").mkdir()
+    assert [file.path for file in find(["in/b"]) if read(file) == Unreadable("outside")] == ["in/b/out.goals"]
+
+
 def test_a_link_to_itself_cannot_be_read() -> None:
     Path("a.goals").symlink_to("a.goals")
     (file,) = find(["."])

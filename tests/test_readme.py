@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 from smartlint.registry import load
 from smartlint.testing import lint
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 from smartlint.testing import lint
 
 TIE = "mål: Halvere svartiden på kundeservice\n"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from smartlint import writing
-from smartlint.writing import ChangedMeanwhile, rewrite, write_atomically, write_new
+from smartlint.writing import ChangedMeanwhile, is_stream, rewrite, write_atomically, write_new
 
 OLD, NEW = b"goal: Win 10 customers\r\n", "mål: vinne 20 kunder\n".encode()
 
@@ -22,6 +22,25 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "sales.goals"
     path.write_bytes(OLD)
     return path
+
+
+def test_what_is_no_file_holds_nothing_that_could_be_lost(file: Path) -> None:
+    assert is_stream(Path("/dev/null"))
+    assert not is_stream(file)
+    assert not is_stream(file.parent)
+    assert not is_stream(file.with_name("missing"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_is_written_to_where_somebody_reads_it_and_not_waited_for_where_nobody_does(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="nobody reads"):
+        write_atomically(pipe, NEW)
+    descriptor = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, NEW)
+    assert os.read(descriptor, 100) == NEW
+    os.close(descriptor)
 
 
 def test_a_file_is_replaced_byte_for_byte(file: Path) -> None:

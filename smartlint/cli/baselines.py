@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from smartlint.cli.frame import say
-from smartlint.files import STDIN, File, Unreadable, decoded, shown
+from smartlint.files import STDIN, File, Unreadable, decoded, named, shown
 from smartlint.record import dataclass, field, replace
 from smartlint.system_errors import cause
 
@@ -230,7 +230,7 @@ def _read(path: Path, *, new: bool) -> Counter[Known]:
     from smartlint.baseline import read as entries
 
     try:
-        return entries(path.read_bytes().decode("utf-8-sig"))
+        return entries(named(path).decode("utf-8-sig"))
     except FileNotFoundError as error:
         if new:
             return Counter()

@@ -18,11 +18,12 @@ from smartlint.cli.configured import configuration, configurations, must_be_righ
 from smartlint.cli.fix_options import FixOptions, fixes
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.logged import decision_log, logged
-from smartlint.cli.options import day, language, message_language, plugins, selection, words
+from smartlint.cli.looks import look, run
+from smartlint.cli.options import day, language, message_language, not_empty, plugins, selection, words
 from smartlint.cli.output import write
-from smartlint.cli.reports import Report, look, must_spare, outputs, planned, put, run
-from smartlint.cli.spread import take_all
-from smartlint.cli.spread_options import SpreadOptions, Where, spreads
+from smartlint.cli.reports import Report, must_spare, outputs, planned, put
+from smartlint.cli.spread_options import SpreadOptions, spreads
+from smartlint.cli.verdict import failing, verdict
 from smartlint.files import STDIN, Unreadable, find
 from smartlint.record import dataclass, replace
 from smartlint.reporters.visible import visible
@@ -75,7 +76,7 @@ Examples:
   smartlint check goals/ --config lint.levels.TIM=error
   smartlint check - --stdin-filename sales.goals < draft.txt""",
 )
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.argument("paths", nargs=-1, callback=not_empty, metavar="[PATHS]...")
 @click.option("--select", callback=selection, multiple=True, metavar="RULES", help="Apply these instead of the profile's.")
 @click.option("--extend-select", callback=words, multiple=True, metavar="RULES", help="Apply these as well.")
 @click.option("--ignore", callback=words, multiple=True, metavar="RULES", help="Leave these out.")
@@ -148,7 +149,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     refusals: list[click.ClickException | None] = []
     if earlier is not None:
         refusals.append(earlier.compare(result, files, configurations, configurations.judging(files, options.today), then))
-    status = _status(result, complete, options)
+    status = verdict(result, complete, options.fail_level, max_warnings=options.max_warnings, exit_zero=options.exit_zero)
     if done is not None and done.status is not None:
         status = done.status
     shown = look(
@@ -157,7 +158,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         color=options.color,
         verbose=options.verbose,
         quiet=options.quiet,
-        run=run(lambda: configurations.known, _failing(options), status),
+        run=run(lambda: configurations.known, failing(options.fail_level), status),
         evidence=options.show_evidence,
     )
     judged = {"fail_level": options.fail_level, "exit_zero": options.exit_zero, **options.compared}
@@ -196,8 +197,6 @@ def _configurations(options: _Options) -> Configurations:
 def _files(options: _Options, configurations: Configurations) -> list[File]:
     if options.stdin_filename is not None and STDIN not in options.paths:
         raise click.UsageError(say("--stdin-filename speaks of standard input: name `-` too."))
-    if "" in options.paths:
-        raise click.UsageError(say("A path is empty."))
     found = find(options.paths or (".",), options.stdin_filename or "<stdin>", configurations.walk)
     if options.baseline is not None:  # it tells of goals, and has none itself
         baseline = os.path.realpath(options.baseline)
@@ -247,28 +246,18 @@ def _lint(
     reader: Reader | None = None,
 ) -> tuple[Result, bool]:
     """The result, and whether every file that was named could be read; ``texts`` are those of files that have another."""
-    from smartlint.chunks import Job
-    from smartlint.linter import Linter
-    from smartlint.readers import read_document
+    from smartlint.cli.judging import judged
 
-    evidence = options.show_evidence or options.decision_log is not None
-    linter = Linter(configurations.judging(files, options.today), evidence=evidence, reader=reader or read_document)
-    job = Job(functools.partial(configurations.judging, today=options.today), locale_language(), options.cache)
-    where = options.where if reader is None else Where(1)
-    complete = take_all(linter, files, job, where=where, texts=texts, is_watched=not options.quiet)
-    partial = configurations.are_part(options.paths or (".",), options.stdin_filename or "")
-    return linter.finish(partial=partial), complete
-
-
-def _failing(options: _Options) -> tuple[Level, ...]:
-    """The levels at which a finding makes the exit status 1."""
-    return LEVELS[: LEVELS.index(options.fail_level) + 1]
-
-
-def _status(result: Result, complete: bool, options: _Options) -> int:
-    if result.crashed or not complete:
-        return 2
-    failing = {kind: count for kind, count in result.tally.kinds.items() if kind.fails(("warning",))}
-    warnings = sum(count for kind, count in failing.items() if kind.level == "warning")
-    too_many = options.max_warnings is not None and warnings > options.max_warnings
-    return int(not options.exit_zero and (too_many or result.fails(_failing(options))))
+    return judged(
+        files,
+        configurations,
+        options.today,
+        options.paths,
+        stdin_filename=options.stdin_filename or "",
+        texts=texts,
+        reader=reader,
+        evidence=options.show_evidence or options.decision_log is not None,
+        cache=options.cache,
+        where=options.where,
+        is_watched=not options.quiet,
+    )

@@ -14,6 +14,7 @@ from smartlint.cli.frame import locale_language, say
 from smartlint.cli.mistakes import FORMATS, WrongConfiguration, as_json, as_lines
 from smartlint.cli.options import message_language, plugins
 from smartlint.cli.output import write
+from smartlint.cli.unreadable import must_be_file
 from smartlint.json_text import json_text
 from smartlint.translation import LANGUAGES, fill, translate
 
@@ -121,8 +122,8 @@ def _verified(file: str, language: str) -> list[str]:
     from smartlint.configuration.configurations import Configurations
     from smartlint.configuration.mistake import Mistake, Mistakes
 
-    if file and not Path(file).is_file():
-        raise click.BadParameter(say("There is no file {file}.", file=repr(file)), param_hint="FILE")
+    if file:
+        must_be_file(file, "FILE")
     configurations = Configurations(file=Path(file) if file else None, language=language)
     configuration = configurations.of("./")
     configurations.must_be_right()

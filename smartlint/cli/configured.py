@@ -76,8 +76,9 @@ def configurations(
             say("only one file can be the configuration: {files}", files=", ".join(files)), param_hint="--config"
         )
     for file in files:
-        if not Path(file).is_file():
-            raise click.BadParameter(say("There is no file {file}.", file=repr(file)), param_hint="--config")
+        from smartlint.cli.unreadable import must_be_file
+
+        must_be_file(file, "--config")
     try:
         above = [*map(_setting, filter(_is_setting, config)), *_of_options(stated or {})]
     except Mistakes as error:

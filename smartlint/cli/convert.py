@@ -123,7 +123,7 @@ def _save(target: Path, data: bytes) -> None:
 
     try:
         if target.exists():
-            write_atomically(target, data, was=target.read_bytes())
+            write_atomically(target, data, was=target.read_bytes() if target.is_file() else None)
         else:
             write_new(target, data)
     except OSError as error:

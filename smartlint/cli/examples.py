@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from smartlint.configuration.layer import Layer, absolute
+from smartlint.files import begun
 from smartlint.linter import Finding, Linter, Result, Settings
 from smartlint.record import dataclass, replace
 from smartlint.source import Unreadable, decode
@@ -76,7 +77,7 @@ class Example:
         """Raises ``OSError`` and ``Unreadable``."""
         goals: str = self.given["goals"]
         is_file = "\n" not in goals and goals.endswith(".goals")
-        return decode((self.subject.layer.folder / goals).read_bytes()) if is_file else goals
+        return decode(begun(self.subject.layer.folder / goals)) if is_file else goals
 
     def why(self, today: date, language: str) -> list[str]:
         """Why it is not as it must be, in words: empty where it is."""

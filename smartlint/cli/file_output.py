@@ -17,21 +17,17 @@ if TYPE_CHECKING:
     from smartlint.files import File
 
 
-def is_stream(file: str) -> bool:
-    """What is no file, such as ``/dev/null``: it holds nothing that could be lost."""
-    path = Path(file)
-    return path.exists() and not path.is_file()
-
-
 def must_be_writable(file: str, option: str) -> None:
     """Ends the command where a file that an option names could not be written, while nothing has been done yet."""
     from tempfile import TemporaryFile
+
+    from smartlint.writing import is_stream
 
     path = Path(os.path.realpath(file))
     try:
         if path.is_dir():
             raise IsADirectoryError(None, say("it is a folder"))
-        if is_stream(file):  # to open it might wait for a reader, and a pipe has no real path
+        if is_stream(Path(file)):  # to open it might wait for a reader, and a pipe has no real path
             if not os.access(file, os.W_OK):
                 raise PermissionError(EACCES, os.strerror(EACCES))
             return

@@ -11,7 +11,7 @@ import click
 
 from smartlint.cli.configured import configuration, configurations, must_be_right
 from smartlint.cli.frame import locale_language, say
-from smartlint.cli.options import language, message_language
+from smartlint.cli.options import language, message_language, not_empty
 from smartlint.cli.output import pass_on, write
 from smartlint.cli.rewriting import difference, mark, painted, written
 from smartlint.cli.unreadable import why
@@ -51,7 +51,7 @@ Examples:
   smartlint format plan.goals --diff
   smartlint format - --stdin-filename sales.goals < draft.txt""",
 )
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.argument("paths", nargs=-1, callback=not_empty, metavar="[PATHS]...")
 @click.option("--check", is_flag=True, help="Write nothing; the exit status is 1 if a file would be reformatted.")
 @click.option("--diff", is_flag=True, help="Show what would be changed, and write nothing; the exit status is as with --check.")
 @configuration
@@ -95,8 +95,6 @@ class _Run:
         """Does it, and says what was done."""
         if self.stdin_filename is not None and STDIN not in self.paths:
             raise click.UsageError(say("--stdin-filename speaks of standard input: name `-` too."))
-        if "" in self.paths:
-            raise click.UsageError(say("A path is empty."))
         data = sys.stdin.buffer.read(LIMIT + 1) if STDIN in self.paths else b""
         found, language = self._formatted(data)
         changed = [each for each in found if each.differs]

@@ -13,9 +13,10 @@ import click
 from smartlint.cli.configured import configuration, configurations, must_be_right
 from smartlint.cli.file_output import must_be_writable, must_spare, put
 from smartlint.cli.frame import locale_language, say
-from smartlint.cli.options import day, did_you_mean, message_language
-from smartlint.cli.output import CannotWrite, write
+from smartlint.cli.options import day, did_you_mean, message_language, not_empty
+from smartlint.cli.output import write
 from smartlint.cli.progress import Progress
+from smartlint.cli.refusing import CannotWrite
 from smartlint.files import Unreadable, find, read
 from smartlint.reporters.visible import visible
 from smartlint.review import GRAPHS
@@ -37,7 +38,7 @@ Examples:
   smartlint graph goals/ --output goals.svg
   smartlint graph goals/ --team Sales --team "Customer service" --output-format dot | dot -Tpdf > goals.pdf""",
 )
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.argument("paths", nargs=-1, callback=not_empty, metavar="[PATHS]...")
 @click.option("--output-format", type=click.Choice(tuple(GRAPHS)), help="What is printed, or written: mermaid by default.")
 @click.option(_OUTPUT, metavar="FILE", help="Write it there. The ending says as what: .mmd, .dot, .svg or .json.")
 @click.option("--team", "teams", multiple=True, metavar="NAME", help="The goals of this team alone, and what they serve.")

@@ -13,6 +13,7 @@ import click
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.options import day, language
 from smartlint.cli.output import write
+from smartlint.files import named
 from smartlint.json_text import json_text
 from smartlint.reporters.visible import cells, visible
 from smartlint.system_errors import cause
@@ -102,7 +103,7 @@ def _text(file: str) -> str:
     from smartlint.source import Unreadable
 
     try:
-        return decode(sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes(), file)
+        return decode(sys.stdin.buffer.read() if file == "-" else named(Path(file)), file)
     except Unreadable as error:
         from smartlint.cli.unreadable import why
 

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from smartlint.cli.caching import cache
 from smartlint.cli.configured import must_be_right
-from smartlint.cli.spread import take_all
-from smartlint.cli.spread_options import HERE, SpreadOptions, cache
+from smartlint.cli.spread import HERE, take_all
+from smartlint.cli.spread_options import SpreadOptions
 from smartlint.files import find, is_folder
 
 if TYPE_CHECKING:

@@ -45,6 +45,13 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date:
         raise click.BadParameter(say("{value} is no day like 2026-09-30.", value=repr(value))) from None
 
 
+def not_empty(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Paths, none of which is empty, as a variable is that holds nothing: it would be the current folder."""
+    if "" in value:
+        raise click.UsageError(say("A path is empty."))
+    return value
+
+
 def words(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
     """The words of lists that are separated by commas, None where no list is given."""
     return tuple(word.strip() for each in value for word in each.split(",") if word.strip()) if value else None

@@ -10,8 +10,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
-import click
-
 from smartlint.cli.frame import say
 from smartlint.pattern import compile_late
 from smartlint.system_errors import cause
@@ -21,12 +19,6 @@ PIPED = 200
 _CHUNK = 1 << 16
 #: Halves of signs, which stand for nothing by themselves.
 _HALVES = compile_late("[\ud800-\udfff]")
-
-
-class CannotWrite(click.ClickException):
-    """Ends a command with 2, because what it had to say could not be written."""
-
-    exit_code = 2
 
 
 def write(pieces: Iterable[str], *, encoding: str = "") -> None:
@@ -50,6 +42,8 @@ def write(pieces: Iterable[str], *, encoding: str = "") -> None:
     except OSError as error:
         give_up(stream)
         if encoding or not isinstance(error, BrokenPipeError):
+            from smartlint.cli.refusing import CannotWrite  # here: it needs click, and what is printed mostly can be
+
             reason = cause(error)
             raise CannotWrite(say("Not everything could be printed: {reason}.", reason=reason)) from None
 

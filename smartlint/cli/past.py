@@ -19,7 +19,7 @@ from smartlint.cli.told import Told
 from smartlint.decision_log import VERSION
 from smartlint.explaining import LISTS, Explanation
 from smartlint.extracting import decode
-from smartlint.files import shown
+from smartlint.files import named, shown
 from smartlint.source import Unreadable
 from smartlint.system_errors import cause
 
@@ -29,7 +29,7 @@ _LOG = "--log"
 def logged(log: Path, file: str, line: int, plugins: tuple[str, ...]) -> Told:
     """What the last run in a log that has judged a file came to; where there is none, the command ends."""
     try:
-        data = log.read_bytes()
+        data = named(log)
     except OSError as error:
         text = say("{file} cannot be read: {reason}.", file=log, reason=cause(error))
         raise click.BadParameter(text, param_hint=_LOG) from None

@@ -18,6 +18,7 @@ from smartlint.cli.output import columns, in_color, write
 from smartlint.cli.reference import reference
 from smartlint.cli.tested import test
 from smartlint.cli.waivers import waivers
+from smartlint.files import named
 from smartlint.json_text import json_text
 from smartlint.reporters.paint import Paint
 from smartlint.reporters.snippet import Mark, snippet
@@ -222,7 +223,7 @@ def _configured(file: str) -> dict[str, Any]:
 
 def _data(file: str) -> dict[str, Any]:
     try:
-        data = json.loads(Path(file).read_bytes())
+        data = json.loads(named(Path(file)))
     except OSError as error:
         raise click.BadParameter(
             say("{file} cannot be read: {reason}.", file=str(file), reason=cause(error)), param_hint="--data"
@@ -246,7 +247,7 @@ def _goal(place: str, today: date) -> tuple[Any, Any]:
     if not colon or not file:
         raise click.BadParameter(say("{value} is not written as FILE:ID.", value=repr(place)), param_hint="--goal")
     try:
-        text = decode(Path(file).read_bytes())
+        text = decode(named(Path(file)))
     except Unreadable as error:
         raise click.BadParameter(
             say("{file} is no UTF-8 text ({reason}).", file=str(file), reason=error.reason), param_hint="--goal"

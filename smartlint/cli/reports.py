@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from smartlint.cli import file_output
-from smartlint.cli.frame import locale_language, say
+from smartlint.cli.frame import say
 from smartlint.cli.options import did_you_mean
-from smartlint.cli.output import PIPED, CannotWrite, columns, encoded, in_color, inert, on_github, write
+from smartlint.cli.output import PIPED, encoded, inert, on_github, write
+from smartlint.cli.refusing import CannotWrite
 from smartlint.record import NamedTuple, replace
-from smartlint.reporters import FORMATS, Look, Run, reporter
+from smartlint.reporters import FORMATS, Look, reporter
 from smartlint.system_errors import cause
 
 if TYPE_CHECKING:
     from smartlint.files import File
     from smartlint.finding import Result
     from smartlint.reporters import Reporter
-    from smartlint.rule import Level, Rule
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -84,7 +82,9 @@ def planned(output_format: str | None, asked: Sequence[Report], *, statistics: b
     files = [report for report in asked if report.file != STDOUT]
     places = [os.path.realpath(report.file) for report in files]
     for report, place in zip(files, places, strict=True):
-        if places.count(place) > 1 and not file_output.is_stream(report.file):
+        from smartlint.writing import is_stream  # here: most runs write no files
+
+        if places.count(place) > 1 and not is_stream(Path(report.file)):
             raise click.UsageError(say("Two reports cannot be written to {file}.", file=report.file))
         file_output.must_be_writable(report.file, "--report")
     return (*files, onto)
@@ -96,17 +96,6 @@ def must_spare(plan: Sequence[Report], log: Path | None, files: Iterable[File]) 
     written += [("--decision-log", str(log))] if log else []
     if written:
         file_output.must_spare(written, files)
-
-
-def run(rules: Callable[[], Sequence[type[Rule]]], failing: tuple[Level, ...], status: int) -> Run:
-    """What reports say of the run: what could be found, what makes it fail, and how it ends."""
-    return Run(rules, failing, status, _checkout_folder(), f"{Path.cwd().as_posix().rstrip('/')}/")
-
-
-def look(today: date, language: str, *, color: str, verbose: bool, quiet: bool, run: Run, evidence: bool) -> Look:
-    """How what is printed is shown: as wide as standard output, and in colour if that is wanted."""
-    colored = in_color(color, sys.stdout)
-    return Look(today, language, colored, columns(sys.stdout), verbose, quiet, locale_language(), run, evidence)
 
 
 def put(plan: Sequence[Report], result: Result, shown: Look, *, statistics: bool) -> None:
@@ -161,16 +150,3 @@ def _summarize(result: Result, shown: Look) -> None:
     except OSError as error:  # nobody asked for it: the run is none the worse
         reason = cause(error)
         click.echo(say("{file} cannot be written: {reason}.", file="GITHUB_STEP_SUMMARY", reason=reason), err=True)
-
-
-def _checkout_folder() -> str:
-    """Where the current folder lies in the checkout of a CI service, with a slash at its end; "" at its top or elsewhere."""
-    names = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY")
-    top = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    if not top:
-        return ""
-    here = Path(os.path.realpath(Path.cwd()))
-    if not here.is_relative_to(os.path.realpath(top)):
-        return ""
-    inside = here.relative_to(os.path.realpath(top)).as_posix()
-    return "" if inside == "." else f"{inside}/"

@@ -16,8 +16,9 @@ from smartlint.cli.configured import configuration, configurations, policies
 from smartlint.cli.file_output import must_be_writable, must_spare, put
 from smartlint.cli.frame import locale_language, say
 from smartlint.cli.linted import Linted, linted
-from smartlint.cli.options import day, message_language, plugins
-from smartlint.cli.output import CannotWrite, inert, write
+from smartlint.cli.options import day, message_language, not_empty, plugins
+from smartlint.cli.output import inert, write
+from smartlint.cli.refusing import CannotWrite
 from smartlint.cli.spread_options import SpreadOptions, spreads
 from smartlint.files import File, Unreadable, read, repository
 from smartlint.readers import is_data
@@ -85,7 +86,7 @@ Examples:
   smartlint review goals/ --output review.html
   smartlint review sales/ marketing/ --output review.html --output review.xlsx --output review.json""",
 )
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.argument("paths", nargs=-1, callback=not_empty, metavar="[PATHS]...")
 @click.option("--output", "outputs", callback=_outputs, multiple=True, metavar="FILE", help="Write the review there.")
 @click.option("--title", default="", metavar="TEXT", help="What stands on top of it.")
 @click.option("--profile", metavar="NAME", help="What the goals are judged as.")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import click
-
 from smartlint.cli.frame import say
 from smartlint.cli.progress import Progress
-from smartlint.cli.spread_options import HERE, Where
+from smartlint.record import NamedTuple
 from smartlint.reporters.visible import visible
 
 if TYPE_CHECKING:
@@ -21,10 +19,17 @@ if TYPE_CHECKING:
 _WORTH = 150_000
 
 
-class Impossible(click.ClickException):
-    """The files cannot be judged there."""
+class Where(NamedTuple):
+    """Where files are judged: by so many processes, 0 for as many as the work is worth, of this machine or of a cluster.
 
-    exit_code = 2
+    ``cluster`` is the address of a Dask scheduler, "" for a cluster that is started here.
+    """
+
+    jobs: int = 0
+    cluster: str | None = None
+
+
+HERE = Where()
 
 
 def take_all(
@@ -61,6 +66,7 @@ def _done(
     if must_be_here or (jobs == 1 and where.cluster is None):
         yield from judge(linter, files, job, texts)
         return
+    from smartlint.cli.refusing import Impossible
     from smartlint.processes import Lost, in_processes
 
     try:
@@ -75,6 +81,8 @@ def _done(
 
 
 def _in_cluster(job: Job, parts: Sequence[Sequence[File]], where: Where) -> Iterator[list[Done]]:
+    from smartlint.cli.refusing import Impossible
+
     try:
         from smartlint.cluster import Unusable, in_cluster
     except ImportError:

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from smartlint.cache_folder import cache_folder
+from smartlint.cli.caching import cache
 from smartlint.cli.frame import say
+from smartlint.cli.spread import Where
 from smartlint.record import dataclass
 
 if TYPE_CHECKING:
     from smartlint.result_cache import Cache
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-
-
-class Where(NamedTuple):
-    """Where files are judged: by so many processes, 0 for as many as the work is worth, of this machine or of a cluster.
-
-    ``cluster`` is the address of a Dask scheduler, "" for a cluster that is started here.
-    """
-
-    jobs: int = 0
-    cluster: str | None = None
-
-
-HERE = Where()
 
 
 @dataclass(frozen=True)
@@ -49,14 +37,6 @@ class SpreadOptions:
     def cache(self) -> Cache | None:
         """Where results are kept, if they are."""
         return None if self.no_cache else cache(self.cache_dir)
-
-
-def cache(folder: Path | None = None) -> Cache | None:
-    """The results in a folder of caches, by default the user's; None where there is none."""
-    from smartlint.result_cache import Cache
-
-    home = folder or cache_folder()
-    return Cache(home.absolute()) if home is not None else None
 
 
 def spreads(command: _Command) -> _Command:

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from smartlint.translation import fill
+import click
+
+from smartlint.cli.frame import say
+from smartlint.translation import Term, fill
+
+
+def must_be_file(file: str, option: str) -> None:
+    """Ends the command where what an option names is no file."""
+    path = Path(file)
+    if path.is_file():
+        return
+    if path.exists():
+        reason = Term("it is a folder" if path.is_dir() else "it is no file")
+        raise click.BadParameter(say("{file} cannot be read: {reason}.", file=file, reason=reason), param_hint=option)
+    raise click.BadParameter(say("There is no file {file}.", file=repr(file)), param_hint=option)
 
 
 def why(variant: str, data: Mapping[str, Any], language: str) -> str:

@@ -16,6 +16,7 @@ from smartlint.cli.options import day, message_language, plugins, selected
 from smartlint.cli.output import write
 from smartlint.cli.past import logged
 from smartlint.cli.told import Told, lines
+from smartlint.cli.unreadable import must_be_file
 from smartlint.explaining import Explanation
 from smartlint.files import shown
 from smartlint.json_text import json_text
@@ -97,8 +98,7 @@ def _run(
     from smartlint.reporters import Look
 
     path = Path(file)
-    if not path.is_file():
-        raise click.BadParameter(say("There is no file {file}.", file=repr(file)), param_hint=_ARGUMENT)
+    must_be_file(file, _ARGUMENT)
     every = configurations(config, isolated=isolated, policies=policies, plugins=plugins, language=language)
     folder = "." if absolute(path).is_relative_to(Path.cwd()) else str(path.parent)
     result, settings_of, *_ = linted((folder, file), every, today, evidence=True, language=language)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from smartlint.configuration.layer import NAMES, WAIVERS, Layer, read
+from smartlint.configuration.layer import NAMES, WAIVERS, Layer, is_foreign, read
 from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.files import shown
 from smartlint.source import Source, Span
@@ -22,6 +22,7 @@ class Chains:
         self.mistakes: list[Mistake] = []
         self._read: dict[str, Layer | None] = {}
         self._nearest: dict[Path, Path | None] = {}
+        self._foreign: set[str] = set()
 
     def nearest(self, folder: Path) -> Path | None:
         """The configuration file nearest to a folder (an absolute path): in it, or in one above it."""
@@ -43,8 +44,17 @@ class Chains:
         name = shown(path)
         return any(mistake.source.path == name for mistake in self.mistakes)
 
-    def layer(self, path: Path) -> Layer | None:
-        """The layer that a file is, None where it does not speak of smartlint or could not be read."""
+    def told(self, mistakes: Iterable[Mistake]) -> list[Mistake]:
+        """Mistakes as they may be told: of a foreign file only that it has some."""
+        return [_untold(mistake) if mistake.source.path in self._foreign else mistake for mistake in mistakes]
+
+    def layer(self, path: Path, named_in: Path | None = None) -> Layer | None:
+        """The layer that a file is, None where it does not speak of smartlint or could not be read.
+
+        ``named_in`` is the folder of the file that names it; without one it was found where it lies.
+        """
+        if is_foreign(path, named_in or path.parent):
+            self._foreign.add(shown(path))
         key = os.path.realpath(path)
         if key not in self._read:
             self._read[key] = None
@@ -75,7 +85,7 @@ class Chains:
                 self.mistakes.append(layer.mistake(place, "this configuration extends itself: {names}", names=names))
                 continue
             self._must_speak(layer, place, base)
-            found += [each for each in self.above(self.layer(base), (*stack, real)) if each not in found]
+            found += [each for each in self.above(self.layer(base, layer.folder), (*stack, real)) if each not in found]
         return [*found, layer]
 
     def _extended(self, layer: Layer) -> list[str]:
@@ -84,7 +94,7 @@ class Chains:
         return [target for target in targets if isinstance(target, str)]
 
     def _must_speak(self, layer: Layer, place: tuple[str | int, ...], base: Path) -> None:
-        if self.layer(base) is None and not self._is_broken(base):
+        if self.layer(base, layer.folder) is None and not self._is_broken(base):
             self.mistakes.append(layer.mistake(place, "`{file}` has no table `[tool.smartlint]`", file=shown(base)))
 
     def _target(self, layer: Layer, place: tuple[str | int, ...], target: str) -> Path | None:
@@ -116,6 +126,16 @@ class Chains:
         if layers and not any(layer.data.get(name) for layer in layers for name in ("policy", "rule")):
             return refuse("`{file}` states no policy and no rule", file=named.text)
         return layers
+
+
+def _untold(mistake: Mistake) -> Mistake:
+    path = mistake.source.path
+    return Mistake(
+        Source("", path),
+        Span(0, 0),
+        "this is no right configuration; as it lies outside of the project, no more is told: `smartlint config verify {file}`",
+        {"file": os.path.realpath(path)},
+    )
 
 
 class _Missing(LookupError):

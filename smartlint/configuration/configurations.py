@@ -88,7 +88,7 @@ class Configurations:
     @property
     def mistakes(self) -> list[Mistake]:
         """What was found to be wrong so far."""
-        return [*self._chains.mistakes, *self._mistakes]
+        return self._chains.told((*self._chains.mistakes, *self._mistakes))
 
     def must_be_right(self) -> None:
         """Raises ``Mistakes`` if anything was found to be wrong so far."""

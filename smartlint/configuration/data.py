@@ -7,8 +7,9 @@ from io import StringIO
 from typing import Any
 
 from smartlint import toml_text
-from smartlint.configuration.layer import LIMIT, Layer, begun
+from smartlint.configuration.layer import LIMIT, Layer, is_foreign
 from smartlint.configuration.mistake import Mistake
+from smartlint.files import begun
 from smartlint.system_errors import cause
 
 ENDINGS = (".csv", ".tsv", ".json", ".toml")
@@ -38,7 +39,7 @@ def _read(layer: Layer, name: str, file: str) -> Mistake | tuple[Any]:
     if path.suffix.lower() not in ENDINGS:
         return layer.mistake(place, "`{file}` ends in none of {endings}", file=file, endings=ENDINGS)
     try:
-        data = begun(path)
+        data = begun(path, LIMIT)
     except FileNotFoundError:
         return layer.mistake(place, "there is no file `{file}`", file=file)
     except OSError as error:
@@ -53,6 +54,8 @@ def _read(layer: Layer, name: str, file: str) -> Mistake | tuple[Any]:
         value_of(found)
         return (found,)
     except (ValueError, RecursionError, Failure) as error:  # of decoding, TOML and JSON alike
+        if is_foreign(path, layer.folder):
+            return layer.untold(place, file)
         return layer.mistake(place, "`{file}` cannot be read: {reason}", file=file, reason=str(error))
 
 

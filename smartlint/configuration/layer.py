@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cached_property, lru_cache
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any
 
 from smartlint import files, source, toml_text
@@ -66,6 +65,10 @@ class Layer:
         """Something that is wrong with a value."""
         return Mistake(self.source, self.span(at), message, params, near)
 
+    def untold(self, at: KeyPath, file: str) -> Mistake:
+        """That something is wrong with a table that is named there, of which no more may be told."""
+        return self.mistake(at, "`{file}` is no right table; as it lies outside of the project, no more is told", file=file)
+
 
 def absolute(path: str | Path) -> Path:
     """A path from the root on, without ``..``, and without following links: a file has the configuration of its name."""
@@ -78,18 +81,17 @@ def _absolute(path: str, here: str) -> Path:
     return Path(os.path.normpath(Path(here, path)))
 
 
-def begun(path: Path) -> bytes:
-    """A file up to one byte more than is read. Raises ``OSError``, also for what is none: a pipe would be waited for."""
-    if "\0" in os.fspath(path):
-        raise OSError("it is no file")
-    with open(path, "rb", opener=_at_once) as stream:
-        if not S_ISREG(os.fstat(stream.fileno()).st_mode):
-            raise OSError("it is no file")
-        return stream.read(LIMIT + 1)
+def is_foreign(path: Path, folder: Path) -> bool:
+    """Whether nothing may be told of the text of a file that is named in a folder, as what is told may be public.
 
-
-def _at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    That is so where it is called otherwise than a configuration and lies, links followed, outside of the folder and of the
+    repository around it: whoever writes a configuration can name any file there is.
+    """
+    real = Path(os.path.realpath(path))
+    if real.name in SETTINGS:
+        return False
+    home = Path(os.path.realpath(folder))
+    return not real.is_relative_to(files.repository(home) or home)
 
 
 def read(path: Path) -> Layer | None:
@@ -97,7 +99,7 @@ def read(path: Path) -> Layer | None:
     shown = files.shown(path)
     nothing = Source("", shown)
     try:
-        data = begun(path)
+        data = files.begun(path, LIMIT)
     except OSError as error:
         raise _refused(nothing, "the file cannot be read: {reason}", reason=cause(error)) from None
     if len(data) > LIMIT:

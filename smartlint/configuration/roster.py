@@ -8,9 +8,9 @@ from typing import Any
 
 from smartlint import toml_text
 from smartlint.configuration.formats import ADDRESS, near
-from smartlint.configuration.layer import LIMIT, Layer, begun, broken
+from smartlint.configuration.layer import LIMIT, Layer, broken, is_foreign
 from smartlint.configuration.mistake import Mistake
-from smartlint.files import shown
+from smartlint.files import begun, shown
 from smartlint.record import dataclass
 from smartlint.source import Source, Span
 from smartlint.system_errors import cause
@@ -88,7 +88,7 @@ def _of_file(layer: Layer) -> tuple[Roster, list[Mistake]]:
     if path.suffix.lower() not in (".csv", ".tsv", ".toml"):
         return Roster(), [layer.mistake(place, "`{file}` is neither a CSV nor a TOML file", file=name)]
     try:
-        data = begun(path)
+        data = begun(path, LIMIT)
     except FileNotFoundError:
         return Roster(), [layer.mistake(place, "there is no file `{file}`", file=name)]
     except OSError as error:
@@ -98,7 +98,8 @@ def _of_file(layer: Layer) -> tuple[Roster, list[Mistake]]:
     if text is None or len(data) > LIMIT:
         return Roster(), [layer.mistake(place, "`{file}` is no text, or too long", file=name)]
     source = Source(text, shown(path))
-    return _of_toml(source) if path.suffix.lower() == ".toml" else _of_csv(source)
+    found, mistakes = _of_toml(source) if path.suffix.lower() == ".toml" else _of_csv(source)
+    return found, [layer.untold(place, name)] if mistakes and is_foreign(path, layer.folder) else mistakes
 
 
 def _decoded(data: bytes) -> str | None:

@@ -22,7 +22,7 @@ from smartlint.language.roles import (
     bits,
     read_roles,
 )
-from smartlint.record import TYPE_CHECKING
+from smartlint.record import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from typing import Any
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 #: The format of `marshal` that every Python reads.
 FORMAT = 2
-#: By how many first letters words are kept together.
-INITIAL = 2
 CODES = ("en", "nb", "nn", "sv", "da")
+#: How many different words are remembered for each language.
+REMEMBERED: Final = 6_000
 
 
 class Clues:
@@ -89,8 +89,8 @@ class Pack:
         self.code = code
         self.data = Tables(compiled["data"])
         self._by_initial: Mapping[str, bytes] = compiled["words"]
-        self._written: dict[str, dict[str, str]] = {}
-        self._phrases: dict[str, dict[str, dict[str, list[list[str]]]]] = {}
+        self._initial: int = compiled["initial"]
+        self._phrases: dict[str, dict[str, list[list[str]]]] = {}
         #: By kind: nouns and verbs of what happens at a time that no calendar knows.
         self.events: Mapping[str, tuple[str, ...]] = compiled["events"]
         #: Bits with the words that have them.
@@ -134,39 +134,49 @@ class Pack:
 
     def written(self, word: str) -> str | None:
         """The roles of a word or phrase in lower case, as the compiled pack has them; None where it is unknown."""
-        return self._words_of(word[:INITIAL]).get(word)
-
-    def _words_of(self, initial: str) -> dict[str, str]:
-        """The words and phrases with these first letters, each with its roles."""
-        found = self._written.get(initial)
-        if found is None:
-            words, _, roles = self._by_initial.get(initial, b"").decode().partition("\n")
-            found = self._written[initial] = dict(zip(words.split("\t"), roles.split("\t"), strict=True))
-        return found
+        known = self._by_initial.get(word[: self._initial].partition(" ")[0])
+        if known is None:
+            return None
+        line = f"\n{word}\t".encode("utf-8", "surrogatepass")
+        start = known.find(line)
+        if start < 0 or "\t" in word:
+            return None
+        start += len(line)
+        return known[start : known.index(b"\n", start)].decode()
 
     def words(self) -> Iterator[str]:
         """Every word and phrase."""
         for known in self._by_initial.values():
-            yield from known.decode().partition("\n")[0].split("\t")
+            yield from [line.partition("\t")[0] for line in known.decode().split("\n") if line]
 
     def meaning(self, word: str) -> Meaning:
         """What a word or phrase in lower case can mean."""
         found = self._meanings.get(word)
         if found is None:
+            if len(self._meanings) > REMEMBERED:
+                self._meanings.clear()
             known = self.written(word)
             found = self._meanings[word] = NO_MEANING if known is None else Meaning(read_roles(known))
         return found
 
     def phrases_after(self, first: str) -> dict[str, list[list[str]]] | None:
         """By second word: what follows two words in the phrases that start with them, the longest first."""
-        initial = f"{first} "[:INITIAL]
-        known = self._phrases.get(initial)
-        if known is None:
-            known = self._phrases[initial] = {}
-            phrases = [word.split(" ") for word in self._words_of(initial) if " " in word]
-            for opening, following, *others in sorted(phrases, key=len, reverse=True):
-                known.setdefault(opening, {}).setdefault(following, []).append(others)
-        return known.get(first)
+        found = self._phrases.get(first)
+        if found is None:
+            known = self._by_initial.get(first[: self._initial], b"")
+            opening = f"\n{first} ".encode("utf-8", "surrogatepass")
+            start = known.find(opening)
+            if start < 0 or " " in first or "\t" in first:
+                return None
+            phrases = []
+            while start >= 0:
+                start += len(opening)
+                phrases.append(known[start : known.index(b"\t", start)].decode().split(" "))
+                start = known.find(opening, start)
+            found = self._phrases[first] = {}
+            for following, *others in sorted(phrases, key=len, reverse=True):
+                found.setdefault(following, []).append(others)
+        return found
 
     def bits_of(self, word: str) -> int:
         """The bits of the lists that a word is in, whole or by its ending or beginning."""
@@ -182,6 +192,8 @@ class Pack:
                 found |= bit
         if word[:1].isalpha() and word.startswith(self.events["service"]):
             found |= SERVICE
+        if len(self._bits) > REMEMBERED:
+            self._bits.clear()
         self._bits[word] = found
         return found
 

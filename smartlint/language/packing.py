@@ -7,9 +7,11 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from smartlint.language.pack import FORMAT, INITIAL
+from smartlint.language.pack import FORMAT
 from smartlint.language.roles import DIRECTIONS, FORMS, LEXICON, MARK, written
 
+#: By how many letters of their first word words and phrases are kept together.
+_INITIAL = 3
 #: Lists of the quantities that are looked up as sets.
 _NOT_ROLES = frozenset({"stop", "labels", "indexes", "adjectives", "aged"})
 _NAMED = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "nok": "NOK", "sek": "SEK", "dkk": "DKK"}
@@ -52,6 +54,7 @@ def compile_pack(text: str) -> dict[str, Any]:
             **{f"event.{kind}": forms for kind, forms in events.items()},
         },
         "words": _by_initial(roles),
+        "initial": _INITIAL,
         "abbreviations": [word.removesuffix(".") for phrase in roles for word in phrase.split()[-1:] if word.endswith(".")],
     }
 
@@ -74,16 +77,14 @@ def compile_people(texts: Iterable[str]) -> dict[str, Any]:
 
 
 def _by_initial(roles: Mapping[str, Mapping[str, Any]]) -> dict[str, bytes]:
-    """By their first letters: the words and, on another line in the same order, their roles as written.
+    """By their first letters: the words and phrases, each on a line of its own with its roles as written.
 
-    A text needs few of them: as bytes they are read fastest.
+    A text needs few of them: as bytes they are read fastest, and looked through faster than a table of them is made.
     """
-    found: dict[str, tuple[list[str], list[str]]] = {}
+    found: dict[str, list[str]] = {}
     for word, meaning in roles.items():
-        words, meanings = found.setdefault(word[:INITIAL], ([], []))
-        words.append(word)
-        meanings.append(written(meaning))
-    return {first: ("\t".join(words) + "\n" + "\t".join(meanings)).encode() for first, (words, meanings) in found.items()}
+        found.setdefault(word[:_INITIAL].partition(" ")[0], []).append(f"\n{word}\t{written(meaning)}")
+    return {first: "".join([*lines, "\n"]).encode() for first, lines in found.items()}
 
 
 Entries = Iterator[tuple[str, Any, Iterable[str]]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smartlint.language.pack import Pack
+from smartlint.language.pack import REMEMBERED, Pack
 from smartlint.language.people import MEMBERS, is_first_name, is_owner, without_genitive
 from smartlint.language.roles import (
     BLANK,
@@ -57,8 +57,6 @@ _TOKEN: Final = Pattern(
 )
 _DOTTED_WORD: Final = Pattern(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
 _GROUPED: Final = dict.fromkeys(map(ord, _GROUP[1:-1]))
-#: How many different words are remembered for each language.
-_REMEMBERED: Final = 20_000
 _AND: Final = bits("q.and", "p.and")
 #: ``X``, ``N``, ``XX``.
 _BLANK: Final = Pattern("[XYZN](?:[XYZ]|$)")
@@ -257,7 +255,7 @@ def _scan(text: str, begin: int, pack: Pack) -> tuple[list[Token], int]:
 
 
 def _remember_piece(piece: str, tokens: list[Token], pack: Pack) -> None:
-    if len(pack.pieces) > _REMEMBERED:
+    if len(pack.pieces) > REMEMBERED:
         pack.pieces.clear()
     pack.pieces[piece] = tokens
 
@@ -265,7 +263,7 @@ def _remember_piece(piece: str, tokens: list[Token], pack: Pack) -> None:
 def _remember(kind: str, text: str, glued: bool, pack: Pack) -> Token:
     """What is known of a text that is a token; kept for the next time."""
     memo: dict[str, Token] = pack.glued if glued else pack.memo
-    if len(memo) > _REMEMBERED:
+    if len(memo) > REMEMBERED:
         memo.clear()
     meaning = _meaning(text, pack) if kind == "word" else pack.meaning(text)
     mask = meaning.mask | _KINDS.get(kind, LITERAL) | _marks(kind, text, meaning, pack)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property, lru_cache
-from typing import Any
 
 from smartlint.language.pack import CODES, packs
 from smartlint.record import dataclass
@@ -76,7 +75,7 @@ def vocabulary() -> Vocabulary:
     statuses: dict[str, str] = {}
     priorities: dict[str, int] = {}
     for pack in packs():
-        data: dict[str, Any] = dict(pack.data)
+        data = pack.data
         for table, found in (("goals", kinds), ("levels", levels), ("fields", fields)):
             for name, words in data[table].items():
                 for word in words:

@@ -47,7 +47,7 @@ class Resolver:
         due: Due | None = None,
     ) -> None:
         self._source = source
-        self._due = due or _due
+        self._due = due or named_day
         self._layout = layout
         self._languages = spoken.languages
         self._stated = spoken.given
@@ -313,7 +313,7 @@ def _own(draft: GoalDraft) -> GoalDraft:
     return replace(draft, problems=list(draft.problems), attempted=set(draft.attempted))
 
 
-def _due(statement: Text, reading: Reading, timed: bool) -> TimeRef | None:
+def named_day(statement: Text, reading: Reading, timed: bool) -> TimeRef | None:
     """The day that a sentence names: a deadline before a period, a stated day before a derived one, the last one of several."""
     named = [time for time in reading.times if time.role in ("deadline", "period") and time.end is not None]
     return max(named, key=lambda time: (time.role == "deadline", not time.derived, time.end), default=None)

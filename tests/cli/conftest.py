@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from smartlint.cli import main, spread_options
+from smartlint.cli import caching, main
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ASKING:
         monkeypatch.setenv(name, "")  # so that what a command sets is taken back
         monkeypatch.delenv(name)
-    monkeypatch.setattr(spread_options, "cache_folder", lambda: None)  # tests of rules change rules under way
+    monkeypatch.setattr(caching, "cache_folder", lambda: None)  # tests of rules change rules under way
     return tmp_path
 
 

@@ -13,8 +13,9 @@ import click
 import pytest
 from click.shell_completion import BashComplete
 
-from smartlint.cli import COMMANDS, main
-from smartlint.cli import smartlint as program
+from smartlint.cli import main
+from smartlint.cli.program import COMMANDS
+from smartlint.cli.program import smartlint as program
 from smartlint.registry import load, profiles
 from smartlint.reporters import FORMATS
 from smartlint.translation import LANGUAGES

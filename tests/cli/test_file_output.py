@@ -5,15 +5,8 @@ from pathlib import Path
 import click
 import pytest
 
-from smartlint.cli.file_output import is_stream, must_be_writable, must_spare, put
+from smartlint.cli.file_output import must_be_writable, must_spare, put
 from smartlint.files import File
-
-
-def test_what_is_no_file_holds_nothing_that_could_be_lost(tmp_path: Path) -> None:
-    (tmp_path / "a").write_text("a", "utf-8")
-    assert is_stream("/dev/null")
-    assert not is_stream(str(tmp_path / "a"))
-    assert not is_stream(str(tmp_path / "b"))
 
 
 def test_a_file_that_can_be_written_is_left_as_it_is(tmp_path: Path) -> None:

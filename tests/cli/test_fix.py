@@ -243,7 +243,8 @@ def test_a_file_that_changed_meanwhile_is_left_alone(
 
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(smartlint: Smartlint, folder: Path) -> None:
-    outside = folder.parent / "outside.goals"
+    outside = folder / "outside.goals"
+    (folder / ".git").mkdir()
     outside.write_text(MISSPELT)
     inside = folder / "inside"
     inside.mkdir()

@@ -108,6 +108,7 @@ def test_a_file_that_may_not_be_written_is_said(smartlint: Smartlint) -> None:
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(smartlint: Smartlint, tmp_path: Path) -> None:
     Path("in").mkdir()
+    Path(".git").mkdir()
     write(out=FLAT)
     Path("in/a.goals").symlink_to(tmp_path / "out.goals")
     run = smartlint("format", "in")

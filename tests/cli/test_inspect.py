@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 from smartlint.translation import LANGUAGES, translate
 
 SENTENCE = "Øke salget fra 10 til 12 mill. kr innen utgangen av Q3 ved å ringe 20 kunder i uken\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from smartlint import result_cache
-from smartlint.cli import spread_options
+from smartlint.cli import caching
 from smartlint.linter import Linter
 from tests.cli.conftest import Run
 from tests.cli.samples import GOOD, TODAY, UNOWNED, Smartlint, write
@@ -16,7 +16,7 @@ CONCISE = ("check", "--output-format", "concise")
 
 @pytest.fixture(autouse=True)
 def caches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setattr(spread_options, "cache_folder", lambda: folder / ".caches")
+    monkeypatch.setattr(caching, "cache_folder", lambda: folder / ".caches")
     result_cache._engine.cache_clear()
     yield folder / ".caches"
     result_cache._engine.cache_clear()

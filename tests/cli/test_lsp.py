@@ -8,7 +8,7 @@ from urllib.request import url2pathname
 import pytest
 from click.testing import CliRunner
 
-from smartlint.cli import smartlint
+from smartlint.cli.program import smartlint
 from tests.lsp.client import process
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from smartlint import __version__, cli
+from smartlint import __version__
+from smartlint.cli.program import COMMANDS
 from tests.cli.samples import Smartlint
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "web-shop" / "spring-campaign.goals"
@@ -21,11 +22,11 @@ def test_version(smartlint: Smartlint) -> None:
 def test_help_names_every_command_with_an_example(smartlint: Smartlint, option: str) -> None:
     run = smartlint(option)
     assert run.status == 0
-    assert [name for name in cli.COMMANDS if f"\n  {name}" not in run.out] == []
+    assert [name for name in COMMANDS if f"\n  {name}" not in run.out] == []
     assert "Example: smartlint check" in run.out
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_help_of_every_command_has_an_example(smartlint: Smartlint, command: str) -> None:
     run = smartlint(command, "--help")
     assert run.status == 0

@@ -368,7 +368,7 @@ class TestLog:
         ((":4",), "is not written as FILE:LINE."),
         (("",), "is not written as FILE:LINE."),
         (("gone.goals:4",), "There is no file 'gone.goals'."),
-        ((".:4",), "There is no file '.'."),
+        ((".:4",), ". cannot be read: it is a folder."),
         (("a.goals:999",), "a.goals has no line 999: it has 20."),
         (("a.goals:3",), "No goal stands at line 3 of a.goals; goals stand at 4 (G1), 7 (G2), 12 (G3), 16 (G4), 19 (#5)."),
         (("a.goals:4", "OWN01"), "No rule is called 'OWN01'. Did you mean"),

@@ -9,7 +9,6 @@ from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
 from smartlint.extracting import WORD, is_packed
-from smartlint.readers import ENDINGS
 from tests.readers.office import Piece, Sheet, word, workbook
 
 _ROWS: Sequence[Sequence[Any]] = [
@@ -50,11 +49,11 @@ def package(data: bytes, path: str) -> bytes:
     return stream.getvalue()
 
 
-def seeds() -> Iterator[bytes]:
-    """Each part of each kind of package, as it is, and each kind as a whole."""
-    for number, ending in enumerate(ENDINGS):
-        if is_packed(ending):
-            parts = _parts(f"x{ending}")
-            for at, name in enumerate(sorted(parts)):
-                yield bytes((number, at + len(parts))) + parts[name]
-            yield bytes((number, 0)) + package(bytes((len(parts),)) + parts[min(parts)], f"x{ending}")
+def seeds(ending: str) -> Iterator[bytes]:
+    """Each part of a package of a kind, as it is, and the whole; nothing for what is no package."""
+    if not is_packed(ending):
+        return
+    parts = _parts(f"x{ending}")
+    for at, name in enumerate(sorted(parts)):
+        yield bytes((at + len(parts),)) + parts[name]
+    yield bytes((0,)) + package(bytes((len(parts),)) + parts[min(parts)], f"x{ending}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 
 from smartlint.finding import Known
 from smartlint.language.pack import CODES
+from smartlint.policy.declaration import SUBJECTS
+from smartlint.policy.fields import SCHEMA
 from smartlint.readers import ENDINGS
 from smartlint.review import history
 from smartlint.review.model import Counts, Run, Share
@@ -36,31 +38,44 @@ def kept(target: str) -> Iterator[Path]:
 
 def seeds(target: str) -> Iterator[bytes]:
     yield from (path.read_bytes() for path in kept(target))
-    texts = chain(_ROOT.glob("examples/**/*.goals"), _ROOT.glob("tests/good/**/*.goals"))
-    if target == "prose":
-        for path in texts:
-            for line in path.read_bytes().splitlines():
-                yield from (bytes([number]) + line.strip() for number in range(len(CODES)))
-    elif target == "expression":
-        yield from (text.encode()[:4000] for text in HOSTILE.values())
-    elif target == "goals":
-        yield from (path.read_bytes() for path in texts)
-    elif target == "documents":
-        yield from _documents()
-    elif target == "messages":
-        yield from editor.seeds()
-    elif target == "cache_entry":
-        yield pickle.dumps(tuple(Row("a.goals", 1, b"source", b"facts", b"said")))
-    elif target == "history":
-        yield _history()
+    if f".{target}" in ENDINGS:
+        yield from _documents(f".{target}")
+    elif target in _OF:
+        yield from _OF[target]()
 
 
-def _documents() -> Iterator[bytes]:
-    """The samples that are short, after the number of their ending, and packages."""
-    for path in sorted(_ROOT.glob("tests/readers/documents/*")):
-        if path.suffix in ENDINGS and path.stat().st_size < _SHORT:
-            yield bytes((ENDINGS.index(path.suffix),)) + path.read_bytes()
-    yield from packages.seeds()
+def _goals() -> Iterator[bytes]:
+    return (path.read_bytes() for path in chain(_ROOT.glob("examples/**/*.goals"), _ROOT.glob("tests/good/**/*.goals")))
+
+
+def _sentences() -> Iterator[bytes]:
+    """Each line in each language."""
+    for line in chain.from_iterable(map(bytes.splitlines, _goals())):
+        yield from (bytes((number,)) + line.strip() for number in range(len(CODES)))
+
+
+def _of_all_endings() -> Iterator[bytes]:
+    for number, ending in enumerate(ENDINGS):
+        yield from (bytes((number,)) + seed for seed in _documents(ending))
+
+
+def _documents(ending: str) -> Iterator[bytes]:
+    """The samples with an ending that are short, and packages."""
+    for path in chain(_ROOT.glob("tests/readers/documents/*"), _ROOT.glob("examples/**/*")):
+        if path.suffix == ending and path.stat().st_size < _SHORT:
+            yield path.read_bytes()
+    yield from packages.seeds(ending)
+
+
+def _settings() -> Iterator[bytes]:
+    return (path.read_bytes() for path in _ROOT.glob("examples/**/smartlint.toml"))
+
+
+def _rules() -> Iterator[bytes]:
+    """A rule about each field that there is."""
+    for number, (subject, of) in enumerate(SUBJECTS.items()):
+        for field in SCHEMA[of.name]:
+            yield bytes((number,)) + f"{subject}.{field} == {subject}.{field}\n{{{subject}.{field}}}".encode()
 
 
 def _history() -> bytes:
@@ -76,3 +91,17 @@ def _history() -> bytes:
             database.execute("PRAGMA page_size = 512")
             database.execute("VACUUM")
         return place.read_bytes()
+
+
+_OF: dict[str, Callable[[], Iterator[bytes]]] = {
+    "goals": _goals,
+    "prose": _sentences,
+    "documents": _of_all_endings,
+    "configuration": lambda: (b"\0" + text for text in _settings()),
+    "policies": _settings,
+    "rule": _rules,
+    "expression": lambda: (text.encode()[:4000] for text in HOSTILE.values()),
+    "messages": editor.seeds,
+    "cache_entry": lambda: iter((pickle.dumps(tuple(Row("a.goals", 1, b"source", b"facts", b"said"))),)),
+    "history": lambda: iter((_history(),)),
+}

@@ -7,7 +7,7 @@ import tempfile
 import zlib
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from smartlint import result_cache
@@ -15,6 +15,7 @@ from smartlint.baseline import BrokenBaseline
 from smartlint.baseline import read as read_baseline
 from smartlint.configuration.configurations import Configurations
 from smartlint.configuration.mistake import Mistakes
+from smartlint.converting import converted
 from smartlint.extracting import is_packed
 from smartlint.files import decoded
 from smartlint.finding import Finding, Result
@@ -22,15 +23,19 @@ from smartlint.formatter import formatted
 from smartlint.language.inspection import inspect
 from smartlint.language.pack import CODES
 from smartlint.linter import Linter
+from smartlint.policy.declaration import SUBJECTS, Misdeclared
+from smartlint.policy.declared import declared
 from smartlint.policy.expression import Expression
 from smartlint.policy.mistake import Exceeded, Failure, Mistake
-from smartlint.readers import ENDINGS
+from smartlint.readers import ENDINGS, read_document
 from smartlint.registry import load
 from smartlint.remembering import Memory
 from smartlint.result_cache import Cache
 from smartlint.review import history as past
 from smartlint.rows import Row
 from smartlint.settings import Settings, choose
+from smartlint.source import Source
+from smartlint.testing import lint
 from tests.fuzz import editor
 from tests.fuzz.packages import package
 from tests.policy.hostile import GIVEN, SCOPE
@@ -134,10 +139,19 @@ def prose(data: bytes) -> None:
 @target
 def documents(data: bytes) -> None:
     """A document, read by its ending, which the first byte names; of what is packed the second names a part to replace."""
-    path = f"x{ENDINGS[_first(data) % len(ENDINGS)]}"
-    text = decoded(package(data[1:], path) if is_packed(path) else data[1:], path)
+    _document(ENDINGS[_first(data) % len(ENDINGS)], data[1:])
+
+
+def _document(ending: str, data: bytes) -> None:
+    path = f"x{ending}"
+    text = decoded(package(data, path) if is_packed(path) else data, path)
     if isinstance(text, str):
         _linted(text, path)
+        converted(read_document(text, path, today=TODAY))
+
+
+# each by itself, as its ending is called
+TARGETS |= {ending[1:]: partial(_document, ending) for ending in ENDINGS}
 
 
 @target
@@ -166,14 +180,26 @@ def configuration(data: bytes) -> None:
         if name == "people.csv":
             (folder / names[0]).write_text('[roster]\nfile = "people.csv"\n', "utf-8")
         (folder / name).write_bytes(data[1:])
-        configurations = Configurations()
-        configurations.of(f"{folder}/x.goals")
-        with contextlib.suppress(Mistakes):
-            configurations.must_be_right()
-            for file, text in (("x.goals", GOALS), ("x.yaml", DATA)):
-                linter = Linter(configurations.settings(f"{folder}/{file}", TODAY))
-                linter.check_text(text, f"{folder}/{file}")
-                linter.finish()
+        _judge(Configurations(), folder)
+
+
+@target
+def policies(data: bytes) -> None:
+    """A file of policies and of rules without code, which the command line names."""
+    with _folder() as folder:
+        (folder / "acme.toml").write_bytes(data)
+        _judge(Configurations(isolated=True, imposed=[Source(f"{folder}/acme.toml", "--policy")]), folder)
+
+
+def _judge(configurations: Configurations, folder: Path) -> None:
+    """Judges two files by a configuration, unless that is refused."""
+    configurations.of(f"{folder}/x.goals")
+    with contextlib.suppress(Mistakes):
+        configurations.must_be_right()
+        for file, text in (("x.goals", GOALS), ("x.yaml", DATA)):
+            linter = Linter(configurations.settings(f"{folder}/{file}", TODAY))
+            linter.check_text(text, f"{folder}/{file}")
+            assert not linter.finish().crashed
 
 
 @target
@@ -183,6 +209,22 @@ def expression(data: bytes) -> None:
     if text is not None:
         with contextlib.suppress(Mistake, Failure, Exceeded):
             Expression(text, SCOPE).value(GIVEN)
+
+
+@target
+def rule(data: bytes) -> None:
+    """A rule without code: the first byte names what it is about, the first line is what it asserts, the others its message."""
+    text = _text(data[1:])
+    if text is not None:
+        asserted, _, message = text.partition("\n")
+        said = {
+            "for-each": tuple(SUBJECTS)[_first(data) % len(SUBJECTS)],
+            "assert": asserted,
+            "message": message or "{goal.id}",
+        }
+        with contextlib.suppress(Misdeclared):
+            made = declared({"code": "ACM001", "name": "cost-centre", **said}, "acme.toml", {"costs": [{"name": "cakes"}]})
+            assert not lint({"x.goals": GOALS, "x.yaml": DATA}, made, today=TODAY).crashed
 
 
 @target

@@ -150,7 +150,7 @@ def test_every_phrase_of_a_pack_is_one_token_with_its_roles(code: str) -> None:
         if " " in phrase and re.fullmatch(r"[^\W\d_]+( [^\W\d_]+)*", phrase):
             tokens = Line(phrase, pack).tokens
             assert [token.text for token in tokens] == [phrase]
-            assert tokens[0].roles is pack.meaning(phrase).roles
+            assert tokens[0].roles == pack.meaning(phrase).roles
 
 
 # --- time that grows with the text and no faster ----------------------------------------------------------------------

@@ -1,0 +1,47 @@
+"""The files of a check, judged by their configurations."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from smartlint.chunks import Job
+from smartlint.cli.frame import locale_language
+from smartlint.cli.spread import HERE, Where, take_all
+from smartlint.linter import Linter
+from smartlint.readers import read_document
+
+if TYPE_CHECKING:
+    from smartlint.configuration.configurations import Configurations
+    from smartlint.files import File, Unreadable
+    from smartlint.linter import Reader, Result
+    from smartlint.result_cache import Cache
+
+
+def judged(
+    files: Sequence[File],
+    configurations: Configurations,
+    today: date,
+    paths: Sequence[str],
+    *,
+    stdin_filename: str = "",
+    texts: Mapping[str, str | Unreadable] | None = None,
+    reader: Reader | None = None,
+    evidence: bool = False,
+    cache: Cache | None = None,
+    where: Where = HERE,
+    is_watched: bool = False,
+) -> tuple[Result, bool]:
+    """The result, and whether every file that was named could be read.
+
+    ``paths`` are those that were named, none standing for the current folder; ``texts`` are those of files that
+    have another than on disk.
+    """
+    linter = Linter(configurations.judging(files, today), evidence=evidence, reader=reader or read_document)
+    job = Job(functools.partial(configurations.judging, today=today), locale_language(), cache)
+    where = where if reader is None else Where(1)
+    complete = take_all(linter, files, job, where=where, texts=texts, is_watched=is_watched)
+    partial = configurations.are_part(paths or (".",), stdin_filename)
+    return linter.finish(partial=partial), complete
