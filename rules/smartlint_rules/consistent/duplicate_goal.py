@@ -1,6 +1,7 @@
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -162,6 +163,7 @@ def _shorter(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterator[tuple[i
                     yield at, words - {word}
 
 
+@lru_cache(4096)
 def _sum(words: frozenset[str]) -> int:
     """A number that is the same for the same words, and mostly another one for others: it takes no set to take a word off."""
     return sum(map(hash, words)) & _BITS
