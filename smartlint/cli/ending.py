@@ -34,11 +34,18 @@ def _signals() -> Any:
         return import_module("signal")
 
 
+def _is_watched() -> bool:
+    """Whether somebody looks on who wants to tell what he saw: a debugger, a profiler, a measure of coverage."""
+    monitoring = getattr(sys, "monitoring", None)  # from Python 3.12 on
+    tools = map(monitoring.get_tool, range(6)) if monitoring is not None else ()
+    return bool(sys.gettrace() or sys.getprofile() or any(tools))
+
+
 def end_at_once(status: int) -> None:
     """Ends the process if nobody else has a hand in it: to take apart what goes with it takes a tenth of a short run."""
     threads = sys.modules.get("threading")
     is_shared = "multiprocessing" in sys.modules or (threads is not None and threads.active_count() > 1)
-    if is_shared or sys.flags.inspect or sys.gettrace() or sys.getprofile():
+    if is_shared or sys.flags.inspect or _is_watched():
         return
     atexit._run_exitfuncs()
     try:
