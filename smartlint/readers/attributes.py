@@ -77,6 +77,10 @@ class Attributes:
             if isinstance(value, Pairs) and self._keys.names("wrappers", key):
                 self.hand(group, value)
             name = self._keys.field(key)
+            if isinstance(value, Pairs) and name in ("team", "organisation"):  # whose goals they are, and when
+                for inner, time in value.all_pairs():
+                    if self._keys.field(inner) == "period" and isinstance(time, Scalar) and not time.null:
+                        self._field(group, "period", inner, time, strict=True)
             if isinstance(value, Scalar):
                 self._said(group, key, value)
             known = name in HEADER and name != "language" and self._keys.kind(key) is None

@@ -11,6 +11,8 @@ _REMARK = re.compile(r"(?<![ \t])[ \t]*\([^()]*\)[ \t]*$")
 _PARTED = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|:[ \t]+")
 #: A clause has its pronoun or its verb among the first words behind the one that opens it.
 _REACH = 3
+#: The name of a part has no more words; its first one says which: ``Viktigste risikoer``.
+_NAME = 3
 #: A heading that asks for goals is no longer.
 _LONGEST = 12
 
@@ -63,7 +65,10 @@ def is_section(text: str) -> bool:
     remark = _REMARK.search(text)
     if remark is not None and phrase_of(remark[0].strip(" \t()")) in document_words().told:
         return True
-    return phrase_of(_REMARK.sub("", text[numbered(text) :])) in document_words().sections
+    phrase = phrase_of(_REMARK.sub("", text[numbered(text) :]))
+    words = phrase.split() or [""]
+    is_aspect = 1 < len(words) <= _NAME and words[-1] in document_words().aspects  # ``Principal risks``
+    return phrase in document_words().sections or (is_aspect and words[0] in document_words().ranking)
 
 
 def is_watched(text: str) -> bool:

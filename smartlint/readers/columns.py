@@ -35,6 +35,8 @@ _UNIT = re.compile(
 )
 _CODE = re.compile(r"(?P<kind>KR|O)[ -]?(?P<id>\d{1,2}(?:[.-]\d{1,2}){0,2})\W*$")
 _NUMBERED = re.compile(r"(?P<name>.*?)[ #]*(?<!\d)(?P<id>\d{1,3}(?:\.\d{1,3}){0,3})?\W*$", re.DOTALL)
+#: What columns of times are where amounts stand in them.
+_ENDS = {"start": "baseline", "deadline": "target"}
 #: From so many words on a cell is a sentence rather than a name.
 _SENTENCE = 3
 
@@ -139,6 +141,7 @@ class _Reading:
             if not self._mapping or not self._state(number, name):
                 self._understand(number, name)
         found = self._found
+        self._settle_ends()
         self._settle_targets()
         self._find_unit()
         self._find_kind()
@@ -220,6 +223,15 @@ class _Reading:
         if "target" not in found.fields.values():
             found.fields[aimed[0]] = "target"
             found.time = aimed[0]
+
+    def _settle_ends(self) -> None:
+        """``Start | End`` over amounts: where a figure stands now, and where it is to be."""
+        fields = self._found.fields
+        for column, name in list(fields.items()):
+            timeless = (cell for cell in self._cells[column] if not (is_time(cell, self._language) or _YEAR.match(f"{cell} ")))
+            amounts = sum(map(is_amount, timeless))
+            if name in _ENDS and 2 * amounts > len(self._cells[column]) and _ENDS[name] not in fields.values():
+                fields[column] = _ENDS[name]
 
     def _settle_metric(self) -> None:
         """``KPI | Baseline | Target``: what is measured and to be reached is the goal."""

@@ -17,7 +17,16 @@ _COMPARED = re.compile(
 _TOLD = re.compile(r"[,;(–][^,;()]*\b(?:was|were|var|blev|ble|vart|blir det)\b[^,;()]*$", re.IGNORECASE)
 #: An amount in brackets beside a time is where things stand.
 _BRACKETED = re.compile(r"\([^()]*$")
-_NEXT = re.compile(r"[ \t\n]+(?:and|og|och|&)[ \t\n]+(?P<word>[^\W\d]+)")
+_NEXT = re.compile(
+    r"(?:[ \t\n]+(?:and|og|och|&)|,[ \t\n]+(?:(?:and|og|och|men|but)[ \t\n]+)?(?:not|ikke|ikkje|inte|ej))"
+    r"[ \t\n]+(?:(?:in|i)[ \t\n]+)?(?P<word>[^\W\d]+)"
+)
+#: ``… in November, not in May``.
+_NOT = re.compile(r"\b(?:not|ikke|ikkje|inte|ej)[ \t\n]+(?:(?:in|i)[ \t\n]+)?$", re.IGNORECASE)
+#: ``Offices drink our coffee all week``.
+_THROUGHOUT = re.compile(
+    r"(?:all|the whole|hele|heile|hela)[ \t\n]+(?:week|day|uken|uka|veka|veckan|ugen|dagen)$", re.IGNORECASE
+)
 _ALSO = re.compile(r"\b(?:also|even|også|òg|även)[ \t\n]+$", re.IGNORECASE)
 #: What says of a time what it means stands no further away.
 _NEAR = 200
@@ -40,6 +49,8 @@ def _is_told(statement: Text, time: TimeRef) -> bool:
     before, after = _around(statement, time.span)
     if time.role == "deadline":
         return False
+    if _THROUGHOUT.match(time.text):
+        return True
     if _COMPARED.search(before) is not None or _TOLD.search(before) is not None:
         return True
     opened = _BRACKETED.search(before)
@@ -59,7 +70,11 @@ def _is_within(statement: Text, time: TimeRef) -> bool:
         return True
     before, after = _around(statement, time.span)
     following = _NEXT.match(after)
-    return _ALSO.search(before) is not None or (following is not None and is_whole_time(following["word"]))
+    return (
+        _ALSO.search(before) is not None
+        or _NOT.search(before) is not None
+        or (following is not None and is_whole_time(following["word"]))
+    )
 
 
 def _around(statement: Text, span: Span) -> tuple[str, str]:

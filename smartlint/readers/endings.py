@@ -20,6 +20,8 @@ UNPARTED = re.compile(rf"{BLANKS}*(?P<name>[^\W\d_]+){BLANKS}+(?P<value>[^,;:]+)
 DASHED = re.compile(rf"(?<!{BLANKS}){BLANKS}+[–—-]{BLANKS}+(?P<value>[^\W\d_]+(?:[ \t\u00a0-][^\W\d_]+){{0,2}})$")
 #: A name behind a comma at the end: ``… rewritten by 1 April, Sofie``.
 COMMA = re.compile(rf",{BLANKS}+(?P<value>[A-ZÆØÅÄÖ][^\W\d_]+)\.?$")
+#: What may be a name with a time behind a dash, or a clause behind a comma.
+SIGNED_BEHIND = re.compile(rf"(?:(?<!{BLANKS}){BLANKS}+(?P<sign>[–—-])|,){BLANKS}+(?P<value>[^\W\d_][^–—:()]{{2,60}}?)\.?$")
 _SEVERAL = 2
 #: The name alone, as goals are signed: ``– Wen``, ``– Creative``.
 SIGNED = re.compile(r"[–—-][ \t\u00a0]+[A-ZÆØÅÄÖ][^\W\d_]+(?:[ \t\u00a0][A-ZÆØÅÄÖ][^\W\d_]+)?$", re.MULTILINE)

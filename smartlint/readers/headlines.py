@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from smartlint.language.people import read_people
 from smartlint.language.prose import read
@@ -12,9 +13,9 @@ from smartlint.parser.drafts import GoalDraft
 from smartlint.readers.clauses import wants
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.moments import moment
-from smartlint.readers.peeling import Peeled
+from smartlint.readers.peeling import Field, Peeled
 from smartlint.readers.scope import Scope
-from smartlint.readers.whose import is_everybody, names_owner
+from smartlint.readers.whose import is_everybody, is_people, names_owner
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import kind_in, numbered, phrase_of
 from smartlint.reading import Text, TimeRef
@@ -77,12 +78,16 @@ class Headlines:
         found = moment(self._text, span, self._language, self._anchor) if start > span.start else None
         return span if found is not None and found.span.start < start else Span(start, span.end)
 
-    def hand_down(self, group: GoalDraft, span: Span, *, personal: bool = False) -> bool:
+    def hand_down(self, group: GoalDraft, span: Span, fields: Sequence[Field] = (), *, personal: bool = False) -> bool:
         """What a heading says of all goals below it: their time, their team, whose they are. Whether it names a time.
 
-        What ``this week`` is only its writer knows.
+        What ``this week`` is only its writer knows. ``fields`` stand around a topic: ``**Youth** (Kim)``.
         """
-        text = self._slice(span)
+        for name, place, value in fields:
+            if name == "owner" and len(self._slice(span).split()) <= _TOPIC:
+                self._drafts.field(group, name, place, value)
+        text = self._slice(span).rstrip(" \t:")
+        span = Span(span.start, span.start + len(text))
         found = moment(self._text, span, self._language, self._anchor)
         is_day = found is not None and found.start == found.end and found.is_over(self._anchor.today)
         if found is not None and not found.relative and not is_day:  # ``adopted on 12 October``
@@ -100,6 +105,9 @@ class Headlines:
             self._drafts.field(group, "team", span)
         elif self._is_person(text, personal=personal):
             self._drafts.field(group, "owner", Span(span.start, span.start + len(_ROLE.sub("", text))))
+        elif (role := _ROLE.search(text)) is not None and _is_owner(role[0].strip(" \t()")):  # ``Housing (Kim):``
+            start = span.start + role.start()
+            self._drafts.field(group, "owner", Span(start + role[0].index("(") + 1, start + len(role[0]) - 1))
         return found is not None
 
     def day_in(self, span: Span) -> TimeRef | None:
@@ -113,7 +121,7 @@ class Headlines:
 
     def _is_person(self, text: str, *, personal: bool) -> bool:
         words = _ROLE.sub("", text).split()
-        if len(words) > 3 or not all(word[:1].isupper() or word.startswith("@") for word in words):
+        if not 0 < len(words) <= 3 or not all(word[:1].isupper() or word.startswith("@") for word in words):
             return False
         if personal and kind_in(text, self._language) is None:
             return True
@@ -126,3 +134,7 @@ class Headlines:
         if text.endswith((".", "!", "?")):
             return False
         return wants(text) or (len(text.split()) <= _TITLE and kind_in(text, self._language) is not None)
+
+
+def _is_owner(text: str) -> bool:
+    return (is_people(text) or names_owner(text)) and not text[:1].isdigit()

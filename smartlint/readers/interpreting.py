@@ -32,7 +32,9 @@ from smartlint.readers.words import (
     is_past,
     is_personal,
     is_record,
+    is_todo,
     kind_in,
+    names_area,
     opens_goals,
     phrase_of,
 )
@@ -68,6 +70,7 @@ class Interpreter:
         self._language = language
         self._anchor = anchor
         self._mapping = mapping
+        self._is_promised = False  # some heading has called what stands below it goals
         self._says = Headlines(text, drafts, language, anchor)
         self._items = Items(text, peeler, drafts, self._says, language, anchor)
         self._tables = Tables(text, peeler, drafts, self._says, language, mapping)
@@ -117,6 +120,7 @@ class Interpreter:
         people = sum(map(self._says.is_person, named)) + any(map(is_first_name, named)) * 2
         below = replace(below, personal=below.personal or people > 1)
         is_title = scope.kind is None and below.kind is not None and below.goal is None
+        self._is_promised = self._is_promised or is_title
         is_kept = is_title and self._titles.is_kept(part)
         for deeper in part.parts:
             is_other = is_title and self._titles.is_calendar(deeper)
@@ -124,9 +128,14 @@ class Interpreter:
             self._part(deeper, below if is_promised else replace(below, kind=None))
 
     def _explained(self, part: Part, scope: Scope) -> None:
-        """Tables of goals that their heading explains: ``How to read the table``."""
+        """Tables of goals that their heading explains, ``How to read the table``, and goals put below another one."""
         assert part.heading is not None
-        if not scope.closed and part.heading.parts and is_legend(self._slice(part.heading.parts[0])):
+        text = self._slice(part.heading.parts[0]) if part.heading.parts else ""
+        is_told = is_past(text) or is_other(text)
+        for deeper in part.parts:
+            if is_told and scope.kind is not None and not scope.closed and self._titles.is_owned(deeper):
+                self._part(deeper, scope)
+        if not scope.closed and is_legend(text):
             self._lines.take([block for block in part.blocks if self._tables.is_filled(block)], scope)
 
     def _stated(self, part: Part, scope: Scope, group: GoalDraft | None) -> Scope | None:
@@ -157,8 +166,11 @@ class Interpreter:
         if is_record(text) and group is not None:
             return replace(scope, group=group)
         kind = kind_in(text, self._language) if len(text.split()) <= _HEADING else None
-        if self._is_closed(text, kind, title=group is not None) or (
-            goal is not None and self._items.saying.is_template(goal.value)
+        is_list_of_deeds = kind is None and (self._items.names_goals or self._is_promised) and is_todo(text)
+        if (
+            is_list_of_deeds
+            or self._is_closed(text, kind, title=group is not None)
+            or (goal is not None and self._items.saying.is_template(goal.value))
         ):
             return replace(scope, closed=True)
         if goal is not None and not is_year(self._text, goal):
@@ -193,7 +205,11 @@ class Interpreter:
             return self._says.container(kind.word, scope, group, span, single=self._names_one(kind, text) and not part.parts)
         if not field and scope.goal is not None and (timed or self._delivers(part, text)):
             return replace(scope, group=group, goal=None, holder=None, kind=PLAIN, because=span, field="", single=False)
-        if field == "done_when" or asks or (opens_goals(text) and timed):
+        if self._items.in_plan and not self._items.names_goals and names_area(text):
+            return self._says.container(PLAIN, scope, group, span)
+        is_dated = timed or "period" in self._drafts.top.fields
+        is_targets = is_dated and self._items.in_plan and phrase_of(text) in document_words().targets
+        if field == "done_when" or asks or is_targets or (opens_goals(text) and timed):
             return self._says.container(PLAIN, scope, group, span)
         if field:
             return replace(scope, group=group, kind=None, single=False)
@@ -269,7 +285,7 @@ class Interpreter:
         if not scope.timed and self._says.is_goal_like(span, scope) and self._titles.is_over_results(part, scope):
             word = OBJECTIVE if scope.okr else scope.kind
             goal = self._drafts.goal(scope.above, word, peeled, span, scope.because)
-            kind = KEY_RESULT if scope.okr else None
+            kind = KEY_RESULT if scope.okr or self._items.saying.are_results(part.blocks) else None
             return replace(below, group=goal, goal=goal, holder=goal, kind=kind, because=span)
         self._hand(peeled, group)
         return below

@@ -19,7 +19,7 @@ from smartlint.readers.planned import Plan
 from smartlint.readers.saying import Saying
 from smartlint.readers.scope import Scope
 from smartlint.readers.signs import SIGN
-from smartlint.readers.whose import name_length, names_owner
+from smartlint.readers.whose import ended, name_length, names_owner
 from smartlint.readers.words import asks_for_goals, is_aside, is_aside_item, is_denied, is_record, kind_in
 from smartlint.record import replace
 from smartlint.source import Span
@@ -47,14 +47,19 @@ class Items:
         self.areas: frozenset[int] = frozenset()
         self.in_plan = False
         self.labelled = False
+        self.names_goals = False
 
     def look_through(self, top: Part) -> None:
         """Finds whether the document is a plan, where the objectives start that nothing marks, whether key results are."""
         self.labelled = self.saying.labels_results(top)
+        self.names_goals = self._plan.names_goals(top)
         if self._plan.is_plan(top):
             self.in_plan = self._plan.is_plan(top, longest=_LONGEST_NAME)
             self.objectives = self._plan.objectives(top)
         self.areas = self._plan.areas(top, self.saying.say_goals, self.saying.are_aimed) - self.objectives
+        topics = frozenset(self._plan.topics(top))
+        if not topics.isdisjoint(self.objectives):
+            self.objectives, self.areas = self.objectives - topics, self.areas | topics
 
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
@@ -95,6 +100,9 @@ class Items:
         if field == "owner":
             kept = Span(name.value.start, name.value.start + name_length(self._slice(name.value)))
             name, more = replace(name, value=kept), more if kept == name.value else ()
+        day = self._says.day_in(name.value) if name.meaning == "status" else None
+        if day is not None and not ended(self._slice(name.value)):  # ``Status: under way, ready by 30 May``
+            self._drafts.field(holder, "deadline", day.span, day)
         span, *rest = [*pieces(name.value), *more] or [Span(name.word.end, name.word.end)]
         return self._drafts.field(holder, field, span, value, name.word, rest)
 
@@ -213,9 +221,22 @@ class Items:
         )
         for at, child in enumerate(block.children):
             if child.kind == "item":
-                self._item(child, inner)
+                self._item(child, scope if self._is_beside(child, scope) else inner)
             elif child.kind == "text":
                 inner = self._line(child, block.children[at + 1 :], inner)
+
+    def _is_beside(self, child: Block, scope: Scope) -> bool:
+        """A line of an item that is a result like the first one: ``- Sell 40 boats\\`` over ``Two more yards sell them``."""
+        if (
+            child.mark is not None
+            or scope.goal is None
+            or scope.kind is None
+            or not child.parts
+            or self.saying.says_field(child)
+        ):
+            return False
+        text = self._slice(child.parts[0])
+        return scope.kind.kind == "key_result" and not text[:1].islower() and not text.endswith(".")
 
     def _are_results(self, block: Block, scope: Scope) -> bool:
         """Items below a goal that are no deeds: those of all goals beside it are results, or each has a status of its own."""

@@ -17,12 +17,13 @@ from smartlint.readers.closing import is_closed, is_name
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import SENTENCE, Headlines
 from smartlint.readers.items import Items
+from smartlint.readers.leading import first_sentence, is_one_sentence, last_sentence
 from smartlint.readers.naming import label, own_id
 from smartlint.readers.paragraphs import Paragraphs
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.tables import Tables
-from smartlint.readers.word_lists import document_words
+from smartlint.readers.whose import is_lead, is_signature
 from smartlint.readers.words import (
     field_called,
     field_ending,
@@ -48,7 +49,6 @@ _LEADING = 4
 #: A topic in bold print has no more words.
 _TOPIC = 3
 _TOPIC_END = re.compile(r"(?<=[^\W\d_]{2})(?:[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])|:[ \t]{3,}(?=\S))")
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])")
 
 
 class Lines:
@@ -136,7 +136,7 @@ class Lines:
         if block.start in self._items.areas:
             return self._says.container(PLAIN, base, self._drafts.group(base.group), whole)
         if self._slice(whole).endswith(":"):
-            whole = self._last_sentence(whole)
+            whole = last_sentence(self._text, whole)
         text = self._slice(whole)
         name = label(self._text, first, self._language, in_goal=now.holder is not None)
         after = rest[0] if rest else None
@@ -152,13 +152,10 @@ class Lines:
         opens = is_unfinished(text) or opens_goals(" ".join(text.split()[-_LEADING:]))
         leads = listed and (leads or is_rank(text) or (opens and not text.endswith((".", "!"))))
         if text.endswith(":") or title or leads or (listed and len(peeled.parts) == 1 and block.bold):
-            return self._lead_in(whole, peeled, base, bold=block.bold and not text.endswith(":"))
+            is_named = now.kind is not None and now.goal is None and base.kind is None and not used
+            held = now if is_named and text.endswith(":") else base  # ``**Goals for 2027**`` and ``The board agreed on:``
+            return self._lead_in(whole, peeled, held, bold=block.bold and not text.endswith(":"))
         return self._sentence(block, whole, peeled, base, now, rest, alone=alone, used=used)
-
-    def _last_sentence(self, span: Span) -> Span:
-        """What leads to a list is the sentence before it, whatever else its paragraph says."""
-        ends = [match.end() for match in _SENTENCE_END.finditer(self._text, span.start, span.end)]
-        return Span(ends[-1], span.end) if ends else span
 
     def _labelled(self, name: Name, peeled: Peeled, base: Scope, now: Scope, rest: Sequence[Block]) -> Scope:
         assert isinstance(name.meaning, GoalWord)
@@ -193,7 +190,7 @@ class Lines:
             return replace(now, holder=holder, field=field, word=name.word, kind=None)
         if holder is not None:
             self._items.add_field(holder, name, peeled.parts[1:])
-        elif field in HEADER and phrase_of(self._slice(name.word)) not in document_words().leads:
+        elif field in HEADER and not is_lead(phrase_of(self._slice(name.word)), self._text):
             said = base.group.fields.get(field)
             if said is not None and said.parts[:1] == [said.word]:  # a heading said it by the way
                 del base.group.fields[field]
@@ -212,13 +209,13 @@ class Lines:
         if kind is not None and is_denied(text):
             return replace(base, closed=True)
         group = self._drafts.group(base.above)
-        timed = self._says.hand_down(group, span)
-        if kind is not None and (kind.bare or not bold):
+        timed = not is_denied(text) and self._says.hand_down(group, span, peeled.fields)
+        is_name = kind is not None and timed and not self._says.is_goal_like(self._says.unnumbered(span), base)
+        if kind is not None and (kind.bare or not bold or is_name):
             return self._says.container(kind.word, base, group, span)
         if kind is None and wants(text):
             return self._says.container(PLAIN, base, group, span)
-        who = self.paragraphs.answers(span)
-        if who is not None:  # ``The vicar is responsible for:``
+        if (who := self.paragraphs.answers(span)) is not None:  # ``The vicar is responsible for:``
             self._drafts.field(group, "owner", who)
             return replace(base, group=group, kind=base.kind or PLAIN, because=span, single=False)
         if opens_goals(text) and (timed or base.kind is not None or self._items.in_plan):
@@ -238,7 +235,7 @@ class Lines:
 
     def _is_aim_over(self, block: Block, span: Span, items: Sequence[Block], base: Scope) -> bool:
         """``Our aim is to stay open all winter.`` over a list of what that takes, with its figures; in a plan by itself."""
-        is_single = block.apart and base.goal is None and _SENTENCE_END.search(self._slice(span)) is None
+        is_single = block.apart and base.goal is None and is_one_sentence(self._slice(span))
         if not is_single or not self.paragraphs.is_aim(span):
             return False
         return self._items.in_plan or self._items.saying.are_aimed(items, fewest=1)
@@ -261,13 +258,16 @@ class Lines:
             return None
         if base.goal is not None and base.holder is base.goal and self.paragraphs.facts(peeled, base.goal):
             return now
-        who = self.paragraphs.answers(span)
-        if who is not None:
+        first = first_sentence(self._text, span) if base.goal is not None else span
+        if (who := self.paragraphs.answers(first)) is not None:
             self._drafts.field(base.group, "owner", who)
             return None
+        if now is base and rest and is_signature(text):  # ``*Alva*`` below a heading
+            self._drafts.field(group := base.goal or self._drafts.group(base.group), "owner", span)
+            return replace(base, group=group)
         topic = _TOPIC_END.search(self._text, span.start, span.end) if block.bold and base.kind is not None else None
         if topic is not None and len(self._text[span.start : topic.start()].split()) <= _TOPIC:
-            return self._topical(Span(topic.end(), span.end), peeled, now)
+            return self._topical(Span(topic.end(), span.end), peeled, now if now.kind is not None else base)
         items = list(takewhile(lambda other: other.kind == "item", rest))
         if self._is_aim_over(block, span, items, base):
             goal = self._drafts.goal(base.group, OBJECTIVE if items else PLAIN, peeled, span, span)
@@ -280,7 +280,7 @@ class Lines:
         is_text = self.paragraphs.is_text(peeled.parts) or self.paragraphs.is_about_goals(self._slice(span))
         words, listed = len(self._slice(span).split()), bool(items)
         objective = base.okr and base.goal is None and (used or now.goal is None)
-        plain = len(block.parts) == 1 and _SENTENCE_END.search(self._slice(span)) is None
+        plain = len(block.parts) == 1 and is_one_sentence(self._slice(span))
         if listed and objective and plain and not is_text and 2 < words <= SENTENCE // 2:
             goal = self._drafts.goal(base.group, OBJECTIVE, peeled, span, base.because)
             return replace(base, goal=goal, holder=goal, kind=KEY_RESULT, because=span)

@@ -27,6 +27,8 @@ _LONGEST, _MOST = 7, 24
 #: What a document says of itself stands in so many lines.
 _BEGINNING = 6
 _INTERVAL = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)[ ]?(?:/|–|—|--|\.\.)[ ]?(?P<last>\d{4}-\d\d-\d\d)$")
+#: ``JAN-MAR 2027``, ``Oct – Dec 2026``, ``jan.–mars 2027``.
+_MONTHS = re.compile(r"(?P<first>[^\W\d]{3,9})\.? ?[-–—/] ?(?P<last>[^\W\d]{3,9})\.? (?P<year>20\d\d)$")
 _SHORT_QUARTER = re.compile(r"(?P<number>[1-4])\.? ?kv(?:t|art)?\.? (?P<year>20\d\d)$", re.IGNORECASE)
 #: The months of spring and autumn, with those of the half of the year that plans call so.
 _JUNE = 6
@@ -81,6 +83,9 @@ def _moment(written: str, place: Span, language: str, anchor: Anchor) -> Moment 
     if not any(char.isalnum() for char in written[:1]):
         return None
     words = " ".join(written.split())
+    months = _months(words, place, language, anchor)
+    if months is not None:
+        return Moment("period", place, months, start=months.start, end=months.end)
     time = _time(Text(words, place), language, anchor)
     if time is None:
         return _broken_year(written, place)
@@ -88,6 +93,18 @@ def _moment(written: str, place: Span, language: str, anchor: Anchor) -> Moment 
     half = _half_year(time, language)
     value = half or (time._replace(span=place, text=words) if words != written else None)  # nobody else reads over wide gaps
     return Moment(name, place, value, time.relative, time.start, time.end)
+
+
+def _months(written: str, place: Span, language: str, anchor: Anchor) -> TimeRef | None:
+    """From the first day of one month to the last day of another one of the same year."""
+    match = _MONTHS.match(written)
+    if match is None:
+        return None
+    ends = (Text(f"{match[name].lower().capitalize()} {match['year']}", place) for name in ("first", "last"))
+    first, last = (_time(one, language, anchor) for one in ends)
+    if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
+        return None
+    return TimeRef(place, written, "period", first.start, last.end)
 
 
 def interval(text: str, span: Span) -> TimeRef | None:

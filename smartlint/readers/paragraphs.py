@@ -15,7 +15,7 @@ from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.wanting import aims, answering, intends
-from smartlint.readers.whose import is_people, is_whole_time, names_owner
+from smartlint.readers.whose import is_people, is_somebody, is_whole_time, names_owner, own_name
 from smartlint.readers.words import (
     asks_for_goals,
     field_called,
@@ -99,9 +99,10 @@ class Paragraphs:
         """Who answers for what was said before, where a short sentence says so."""
         who = answering(self._slice(span)).rstrip(" ,")
         for name in (who, who.rpartition(", ")[2]):  # ``Our treasurer, Kim``
-            if name and (names_owner(name) or is_people(name, roles=True)):
-                start = span.start + who.rindex(name)
-                return Span(start, start + len(name))
+            known = own_name(name)
+            if name and (names_owner(name) or is_people(known, roles=True) or is_somebody(name)):
+                start = span.start + who.rindex(known)
+                return Span(start, start + len(known))
         return None
 
     def is_text(self, parts: Sequence[Span]) -> bool:

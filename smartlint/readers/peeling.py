@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from smartlint.language.people import is_first_name
 from smartlint.language.vocabulary import vocabulary
 from smartlint.readers import beginnings, endings
 from smartlint.readers.masking import is_navigation
+from smartlint.readers.signatures import Place, remarked, signed, unparted
 from smartlint.readers.signs import SIGN, SIGN_BEHIND, status_before, status_of
-from smartlint.readers.wanting import answering
-from smartlint.readers.whose import ended, is_everybody, is_people, is_whole_time, names_owner
+from smartlint.readers.whose import ended, is_everybody, is_people, is_vacant, names_owner
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import field_called, is_aside, kind_in, phrase_of
 from smartlint.record import dataclass, field
@@ -28,12 +28,16 @@ _OFTEN, _UNIT_WORDS = 2, 3
 _FEW = 4
 
 
+#: What was understood of what stands around a sentence: the name of a field, its place, and its value where it is a sign.
+Field = tuple[str, Span, Any]
+
+
 @dataclass
 class Peeled:
-    """A sentence without what stands around it; ``fields`` has what was understood of that, with values where it is a sign."""
+    """A sentence without what stands around it, and the fields that this is."""
 
     parts: list[Span]
-    fields: list[tuple[str, Span, Any]] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
 
 
 class Peeler:
@@ -157,15 +161,13 @@ class Peeler:
     def _unit(self, match: re.Match[str], done: Peeled) -> bool:
         """Whose goal it is: ``Fundraising: Grow monthly giving by 30 %``."""
         phrase = phrase_of(match["value"])
-        if field_called(phrase, "en") or kind_in(match["value"], "en") is not None or is_aside(phrase):
+        is_named = field_called(phrase, "en") or phrase in document_words().area or is_aside(phrase)
+        if is_named or kind_in(match["value"], "en") is not None:
             return False
-        if (
-            not (names_owner(phrase) and len(phrase.split()) <= _UNIT_WORDS)
-            and self._text.count(f" {match['value']}: ") < _OFTEN
-        ):
-            return False
-        done.fields.append(("owner", Span(*match.span("value")), None))
-        return True
+        is_unit = names_owner(phrase) and len(phrase.split()) <= _UNIT_WORDS
+        is_unit = is_unit or self._text.count(f" {match['value']}: ") >= _OFTEN
+        done.fields += [("owner", Span(*match.span("value")), None)] if is_unit else []
+        return is_unit
 
     # --- behind it --------------------------------------------------------------------------------------------------
 
@@ -183,6 +185,7 @@ class Peeler:
             (endings.OWNER_BEHIND, self._attribute),
             (endings.HANDLES, self._handles),
             (endings.DASHED, self._dashed),
+            (endings.SIGNED_BEHIND, self._signature),
             (endings.COMMA, self._comma),
             (endings.COLUMN_BEHIND, self._column),
             (endings.PRIORITY_BEHIND, self._priority),
@@ -211,10 +214,8 @@ class Peeler:
     def _person(self, match: re.Match[str], done: Peeled) -> bool:
         is_person = is_people(match["round"]) and len(match["value"].split()) <= _FEW
         if is_person:
-            done.fields += [
-                ("owner", self._trimmed(Span(*match.span("round"))), None),
-                ("note", Span(*match.span("value")), None),
-            ]
+            who, note = self._trimmed(Span(*match.span("round"))), Span(*match.span("value"))
+            done.fields += [("owner", who, None), ("note", note, None)]
         return is_person
 
     def _italic(self, match: re.Match[str], done: Peeled) -> bool:
@@ -236,18 +237,14 @@ class Peeler:
                 return False
             found.append((name, value, int(score[1]) / 10 if score and name == "confidence" else None))
         done.fields += found
-        return bool(found) or self._unparted(match, group, done)
+        return bool(found) or self._take(match.start(group), [unparted(match[group])], done)
 
-    def _unparted(self, match: re.Match[str], group: str, done: Peeled) -> bool:
-        one = endings.UNPARTED.match(match.string, match.start(group), match.end(group))
-        name = field_called(one["name"], "en") if one is not None else ""
-        if one is None or name not in ("owner", "deadline") or is_whole_time(one[0].strip()):  # ``(by June)`` is one as it is
-            return False
-        value, span = one["value"].strip(), self._trimmed(Span(*one.span("value")))
-        fits = is_whole_time(value) if name == "deadline" else is_people(value, roles=True) or names_owner(value)
-        if fits:
-            done.fields.append((name, span, None))
-        return fits
+    def _take(self, start: int, places: Iterable[Place | None], done: Peeled) -> bool:
+        """The fields that a text which starts there holds, if any."""
+        found = [place for place in places if place is not None]
+        for name, first, last in found:
+            done.fields.insert(0, (name, self._trimmed(Span(start + first, start + last)), None))
+        return bool(found)
 
     def _remark(self, span: Span, done: Peeled, *, roles: bool) -> bool:
         """A person, a status, a priority or a tag, and nothing else."""
@@ -259,16 +256,19 @@ class Peeler:
             done.fields.append(("priority", span, None))
         elif ended(text):
             done.fields.append(("status", span, ended(text)))
-        elif low.split()[:1] and low.split()[0].strip(",") in document_words().remarks:
+        elif (low.split() and low.split()[0].strip(",") in document_words().remarks) or is_vacant(text):
             pass
         elif is_people(text, roles=roles) or names_owner(text) or is_everybody(text):
             done.fields.insert(0, ("owner", self._trimmed(span), None))  # rather than the unit before the sentence
-        elif who := answering(text):  # ``(Kim takes care of that)``
-            start = span.start + self._text[span.start : span.end].index(who)
-            done.fields.insert(0, ("owner", Span(start, start + len(who)), None))
         else:
-            return text == "?"
+            inner = self._text[span.start : span.end]
+            return self._take(span.start, signed(inner) or [remarked(inner)], done) or text == "?"
         return True
+
+    def _signature(self, match: re.Match[str], done: Peeled) -> bool:
+        """A name and a time behind a dash, or a clause behind a comma: ``… – Kim, by March``, ``…, Kim sees to that``."""
+        taken = signed(match["value"]) if match["sign"] else [remarked(match["value"])]
+        return self._take(match.start("value"), taken, done)
 
     def _attribute(self, match: re.Match[str], done: Peeled) -> bool:
         """A field behind the sentence: ``… by 30 April. Responsible: Grete``."""

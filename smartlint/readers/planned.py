@@ -11,6 +11,7 @@ from smartlint.readers.clauses import is_clause
 from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeler
+from smartlint.readers.wanting import intends
 from smartlint.readers.whose import names_owner
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import (
@@ -24,6 +25,7 @@ from smartlint.readers.words import (
     kind_in,
     numbered,
     opens_goals,
+    phrase_of,
     worded,
 )
 from smartlint.reading import Text
@@ -70,7 +72,7 @@ class Plan:
         says nothing but the time, lists have boxes.
         """
         title = next((block for block in (*top.blocks, *(part.heading for part in top.parts)) if block is not None), None)
-        if title is None or not title.parts or not self._is_ahead(title.parts[0]) or self._names_goals(top):
+        if title is None or not title.parts or not self._is_ahead(title.parts[0]) or self.names_goals(top):
             return frozenset()
         planned = is_plan(self._slice(title.parts[0]))
         found = [(head, items) for head, items in self._lists(top, self._may_be_area) if self._may_be_area(head)]
@@ -80,6 +82,16 @@ class Plan:
         found = boxed
         beside = {(head.kind, head.depth, head.bold) for head, items in found if len(items) > 1 and say_goals(items)}
         return frozenset(head.start for head, _ in found if (head.kind, head.depth, head.bold) in beside)
+
+    def topics(self, part: Part) -> Iterator[int]:
+        """Where headings start below one that says that it is over areas: ``Focus areas``; most of them want nothing."""
+        named = [deeper.heading for deeper in part.parts if deeper.heading is not None and deeper.heading.parts]
+        above = self._slice(part.heading.parts[0]) if part.heading is not None and part.heading.parts else ""
+        if phrase_of(above[numbered(above) :]) in document_words().areas:
+            wanted = sum(intends(self._slice(heading.parts[0])) for heading in named)
+            yield from (heading.start for heading in named if 2 * wanted < len(named))
+        for deeper in part.parts:
+            yield from self.topics(deeper)
 
     def _has_box(self, item: Block) -> bool:
         return self._slice(item.parts[0]).startswith("[")
@@ -94,14 +106,14 @@ class Plan:
         is_long = (found.end - found.start).days >= _SHORTEST and found.end > self._anchor.today
         return is_long and (is_last or is_plan(text))
 
-    def _names_goals(self, part: Part) -> bool:
+    def names_goals(self, part: Part) -> bool:
         """Some heading below the title, or some lead-in, calls what stands below it goals."""
         named = [deeper.heading for deeper in part.parts if deeper.heading is not None and deeper.heading.depth > 1]
         named += [block for block in part.blocks if block.kind == "text" and self._slice(block.parts[-1]).endswith(":")]
         said = (self._slice(block.parts[-1]) for block in named)
         if any(kind_in(one, self._language) is not None and not is_denied(one) for one in said):
             return True
-        return any(map(self._names_goals, part.parts))
+        return any(map(self.names_goals, part.parts))
 
     def _may_be_area(self, head: Block) -> bool:
         """A topic of a few words: no time, no person, no field."""
@@ -186,6 +198,7 @@ class Plan:
         if not parts or len(block.parts) > 1 or (block.kind == "heading" and block.depth == 1):
             return False
         text = self._slice(parts[0])
+        text = text[numbered(text) :]
         if not 1 < len(text.split()) <= _LONGEST or text.endswith((".", ":", "?", ",")) or self._is_closed(block):
             return False
         if (

@@ -138,7 +138,8 @@ class Rows:
                 return False
         elif not row.bold[column]:
             return not is_goal_column and column not in self._columns.fields
-        is_goal = is_goal_column and row.bold[column] and self._says.is_goal_like(span, scope)
+        is_over = len(words) > 1 and column == self._columns.goals[0][0] and " " in text  # its column says that it is one
+        is_goal = is_goal_column and row.bold[column] and (is_over or self._says.is_goal_like(span, scope))
         if is_goal or (okr and (is_goal_column or row.bold[column])):
             word = OBJECTIVE if okr else words[0]
             self._close(
@@ -213,6 +214,8 @@ class Rows:
         if column is None or column >= len(cells) or self._is_empty(cells[column]):
             return _UNKNOWN, None
         word, number = row_kind(self._slice(cells[column]), self._language)
+        if word is None and phrase_of(self._slice(cells[column])) in document_words().deliverables:
+            return _UNKNOWN, None
         start = self._text.rfind(number, cells[column].start, cells[column].end) if number else -1
         return word, Span(start, start + len(number)) if start >= 0 else None
 

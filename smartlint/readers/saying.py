@@ -82,8 +82,11 @@ class Saying:
         for deeper in part.parts:
             yield from self._key_results(deeper)
 
-    def say_goals(self, items: Sequence[Block]) -> bool:
-        """Whether a list that nothing calls one of goals is: some item has a figure, and half of them say what is to be."""
+    def say_goals(self, items: Sequence[Block], *, wanted: bool = False) -> bool:
+        """Whether a list that nothing calls one of goals is: some item has a figure, and half of them say what is to be.
+
+        ``wanted``: it is enough that some item says that somebody wants it.
+        """
         said = 0
         for item in items:
             parts = self._peeler.peel(item.parts).parts
@@ -92,7 +95,8 @@ class Saying:
                 reading = read(Text(self._slice(span), span), self._language, self._anchor)
                 stated = reading.form not in ("", "topic") or reading.time("deadline") is not None
                 said += stated or self._has_figure(item) or self.has_target(item)
-        return 2 * said >= len(items) and any(map(self._has_figure, items))
+        is_wanted = wanted and any(intends(self._slice(item.parts[0].cover(item.parts[-1]))) for item in items if item.parts)
+        return 2 * said >= len(items) and (is_wanted or any(map(self._has_figure, items)))
 
     def are_aimed(self, items: Sequence[Block], *, fewest: int = 2) -> bool:
         """A list that says goals although nothing in the document promises any: some items have a limit, a start or a day."""
@@ -150,9 +154,11 @@ class Saying:
         return is_open(self._slice(span), self._language)
 
     def are_results_below(self, items: Sequence[Block]) -> bool:
-        """Most of what stands below the items has a figure, and they have none: they are goals over their results."""
+        """Most of what stands below the items has a figure, and most of them have none: they are goals over their results."""
         above = [item for item in items if item.parts and any(child.kind == "item" for child in item.children)]
-        if any(char.isdigit() for item in above for part in item.parts for char in self._slice(part)):
+        if 2 * sum(any(map(str.isdigit, self._slice(item.parts[0].cover(item.parts[-1])))) for item in above) >= max(
+            len(above), 1
+        ):
             return False
         below = [one for item in above for one in item.children if one.kind == "item" and not self.says_field(one)]
         return 2 * sum(map(self._has_figure, below)) > len(below) > 1
@@ -190,7 +196,7 @@ class Saying:
         if phrase_of(text.text.partition("(")[0]) in document_words().shares:  # ``Goal: all (88 %)``
             return True
         reading = read(text, self._language, self._anchor)
-        return bool(reading.quantities) and len(text.text.split()) <= 6
+        return (bool(reading.quantities) or text.text[:1].isdigit()) and len(text.text.split()) <= 6
 
     def is_topic(self, text: str, span: Span, items: Sequence[Block]) -> bool:
         """``Health`` over a list of goals, rather than a goal over its fields."""

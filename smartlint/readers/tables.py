@@ -15,7 +15,9 @@ from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.rows import Rows
 from smartlint.readers.scope import Scope
-from smartlint.readers.words import field_called
+from smartlint.readers.whose import is_self
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import field_called, phrase_of
 from smartlint.record import replace
 from smartlint.source import Span
 
@@ -30,7 +32,9 @@ def keyed(text: str, rows: Sequence[Row], language: str) -> list[tuple[str, Span
     found = []
     for row in rows:
         word, value = row.cells
-        name = field_called(text[word.start : word.end], language) if word.start < word.end else ""
+        written = text[word.start : word.end]
+        name = field_called(written, language) if written else ""
+        name = name or ("owner" if is_self(phrase_of(written), text[value.start : value.end]) else "")
         if name and name != "id" and value.start < value.end:
             found.append((name, value))
     unnamed = all(cell.start >= cell.end for cell in rows[0].cells)  # a header without names is there for the sake of the rows
@@ -83,8 +87,14 @@ class Tables:
             made.take(rows, replace(scope, okr=okr))
             return
         for name, value in keyed(self._text, block.rows, self._language):
-            if scope.holder is not None or name in HEADER:
+            if (scope.holder is not None or name in HEADER) and not (name == "owner" and self._is_cast(block.rows)):
                 self._cell(scope, name, value)
+
+    def _is_cast(self, rows: Sequence[Row]) -> bool:
+        """Who leads a project and who has ordered it: neither has each of its goals."""
+        known = document_words()
+        roles = {phrase_of(self._text[row.cells[0].start : row.cells[0].end]) for row in rows}
+        return len(roles & (known.leads | known.sponsors)) > 1
 
     def is_filled(self, block: Block, *, sure: bool = True) -> bool:
         """A table that is ``sure`` to be of goals, or can be, with what only goals that somebody has have: an owner, a day."""

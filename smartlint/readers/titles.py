@@ -31,6 +31,10 @@ _GAP = re.compile(r"[ \t\u00a0]{3,}")
 _SURE = frozenset(("status", "deadline"))
 #: A line with text, in a quotation or not, and how many of them stand near a title.
 _FILLED, _NEAR = re.compile(r"^[ \t>]*(?P<text>[^\s#>](?:[^\n]*[^\s.])?)[ \t\r.]*$", re.MULTILINE), 3
+#: What a sentence says of the plan as well: ``It was adopted on 28 October and applies to 2027``.
+_HOLDS = re.compile(
+    r" (?:and|og|och) (?:applies (?:to|for)|is valid (?:for|in)|(?:gjelder|gjeld|gäller|gælder)(?: f[oö]r)?) (?=[^.\n]{1,60}$)"
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 
 #: Days of a time that a heading plans.
@@ -84,7 +88,10 @@ class Titles:
         start = head.end if head is not None and not top.blocks else 0
         for match in islice(_FILLED.finditer(self._text, start), _NEAR):
             span = Span(*match.span("text"))
-            found = moment(self._text, span, self._language, self._anchor) if is_valid_for(self._slice(span)) else None
+            holds = _HOLDS.search(self._text, *span)
+            is_valid = is_valid_for(self._slice(span))
+            span = span if is_valid or holds is None else Span(holds.end(), span.end)
+            found = moment(self._text, span, self._language, self._anchor) if is_valid or holds is not None else None
             is_plan_for = found is not None and not found.relative and not found.is_over(self._anchor.today)
             if found is not None and is_plan_for and "period" not in self._drafts.top.fields:
                 self._drafts.field(self._drafts.top, found.name, found.span, found.value)
@@ -101,10 +108,10 @@ class Titles:
         if not self._items.in_plan:
             return False
         owned = "owner" in group.fields or any(name == "owner" for name, *_ in peeled.fields)
-        if _TOLD.isdisjoint(group.fields) and not owned:
+        if _TOLD.isdisjoint(group.fields) and not owned and "team" not in group.fields:
             return False
         items = [block for block in part.blocks if block.kind == "item"]
-        if not (items and scope.personal) and not self._items.saying.say_goals(items):
+        if not (items and scope.personal) and not self._items.saying.say_goals(items, wanted="team" in group.fields):
             return False
         return part.heading.start not in self._items.objectives
 
@@ -161,6 +168,13 @@ class Titles:
         text = self._slice(part.heading.parts[0])
         return not is_aside(text) and kind_in(text, self._language) is not None
 
+    def is_owned(self, part: Part) -> bool:
+        """A heading with its owner directly below it, and a list that says goals: whatever the heading above it is about."""
+        if part.heading is None or not part.blocks or not self._lines.is_field(part.blocks[0]):
+            return False
+        items = [block for block in part.blocks if block.kind == "item"]
+        return "owner" in self._lined(part) and self._items.saying.say_goals(items)
+
     def is_kept(self, part: Part) -> bool:
         """What a title promises stands directly below it, or below a heading that says so itself."""
         tables = any(block.kind == "table" and self._tables.is_filled(block) for block in part.blocks)
@@ -187,7 +201,10 @@ class Titles:
         tables = [block for block in part.blocks if block.kind == "table"]
         if any(not scope.okr or not any(row.bold[:1] == (True,) for row in table.rows[1:]) for table in tables):
             return True
-        words = [self._items.saying.word_of(block) for block in part.blocks if block.kind == "item"]
+        items = [block for block in part.blocks if block.kind == "item"]
+        if items and all(map(self._items.saying.has_target, items)):
+            return False  # metrics with their targets are goals themselves
+        words = [self._items.saying.word_of(block) for block in items]
         if scope.okr and self._items.labelled and not any(words):
             return False  # the key results of this document say that they are
         return bool(words) and not (words[0] is not None and words[0].kind in ("objective", "goal") and not words[0].sub)

@@ -10,7 +10,7 @@ from smartlint.language.people import is_first_name, is_owner, read_people
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.names import reads_as_time
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import phrase_of
+from smartlint.readers.words import is_denied, phrase_of, worded
 from smartlint.reading import Text
 from smartlint.source import Span
 
@@ -18,8 +18,12 @@ _LOGIN = re.compile(r"[a-z]{4,}\d{1,4}$")
 _NAME = re.compile(r"[A-ZÆØÅÄÖÉÜ][a-zæøåäöéü][^\W\d_]+(?:[-'’][^\W\d_]+)?$")
 #: ``Fælles for hele teamet`` has no more words; ``nobody misses an appointment because of us`` is a sentence.
 _SHARED = 4
+#: What names people only has no more words, and what says that there is nobody yet has no more either.
+_SIGNED, _VACANT = 3, 4
 #: A role behind a name is no second person: ``Bente, kasserer``.
 _APPOSED = re.compile(r"(?P<name>[A-ZÆØÅÄÖ][^,;]*),[ \t]+(?P<role>[a-zæøåäö][^,;]*)$")
+#: A role before the two names of a person.
+_NAMED = re.compile(r"(?P<role>[^,;\s][^,;]{0,40}?) (?P<name>[A-ZÆØÅÄÖ][^\W\d_]+(?:-[^\W\d_]+)? [A-ZÆØÅÄÖ][^\W\d_]+)$")
 _AND = re.compile(r", | (?:and|og|och|&|\+) ")
 #: A word this long, or longer, can be the last part of another one, which is longer by so much.
 _ENDING, _LONGER = 4, 2
@@ -33,11 +37,38 @@ _NAME_END = re.compile(
 
 def name_length(text: str) -> int:
     """How much of a line names the owner: what else it says begins with a sentence of its own, or with a condition."""
-    apposed = _APPOSED.match(text)
+    end = _NAME_END.search(text)
+    size = end.start() if end is not None and end.start() else len(text)
+    if is_vacant(text[:size]):
+        return 0
+    apposed = _APPOSED.match(text[:size])
     if apposed is not None and is_people(apposed["name"]) and names_owner(apposed["role"]):
         return apposed.end("name")
-    end = _NAME_END.search(text)
-    return end.start() if end is not None and end.start() else len(text)
+    return size
+
+
+def is_signature(text: str) -> bool:
+    """Nothing but the names of people, the first of them a common one: ``Alva``, ``Kim and Bo``."""
+    first = text.partition(" ")[0].strip(",")
+    return len(text.split()) <= _SIGNED and (text.startswith("@") or is_first_name(first)) and is_people(text)
+
+
+def is_somebody(text: str) -> bool:
+    """The single word of who answers, in a sentence that says that somebody does: ``matnemnda``."""
+    word = text.lower()
+    return " " not in text and len(word) > _ENDING and word.isalpha() and word not in document_words().persons
+
+
+def own_name(text: str) -> str:
+    """A name without the role before it: ``Driftssjef Torleiv Nes``, ``teknisk sjef Wenche Øvrebø``."""
+    named = _NAMED.match(text)
+    return named["name"] if named is not None and names_owner(named["role"].lower()) else text
+
+
+def is_vacant(text: str) -> bool:
+    """Where an owner should stand it says that there is none yet: ``not yet assigned``, ``utses i januari``."""
+    is_short = len(text.split()) <= _VACANT
+    return is_short and (is_denied(text) or any(f" {one} " in worded(text) for one in document_words().vacant))
 
 
 def is_whole_time(text: str) -> bool:
@@ -105,6 +136,12 @@ def is_people(text: str, *, roles: bool = False) -> bool:
         return False
     kinds = {person.kind for person in read_people(text)}
     return kinds <= {"person", "name"} or (roles and len(words) <= 3)
+
+
+def is_lead(phrase: str, text: str) -> bool:
+    """What one is called who leads the whole; who owns a project does not answer for its goals if another one leads it."""
+    known = document_words()
+    return phrase in known.leads or (phrase in known.sponsors and any(f"{lead}:" in text.lower() for lead in known.leads))
 
 
 def is_self(name: str, value: str) -> bool:

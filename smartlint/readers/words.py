@@ -138,6 +138,17 @@ def opens_goals(text: str) -> bool:
     return bool(phrase.strip()) and phrase.rsplit(maxsplit=1)[-1] in known.modals
 
 
+def names_area(text: str) -> bool:
+    """``Focus area: reading``, ``Område 2 – mat``: one of the topics of a plan."""
+    head, sign, topic = text.partition(":") if ":" in text else text.partition(" – ")
+    return bool(sign and topic.strip()) and phrase_of(head).rstrip(" 0123456789.") in document_words().area
+
+
+def is_todo(text: str) -> bool:
+    """``To do this week``."""
+    return any(f" {one} " in worded(text) for one in document_words().todos)
+
+
 def is_unfinished(text: str) -> bool:
     """A line that the list below it ends: ``After the year the pupils will``."""
     return any(word in document_words().modals for word in phrase_of(text).split()[-2:])

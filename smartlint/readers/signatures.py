@@ -1,0 +1,51 @@
+"""Who has a goal, and until when, as people write it behind the sentence: ``– Kim, by March``, ``(June, Kim)``."""
+
+from __future__ import annotations
+
+from smartlint.readers import endings
+from smartlint.readers.wanting import answering
+from smartlint.readers.whose import is_people, is_somebody, is_whole_time, names_owner
+from smartlint.readers.words import field_called, kind_in
+
+#: A field with the place of its value in the text.
+Place = tuple[str, int, int]
+#: What goes on behind a name in brackets is a clause if it has so many words.
+_CLAUSE = 3
+
+
+def unparted(text: str) -> Place | None:
+    """A field in brackets without a colon: ``(owner Kim)``; ``(by June)`` is a time as it is."""
+    one = endings.UNPARTED.match(text)
+    name = field_called(one["name"], "en") if one is not None else ""
+    if one is None or name not in ("owner", "deadline") or is_whole_time(one[0].strip()):
+        return None
+    value = one["value"].strip()
+    fits = is_whole_time(value) if name == "deadline" else is_people(value, roles=True) or names_owner(value)
+    return (name, *one.span("value")) if fits else None
+
+
+def signed(text: str) -> list[Place]:
+    """A name and a time, in either order, with a comma between them; none if a text is anything else."""
+    first, comma, second = text.partition(",")
+    if not comma or "," in second:
+        return []
+    places = [(first.strip(), 0, len(first)), (second.strip(), len(first) + 1, len(text))]
+    for (who, *place), (when, *other) in (places, places[::-1]):
+        if _is_owner(who) and is_whole_time(when):
+            return [("owner", place[0], place[1]), ("deadline", other[0], other[1])]
+    return []
+
+
+def remarked(text: str) -> Place | None:
+    """A name that a remark begins with: ``Guri, she will be told tomorrow``; or whoever takes it on: ``Kim sees to this``."""
+    who = answering(text)
+    if who and (_is_owner(who) or is_somebody(who)):
+        start = text.index(who)
+        return "owner", start, start + len(who)
+    name, comma, clause = text.partition(",")
+    is_clause = clause.strip()[:1].islower() and len(clause.split()) >= _CLAUSE
+    return ("owner", 0, len(name)) if comma and is_clause and is_people(name.strip()) else None
+
+
+def _is_owner(who: str) -> bool:
+    return (is_people(who) or names_owner(who)) and kind_in(who, "en") is None
