@@ -14,7 +14,7 @@ from smartlint.source import Span
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$|(?:[ ]{0,3}(?:=[ \t]*){3,})$")
-_ITEM = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<mark>[-+*•·–◦▪]|\d{1,3}[.)]|[a-z][.)])(?:[ \t\u00a0]+|$)")
+_ITEM = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<mark>[-+*•·–◦▪]|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]\))(?:[ \t\u00a0]+|$)")
 #: A dash with no blank behind it is meant as one before a word.
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-•·])(?=[^\W\d_]|\d+ [^\W\d_]{3})")
 _QUOTE = re.compile(r" {0,3}>")

@@ -44,7 +44,8 @@ def wants(text: str) -> bool:
     if not known.addressed.isdisjoint(said.split()):
         return False
     asked = known.reaching if text.rstrip().endswith("?") else (*known.intentions, *known.resolves)  # ``Hvad skal vi nå?``
-    return any(f" {one} " in said for one in asked)
+    behind = f" {' '.join(word for word in said.split() if word not in known.persons)} "  # ``Det här siktar vi på``
+    return any(f" {one} " in said or f" {one} " in behind for one in asked)
 
 
 def is_wish(text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from smartlint.readers.signs import BLANKS
 
-BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:\((?P<round>[^()]{{1,80}})\)|\[(?P<square>[^\[\]]{{1,60}})\]){BLANKS}*\.?$")
+BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:\((?P<round>[^()]{{1,80}})\)|\[(?P<square>[^\[\]]{{1,60}})\]){BLANKS}*[.;]?$")
 HANDLES = re.compile(
     rf"(?<!{BLANKS})(?:{BLANKS}+[–—-])?{BLANKS}+(?P<value>@[\w.-]+(?:(?:,{BLANKS}*|{BLANKS}+(?:(?:and|og|och|&){BLANKS}+)?)@[\w.-]+){{0,5}})$"
 )
@@ -18,6 +18,10 @@ OWNER_BEHIND = re.compile(rf"{BLANKS}+(?P<name>[A-ZÆØÅÄÖ][^\W\d_]{{3,}}):{B
 #: A field in brackets without a colon: ``(owner Kim)``, ``(due 1 June)``.
 UNPARTED = re.compile(rf"{BLANKS}*(?P<name>[^\W\d_]+){BLANKS}+(?P<value>[^,;:]+)$")
 DASHED = re.compile(rf"(?<!{BLANKS}){BLANKS}+[–—-]{BLANKS}+(?P<value>[^\W\d_]+(?:[ \t\u00a0-][^\W\d_]+){{0,2}})$")
+#: As letters are signed: ``… within a day /Kim``, ``… /Kim + Bo``, ``… /?``.
+SLASHED = re.compile(
+    rf"(?<!{BLANKS}){BLANKS}+/{BLANKS}?(?P<value>\?|[A-ZÆØÅÄÖ][^\W\d_]+(?:{BLANKS}[^\W\d_&+]+|{BLANKS}[&+]{BLANKS}[^\W\d_]+){{0,2}})$"
+)
 #: A name behind a comma at the end: ``… rewritten by 1 April, Sofie``.
 COMMA = re.compile(rf",{BLANKS}+(?P<value>[A-ZÆØÅÄÖ][^\W\d_]+)\.?$")
 #: What may be a name with a time behind a dash, or a clause behind a comma.

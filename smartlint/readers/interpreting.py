@@ -43,7 +43,7 @@ from smartlint.source import Span
 
 #: A heading of more words that holds a goal word is a sentence about something else.
 _HEADING = 9
-_NAMED = 4
+_NAMED, _NAMING = 4, 2
 _SHORT = 3
 
 
@@ -165,7 +165,7 @@ class Interpreter:
         goal = name if name is not None and isinstance(name.meaning, GoalWord) and name.value.start < name.value.end else None
         if is_record(text) and group is not None:
             return replace(scope, group=group)
-        kind = kind_in(text, self._language) if len(text.split()) <= _HEADING else None
+        kind = kind_in(text, self._language) if len(text.split()) <= _HEADING or self._names_first(text) else None
         is_list_of_deeds = kind is None and (self._items.names_goals or self._is_promised) and is_todo(text)
         if (
             is_list_of_deeds
@@ -238,6 +238,11 @@ class Interpreter:
         for name, span, value in peeled.fields:
             self._drafts.field(group, name, span, value)
         return replace(scope, group=group)
+
+    def _names_first(self, text: str) -> bool:
+        """A heading that names goals at once and says more behind a comma: ``Our goals for 2027, as the board left them``."""
+        name = text.partition(", ")[0]
+        return len(name.split()) <= _HEADING and kind_in(" ".join(name.split()[:_NAMING]), self._language) is not None
 
     @staticmethod
     def _names_one(kind: Kind, text: str) -> bool:

@@ -135,12 +135,14 @@ class Lines:
             return self._says.objective(peeled, whole, base, base)
         if block.start in self._items.areas:
             return self._says.container(PLAIN, base, self._drafts.group(base.group), whole)
+        after = rest[0] if rest else None
+        listed = after is not None and after.kind == "item"
+        if listed and (topic := self.paragraphs.topic(peeled.parts)) is not None:
+            return self._lead_in(topic, peeled, base, bold=False)
         if self._slice(whole).endswith(":"):
             whole = last_sentence(self._text, whole)
         text = self._slice(whole)
         name = label(self._text, first, self._language, in_goal=now.holder is not None)
-        after = rest[0] if rest else None
-        listed = after is not None and after.kind == "item"
         if is_closed(block, text, self._language, listed=listed):
             return replace(base, closed=True, shown=illustrates(text, heading=False))
         if name is not None and isinstance(name.meaning, GoalWord):
@@ -185,9 +187,8 @@ class Lines:
         field = str(name.meaning)
         holder = None if is_of_all(self._slice(name.word)) and field in HEADER else now.holder or base.holder
         if name.value.start >= name.value.end and len(peeled.parts) == 1:
-            if holder is None:
-                return replace(base, kind=PLAIN if field == "done_when" and base.kind else None, goal=None)
-            return replace(now, holder=holder, field=field, word=name.word, kind=None)
+            below = replace(base, kind=PLAIN if field == "done_when" and base.kind else None, goal=None)
+            return below if holder is None else replace(now, holder=holder, field=field, word=name.word, kind=None)
         if holder is not None:
             self._items.add_field(holder, name, peeled.parts[1:])
         elif field in HEADER and not is_lead(phrase_of(self._slice(name.word)), self._text):
@@ -236,9 +237,8 @@ class Lines:
     def _is_aim_over(self, block: Block, span: Span, items: Sequence[Block], base: Scope) -> bool:
         """``Our aim is to stay open all winter.`` over a list of what that takes, with its figures; in a plan by itself."""
         is_single = block.apart and base.goal is None and is_one_sentence(self._slice(span))
-        if not is_single or not self.paragraphs.is_aim(span):
-            return False
-        return self._items.in_plan or self._items.saying.are_aimed(items, fewest=1)
+        is_aim = is_single and self.paragraphs.is_aim(span)
+        return is_aim and (self._items.in_plan or self._items.saying.are_aimed(items, fewest=1))
 
     def _sentence(
         self,
@@ -271,20 +271,20 @@ class Lines:
         items = list(takewhile(lambda other: other.kind == "item", rest))
         if self._is_aim_over(block, span, items, base):
             goal = self._drafts.goal(base.group, OBJECTIVE if items else PLAIN, peeled, span, span)
-            saying = self._items.saying
-            kind = KEY_RESULT if saying.are_results(items) or saying.are_aimed(items, fewest=1) else None
+            said = self._items.saying
+            kind = KEY_RESULT if said.are_results(items) or said.are_aimed(items, fewest=1) else None
             return replace(base, goal=goal, holder=goal, kind=kind, because=span, okr=base.okr or kind is not None)
         if base.kind is None and now.kind is None and not base.okr:
             self.paragraphs.take(block, base, in_plan=self._items.in_plan)
             return None
-        is_text = self.paragraphs.is_text(peeled.parts) or self.paragraphs.is_about_goals(self._slice(span))
-        words, listed = len(self._slice(span).split()), bool(items)
+        is_text = self.paragraphs.is_text(peeled.parts) or self.paragraphs.is_about_goals(text)
+        words, listed = len(text.split()), bool(items)
         objective = base.okr and base.goal is None and (used or now.goal is None)
-        plain = len(block.parts) == 1 and is_one_sentence(self._slice(span))
+        plain = len(block.parts) == 1 and is_one_sentence(text)
         if listed and objective and plain and not is_text and 2 < words <= SENTENCE // 2:
             goal = self._drafts.goal(base.group, OBJECTIVE, peeled, span, base.because)
             return replace(base, goal=goal, holder=goal, kind=KEY_RESULT, because=span)
-        over = base.kind is not None and base.goal is None and plain and listed and self._slice(span)[-1:].isalnum()
+        over = base.kind is not None and base.goal is None and plain and listed and text[-1:].isalnum()
         if over and not is_text and base.kind is not None and self._says.is_goal_like(span, base):
             goal = self._drafts.goal(base.group, base.kind, peeled, span, base.because)
             return replace(base, goal=goal, holder=goal, kind=KEY_RESULT, because=span)

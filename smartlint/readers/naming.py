@@ -35,7 +35,9 @@ _TIMED = re.compile(r" (?:VT|HT|FY|SY)\d\d$")
 #: The title of a list has no more words.
 _NAME = 3
 #: ``NR:`` is short for a key result, ``O:`` for an objective; in other letters they are something else.
-_SHORT = re.compile(r"(?P<word>NR|O):[ \t\u00a0]+(?=\S)")
+_SHORT = re.compile(r"(?P<word>NR|O)(?::[ \t\u00a0]+|[ \t\u00a0]{3,})(?=\S)")
+#: In bold print a goal word needs no colon: ``**KR** Sign 9 schools``.
+_BOLD = re.compile(r"(?P<word>[A-ZÆØÅÄÖ][^\W\d_]*(?: [^\W\d_]+)?)[ \t\u00a0]{3,}(?=[A-ZÆØÅÄÖ\d])")
 _COLON = re.compile(rf"[^:\n]{{1,80}}(?!{ENDED}):")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORD = re.compile(r"\S+")
@@ -53,12 +55,17 @@ def label(text: str, span: Span, language: str, *, in_goal: bool = False) -> Nam
         name = goal_name(text, Span(*parted.span("label")), value, language)
         if name is not None and name.id is not None:
             return name
-    if not _COLON.match(text, span.start, span.end):
-        return None
     short = _SHORT.match(text, span.start, span.end)
     if short is not None:
         kind = KEY_RESULT if short["word"] == "NR" else OBJECTIVE
         return Name(Span(*short.span("word")), Span(short.end(), span.end), kind)
+    if (bold := _BOLD.match(text, span.start, span.end)) is not None:
+        words = bold["word"].lower().split()
+        word = vocabulary().goal_word(tuple(words), language)
+        if word is not None and word[1] == len(words):
+            return Name(Span(*bold.span("word")), Span(bold.end(), span.end), word[0])
+    if not _COLON.match(text, span.start, span.end):
+        return None
     name = read_name(text, span, language, in_goal, "")
     if name is None:
         return None

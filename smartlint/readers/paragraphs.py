@@ -36,6 +36,8 @@ _LINES, _LINE = 2, 4
 #: A sentence says in its first words that it is about the goal itself.
 _OPENING = 6
 _NUMBER = re.compile(r"\d{1,2}$")
+#: What goals are called with their year has no more words.
+_TOPIC, _YEAR = 9, re.compile(r"\b20\d\d\b")
 
 
 class Paragraphs:
@@ -104,6 +106,15 @@ class Paragraphs:
                 start = span.start + who.rindex(known)
                 return Span(start, start + len(known))
         return None
+
+    def topic(self, parts: Sequence[Span]) -> Span | None:
+        """What a point of minutes calls the goals below it: ``§ 4 Goals for 2027. The board resolved to``."""
+        first, *more = self.sentences(parts)
+        span = self._trimmed(Span(first[0].start, first[-1].end))
+        text = self._slice(span)
+        if not more or self._slice(more[-1][-1]).endswith((".", "!", "?")) or len(text.split()) > _TOPIC or is_aside(text):
+            return None
+        return span if kind_in(text, self._language) is not None and _YEAR.search(text) and not is_denied(text) else None
 
     def is_text(self, parts: Sequence[Span]) -> bool:
         """Several sentences, of which some are goals, or the first one says no figure."""

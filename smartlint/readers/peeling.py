@@ -13,6 +13,7 @@ from smartlint.readers import beginnings, endings
 from smartlint.readers.masking import is_navigation
 from smartlint.readers.signatures import Place, remarked, signed, unparted
 from smartlint.readers.signs import SIGN, SIGN_BEHIND, status_before, status_of
+from smartlint.readers.wanting import answering
 from smartlint.readers.whose import ended, is_everybody, is_people, is_vacant, names_owner
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import field_called, is_aside, kind_in, phrase_of
@@ -57,17 +58,13 @@ class Peeler:
             self._tags(done)
         if done.parts:
             self._struck(done)
-        while done.parts and self._once(done, self._before):
-            pass
-        while done.parts and self._once(done, self._behind):
-            pass
+        self._strip(done, self._before)
+        self._strip(done, self._behind)
         return done
 
     def plain(self, parts: Sequence[Span]) -> list[Span]:
         """A text without the box or sign before it, as items of a list of actions have them."""
-        done = Peeled([part for part in parts if part.start < part.end])
-        while done.parts and self._once(done, self._before):
-            pass
+        self._strip(done := Peeled([part for part in parts if part.start < part.end]), self._before)
         return done.parts
 
     def remark(self, span: Span, done: Peeled) -> None:
@@ -85,10 +82,11 @@ class Peeler:
     def is_navigation(self, parts: Sequence[Span]) -> bool:
         return is_navigation(self._original, parts)
 
-    def _once(self, done: Peeled, peel: Callable[[Peeled], bool]) -> bool:
-        changed = peel(done)
-        done.parts = [trimmed for part in done.parts if (trimmed := self._trimmed(part)).start < trimmed.end]
-        return changed
+    def _strip(self, done: Peeled, peel: Callable[[Peeled], bool]) -> None:
+        changed = True
+        while changed and done.parts:
+            changed = peel(done)
+            done.parts = [trimmed for part in done.parts if (trimmed := self._trimmed(part)).start < trimmed.end]
 
     def _trimmed(self, span: Span) -> Span:
         text = self._text[span.start : span.end]
@@ -185,6 +183,7 @@ class Peeler:
             (endings.OWNER_BEHIND, self._attribute),
             (endings.HANDLES, self._handles),
             (endings.DASHED, self._dashed),
+            (endings.SLASHED, self._column),
             (endings.SIGNED_BEHIND, self._signature),
             (endings.COMMA, self._comma),
             (endings.COLUMN_BEHIND, self._column),
@@ -212,11 +211,11 @@ class Peeler:
         return bool(status_of(match["value"])) and self._outcome(match, done)
 
     def _person(self, match: re.Match[str], done: Peeled) -> bool:
-        is_person = is_people(match["round"]) and len(match["value"].split()) <= _FEW
-        if is_person:
-            who, note = self._trimmed(Span(*match.span("round"))), Span(*match.span("value"))
-            done.fields += [("owner", who, None), ("note", note, None)]
-        return is_person
+        if not is_people(match["round"]) or len(match["value"].split()) > _FEW:
+            return False
+        who, note = self._trimmed(Span(*match.span("round"))), Span(*match.span("value"))
+        done.fields += [("owner", who, None), ("note", note, None)]
+        return True
 
     def _italic(self, match: re.Match[str], done: Peeled) -> bool:
         is_italic = self._original[match.start("value") - 1] in "*_"
@@ -258,7 +257,7 @@ class Peeler:
             done.fields.append(("status", span, ended(text)))
         elif (low.split() and low.split()[0].strip(",") in document_words().remarks) or is_vacant(text):
             pass
-        elif is_people(text, roles=roles) or names_owner(text) or is_everybody(text):
+        elif not answering(text) and (is_people(text, roles=roles) or names_owner(text) or is_everybody(text)):
             done.fields.insert(0, ("owner", self._trimmed(span), None))  # rather than the unit before the sentence
         else:
             inner = self._text[span.start : span.end]
@@ -286,12 +285,13 @@ class Peeler:
     def _comma(self, match: re.Match[str], done: Peeled) -> bool:
         """A first name behind a comma at the end, which no other name stands before."""
         before = self._text[max(0, match.start() - _BEHIND_IT) : match.start()].split()[-1:]
-        is_listed = any(word[:1].isupper() for word in before)
-        return not is_listed and is_first_name(match["value"]) and self._handles(match, done)
+        return not any(word[:1].isupper() for word in before) and is_first_name(match["value"]) and self._handles(match, done)
 
     def _column(self, match: re.Match[str], done: Peeled) -> bool:
+        """A name in a column of its own, or behind a slash; ``/?`` where nobody has signed yet."""
         value = match["value"]
-        return bool(endings.INITIALS.match(value) or is_people(value) or is_everybody(value)) and self._handles(match, done)
+        is_name = endings.INITIALS.match(value) is not None or is_people(value) or is_everybody(value)
+        return value == "?" or (is_name and self._handles(match, done))
 
     def _handles(self, match: re.Match[str], done: Peeled) -> bool:
         if self._text[: match.start()].endswith(":"):  # the value of a field

@@ -17,6 +17,8 @@ from smartlint.source import Span
 
 _ID = re.compile(r"#?[\w.-]{1,20}$")
 _LONG_NUMBER = re.compile(r"\d{4,}$")
+#: What goals may be about is a field too: beside other names, it is the name of a group of them.
+_TOPICS = frozenset(("", "audience", "budget", "channel", "resources", "where"))
 
 #: Fields that tell a goal from a text, where they stand beside it.
 _TELLING = frozenset(
@@ -127,6 +129,14 @@ class Stating:
                 self._keys.kind(key) is not None or self.has_goals(value) for key, value in node.pairs
             )
         return isinstance(node, Items) and any(self.has_goals(one) for one in node.nodes)
+
+    def are_groups(self, pairs: Pairs) -> bool:
+        """Lists of sentences by the names of what they are about, one of which may be called as a field is: ``audience``."""
+        fields = {self._keys.field(key) for key, _ in pairs.pairs}
+        lists = [value.nodes for _, value in pairs.pairs if isinstance(value, Items)]
+        if len(lists) < len(pairs.pairs) or "" not in fields or not fields <= _TOPICS:
+            return False
+        return all(self._sentences.are_goals([one for one in nodes if isinstance(one, Scalar)]) for nodes in lists)
 
     def is_below(self, key: Scalar) -> bool:
         kind = self._keys.kind(key)

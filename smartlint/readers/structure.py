@@ -146,11 +146,14 @@ class Structure:
         stating = [id(value) for _, value in pairs.pairs if isinstance(value, Items) and self._stating.has_goals(value)]
         if by_name and not stating and self._is_of_a_program(pairs):
             return
+        grouped = by_name and self._stating.are_groups(pairs)
         for key, value in pairs.pairs:
             is_other = bool(stating) and is_weak(scope) and isinstance(value, Items) and id(value) not in stating
             is_goal = by_name and isinstance(value, Pairs) and self._stating.stated(value, scope, key) is not None
             if is_goal and isinstance(value, Pairs):  # whatever its ID means elsewhere
                 self._map(value, scope, key)
+            elif grouped and isinstance(value, Items) and self._keys.field(key):
+                self._below_name(key, value, scope)
             elif not self._keys.is_closed(key) and not (by_name and is_other):
                 self._pair(key, value, scope, by_name=by_name)
 
@@ -293,7 +296,5 @@ class Structure:
 
     def _nested(self, pairs: Pairs, stated: Stated) -> Iterator[tuple[Scalar, Node]]:
         for key, value in pairs.all_pairs():
-            if key is stated.key or self._keys.is_closed(key):
-                continue
-            if self._is_nested(key, value):
+            if key is not stated.key and not self._keys.is_closed(key) and self._is_nested(key, value):
                 yield key, value

@@ -33,6 +33,7 @@ class Words:
     plans: tuple[str, ...]
     negations: frozenset[str]
     openings: tuple[str, ...]
+    proposals: tuple[str, ...]
     wholes: tuple[str, ...]
     personal: frozenset[str]
     selves: frozenset[str]
@@ -107,6 +108,7 @@ def document_words() -> Words:
     made |= {
         "illustrations": re.compile(rf"(?<![\w.])(?:{any_of('illustrations')})(?![\w-]|\.\w)"),
         "indirect": re.compile(rf" (?:{any_of('indirect')}) (?:\w+ ){{0,2}}?(?:{any_of('intentions')})(?= )"),
+        "proposals": tuple(f" {one} " for one in listed("proposals")),
         "wholes": tuple(f" {one}" for one in listed("wholes")),
         "intentions": (*listed("intentions"), *listed("aims")),
         "fields": fields,

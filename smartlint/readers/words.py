@@ -133,7 +133,7 @@ def opens_goals(text: str) -> bool:
     """A lead-in such as ``By June we will:``."""
     phrase = worded(text)
     known = document_words()
-    if any(f" {opening} " in phrase for opening in known.openings):
+    if any(f" {opening} " in phrase for opening in known.openings) or phrase.endswith(known.proposals):
         return True
     return bool(phrase.strip()) and phrase.rsplit(maxsplit=1)[-1] in known.modals
 

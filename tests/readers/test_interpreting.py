@@ -145,3 +145,43 @@ def test_an_agenda_is_no_list_of_goals() -> None:
 def test_a_question_about_what_was_is_answered_by_no_goals(question: str) -> None:
     text = "# Mål 2027\n\n- Selje 9 kaker\n\n<details>\n<summary>{question}</summary>\n\n- selde 4 kaker\n\n</details>\n"
     assert goals(text.format(question=question)) == ["Selje 9 kaker"]
+
+
+def test_a_heading_that_names_goals_and_says_more_is_none_itself() -> None:
+    heading = "Våre OKR-er for Q1 2027, slik de sto da vi gikk hjem den kvelden"
+    text = (
+        f"# OKR-kurs\n\n## {heading}\n\n**Ingen venter for lenge** (Dag)\n\n- Ventetid under 4 dager\n- 85 % er klare i tide\n"
+    )
+    assert goals(text) == ["Ingen venter for lenge", ".Ventetid under 4 dager", ".85 % er klare i tide"]
+
+
+@pytest.mark.parametrize("heading", ["Typical mistakes:", "Typiske feil:", "Typiska misstag:", "Typiske fejl:"])
+def test_mistakes_and_homework_are_no_goals(heading: str) -> None:
+    text = f"# OKR clinic\n\n{heading}\n\n- Too many, three will do\n\n## Homework by 4 May\n\n1. Find 3 figures.\n"
+    assert goals(text) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "For the 2027 season I'd propose:",
+        "For sesongen 2027 foreslår styret:",
+        "Det här siktar vi på under första halvåret 2027:",
+        "Dette sigter vi efter i 2027:",
+    ],
+)
+def test_lead_ins_of_mails_that_say_what_is_aimed_at(lead: str) -> None:
+    text = f"Hi all,\n\nthanks for the talk.\n\n{lead}\n\n1) 80 members by August\n2) A new roof\n\nPraktisk:\n- kaffe\n"
+    assert goals(text) == ["80 members by August", "A new roof"]
+
+
+def test_a_lead_in_that_proposes_something_else_promises_nothing() -> None:
+    assert goals("For 2027 I propose lunch at noon:\n\n- soup\n- bread\n") == []
+
+
+@pytest.mark.parametrize("title", ["Where do we want to go?", "Klubben – hvor vil vi hen?", "Vart vill vi?"])
+def test_a_title_that_asks_where_to_go_promises_goals(title: str) -> None:
+    text = (
+        f"# {title}\n\n## 2027\n\nForslag:\n\n1. 300 medlemmer\n2. Fire nye trænere\n\n## Hvad er et mål?\n\n- noget med tal\n"
+    )
+    assert goals(text) == ["300 medlemmer", "Fire nye trænere"]

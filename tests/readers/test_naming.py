@@ -126,3 +126,18 @@ def test_short_for_an_objective() -> None:
     text = f"# OKR Q1 2027\n\nO: The guests notice that it is clean\n{results}"
     assert goals(text)[:2] == ["The guests notice that it is clean", ".9.2 in the survey"]
     assert len(goals(f"{text}\nOrders\n\n- 40 l of soap\n- 200 mops\n")) == 4
+
+
+@pytest.mark.parametrize(
+    ("objective", "result", "end"),
+    [("O1", "KR", "\\"), ("Mål", "NR", "  "), ("Objective", "Key result", "\\"), ("Mål", "Nøkkelresultat", "  ")],
+)
+def test_in_bold_print_a_goal_word_needs_no_colon(objective: str, result: str, end: str) -> None:
+    lines = f"**{result}** 400 loaves a day{end}\n**{result}** Under 2 complaints a month (Kim)"
+    text = f"# OKR Q1 2027\n\n**{objective}** Bread that people cross town for\n\n{lines}\n"
+    expected = ["Bread that people cross town for", ".400 loaves a day", ".Under 2 complaints a month"]
+    assert goals(text) == expected
+
+
+def test_other_words_in_bold_print_are_no_labels() -> None:
+    assert goals("**Goals** are what we talk about here\n\n**KR** and more\n") == []

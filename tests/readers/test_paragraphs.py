@@ -81,3 +81,22 @@ def test_no_text_stops_the_reader(text: str) -> None:
     assert all(
         0 <= goal.statement.span.start <= goal.statement.span.end <= len(document.source.text) for goal in document.all_goals
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "§ 2 Mål for 2027. Styret vedtok å\n\n• få 60 nye medlemmer innen september\n\n§ 3 Vi trenger\n\n• tre spader\n",
+        "2/26 Mål for 2027. Styret vedtok at foreningen skal:\n\n(a) få 60 nye medlemmer innen september\n",
+        "Punkt 2 Mål 2027. Bestyrelsen vedtog at\n\n- få 60 nye medlemmer innen september\n",
+    ],
+)
+def test_a_point_of_minutes_names_the_goals_that_its_sentence_leads_to(text: str) -> None:
+    document = read(f"Referat fra styremøte, 11. november 2026\n\nTil stede: Kari, Per\n\n{text}")
+    assert [goal.statement.plain for goal in document.all_goals] == ["få 60 nye medlemmer innen september"]
+
+
+def test_a_point_that_is_told_to_its_end_leads_to_nothing() -> None:
+    assert (
+        goals("Referat 11. november 2026\n\n§ 2 Mål for 2027. Saken ble utsatt.\n\n• ta med kaffe\n• finne en ny dato\n") == []
+    )

@@ -103,3 +103,17 @@ def test_a_name_behind_a_comma() -> None:
 def test_who_takes_care_of_it() -> None:
     assert owners(the("# Mål 2027\n\n- Have en lærling mere (det tager Bettina sig af)\n")) == "Bettina"
     assert owners(the("# Goals 2027\n\n- Have 25 children in the choir (Sue takes care of that)\n")) == "Sue"
+
+
+@pytest.mark.parametrize(
+    ("end", "owner"),
+    [(" /Kim", "Kim"), (" /Kim + Bo", "Kim + Bo"), (" /?", ""), (" (Kim);", "Kim"), (" (Kim to lead);", "Kim")],
+)
+def test_goals_that_are_signed_as_letters_are(end: str, owner: str) -> None:
+    goal = the(f"{HEAD}- Sell 9 cakes by March{end}\n")
+    assert (goal.statement.plain, owners(goal)) == ("Sell 9 cakes by March", owner)
+
+
+def test_a_unit_behind_a_slash_is_no_name() -> None:
+    goal = the(f"{HEAD}- Bring the price down to 80 øre /kWh\n")
+    assert (goal.statement.plain, owners(goal)) == ("Bring the price down to 80 øre /kWh", "")

@@ -137,3 +137,11 @@ def test_a_list_of_goals_stands_beside_a_text_that_speaks_of_goals() -> None:
     text += "daily:\n  - Wash 40 trays every morning\n"
     assert goals(text, "shop-goals.yaml") == ["Sell 9 cakes a day"]
     assert goals("title: Your goals\nadd: Add a goal to the list\nnone: You have no goals yet\n", "goals.yaml") == []
+
+
+def test_a_group_of_goals_may_be_called_as_a_field_is() -> None:
+    assert goals("mål:\n  publikum: [900 gjester på åpen dag]\n  samling: [Digitalisere 200 bilder]") == [
+        "900 gjester på åpen dag",
+        "Digitalisere 200 bilder",
+    ]
+    assert goals("goals:\n  shop: [Sell 40 lamps by June]\n  notes: [Talk to Ann about the till]") == ["Sell 40 lamps by June"]
