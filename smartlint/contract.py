@@ -105,8 +105,6 @@ def faults(rule: type[Rule]) -> Iterator[Term]:
 
 def misreport(rule: Rule, said: Any, goals: int) -> str:
     """Why nothing can be made of what a rule yields, in English; empty where it is right. ``goals``: so many there are."""
-    if type(said) is Witness:
-        return _misplaced(said, goals)
     if not isinstance(said, (Report, Witness, Notice)):
         return f"it yields {said!r}, which is no report"
     if not isinstance(said, Witness) and said.message_id not in rule.messages:
@@ -114,11 +112,15 @@ def misreport(rule: Rule, said: Any, goals: int) -> str:
     return "" if isinstance(said, Notice) else _misplaced(said, goals) or _misreport(rule, said)
 
 
+def is_placed(said: Any, goals: int) -> bool:
+    """Whether what a rule yields names a place, and none or one of so many goals."""
+    return isinstance(said.span, Span) and (said.goal is None or (type(said.goal) is int and 0 <= said.goal < goals))
+
+
 def _misplaced(said: Any, goals: int) -> str:
-    if not _is_place(said.span):
-        return f"it gives {said.span!r} for a place"
-    is_goal = said.goal is None or (type(said.goal) is int and 0 <= said.goal < goals)
-    return "" if is_goal else f"there is no goal {said.goal!r}"
+    if is_placed(said, goals):
+        return ""
+    return f"there is no goal {said.goal!r}" if _is_place(said.span) else f"it gives {said.span!r} for a place"
 
 
 def _misreport(rule: Rule, report: Any) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
-from smartlint.goal import Document, Goal, Problem
+from smartlint.goal import Document, Goal, Part, Problem
 from smartlint.pattern import compile_late
 from smartlint.reading import Person, Quantity, Text, TimeRef
 from smartlint.record import dataclass, replace
@@ -112,7 +112,8 @@ def _parts(fact: GoalFact | LinkFact) -> dict[str, Any]:
 
 def collect(document: Document) -> tuple[GoalFact, ...]:
     """The facts of a document, in order of place: ``facts[n]`` speaks of ``document.all_goals[n]``."""
-    return tuple(_of(document, document.all_goals, document.problems))
+    goals = document.all_goals
+    return tuple(_fact(document, goal, unread) for goal, unread in zip(goals, _unread(goals, document.problems), strict=True))
 
 
 def recollect(document: Document) -> tuple[GoalFact, ...]:
@@ -121,16 +122,31 @@ def recollect(document: Document) -> tuple[GoalFact, ...]:
     for part in document.parts:
         facts: tuple[GoalFact, ...] | None = part.notes.get(_FACTS)
         if facts is None:
-            facts = part.notes[_FACTS] = tuple(_of(document, part.goals, part.problems))
+            facts = part.notes[_FACTS] = tuple(_of_part(document, part))
         elif facts and (down := document.source.line_at(facts[0].head.start) - facts[0].line):
             facts = part.notes[_FACTS] = tuple(replace(fact, line=fact.line + down) for fact in facts)
         found += facts
     return tuple(found) if document.parts else collect(document)
 
 
-def _of(document: Document, goals: Iterable[Goal], problems: Iterable[Problem]) -> Iterator[GoalFact]:
+def _of_part(document: Document, part: Part) -> Iterator[GoalFact]:
+    """The facts of a part that has changed; those of a goal in it that has not are noted."""
+    for goal, unread in zip(part.goals, _unread(part.goals, part.problems), strict=True):
+        notes = part.notes.setdefault(goal, {})
+        known: GoalFact | None = notes.get(_FACTS)
+        parent = document.parent(goal)
+        if known is None or known.unread != unread or known.parent != (parent.index if parent else None):
+            known = _fact(document, goal, unread)
+        elif known.line != (line := document.source.line_at(goal.head.start)):
+            known = replace(known, line=line)
+        notes[_FACTS] = known
+        yield known
+
+
+def _unread(goals: Iterable[Goal], problems: Iterable[Problem]) -> Iterator[bool]:
+    """Of each goal, whether a line that belongs to it was not understood."""
     unread = {problem.goal for problem in problems if problem.kind in _UNREAD}
-    return (_fact(document, goal, goal.index in unread) for goal in goals)
+    return (goal.index in unread for goal in goals)
 
 
 def _fact(document: Document, goal: Goal, unread: bool) -> GoalFact:

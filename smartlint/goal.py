@@ -199,7 +199,8 @@ class Part:
     """A block of a goal file that was read by itself: a heading, or a goal with all that belongs to it.
 
     Of two versions of a file, the parts that have not changed are the same ones, with the same goals. ``roots`` are those of
-    its ``goals`` that stand under no other; ``notes`` are for what others work out of it, and last as long as it does.
+    its ``goals`` that stand under no other; ``notes`` are for what others work out of it, and last as long as it does; those
+    by a goal last as long as that.
     """
 
     sections: tuple[Section, ...]

@@ -36,6 +36,7 @@ class Project:
         self.roster = tuple(roster)
         self.documents = tuple(tuple(document) for document in facts)
         self._named: dict[str, Sequence[str]] = {}
+        self._served: dict[str, tuple[GoalFact, ...]] = {}
 
     @cached_property
     def goals(self) -> tuple[GoalFact, ...]:
@@ -171,8 +172,11 @@ class Project:
 
     def strategies_for(self, fact: GoalFact) -> tuple[GoalFact, ...]:
         """The open strategic goals a goal may be meant to serve: in its file, its folder, or a folder above."""
-        folders = reversed(_upwards(_folder(fact.file)))
-        return tuple(strategy for folder in folders for strategy in self._strategies.get(folder, ()))
+        folder = _folder(fact.file)
+        if folder not in self._served:
+            folders = reversed(_upwards(folder))
+            self._served[folder] = tuple(strategy for above in folders for strategy in self._strategies.get(above, ()))
+        return self._served[folder]
 
     def has_strategy(self, fact: GoalFact) -> bool:
         """Whether there is any."""

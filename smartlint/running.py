@@ -6,7 +6,7 @@ import functools
 import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 
-from smartlint.contract import misreport
+from smartlint.contract import is_placed, misreport
 from smartlint.finding import Evidence, Place, Result, Said
 from smartlint.goal import Document, Goal, Part, Problem
 from smartlint.policy.policy import EVERY_GOAL, Match
@@ -19,6 +19,10 @@ from smartlint.watching import Sayings, Shown, Watched
 
 #: What a rule reported, and which rule it was.
 Reported = tuple[type[Rule], Report]
+#: A rule, and what it may ask beside a goal.
+_Speaker = tuple[GoalRule, Context]
+#: What one of some rules said of a goal, by its number, and whether it looked at anything beside that goal.
+_Answer = tuple[int, tuple[Reported, ...], bool]
 
 
 class Bench:
@@ -120,31 +124,63 @@ class Runner:
         shown = Shown(document, part)
         said = [one for rule in bench.by_goal for one in self._over_document(rule, shown, bench, crashes)]
         watched = Watched(document, shown.asked)
-        said = _unique([*said, *self._over_goals(part.goals, watched, bench, crashes, match)])
+        key = (bench.key, match)
+        for goal, rules in self._speakers(part.goals, watched, bench, match):
+            said += self._of_known(part, key, goal, rules, watched, crashes)
+        said = _unique(said)
         if before == (len(crashes), len(self._result.notices)):
-            self._sayings.keep(part, (bench.key, match), watched.asked, said)
+            self._sayings.keep(part, key, watched.asked, said)
         return said
 
     def _over_goals(
         self, goals: Sequence[Goal], document: Document, bench: Bench, crashes: list[Problem], match: Match
     ) -> Iterator[Reported]:
-        whole = document.whole
+        for goal, rules in self._speakers(goals, document, bench, match):
+            yield from self._of(goal, rules, document.whole, crashes)
+
+    def _speakers(
+        self, goals: Sequence[Goal], document: Document, bench: Bench, match: Match
+    ) -> Iterator[tuple[Goal, Sequence[_Speaker]]]:
+        """The goals that are judged, each with the rules that see it."""
         contexts = [(one, Context(document, bench.settings.today, bench.options[type(one)])) for one in bench.goal_rules]
-        asked: dict[tuple[str, bool, str], list[tuple[GoalRule, Context]]] = {}
+        speakers: dict[tuple[str, bool, str], Sequence[_Speaker]] = {}
         for goal in goals:
-            if match is not EVERY_GOAL and not match.covers(whole, goal):
+            if match is not EVERY_GOAL and not match.covers(document.whole, goal):
                 continue
             alike = (goal.status, goal.kind == "vision", goal.language)
-            if alike not in asked:
-                asked[alike] = [(one, context) for one, context in contexts if _sees(one, goal, match)]
-            for one, context in asked[alike]:
-                try:  # as ``guard`` does, but this is done some fifty times for each goal
-                    for said in one.check(goal, context):
-                        found = self._heard(one, said, whole, goal)
-                        if found is not None:
-                            yield found
-                except (Exception, SystemExit) as error:
-                    crashes.append(self._crash(type(one), error, goal))
+            if alike not in speakers:
+                speakers[alike] = [(one, context) for one, context in contexts if _sees(one, goal, match)]
+            yield goal, speakers[alike]
+
+    def _of(self, goal: Goal, rules: Iterable[_Speaker], whole: Document, crashes: list[Problem]) -> Iterator[Reported]:
+        """What some rules say of a goal."""
+        for one, context in rules:
+            try:  # as ``guard`` does, but this is done some fifty times for each goal
+                for said in one.check(goal, context):
+                    found = self._heard(one, said, whole, goal)
+                    if found is not None:
+                        yield found
+            except (Exception, SystemExit) as error:
+                crashes.append(self._crash(type(one), error, goal))
+
+    def _of_known(
+        self, part: Part, key: Hashable, goal: Goal, rules: Sequence[_Speaker], document: Watched, crashes: list[Problem]
+    ) -> Iterator[Reported]:
+        """The same of a goal of a part: where only what is around it has changed, who did not look there is not asked."""
+        before = len(crashes), len(self._result.notices)
+        notes = part.notes.setdefault(goal, {})
+        known: list[_Answer] | None = notes.get(key)
+        answers: list[_Answer] = []
+        for number, said, has_looked in known if known is not None else [(at, (), True) for at in range(len(rules))]:
+            if has_looked:
+                looks = document.asked.looks
+                said = tuple(self._of(goal, rules[number : number + 1], document.whole, crashes))
+                has_looked = document.asked.looks > looks
+            if said or has_looked:
+                answers.append((number, said, has_looked))
+            yield from said
+        if before == (len(crashes), len(self._result.notices)):
+            notes[key] = answers
 
     def guard(
         self,
@@ -167,7 +203,10 @@ class Runner:
         self, rule: Rule, said: Report | Witness | Notice, document: Document | None, goal: Goal | None
     ) -> Reported | None:
         """What a rule says, if it is a report. Raises ``TypeError`` where it breaks the contract."""
-        fault = misreport(rule, said, len(document.all_goals) if document is not None else sys.maxsize)
+        goals = len(document.all_goals) if document is not None else sys.maxsize
+        if type(said) is Witness and not self.evidence and is_placed(said, goals):
+            return None  # as nearly everything that is said is
+        fault = misreport(rule, said, goals)
         if fault:
             raise TypeError(fault)
         if isinstance(said, Report):

@@ -15,11 +15,15 @@ _MOST_BENCHES = 32
 
 @dataclass
 class Asked:
-    """What a document was asked for: its ``sections``, what supports some goals, or more than can be kept in mind."""
+    """What a document was asked for: its ``sections``, what supports some goals, or more than can be kept in mind.
+
+    ``looks`` counts how often something was looked at that is no part of the goal in question.
+    """
 
     sections: tuple[Section, ...] | None = None
     beside: dict[Goal, tuple[Goal, ...]] = field(default_factory=dict)
     everything: bool = False
+    looks: int = 0
 
     def holds(self, document: Document) -> bool:
         """Whether another version of the document answers alike."""
@@ -46,14 +50,17 @@ class Watched(Document):
 
     def beside(self, goal: Goal, found: tuple[Goal, ...]) -> tuple[Goal, ...]:
         self.asked.beside[goal] = found
+        self.asked.looks += 1
         return found
 
     def parent(self, goal: Goal) -> Goal | None:
+        self.asked.looks += 1
         return self.whole.parent(goal)
 
     @property
     def sections(self) -> tuple[Section, ...]:
         self.asked.sections = self.whole.sections
+        self.asked.looks += 1
         return self.whole.sections
 
 
@@ -62,6 +69,7 @@ def _of_everything(name: str) -> property:
 
     def asked(watched: Watched) -> Any:
         watched.asked.everything = True
+        watched.asked.looks += 1
         return getattr(watched.whole, name)
 
     return property(asked)

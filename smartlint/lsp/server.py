@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from smartlint.lsp.ruler import Encoding
     from smartlint.rule import Rule
 
-#: After a key was hit nothing is judged for so long, that keys which come together are judged together: seconds. Where that
-#: took longer than a short time, the pause is twice as long as it took last; and no longer than the longest.
-_PAUSE, _SHORT, LONGEST_PAUSE = 0.001, 0.05, 0.3
+#: After a key was hit nothing is judged for a moment, that keys which come together are judged together: seconds. Where that
+#: took longer than a short time, there is a pause twice as long as it took last; and no longer than the longest.
+_MOMENT, _PAUSE, _SHORT, LONGEST_PAUSE = 0.0003, 0.001, 0.05, 0.3
 #: After so many new things it is looked for what nobody has any more: not with each key, of which each makes some thousands.
 _LITTER = 50_000
 #: How far something has come is told each time that it has come so much further: percent.
@@ -75,6 +75,7 @@ class Server(LanguageServer):
         self._has_judged = self._is_gone = False
         self._waiting: asyncio.TimerHandle | None = None
         self._since: float | None = None  # when the first key was hit that was not judged yet
+        self._heard = 0.0  # when the last one was
         self._incoming: Incoming | None = None
         workspace = Workspace((), configure, lambda: today or datetime.now().astimezone().date())
         self.session = Session(workspace, page, language=language)
@@ -145,9 +146,10 @@ class Server(LanguageServer):
 
     def changed(self) -> None:
         """Judges after a pause, which begins anew with each key."""
+        self._heard = perf_counter()
         if self._since is None:
-            self._since = perf_counter()
-        self._pause(_PAUSE if self._took < _SHORT else min(LONGEST_PAUSE, 2 * self._took))
+            self._since = self._heard
+        self._pause(0 if self._took < _SHORT else min(LONGEST_PAUSE, 2 * self._took))
 
     def _pause(self, seconds: float) -> None:
         if self._waiting is not None:
@@ -186,6 +188,9 @@ class Server(LanguageServer):
         start = perf_counter()
         if self._hears_more and start - (self._since or start) < LONGEST_PAUSE:
             self._pause(_PAUSE)  # the next key is on its way: what would be found is outdated already
+            return
+        if start - self._heard < _MOMENT:
+            self._pause(0)  # to wait by the clock takes a thousandth of a second and more
             return
         self._since, worked = None, process_time()
         self._try_to_publish()

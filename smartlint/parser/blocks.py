@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.lines import IGNORED, SECTION_STARTS, read_line, terminals
-from smartlint.parser.names import read_name
+from smartlint.parser.names import Name, read_name
 from smartlint.pattern import compile_late
 from smartlint.record import NamedTuple
 
 _NAMED = compile_late(r"^[^\W\d_][^:\n]{0,79}:[^\n]*", re.MULTILINE)
+_NAMED_ANYWHERE = compile_late(r"^[^\S\n]*[^\W\d_][^:\n]{0,79}:[^\n]*", re.MULTILINE)
 #: What makes a field of a word of two meanings.
 _ITEM_OF_A_SERIES = "- 2026-01-01: 1"
 
 
 class Block(NamedTuple):
-    """A goal with all that belongs to it and the comments above it; or ``heads``: a heading, of the file or of a section."""
+    """A goal with all that belongs to it and the comments above it; or ``heads``: a heading, of the file or of a section.
+
+    ``inner`` is where goals below that goal begin, with the comments above them, as far as somebody has looked.
+    """
 
     start: int
     end: int
     heads: bool
+    inner: tuple[int, ...] = ()
 
 
 def cut(text: str, language: str, *, heads: bool = True) -> list[Block]:
@@ -46,12 +52,13 @@ def cut(text: str, language: str, *, heads: bool = True) -> list[Block]:
 
 
 class Cut(NamedTuple):
-    """A text in a language that was cut into blocks, and the texts of these."""
+    """A text in a language that was cut into blocks, the texts of these, and those of their pieces: one for each goal."""
 
     text: str
     language: str
     blocks: list[Block]
     texts: list[str]
+    pieces: list[tuple[str, ...]]
 
 
 def cut_anew(text: str, language: str, before: Cut | None) -> Cut:
@@ -65,24 +72,40 @@ def cut_anew(text: str, language: str, before: Cut | None) -> Cut:
     begin, end = max(0, first - 1), len(was) - max(0, last - 1)
     start = was[begin].start
     found = cut(text[start : was[end - 1].end + down], language, heads=was[begin].heads)
-    changed = [_moved(block, start) for block in found]
+    changed = [_looked_into(text, _moved(block, start), language) for block in found]
     if end < len(was) and changed[-1] != _moved(was[end - 1], down):
         return _cut(text, language)
-    blocks = [*was[:begin], *changed, *(_moved(block, down) for block in was[end:])]
-    return Cut(text, language, blocks, [*texts[:begin], *_slices(text, changed), *texts[end:]])
+    blocks = [*was[:begin], *changed, *([_moved(block, down) for block in was[end:]] if down else was[end:])]
+    pieces = _pieces(text, changed)
+    texts = [*texts[:begin], *map("".join, pieces), *texts[end:]]
+    return Cut(text, language, blocks, texts, [*before.pieces[:begin], *pieces, *before.pieces[end:]])
 
 
 def _cut(text: str, language: str) -> Cut:
-    blocks = cut(text, language)
-    return Cut(text, language, blocks, _slices(text, blocks))
+    blocks = [_looked_into(text, block, language) for block in cut(text, language)]
+    pieces = _pieces(text, blocks)
+    return Cut(text, language, blocks, list(map("".join, pieces)), pieces)
 
 
-def _slices(text: str, blocks: Iterable[Block]) -> list[str]:
-    return [text[block.start : block.end] for block in blocks]
+def _pieces(text: str, blocks: Iterable[Block]) -> list[tuple[str, ...]]:
+    bounds = [(block.start, *block.inner, block.end) for block in blocks]
+    return [tuple([text[start:end] for start, end in pairwise(ends)]) for ends in bounds]
 
 
 def _moved(block: Block, down: int) -> Block:
-    return Block(block.start + down, block.end + down, block.heads)
+    inner = tuple([start + down for start in block.inner]) if block.inner else ()
+    return Block(block.start + down, block.end + down, block.heads, inner)
+
+
+def _looked_into(text: str, block: Block, language: str) -> Block:
+    """A block with the beginnings of the goals below its own."""
+    found: list[int] = []
+    for match in _NAMED_ANYWHERE.finditer(text, block.start, block.end):
+        if _is_goal(match[0], language):
+            start = _with_comments(text, match.start(), found[-1] if found else block.start)
+            if start > block.start:
+                found.append(start)
+    return block._replace(inner=tuple(found))
 
 
 def _alike_above(text: str, before: Cut) -> int:
@@ -108,10 +131,21 @@ def _alike_below(text: str, before: Cut, most: int, floor: int) -> int:
 
 
 @lru_cache(4096)
+def _is_goal(written: str, language: str) -> bool:
+    """Whether a line opens a goal, whatever stands around it."""
+    name = _name(written, language)
+    return name is not None and isinstance(name.meaning, GoalWord)
+
+
+def _name(written: str, language: str) -> Name | None:
+    line = read_line(f"{written}\n", "KEYED", 0, len(written) + 1)
+    return read_name(written, line.content, language, True, _ITEM_OF_A_SERIES) if line.kind == "KEYED" else None
+
+
+@lru_cache(4096)
 def _begins(written: str, language: str) -> str:
     """What a line at the left edge begins: a ``goal``, a ``section`` or nothing of its own."""
-    line = read_line(f"{written}\n", "KEYED", 0, len(written) + 1)
-    name = read_name(written, line.content, language, True, _ITEM_OF_A_SERIES) if line.kind == "KEYED" else None
+    name = _name(written, language)
     if name is None:
         return ""
     if isinstance(name.meaning, GoalWord):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, groupby, pairwise
 
@@ -100,6 +100,8 @@ class Parts:
         for block in blocks:
             own: list[Line] = []
             while line is not None and line.start < block.end:
+                if line.start in block.inner:  # above it there is no gap, only room
+                    line.apart = False
                 own.append(line)
                 line = next(lines, None)
             yield self._placed(source, block, own)
@@ -152,7 +154,12 @@ class Parts:
         layout = laid.layout
         resolver = Resolver(source, layout, self.voted, self._today, self._fiscal_year_starts, above)
         suppressions, malformed = directives(source, layout, below=below)
-        part = Part(resolver.sections, resolver.goals, (*resolver.problems, *malformed), tuple(suppressions))
+        before = self._made.get(laid.block.start)
+        known = {goal.head: goal for goal in before.part.goals} if before is not None else {}
+        roots = tuple([_as_before(root, known) for root in resolver.goals]) if known else resolver.goals
+        part = Part(resolver.sections, roots, (*resolver.problems, *malformed), tuple(suppressions))
+        if before is not None:
+            part.notes.update({goal: before.part.notes[goal] for goal in part.goals if goal in before.part.notes})
         headings = (resolver.handed_on(0), resolver.handed_on(-1)) if laid.block.heads else None
         return _Made(laid, above, below, part, headings)
 
@@ -161,6 +168,15 @@ def _every(drafts: Sequence[GoalDraft]) -> Iterator[GoalDraft]:
     for draft in drafts:
         yield draft
         yield from _every(draft.children)
+
+
+def _as_before(goal: Goal, known: Mapping[Span, Goal]) -> Goal:
+    """The goal of the version before, where nothing about it has changed, nor about those below it."""
+    children = tuple([_as_before(child, known) for child in goal.children])
+    if any(one is not other for one, other in zip(children, goal.children, strict=True)):
+        goal = replace(goal, children=children)
+    before = known.get(goal.head)
+    return before if before is not None and vars(before) == vars(goal) else goal
 
 
 def _numbered(part: Part, goals: int, roots: int) -> Part:

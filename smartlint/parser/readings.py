@@ -22,9 +22,11 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
         known = text.span.start, prose.read(text, language, anchor)
         if len(_known) >= _MOST:
             _known.pop(next(iter(_known)), None)
-    _known[key] = known
     by = text.span.start - known[0]
-    return _moved(known[1], by) if by else known[1]
+    if by:
+        known = text.span.start, _moved(known[1], by)
+    _known[key] = known
+    return known[1]
 
 
 def _moved(reading: Reading, by: int) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from smartlint.goal import Document
 from smartlint.parser.blocks import Block, Cut, cut_anew
@@ -39,15 +39,15 @@ class Rereader:
             self._source = Source(text, path)
             self._parts = {how: parts for how, parts in self._parts.items() if how in self._used and how[1] == today}
             self._used.clear()
-        places = self._place(self._cut.texts)
-        spaced = Spaced(self._source, [block.start for block in blocks], places)
-        moved = [Block(at, at + block.end - block.start, block.heads) for at, block in zip(places, blocks, strict=True)]
+        pieces = self._cut.pieces
+        places = self._place(list(chain.from_iterable(pieces)))
+        spaced = Spaced(self._source, [start for block in blocks for start in (block.start, *block.inner)], places)
         how = (language, today, fiscal_year_starts)
         self._used.add(how)
         parts = self._parts.get(how)
         if parts is None or parts.voted != voted:
             parts = self._parts[how] = Parts(voted, today or datetime.now().astimezone().date(), fiscal_year_starts)
-        return parts.read(spaced, moved)
+        return parts.read(spaced, _placed(blocks, pieces, places))
 
     def _place(self, texts: list[str]) -> list[int]:
         """Where blocks stand: those at the beginning and at the end that are as before, where they stood."""
@@ -67,6 +67,17 @@ class Rereader:
         # a file begins at its beginning; and what is cut out above and pasted below leaves more and more room
         self._places = now if not now[0] and now[-1] <= _SPREAD * (anew[-1] + _ROOM) else anew
         return self._places
+
+
+def _placed(blocks: Sequence[Block], pieces: Sequence[Sequence[str]], places: Sequence[int]) -> list[Block]:
+    """The blocks where their pieces stand."""
+    found: list[Block] = []
+    count = 0
+    for block, own in zip(blocks, pieces, strict=True):
+        start, *inner = places[count : count + len(own)]
+        count += len(own)
+        found.append(Block(start, places[count - 1] + len(own[-1]), block.heads, tuple(inner)))
+    return found
 
 
 def _alike(some: Sequence[str], others: Sequence[str]) -> int:

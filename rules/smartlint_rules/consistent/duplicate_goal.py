@@ -2,7 +2,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, compile_late, date, measure, stems
@@ -91,7 +91,7 @@ class DuplicateGoal(ProjectRule):
         seen: set[tuple[str, int]] = set()
         goals = [fact for fact in project.goals if fact.open and fact.kind != "vision"]
         # of very many goals the words take much memory: each has a number that tells them well enough at first
-        sums = array("q", [_sum(stems(fact.measured)) for fact in goals])
+        sums = array("q", [_sums(fact.measured)[0] for fact in goals])
         shared = {one for one, other in pairwise(sorted(sums)) if one == other}
         alike = pairs(project, lambda fact: _key(fact, shared)) if shared else ()
         for earlier, later in (*alike, *_with_a_word_more(goals, sums)):
@@ -147,23 +147,35 @@ def _shorter(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterator[tuple[i
 
     Only those that another goal may have.
     """
-    counts: Counter[str] = Counter()
-    known: set[int] = set()
-    for fact, mark in zip(goals, sums, strict=True):
-        words = stems(fact.measured)
-        if len(words) >= _MANY and mark not in known:
-            known.add(mark)
-            counts.update(words)
-    for at, mark in enumerate(sums):
+    known: dict[int, int] = {}
+    for at, fact in enumerate(goals):
+        if len(_sums(fact.measured)[1]) >= _MANY:
+            known.setdefault(sums[at], at)
+    longer = []
+    for at, fact in enumerate(goals):
+        _, fewer = _sums(fact.measured)
+        if len(fewer) > _MANY and not known.keys().isdisjoint(fewer):
+            longer.append(at)
+    if not longer:  # as nearly always: nobody asks how many have a word
+        return
+    counts = Counter(chain.from_iterable(stems(goals[at].measured) for at in known.values()))
+    for at in longer:
         words = stems(goals[at].measured)
-        own = [word for word in words if counts[word] == 1] if len(words) > _MANY else ()
-        if len(words) > _MANY and len(own) < 2:
+        own = [word for word in words if counts[word] == 1]
+        if len(own) < 2:
             for word in own or words:
-                if (mark - hash(word)) & _BITS in known:
+                if (sums[at] - hash(word)) & _BITS in known:
                     yield at, words - {word}
 
 
 @lru_cache(4096)
+def _sums(sentence: str) -> tuple[int, frozenset[int]]:
+    """The number of the words of a sentence, and those of its words without each of them."""
+    words = stems(sentence)
+    whole = _sum(words)
+    return whole, frozenset([(whole - hash(word)) & _BITS for word in words])
+
+
 def _sum(words: frozenset[str]) -> int:
     """A number that is the same for the same words, and mostly another one for others: it takes no set to take a word off."""
     return sum(map(hash, words)) & _BITS

@@ -70,20 +70,25 @@ class DuplicateId(ProjectRule):
     helps = {"used": "give one of the two goals an ID of its own"}
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-        marks = array("q", map(_mark, project.goals))
-        repeated = {one for one, other in pairwise(sorted(marks)) if one == other}
+        goals = [fact for fact in project.goals if fact.id]
+        for mark in (_name, _mark):  # most stand alone: of very many, their keys would take much memory
+            marks = array("q", map(mark, goals))
+            repeated = {one for one, other in pairwise(sorted(marks)) if one == other}
+            goals = [fact for fact, own in zip(goals, marks, strict=True) if own in repeated] if repeated else []
         seen: dict[tuple[str, ...], GoalFact] = {}
-        for fact, mark in zip(project.goals, marks, strict=True):
-            if not fact.id or mark not in repeated:
-                continue  # most are: of very many, their keys would take much memory
+        for fact in goals:
             first = seen.setdefault(_key(fact), fact)
             if first is not fact:
                 related = (Related(first.id_span, "first", file=first.file),)
                 yield self.report("used", fact.id_span, related=related, goal=fact.index, file=fact.file, id=fact.id)
 
 
+def _name(fact: GoalFact) -> int:
+    return hash(fold(fact.id))
+
+
 def _mark(fact: GoalFact) -> int:
-    return hash(_key(fact)) if fact.id else 0
+    return hash(_key(fact))
 
 
 def _key(fact: GoalFact) -> tuple[str, ...]:

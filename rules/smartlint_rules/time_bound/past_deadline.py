@@ -75,7 +75,7 @@ class PastDeadline(DocumentRule):
             deadline = goal.deadline
             if deadline is None or deadline.end is None:
                 continue
-            if not _has_passed(deadline, context.today):
+            if deadline.end >= context.today:
                 yield Witness(deadline.span, goal.index)
             elif _is_stated(goal, deadline):
                 fix = None if goal.says("status") else new_line("line")
