@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from smartlint.digest import blake2b
@@ -86,7 +86,7 @@ class Findings:
             statement=goal.statement.plain if goal is not None else "",
             at_head=report.span in self._heads,
         )
-        if goal is not None and isinstance(source, Spaced) and source.is_one_piece(_spans(report, fix)):
+        if goal is not None and isinstance(source, Spaced) and _moves_with(goal, source, [*_spans(report, fix)]):
             moved = source.moved(report.span.start)
             self.told[id(report)] = Told(report, goal, ruling, self._about, key, ordinal, moved, finding)
         return finding
@@ -155,6 +155,11 @@ def _spans(report: Report, fix: Fix | None) -> Iterator[Span]:
         yield NEW_LINE if other.file else other.span
     for edit in fix.edits if fix is not None else ():
         yield edit.span
+
+
+def _moves_with(goal: Goal, source: Spaced, spans: Sequence[Span]) -> bool:
+    """Whether these places stay where they are in a goal, wherever that stands."""
+    return source.is_one_piece(spans) and goal.span.start <= min(spans).start
 
 
 def _moved(finding: Finding, by: int, lines: int) -> Finding:

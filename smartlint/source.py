@@ -108,14 +108,13 @@ class Spaced(Source):
     The piece that begins at ``starts[n]`` in the file begins at ``places[n]`` here; what is between them is blank.
     """
 
-    __slots__ = ("_back", "_ends", "_file", "_moves", "_pieces", "_places")
+    __slots__ = ("_back", "_ends", "_file", "_pieces", "_places")
 
     def __init__(self, file: Source, starts: Sequence[int], places: Sequence[int]) -> None:
         self.path = file.path
         self._file = file
         self._pieces = starts
         self._places = places
-        self._moves: list[tuple[int, int]] | None = None
         self._back = [start - place for start, place in zip(starts, places, strict=True)]
         self._ends = [end - back for end, back in zip([*starts[1:], len(file.text)], self._back, strict=True)]
         found, at = [], 0
@@ -143,10 +142,9 @@ class Spaced(Source):
         return self._file.place(self.in_file(span))
 
     def moved(self, offset: int) -> tuple[int, int]:
-        """How much further down the piece that an offset lies in stands in the file, and the line that it begins at there."""
-        if self._moves is None:
-            self._moves = list(zip(self._back, map(self._file.line_at, self._pieces), strict=True))
-        return self._moves[bisect_right(self._places, offset) - 1]
+        """How much further down the piece that an offset lies in stands in the file, and the line of the offset there."""
+        back = self._back[bisect_right(self._places, offset) - 1]
+        return back, self._file.line_at(offset + back)
 
     def line_at(self, offset: int) -> int:
         return self._file.line_at(self._in_file(offset))

@@ -27,6 +27,21 @@ def test_a_finding_moves_with_its_part_and_its_fix_and_what_is_related() -> None
         assert found(text, memory) == found(text)
 
 
+def test_a_line_more_or_less_above_a_goal_moves_its_findings() -> None:
+    memory = Memory()
+    for above in ("# so\n#\n", "# so it\n", "\n\n\n\n\n\n\n\n", "# so\n\n  "):
+        text = TEXT.replace("goal B", f"{above}goal B").replace("goal A", f"{above}goal A")
+        assert found(text, memory) == found(text)
+
+
+def test_key_results_that_stay_are_judged_by_the_goal_above_them_as_it_is_now() -> None:
+    memory = Memory()
+    text = TEXT + "  key result 1: Sell 4 rolls\n  key result 2: Bake better\n    ownr: Bo\n\n  key result 3: Ask 9 guests\n"
+    for was, now in (("rolls", "buns"), ("Bake bread", "Bake bread by June"), ("bread by June", "bread"), ("better", "more")):
+        text = text.replace(was, now)
+        assert found(text, memory) == found(text)
+
+
 def test_what_has_not_moved_is_the_same_finding() -> None:
     memory = Memory()
     before = {id(one) for one in found(TEXT, memory)}

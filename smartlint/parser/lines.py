@@ -155,12 +155,13 @@ def _spoken(text: str, given: str) -> Spoken:
         if line is None:
             continue
         in_heading = in_heading and not line.is_goal
-        if in_heading and line.stated:
-            return Spoken((line.stated,))
+        stated = _stated(written) if line.states_language else ""
+        if in_heading and stated:
+            return Spoken((stated,))
         if line.begins_section and not in_heading:
             if start < 0:
                 start = here
-            if line.stated:
+            if stated:
                 parts.append(text[start:here])
                 start = -1
         if start >= 0:
@@ -172,34 +173,42 @@ def _spoken(text: str, given: str) -> Spoken:
     return Spoken(candidates("".join(parts), keywords))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Named:
-    """A line that begins with a name: what it begins, in which languages it is known, and the language that it states."""
+    """A line that begins with a name: what it begins, in which languages it is known, and whether it states a language."""
 
     begins_section: bool
     is_goal: bool
     languages: frozenset[str]
-    stated: str
+    states_language: bool
 
 
-@lru_cache(4096)
 def _named(line: str) -> _Named | None:
-    """What the word of a goal or field says that a line begins with; most lines were met before."""
+    """What the word of a goal or field says that a line begins with."""
     match = _NAME.match(line)
-    if match is None:
-        return None
+    return _meant(match[1], match.start(1) == 0) if match is not None else None
+
+
+def _stated(line: str) -> str:
+    """The language that a line with a name states, "" if it is none."""
+    match = _NAME.match(line)
+    return LANGUAGE_NAMES.get(match[2].strip().lower(), "") if match is not None else ""
+
+
+@lru_cache(1024)
+def _meant(name: str, at_edge: bool) -> _Named | None:
+    """What a name says, at the left edge or further in; most names were met before."""
     known = vocabulary()
-    words = match[1].lower().split()
+    words = name.lower().split()
     starts = (" ".join(words[:size]) for size in (3, 2, 1))
     goals = next((known.kinds[start] for start in starts if start in known.kinds), ())
     fields = known.fields.get(" ".join(words), ())
     if not fields and not goals:
         return None
     names = frozenset(name for name, _ in fields)
-    stated = LANGUAGE_NAMES.get(match[2].strip().lower(), "") if "language" in names else ""
     languages = frozenset(language for _, language in (fields or goals))
-    begins_section = match.start(1) == 0 and not names.isdisjoint(SECTION_STARTS)
-    return _Named(begins_section, bool(goals), languages, stated)
+    begins_section = at_edge and not names.isdisjoint(SECTION_STARTS)
+    return _Named(begins_section, bool(goals), languages, "language" in names)
 
 
 def read_line(text: str, kind: str, start: int, stop: int) -> Line:

@@ -14,7 +14,7 @@ from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.handed import Above, Given, supported
 from smartlint.parser.layout import Layout
 from smartlint.parser.lines import Line, Spoken, read_lines
-from smartlint.parser.resolve import Resolver
+from smartlint.parser.resolve import Resolved, Resolver
 from smartlint.record import dataclass, replace
 from smartlint.source import Source, Span
 
@@ -43,16 +43,18 @@ class _Made:
     below: bool
     part: Part
     headings: tuple[Given, Given] | None
+    resolved: Mapping[Span, Resolved]
 
 
 class Parts:
-    """Reads a goal file, and again when it has changed."""
+    """Reads a goal file, once or ``often``: again when it has changed."""
 
-    def __init__(self, voted: Spoken, today: date, fiscal_year_starts: int) -> None:
+    def __init__(self, voted: Spoken, today: date, fiscal_year_starts: int, *, often: bool = False) -> None:
         self.voted = voted
         self._language = voted.languages[0]
         self._today = today
         self._fiscal_year_starts = fiscal_year_starts
+        self._often = often
         self._laid: dict[int, _Laid] = {}
         self._made: dict[int, _Made] = {}
 
@@ -152,31 +154,21 @@ class Parts:
 
     def _resolved(self, source: Source, laid: _Laid, above: Above, *, below: bool) -> _Made:
         layout = laid.layout
-        resolver = Resolver(source, layout, self.voted, self._today, self._fiscal_year_starts, above)
-        suppressions, malformed = directives(source, layout, below=below)
         before = self._made.get(laid.block.start)
-        known = {goal.head: goal for goal in before.part.goals} if before is not None else {}
-        roots = tuple([_as_before(root, known) for root in resolver.goals]) if known else resolver.goals
-        part = Part(resolver.sections, roots, (*resolver.problems, *malformed), tuple(suppressions))
+        known = (before.resolved if before is not None else {}) if self._often else None
+        resolver = Resolver(source, layout, self.voted, self._today, self._fiscal_year_starts, above, before=known)
+        suppressions, malformed = directives(source, layout, below=below)
+        part = Part(resolver.sections, resolver.goals, (*resolver.problems, *malformed), tuple(suppressions))
         if before is not None:
             part.notes.update({goal: before.part.notes[goal] for goal in part.goals if goal in before.part.notes})
         headings = (resolver.handed_on(0), resolver.handed_on(-1)) if laid.block.heads else None
-        return _Made(laid, above, below, part, headings)
+        return _Made(laid, above, below, part, headings, resolver.resolved)
 
 
 def _every(drafts: Sequence[GoalDraft]) -> Iterator[GoalDraft]:
     for draft in drafts:
         yield draft
         yield from _every(draft.children)
-
-
-def _as_before(goal: Goal, known: Mapping[Span, Goal]) -> Goal:
-    """The goal of the version before, where nothing about it has changed, nor about those below it."""
-    children = tuple([_as_before(child, known) for child in goal.children])
-    if any(one is not other for one, other in zip(children, goal.children, strict=True)):
-        goal = replace(goal, children=children)
-    before = known.get(goal.head)
-    return before if before is not None and vars(before) == vars(goal) else goal
 
 
 def _numbered(part: Part, goals: int, roots: int) -> Part:

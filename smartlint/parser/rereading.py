@@ -46,7 +46,8 @@ class Rereader:
         self._used.add(how)
         parts = self._parts.get(how)
         if parts is None or parts.voted != voted:
-            parts = self._parts[how] = Parts(voted, today or datetime.now().astimezone().date(), fiscal_year_starts)
+            day = today or datetime.now().astimezone().date()
+            parts = self._parts[how] = Parts(voted, day, fiscal_year_starts, often=True)
         return parts.read(spaced, _placed(blocks, pieces, places))
 
     def _place(self, texts: list[str]) -> list[int]:

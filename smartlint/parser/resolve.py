@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,7 +16,7 @@ from smartlint.parser.lines import Spoken
 from smartlint.parser.readings import read
 from smartlint.parser.values import Reader, text_of, too_long
 from smartlint.reading import Hit, Quantity, Reading, Text, TimeRef
-from smartlint.record import replace
+from smartlint.record import NamedTuple, replace
 from smartlint.source import Source, Span
 
 #: Tells which time in a sentence is its day; told whether the goal has one from elsewhere as well.
@@ -33,8 +33,19 @@ _READ_FIRST = ("language", "fiscal_year", "period", "start")
 _OF_THE_FILE = frozenset("period deadline start review organisation fiscal_year currency language".split())
 
 
+class Resolved(NamedTuple):
+    """A goal, what it was made ``of``, and what could not be read of it and of those below it."""
+
+    of: tuple[Any, ...]
+    goal: Goal
+    problems: Sequence[Problem]
+
+
 class Resolver:
-    """Makes the goals of one document, or of a block of it."""
+    """Makes the goals of one document, or of a block of it.
+
+    ``before`` is what came of the goals of the version before, by their heads; without it, ``resolved`` is not kept either.
+    """
 
     def __init__(
         self,
@@ -45,6 +56,7 @@ class Resolver:
         fiscal_year_starts: int = 1,
         above: Above | None = None,
         due: Due | None = None,
+        before: Mapping[Span, Resolved] | None = None,
     ) -> None:
         self._source = source
         self._due = due or named_day
@@ -70,6 +82,8 @@ class Resolver:
             )
             for section in sections
         )
+        self._before = before
+        self.resolved: dict[Span, Resolved] = {}
         self.goals = tuple(self._siblings(layout.roots, None, (), []))
 
     def handed_on(self, number: int) -> Given:
@@ -156,13 +170,32 @@ class Resolver:
     # --- goals ------------------------------------------------------------------------------------------------------
 
     def _siblings(self, drafts: list[GoalDraft], given: Given | None, path: tuple[str, ...], made: list[Goal]) -> list[Goal]:
-        for draft in map(_own, drafts):
+        for draft in drafts:
             handed = given or self._from_heading(draft.section)
             if draft.group:
-                self._siblings(draft.children, self._below_group(draft, handed), path, made)
+                self._siblings(draft.children, self._below_group(_own(draft), handed), path, made)
             else:
-                made.append(self._goal(draft, handed, path, len(made) + 1 + (0 if path else self._above.roots)))
+                ordinal = len(made) + 1 + (0 if path else self._above.roots)
+                known = self._again(draft, handed, path, ordinal)
+                made.append(known if known is not None else self._goal(_own(draft), handed, path, ordinal))
         return made
+
+    def _again(self, draft: GoalDraft, given: Given, path: tuple[str, ...], ordinal: int) -> Goal | None:
+        """The goal of the version before, where it says the same at the same place, and so do those below it."""
+        if self._before is None:
+            return None
+        text = self._source.text[draft.line.start : _end(draft)]
+        wanted = (draft, text, given, path, ordinal, self._index, self._above.supported)
+        known = self._before.get(draft.head)
+        if known is None or known.of != wanted:
+            first = len(self.problems)
+            goal = self._goal(_own(draft), given, path, ordinal)
+            known = Resolved(wanted, goal, self.problems[first:])
+        else:
+            self._index += sum(1 for _ in known.goal.walk())
+            self.problems += known.problems
+        self.resolved[draft.head] = known
+        return known.goal
 
     def _from_heading(self, section: SectionDraft) -> Given:
         if id(section) not in self._handed:
@@ -311,6 +344,11 @@ class Resolver:
 def _own(draft: GoalDraft) -> GoalDraft:
     """A draft that can be added to: what others know of stays as it is, as it may be read again."""
     return replace(draft, problems=list(draft.problems), attempted=set(draft.attempted))
+
+
+def _end(draft: GoalDraft) -> int:
+    """Where the last goal ends of those below a goal, or it does itself."""
+    return max([draft.end, *map(_end, draft.children)])
 
 
 def named_day(statement: Text, reading: Reading, timed: bool) -> TimeRef | None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given, settings
@@ -46,6 +47,25 @@ def test_goals_that_were_not_touched_are_the_same_ones() -> None:
     reader = Rereader()
     before, after = read(reader, TEXT), read(reader, TEXT.replace("Sell 4", "Bake and sell 4"))
     assert [one is other for one, other in zip(before.goals, after.goals, strict=True)].count(False) == 1
+
+
+def test_goals_below_one_that_was_touched_are_the_same_ones_unless_it_hands_them_something_else() -> None:
+    reader = Rereader()
+    key_results = "".join(f"  KR {number}: Bake {number} rolls\n    owner: Bo Lie\n" for number in range(4))
+    text = f"language: en\n\ngoal B1: Sell loaves\n  source: the till\n{key_results}"
+    kept = [
+        sum(one is other for one, other in zip(before.goals[0].children, after.goals[0].children, strict=True))
+        for before, after in pairwise(
+            read(reader, now)
+            for now in (
+                text,
+                text.replace("loaves", "many loaves"),
+                text.replace("loaves", "many loaves").replace("2 rolls", "12 rolls"),
+                text.replace("loaves", "many loaves by 30 June 2026").replace("2 rolls", "12 rolls"),
+            )
+        )
+    ]
+    assert kept == [4, 3, 0]
 
 
 def test_a_goal_may_grow_beyond_its_room() -> None:
