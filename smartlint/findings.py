@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from smartlint.digest import blake2b
 from smartlint.extracting import is_packed
@@ -48,6 +49,8 @@ class Findings:
         self._document = document
         self._source_of = source_of
         self._about = (document.source.line_end, document.language)
+        self._spaced = document.source if isinstance(document.source, Spaced) else None
+        self._goals = document.all_goals
         self._before = before or {}
         self.told: dict[int, Told] = {}
         self._ordinals: dict[str, int] = {}
@@ -59,7 +62,7 @@ class Findings:
     def of(self, rule: type[Rule], report: Report, ruling: Ruling | None = None) -> Finding:
         document = self._document
         source = document.source
-        goal = document.all_goals[report.goal] if report.goal is not None else None
+        goal = self._goals[report.goal] if report.goal is not None else None
         known = self._before.get(id(report))
         again = self._again(known, goal, ruling) if known is not None else None
         if again is not None:
@@ -86,23 +89,24 @@ class Findings:
             statement=goal.statement.plain if goal is not None else "",
             at_head=report.span in self._heads,
         )
-        if goal is not None and isinstance(source, Spaced) and _moves_with(goal, source, [*_spans(report, fix)]):
-            moved = source.moved(report.span.start)
+        if goal is not None and self._spaced is not None and _moves_with(goal, self._spaced, [*_spans(report, fix)]):
+            moved = self._spaced.moved(report.span.start)
             self.told[id(report)] = Told(report, goal, ruling, self._about, key, ordinal, moved, finding)
         return finding
 
     def _again(self, known: Told, goal: Goal | None, ruling: Ruling | None) -> Finding | None:
         """What was found before, where it stands now; None if it is told otherwise now, or another one of its kind."""
-        source = self._document.source
-        if goal is not known.goal or ruling != known.ruling or self._about != known.about:
+        source = self._spaced
+        if source is None or goal is not known.goal or ruling != known.ruling or self._about != known.about:
             return None
-        if not isinstance(source, Spaced) or self._ordinals.get(known.key, 0) + 1 != known.ordinal:
+        if self._ordinals.get(known.key, 0) + 1 != known.ordinal:
             return None
         self._ordinals[known.key] = known.ordinal
         moved = source.moved(known.report.span.start)
         if moved != known.moved:
             by, lines = moved[0] - known.moved[0], moved[1] - known.moved[1]
-            known = known._replace(moved=moved, finding=_moved(known.finding, by, lines))
+            found = _moved(known.finding, by, lines)
+            known = Told(known.report, goal, ruling, known.about, known.key, known.ordinal, moved, found)
         self.told[id(known.report)] = known
         return known.finding
 
@@ -164,22 +168,20 @@ def _moves_with(goal: Goal, source: Spaced, spans: Sequence[Span]) -> bool:
 
 def _moved(finding: Finding, by: int, lines: int) -> Finding:
     """A finding whose part of the file stands further down, or up."""
+    changes: dict[str, Any] = {"place": _below(finding.place, by, lines)}
+    if finding.fix is not None:
+        edits = [replace(edit, span=Span(edit.span.start + by, edit.span.end + by)) for edit in finding.fix.edits]
+        changes["fix"] = replace(finding.fix, edits=tuple(edits))
+    if finding.related:
+        changes["related"] = tuple([_below(place, by, lines) for place in finding.related])
+    return replace(finding, **changes)
 
-    def there(span: Span) -> Span:
-        return Span(span.start + by, span.end + by)
 
-    def below(place: Place) -> Place:
-        if not lines:
-            return replace(place, span=there(place.span))
-        start, end = Position(place.start.line + lines, place.start.column), Position(place.end.line + lines, place.end.column)
-        return replace(place, span=there(place.span), start=start, end=end)
-
-    fix = finding.fix
-    if fix is not None:
-        fix = replace(fix, edits=tuple([replace(edit, span=there(edit.span)) for edit in fix.edits]))
-    if not finding.related:
-        return replace(finding, place=below(finding.place), fix=fix)
-    return replace(finding, place=below(finding.place), related=tuple(map(below, finding.related)), fix=fix)
+def _below(place: Place, by: int, lines: int) -> Place:
+    (begin, stop), start, end = place.span, place.start, place.end
+    if lines:
+        start, end = Position(start.line + lines, start.column), Position(end.line + lines, end.column)
+    return replace(place, span=Span(begin + by, stop + by), start=start, end=end)
 
 
 def _language_of(document: Document, goal: Goal | None, span: Span) -> str:

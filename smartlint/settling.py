@@ -11,7 +11,7 @@ from smartlint.finding import Finding, Result, Suppression, Waived, Yielded
 from smartlint.findings import Findings, Told
 from smartlint.goal import Document, Goal, Problem
 from smartlint.pile import Pile
-from smartlint.policy.policy import Policy
+from smartlint.policy.policy import Policy, Ruling
 from smartlint.record import replace
 from smartlint.rule import Rule
 from smartlint.ruling import OWN, Case, Judged, Rulings
@@ -53,6 +53,7 @@ class Settling:
         self._partial = partial
         self._told = told
         self._waivers = _waivers(benches)
+        self._shown = ""  # the file whose text was put at hand last
         self._wrong: set[tuple[type[Rule], str, int | None]] = set()
 
     def settle(self, files: Iterable[Judged]) -> None:
@@ -78,13 +79,13 @@ class Settling:
         if self._runner.evidence:
             self._wrong |= {(case.rule, document.source.path, case.report.goal) for case in cases}
         causes = _causes(cases)
+        may_be_hidden, may_be_excused = bool(document.directives), bool(self._waivers.standings)
 
         def take(case: Case) -> None:
             rule, report, ruling, _ = case
-            binding = ruling.policy.name if ruling is not None and ruling.binds else ""
             # what keeps quiet for another one's sake would be heard without it: its suppression is of use
-            hidden = suppressions.hide(rule, report.span, binding) if document.directives else None
-            waiver = self._excuse(case, document, bench) if self._waivers.standings else None
+            hidden = suppressions.hide(rule, report.span, _binding(ruling)) if may_be_hidden else None
+            waiver = self._excuse(case, document, bench) if may_be_excused else None
             cause = _cause(case, causes) if rule.yields_to else ""
             if cause and not self._runner.evidence:
                 return
@@ -115,8 +116,8 @@ class Settling:
 
     def _show(self, finding: Finding) -> None:
         """Has the texts at hand that a finding speaks of."""
-        shown = self._result.sources
-        if finding.place.path not in shown or finding.related:
+        if finding.place.path != self._shown or finding.related:
+            shown, self._shown = self._result.sources, finding.place.path
             for place in (finding.place, *finding.related):
                 if place.path not in shown:
                     shown[place.path] = self._source(place.path).file
@@ -144,6 +145,11 @@ class Settling:
             for case in self._spoken(document, bench, here):
                 self._pile.append(findings.of(case.rule, case.report, case.ruling))
                 self._result.sources[source.path] = source
+
+
+def _binding(ruling: Ruling | None) -> str:
+    """The policy that binds, if one does."""
+    return ruling.policy.name if ruling is not None and ruling.binds else ""
 
 
 def _causes(cases: Iterable[Case]) -> dict[tuple[str, int], int]:

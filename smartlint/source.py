@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, chain
 
 from smartlint.record import NamedTuple
 
@@ -97,6 +98,7 @@ class Source:
         return offset
 
 
+@lru_cache(256)
 def _blank(size: int) -> str:
     """So many signs that say nothing, whatever stands before and behind them."""
     return "\n" if size == 1 else f"\n{' ' * (size - 2)}\n" if size else ""
@@ -105,23 +107,21 @@ def _blank(size: int) -> str:
 class Spaced(Source):
     """A text with room between its pieces, so that one can grow and the others keep their offsets. Lines are the file's own.
 
-    The piece that begins at ``starts[n]`` in the file begins at ``places[n]`` here; what is between them is blank.
+    ``pieces[n]`` of the file begins at ``places[n]`` here; what is between them is blank.
     """
 
     __slots__ = ("_back", "_ends", "_file", "_pieces", "_places")
 
-    def __init__(self, file: Source, starts: Sequence[int], places: Sequence[int]) -> None:
+    def __init__(self, file: Source, pieces: Sequence[str], places: Sequence[int]) -> None:
         self.path = file.path
         self._file = file
-        self._pieces = starts
+        sizes = list(map(len, pieces))
+        self._pieces = list(accumulate(sizes, initial=0))[:-1]
         self._places = places
-        self._back = [start - place for start, place in zip(starts, places, strict=True)]
-        self._ends = [end - back for end, back in zip([*starts[1:], len(file.text)], self._back, strict=True)]
-        found, at = [], 0
-        for start, place, end in zip(starts, places, self._ends, strict=True):
-            found += [_blank(place - at), file.text[start : start + end - place]]
-            at = end
-        self.text = "".join(found)
+        self._back = [start - place for start, place in zip(self._pieces, places, strict=True)]
+        self._ends = [place + size for place, size in zip(places, sizes, strict=True)]
+        rooms = [_blank(place - end) for place, end in zip(places, [0, *self._ends[:-1]], strict=True)]
+        self.text = "".join(chain.from_iterable(zip(rooms, pieces, strict=True)))
 
     @property
     def file(self) -> Source:

@@ -167,7 +167,7 @@ def test_how_lines_end(text: str, end: str) -> None:
 
 def test_a_text_with_room_between_its_pieces_has_the_lines_of_the_file() -> None:
     file = Source("ab\ncd\nef", "a.goals")
-    spaced = Spaced(file, [0, 3, 6], [0, 10, 14])
+    spaced = Spaced(file, ["ab\n", "cd\n", "ef"], [0, 10, 14])
     assert (spaced.file, spaced.path, spaced.line_count, spaced.line_end) == (file, "a.goals", 3, "\n")
     assert [spaced.slice(Span(at, at + 2)) for at in (0, 10, 14)] == ["ab", "cd", "ef"]
     assert not spaced.text.replace("ab", "").replace("cd", "").replace("ef", "").strip()

@@ -39,16 +39,16 @@ class Rereader:
             self._source = Source(text, path)
             self._parts = {how: parts for how, parts in self._parts.items() if how in self._used and how[1] == today}
             self._used.clear()
-        pieces = self._cut.pieces
-        places = self._place(list(chain.from_iterable(pieces)))
-        spaced = Spaced(self._source, [start for block in blocks for start in (block.start, *block.inner)], places)
+        texts = list(chain.from_iterable(self._cut.pieces))
+        places = self._place(texts)
+        spaced = Spaced(self._source, texts, places)
         how = (language, today, fiscal_year_starts)
         self._used.add(how)
         parts = self._parts.get(how)
         if parts is None or parts.voted != voted:
             day = today or datetime.now().astimezone().date()
             parts = self._parts[how] = Parts(voted, day, fiscal_year_starts, often=True)
-        return parts.read(spaced, _placed(blocks, pieces, places))
+        return parts.read(spaced, _placed(blocks, self._cut.pieces, places))
 
     def _place(self, texts: list[str]) -> list[int]:
         """Where blocks stand: those at the beginning and at the end that are as before, where they stood."""

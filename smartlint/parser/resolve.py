@@ -34,9 +34,10 @@ _OF_THE_FILE = frozenset("period deadline start review organisation fiscal_year 
 
 
 class Resolved(NamedTuple):
-    """A goal, what it was made ``of``, and what could not be read of it and of those below it."""
+    """A goal, what is ``written`` of it and what is ``around`` it, and what could not be read of it and of those below it."""
 
-    of: tuple[Any, ...]
+    written: tuple[GoalDraft, str]
+    around: tuple[Any, ...]
     goal: Goal
     problems: Sequence[Problem]
 
@@ -184,13 +185,15 @@ class Resolver:
         """The goal of the version before, where it says the same at the same place, and so do those below it."""
         if self._before is None:
             return None
-        text = self._source.text[draft.line.start : _end(draft)]
-        wanted = (draft, text, given, path, ordinal, self._index, self._above.supported)
+        written = (draft, self._source.text[draft.line.start : _end(draft)])
+        around = (given, path, ordinal, self._index, self._above.supported)
         known = self._before.get(draft.head)
-        if known is None or known.of != wanted:
+        if known is None or known.written != written or known.around != around:
             first = len(self.problems)
             goal = self._goal(_own(draft), given, path, ordinal)
-            known = Resolved(wanted, goal, self.problems[first:])
+            if known is not None and known.written == written and vars(known.goal) == vars(goal):
+                goal = known.goal  # what has changed around it is nothing to it
+            known = Resolved(written, around, goal, self.problems[first:])
         else:
             self._index += sum(1 for _ in known.goal.walk())
             self.problems += known.problems

@@ -52,7 +52,7 @@ def test_goals_that_were_not_touched_are_the_same_ones() -> None:
 def test_goals_below_one_that_was_touched_are_the_same_ones_unless_it_hands_them_something_else() -> None:
     reader = Rereader()
     key_results = "".join(f"  KR {number}: Bake {number} rolls\n    owner: Bo Lie\n" for number in range(4))
-    text = f"language: en\n\ngoal B1: Sell loaves\n  source: the till\n{key_results}"
+    text = f"language: en\n\ngoal B1: Sell loaves\n  owner: Ida Moe\n{key_results}"
     kept = [
         sum(one is other for one, other in zip(before.goals[0].children, after.goals[0].children, strict=True))
         for before, after in pairwise(
