@@ -57,7 +57,7 @@ class Findings:
 
     @cached_property
     def _heads(self) -> frozenset[Span]:
-        return frozenset(goal.head for goal in self._document.all_goals)
+        return frozenset([goal.head for goal in self._goals])
 
     def of(self, rule: type[Rule], report: Report, ruling: Ruling | None = None) -> Finding:
         document = self._document

@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from smartlint.reading import UNREAD, Person, Quantity, Reading, Text, TimeRef
@@ -238,6 +239,8 @@ class Document:
     @cached_property
     def all_goals(self) -> tuple[Goal, ...]:
         """Every goal, in order of place; ``goal.index`` is its place here."""
+        if self.parts:
+            return tuple(chain.from_iterable([part.goals for part in self.parts]))
         return tuple(goal for root in self.goals for goal in root.walk())
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from posixpath import dirname, splitext
 
 from smartlint.facts import GoalFact, LinkFact, fold
@@ -40,7 +40,18 @@ class Project:
 
     @cached_property
     def goals(self) -> tuple[GoalFact, ...]:
-        return tuple(fact for document in self.documents for fact in document)
+        return tuple(chain.from_iterable(self.documents))
+
+    def of_kind(self, kind: str) -> Sequence[GoalFact]:
+        """The goals of a kind, in order of file and place."""
+        return self._kinds.get(kind, ())
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[GoalFact]]:
+        found: dict[str, list[GoalFact]] = defaultdict(list)
+        for fact in self.goals:
+            found[fact.kind].append(fact)
+        return found
 
     @cached_property
     def _by_file(self) -> dict[str, Sequence[GoalFact]]:

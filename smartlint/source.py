@@ -40,7 +40,8 @@ class Source:
     def __init__(self, text: str, path: str = "") -> None:
         self.path = path
         self.text = text
-        self._starts = list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
+        sizes = accumulate(map(len, text.split("\n")[:-1]), initial=0)
+        self._starts = [size + number for number, size in enumerate(sizes)]
 
     @property
     def line_count(self) -> int:
@@ -167,8 +168,10 @@ class Spaced(Source):
         return Span(self._in_file(start), self._in_file(end))
 
     def _in_file(self, offset: int) -> int:
-        number = max(0, bisect_right(self._places, offset) - 1)
-        return max(0, min(offset, self._ends[number])) + self._back[number]
+        number = bisect_right(self._places, offset) - 1
+        if number < 0:
+            return 0
+        return min(offset, self._ends[number]) + self._back[number]
 
     def from_file(self, offset: int) -> int:
         number = bisect_right(self._pieces, offset) - 1

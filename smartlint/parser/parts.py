@@ -65,17 +65,17 @@ class Parts:
         self._laid = {one.block.start: one for one in laid}
         self._made = {one.laid.block.start: one for one in made}
         parts = tuple(one.part for one in made)
-        problems = _first_of_a_kind([problem for part in parts for problem in part.problems])
+        problems = _first_of_a_kind(list(chain.from_iterable([part.problems for part in parts])))
         if not any(part.roots for part in parts) and not any(problem.variant == "too-long" for problem in problems):
             problems = [one for one in problems if one.kind not in ("syntax-error", "unknown-field", "missing-colon")]
             problems.append(_no_goals(source, self._language))
         return Document(
             source,
             self._language,
-            tuple(section for part in parts for section in part.sections),
-            tuple(root for part in parts for root in part.roots),
+            tuple(chain.from_iterable([part.sections for part in parts])),
+            tuple(chain.from_iterable([part.roots for part in parts])),
             tuple(sorted(problems, key=lambda problem: problem.span)),
-            tuple(directive for part in parts for directive in part.directives),
+            tuple(chain.from_iterable([part.directives for part in parts])),
             self.voted.languages if len(self.voted.languages) > 1 else (),
             parts,
         )

@@ -63,10 +63,10 @@ class Rereader:
             above = _laid_out([before[first - 1], *changed], places[first - 1], end)
             between = above[1:] if above is not None else None
         self._texts = texts
-        anew = _laid_out(texts, 0) or []
-        now = anew if between is None else [*places[:first], *between, *places[was:]]
+        now = [*places[:first], *between, *places[was:]] if between is not None else []
         # a file begins at its beginning; and what is cut out above and pasted below leaves more and more room
-        self._places = now if not now[0] and now[-1] <= _SPREAD * (anew[-1] + _ROOM) else anew
+        most = _SPREAD * (sum(map(len, texts)) + len(texts) * _room(len(texts)))
+        self._places = now if now and not now[0] and now[-1] <= most else _laid_out(texts, 0) or []
         return self._places
 
 
@@ -75,9 +75,13 @@ def _placed(blocks: Sequence[Block], pieces: Sequence[Sequence[str]], places: Se
     found: list[Block] = []
     count = 0
     for block, own in zip(blocks, pieces, strict=True):
-        start, *inner = places[count : count + len(own)]
+        start = places[count]
+        if block.inner:
+            inner = tuple(places[count + 1 : count + len(own)])
+            found.append(Block(start, inner[-1] + len(own[-1]), block.heads, inner))
+        else:
+            found.append(Block(start, start + block.end - block.start, block.heads))
         count += len(own)
-        found.append(Block(start, places[count - 1] + len(own[-1]), block.heads, tuple(inner)))
     return found
 
 
@@ -95,12 +99,16 @@ def _laid_out(texts: Sequence[str], start: int, end: int | None = None) -> list[
     """Where blocks stand, each with its room, between a place and another one; None if there is not enough."""
     if not texts:
         return []
-    needed = sum(len(text) + 1 for text in texts)
+    needed = sum(map(len, texts)) + len(texts)
     if end is None:
-        room = max(_LITTLE, min(_ROOM, _ALL_ROOM // len(texts)))
+        room = _room(len(texts))
     elif needed > end - start:
         return None
     else:
         room = (end - start - needed) // len(texts)
-    sizes = (len(text) + 1 + room for text in texts)
-    return list(accumulate(sizes, initial=start))[:-1]
+    return list(accumulate([len(text) + 1 + room for text in texts], initial=start))[:-1]
+
+
+def _room(count: int) -> int:
+    """How much room each of so many texts gets."""
+    return max(_LITTLE, min(_ROOM, _ALL_ROOM // count))

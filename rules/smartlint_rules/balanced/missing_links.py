@@ -1,5 +1,7 @@
 """Results and what causes them: which goals are led to, and which link is missing; shared by both rules that look for it."""
 
+from collections.abc import Iterator
+
 from smartlint.rule import GoalFact, Project
 
 
@@ -11,7 +13,7 @@ def key(fact: GoalFact) -> tuple[str, int]:
 def led_to(project: Project) -> set[tuple[str, int]]:
     """The goals that stand above a performance goal, or are one."""
     found: set[tuple[str, int]] = set()
-    waiting = [fact for fact in project.goals if fact.kind == "performance"]
+    waiting = list(project.of_kind("performance"))
     while waiting:
         fact = waiting.pop()
         if key(fact) not in found:
@@ -20,11 +22,11 @@ def led_to(project: Project) -> set[tuple[str, int]]:
     return found
 
 
-def leads_nowhere(fact: GoalFact) -> bool:
-    """It is an open performance goal that stands under no goal and names none that it supports."""
-    if fact.kind != "performance" or not fact.open:
-        return False
-    return fact.parent is None and not fact.supports and not fact.supports_attempted
+def leading_nowhere(project: Project) -> Iterator[GoalFact]:
+    """The open performance goals that stand under no goal and name none that they support."""
+    for fact in project.of_kind("performance"):
+        if fact.open and fact.parent is None and not fact.supports and not fact.supports_attempted:
+            yield fact
 
 
 def missing_links(project: Project) -> dict[tuple[str, int], GoalFact]:
@@ -32,12 +34,10 @@ def missing_links(project: Project) -> dict[tuple[str, int], GoalFact]:
 
     A result that nothing leads to comes first, then one in the same file, then the nearest.
     """
-    results = [fact for fact in project.goals if fact.kind == "result" and fact.open]
+    results = [fact for fact in project.of_kind("result") if fact.open]
     served = led_to(project)
     found = {}
-    for fact in project.goals:
-        if not leads_nowhere(fact):
-            continue
+    for fact in leading_nowhere(project):
         near = [one for one in results if one.file == fact.file or (one.id and one.team and one.team == fact.team)]
         if near:
             found[key(fact)] = min(near, key=lambda one: _distance(fact, one, served))

@@ -2,7 +2,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from smartlint.rule import Notice, Project, ProjectRule, Related, Report, date
-from smartlint_rules.balanced.missing_links import key, leads_nowhere, missing_links
+from smartlint_rules.balanced.missing_links import key, leading_nowhere, missing_links
 
 
 class PerformanceWithoutResult(ProjectRule):
@@ -73,9 +73,7 @@ class PerformanceWithoutResult(ProjectRule):
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         nearest = missing_links(project)
-        for fact in project.goals:
-            if not leads_nowhere(fact):
-                continue
+        for fact in leading_nowhere(project):
             result = nearest.get(key(fact))
             if result is None:
                 yield self.report("alone", fact.head, goal=fact.index, file=fact.file)

@@ -68,7 +68,7 @@ class ResultWithoutPerformance(ProjectRule):
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         settled = led_to(project) | {key(result) for result in missing_links(project).values()}
-        alone = [fact for fact in project.goals if fact.kind == "result" and fact.open and key(fact) not in settled]
+        alone = [fact for fact in project.of_kind("result") if fact.open and key(fact) not in settled]
         over = {key(above) for fact in alone for above in project.above(fact)}
         elsewhere = 0
         for fact in alone:
