@@ -47,7 +47,7 @@ def judge(
         text = texts[file.path] if texts and file.path in texts else read(file)
         if isinstance(text, Unreadable):
             yield Done(linter.judged_unreadable(file.path, text.variant, text.data, job.language), readable=False)
-        elif cache is not None and file.place is not None:
+        elif cache is not None and file.where is not None:
             yield Done(_kept(linter, file.path, text, job.language, cache), readable=True)
         else:
             yield Done(linter.judged_text(text, file.path, job.language), readable=True)
@@ -93,7 +93,8 @@ def chunks(files: Sequence[File], jobs: int) -> Iterator[Sequence[File]]:
 
 def size_of(file: File) -> int:
     """How many bytes a file has; 0 where nobody can tell."""
+    place = file.place
     try:
-        return file.place.stat().st_size if file.place is not None else 0
+        return place.stat().st_size if place is not None else 0
     except OSError:
         return 0

@@ -24,9 +24,10 @@ from smartlint.remainder import remainder
 from smartlint.source import Span
 
 _ID = re.compile(r"[\w.-]{1,40}$")
+#: ``KR 2``, ``NR 2.1``: an ID with a blank.
+_APART = re.compile(r"[^\W\d_]{1,3} \d{1,3}(?:\.\d{1,3}){0,3}$")
 _SHORT = re.compile(r"(?:O|KR)\d{1,3}(?:\.\d{1,3}){0,3}$")
 _NUMBER = re.compile(r"[\d\s.,]+$")
-_SIGNS = {"percent": "%"}
 #: A word for a goal that is not one for a target as well is longer by more than this, but for a plural.
 _LONGER = 3
 _IN_BRACKETS = re.compile(r"\([^()]*:[^()]*\)$")
@@ -134,7 +135,8 @@ class _Writer:
         if kind in self._fields["target"] and whole_quantity(goal.statement, (goal.language,)) is not None:
             kind = next(word for word in words if word not in self._fields["target"] and len(word) > len(kind) + _LONGER)
         word = f"{self._levels[goal.level][0]} {kind}" if goal.level_stated else kind
-        name = goal.id.text if _ID.match(goal.id.text) else ""
+        name = goal.id.text.replace(" ", "") if _APART.match(goal.id.text) else goal.id.text
+        name = name if _ID.match(name) else ""
         if _SHORT.match(name) and not goal.level_stated:
             word, name = name, ""
         elif vocabulary().field_names(f"{word} {name}".lower()):
@@ -195,10 +197,7 @@ class _Writer:
             return f"{value * 100:g} %"
         if isinstance(value, TimeRef):
             return self._time(name, value)
-        if not self._is_bare(field):
-            return text
-        unit = self._unit(fields)
-        return f"{text} {unit.text.plain if unit is not None else _SIGNS.get(value.unit, value.unit)}"
+        return " ".join(value.text.split()) if self._is_bare(field) else text
 
     def _time(self, name: str, time: TimeRef) -> str:
         """A time as it is written; a period without a word before it, and in days where its text says nothing by itself."""

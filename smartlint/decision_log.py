@@ -110,6 +110,7 @@ def _judged_by(
 def _goal(document: Document, goal: Goal) -> dict[str, Any]:
     return {
         "line": document.source.place(goal.head)[0].line,
+        **({"cell": cell} if (cell := document.source.label(goal.head.start)) else {}),
         "goal": list(goal.path),
         "statement": goal.statement.plain,
         "kind": goal.kind,

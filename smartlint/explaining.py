@@ -57,21 +57,30 @@ class Verdict:
 class Explanation:
     """What a run made of a line of a file: of the goal that it belongs to, and of the line itself.
 
-    ``goal`` is None above the first goal. Raises ``LookupError`` for a file that the run has not judged.
+    ``goal`` is None above the first goal. In a workbook a line is a row of the sheet of a ``cell``, which may be left
+    out where only one of them has goals. Raises ``LookupError`` for a file that the run has not judged.
     """
 
-    def __init__(self, record: Mapping[str, Any], path: str, line: int) -> None:
+    def __init__(self, record: Mapping[str, Any], path: str, line: int, cell: str = "") -> None:
         self._record = record
         self.file: Item = next((one for one in record["files"] if one["path"] == path), {})
         if not self.file:
             raise LookupError(path)
-        self.goals: Sequence[Item] = self.file["goals"]
+        self.sheets = list(dict.fromkeys(_sheet(goal) for goal in self.file["goals"]))
+        self.sheet = _sheet({"cell": cell}) or (self.sheets[0] if len(self.sheets) == 1 else "")
+        self.goals: Sequence[Item] = [goal for goal in self.file["goals"] if self._is_here(goal)]
         self.path, self.line = path, line
-        self.goal: Item | None = next((goal for goal in reversed(self.goals) if goal["line"] <= line), None)
+        above = next((goal for goal in reversed(self.goals) if goal["line"] <= line), None)
+        self.goal: Item | None = next((goal for goal in self.goals if cell and goal.get("cell") == cell), above)
         judged_by = record["configurations"][self.file["configuration"]]
         by_policies = [code for one in record["policies"] if one["name"] in judged_by["policies"] for code in one["rules"]]
         #: The codes of the rules that were on.
         self.on = frozenset((*judged_by["rules"], *by_policies))
+
+    @property
+    def place(self) -> str:
+        """The line as it is asked for."""
+        return f"{self.sheet}!A{self.line}" if self.sheet else str(self.line)
 
     @property
     def codes(self) -> list[str]:
@@ -79,6 +88,10 @@ class Explanation:
         found = [item for outcome in LISTS if outcome != "passed" for item in self._items(outcome)]
         found.sort(key=lambda item: item["line"] != self.line)
         return list(dict.fromkeys(item["code"] for item in found))
+
+    def _is_here(self, item: Item) -> bool:
+        """Whether it stands in the sheet that is meant; a finding that has no cell is about the whole file."""
+        return _sheet(item) in ("", self.sheet) or not self.sheet
 
     @property
     def passed(self) -> list[Item]:
@@ -98,7 +111,11 @@ class Explanation:
         """What a list of the record says of the goal, or of the line."""
         goal = self.goal["goal"] if self.goal else None
         for item in self._record[LISTS[outcome]]:
-            if item["path"] == self.path and (self._is_within(item) if item["goal"] == goal else item["line"] == self.line):
+            if (
+                item["path"] == self.path
+                and self._is_here(item)
+                and (self._is_within(item) if item["goal"] == goal else item["line"] == self.line)
+            ):
                 yield item
 
     def _is_within(self, item: Item) -> bool:
@@ -143,3 +160,9 @@ class Explanation:
         if not rule.closed and goal["status"] in ("done", "cancelled"):
             return "closed"
         return "vision" if goal["kind"] == "vision" and not rule.visions else "silent"
+
+
+def _sheet(item: Item) -> str:
+    """The sheet of a workbook that an item stands in, else ""."""
+    cell = str(item.get("cell", ""))
+    return cell.rpartition("!")[0] or cell

@@ -36,20 +36,26 @@ class Unreadable:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class File:
     """A file to check.
 
     ``path`` is what is shown: relative to the current folder if it lies inside, with forward slashes, and without bytes
-    that are no UTF-8. ``place`` is what is opened, None for standard input. ``named`` says that the user asked for this
-    very file, and ``fault`` what was found to be wrong on the way to it. One that is ``passed_by`` is for policies alone.
+    that are no UTF-8. ``where`` is what is opened, None for standard input; of very many files as text, which is smaller.
+    ``named`` says that the user asked for this very file, and ``fault`` what was found to be wrong on the way to it. One
+    that is ``passed_by`` is for policies alone.
     """
 
     path: str
-    place: Path | None
+    where: str | Path | None
     named: bool = False
     fault: Unreadable | None = None
     passed_by: bool = False
+
+    @property
+    def place(self) -> Path | None:
+        """What is opened."""
+        return None if self.where is None else Path(self.where)
 
 
 @dataclass(frozen=True)
@@ -84,7 +90,7 @@ def find(paths: Sequence[str], stdin_name: str = "<stdin>", walk: Walk | None = 
         if not goes_down or _is_goal_file(path.name):
             found.setdefault(os.path.realpath(path), File(shown(path), path, named=True))
     walked = [each for folder in folders for each in _walk(folder, walk or Walk())]
-    walked.sort(key=lambda each: (each[0] != str(each[1].place), each[1].path))  # links last
+    walked.sort(key=lambda each: (each[0] != str(each[1].where), each[1].path))  # links last
     for real, file in walked:
         found.setdefault(real, file)
     return sorted(found.values(), key=lambda file: file.path)
@@ -111,16 +117,17 @@ def read(file: File) -> str | Unreadable:
     """The text of a file, or why there is none. Never raises, and never waits for a pipe that was only come upon."""
     if file.fault is not None:
         return file.fault
+    place = file.place
     try:
-        if file.place is None:
+        if place is None:
             return _read(sys.stdin.buffer, file.path)
-        status = file.place.stat()
+        status = place.stat()
         # `smartlint check <(command)` names a pipe below /dev
         if not stat.S_ISREG(status.st_mode) and not (file.named and file.path.startswith("/dev/")):
             return Unreadable("not-a-file")
         if status.st_size > LIMIT:
             return _too_large(status.st_size)
-        with file.place.open("rb") as stream:
+        with place.open("rb") as stream:
             return _read(stream, file.path)
     except OSError as error:
         return _fault(error)
@@ -236,11 +243,12 @@ def _walk(root: Path, walk: Walk) -> Iterator[tuple[str, File]]:
         level = [entry for entry in left if entry.is_folder]
         for entry in left:
             if not entry.is_folder:
-                real_path, fault = str(entry.real), None
+                place, fault = str(entry.real), None
+                real_path = place
                 if entry.real.is_symlink():
-                    real_path = os.path.realpath(entry.real)
+                    real_path = os.path.realpath(place)
                     fault = None if Path(real_path).is_relative_to(home) else Unreadable("outside")
-                yield real_path, File(shown(entry.given), entry.real, fault=fault, passed_by=entry.aside)
+                yield real_path, File(shown(entry.given), place, fault=fault, passed_by=entry.aside)
 
 
 def _scan(folder: _Entry, walk: Walk) -> Iterator[_Entry]:

@@ -11,7 +11,7 @@ from smartlint.facts import GoalFact, LinkFact
 from smartlint.reading import Person, Quantity
 from smartlint.record import NamedTuple
 from smartlint.source import Span
-from smartlint.swap import Slot, Swap
+from smartlint.swap import Swap
 
 #: So many facts are read at a time: a power of two, as the last bits of an index tell which of them is meant.
 _TOGETHER = 16
@@ -79,28 +79,28 @@ class LaidFacts:
             found += [_LaidFact(leaf, first + at) for at in range(len(together))]
         return cast("tuple[GoalFact, ...]", tuple(found))
 
-    def read(self, leaf: _Leaf, slot: Slot) -> list[tuple[Any, ...]]:
+    def read(self, leaf: _Leaf, start: int) -> list[tuple[Any, ...]]:
         """Facts as they were laid aside, which are at hand from now on; those read long ago are not any more."""
         if len(self._at_hand) >= _AT_HAND:
             self._at_hand.popleft().rows = None
         self._at_hand.append(leaf)
-        rows: list[tuple[Any, ...]] = marshal.loads(self._swap.get(slot))  # which comes from nowhere but this process
+        rows: list[tuple[Any, ...]] = marshal.loads(self._swap.get(start))  # which comes from nowhere but this process
         return rows
 
 
 class _Leaf:
     """Facts of one file that lie side by side."""
 
-    __slots__ = ("_facts", "_size", "_start", "path", "rows")
+    __slots__ = ("_facts", "_start", "path", "rows")
 
-    def __init__(self, facts: LaidFacts, path: str, slot: Slot) -> None:
+    def __init__(self, facts: LaidFacts, path: str, start: int) -> None:
         self._facts = facts
-        self._start, self._size = slot
+        self._start = start
         self.path = path
         self.rows: list[tuple[Any, ...]] | None = None
 
     def read(self) -> list[tuple[Any, ...]]:
-        self.rows = rows = self._facts.read(self, Slot(self._start, self._size))
+        self.rows = rows = self._facts.read(self, self._start)
         return rows
 
 

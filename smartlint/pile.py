@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from smartlint.finding import Counted, Finding, Kind, Tally, order
-from smartlint.swap import Slot, Swap
+from smartlint.swap import Swap
 
 if TYPE_CHECKING:
     from smartlint.packing import Packer
@@ -21,7 +21,7 @@ class Pile(Counted):
     def __init__(self, swap: Swap, *, all_live: bool) -> None:
         self._swap = swap
         self._most = float("inf") if all_live else _FEW
-        self._files: dict[str, list[Finding] | Slot] = {}
+        self._files: dict[str, list[Finding] | int] = {}
         self._last: list[Finding] = []
         self._size = 0
         self._packer: Packer | None = None
@@ -54,7 +54,7 @@ class Pile(Counted):
 
     def _of(self, path: str) -> Sequence[Finding]:
         held = self._files.get(path, ())
-        if not isinstance(held, Slot):
+        if not isinstance(held, int):
             return held
         assert self._packer is not None
         return self._packer.unpacked(self._swap.get(held))

@@ -210,7 +210,7 @@ class Project:
         return found
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def _folder(file: str) -> str:
     """The folder of a file: many goals stand in the same one."""
     return dirname(file)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from smartlint.goal import Action, Document
+from smartlint.goal import Action, Document, Field
 from smartlint.readers import is_data
-from smartlint.source import Span
+from smartlint.reading import Quantity
+from smartlint.source import Source, Span
 
 _FENCES = ("```", "~~~")
+#: How far from its number a unit is looked for.
+_NEAR = 200
+#: What stands between a key of data and its value.
+_GIVES = re.compile(r"""["']?[ \t]*[:=][ \t]*""")
 
 
 def remainder(document: Document) -> Iterator[Span]:
@@ -53,12 +59,27 @@ def _used(document: Document) -> Iterator[Span]:
         yield from (goal.head, goal.statement.span, goal.id.span)
         yield from ((goal.because,) if goal.because is not None else ())
         yield from (origin.span for origin in goal.inherited.values())
-        yield from (action.text.span for action in _all_actions(goal.actions))
+        for action in _all_actions(goal.actions):
+            yield action.text.span
+            yield from (person.span for person in action.owner)
+            yield from ((action.deadline.span,) if action.deadline is not None else ())
         fields += goal.fields.values()
     for field in fields:
         yield from (field.word.span, field.text.span)
+        # The value beside its word may be another than the text: ``year: 2027`` and ``quarter: 1`` are one period.
+        gives = _GIVES.match(document.source.text, field.word.span.end)
+        yield from ((Span(gives.end(), gives.end() + 1),) if gives is not None else ())
+        yield from _unit(document.source, field)
     for directive in document.directives:
         yield directive.span
+
+
+def _unit(source: Source, field: Field) -> Iterator[Span]:
+    """What an amount is counted in, where it stands apart: ``target: {value: 12, unit: MNOK}``."""
+    unit = field.value.text.removeprefix(field.text.plain).strip() if isinstance(field.value, Quantity) else ""
+    at = source.text.find(unit, field.text.span.end, field.text.span.end + _NEAR) if unit else -1
+    if at >= 0:
+        yield Span(at, at + len(unit))
 
 
 def _all_actions(actions: Sequence[Action]) -> Iterator[Action]:

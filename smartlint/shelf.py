@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from smartlint.facts import linked
-from smartlint.record import NamedTuple, replace
+from smartlint.facts import GoalFact, linked
+from smartlint.record import replace
 from smartlint.ruling import Judged, Known
 from smartlint.running import Bench
 from smartlint.source import Source
-from smartlint.swap import Slot, Swap
+from smartlint.swap import Swap
 
 if TYPE_CHECKING:
     from smartlint.laid_facts import LaidFacts
@@ -23,14 +24,8 @@ _FEW = 8
 _MANY = 400
 #: Of so many files that are packed the text is at hand while others speak of them.
 _TEXTS = 20
-
-
-class _Packed(NamedTuple):
-    """Where the source of a packed file begins, then what was said of it, and where that ends."""
-
-    source: int
-    said: int
-    end: int
+#: Most files are read in one way.
+_NOTHING: dict[tuple[int, bool], tuple[GoalFact, ...]] = {}
 
 
 class Shelf:
@@ -43,7 +38,7 @@ class Shelf:
         self._swap = swap
         self._all_live = all_live
         self._live: dict[str, Judged] = {}
-        self._packed: dict[str, _Packed] = {}
+        self._packed: dict[str, int] = {}
         self._facts: LaidFacts | None = None
         self._known: dict[str, Known] = {}
 
@@ -83,10 +78,9 @@ class Shelf:
             self._facts = LaidFacts(self._swap)
         lay = self._facts.lay
         own, otherwise = facts
-        self._known[path] = Known(bench, lay(path, own), {how: lay(path, found) for how, found in otherwise.items()})
-        source, said = rest
-        begins = self._swap.put(source + said).start
-        self._packed[path] = _Packed(begins, begins + len(source), begins + len(source) + len(said))
+        laid = {how: lay(path, found) for how, found in otherwise.items()}
+        self._known[path] = Known(bench, lay(path, own), laid or _NOTHING)
+        self._packed[path] = self._swap.put(marshal.dumps(rest))
 
     def known(self) -> Mapping[str, Known]:
         """What rules over all files may know of each, in order of path."""
@@ -101,10 +95,10 @@ class Shelf:
             if path in self._live:
                 yield self._live[path]
                 continue
-            from smartlint.rows import unpacked
+            from smartlint.rows import source, unpacked
 
-            packed = self._packed[path]
-            yield unpacked(self.source(path), self._swap.get(Slot(packed.said, packed.end - packed.said)), known)
+            text, said = self._rest(path)
+            yield unpacked(source(text), said, known)
 
     def source(self, path: str) -> Source:
         """The text of a file."""
@@ -112,8 +106,12 @@ class Shelf:
             return self._live[path].document.source
         from smartlint.rows import source
 
-        packed = self._packed[path]
-        return source(self._swap.get(Slot(packed.source, packed.said - packed.source)))
+        return source(self._rest(path)[0])
+
+    def _rest(self, path: str) -> tuple[bytes, bytes]:
+        """The source of a packed file, and what was said of it."""
+        found: tuple[bytes, bytes] = marshal.loads(self._swap.get(self._packed[path]))
+        return found
 
     def is_packed(self, path: str) -> bool:
         """Whether a file is laid aside, so that its text is made anew each time."""

@@ -6,35 +6,31 @@ import weakref
 from contextlib import suppress
 from typing import IO
 
-from smartlint.record import NamedTuple
-
 #: So many bytes are kept in memory, before a file is made for them.
 _IN_MEMORY = 1 << 20
-
-
-class Slot(NamedTuple):
-    """Where bytes lie, and how many."""
-
-    start: int
-    size: int
+#: So many bytes say how many follow: what is known of each piece is one number.
+_LENGTH = 8
 
 
 class Swap:
-    """Takes bytes and gives them back. Its file goes when nobody needs it any more."""
+    """Takes bytes and gives them back, by the place where they lie. Its file goes when nobody needs it any more."""
 
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None
         self._end = 0
 
-    def put(self, data: bytes) -> Slot:
-        self._open().seek(self._end)
-        self._open().write(data)
-        self._end += len(data)
-        return Slot(self._end - len(data), len(data))
+    def put(self, data: bytes) -> int:
+        file, start = self._open(), self._end
+        file.seek(start)
+        file.write(len(data).to_bytes(_LENGTH, "big"))
+        file.write(data)
+        self._end = start + _LENGTH + len(data)
+        return start
 
-    def get(self, slot: Slot) -> bytes:
-        self._open().seek(slot.start)
-        return self._open().read(slot.size)
+    def get(self, start: int) -> bytes:
+        file = self._open()
+        file.seek(start)
+        return file.read(int.from_bytes(file.read(_LENGTH), "big"))
 
     def _open(self) -> IO[bytes]:
         if self._file is None:

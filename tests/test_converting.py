@@ -92,7 +92,7 @@ def test_words_are_those_of_the_language() -> None:
 def test_teams_become_sections() -> None:
     text = "owner: Kim Day\nteams:\n  sales: {goals: [Sign 12 customers]}\n  it: {lead: Ola Vik, goals: [Answer in 4 hours]}\n"
     assert converted(read_document(text, "a.yaml")).text == (
-        "owner: Kim Day\n\nteam: sales\nowner: Kim Day\n\ngoal: Sign 12 customers\n"
+        "owner: Kim Day\n\nteam: sales\nowner: Kim Day\n\ngoal: Sign 12 customers\n\n"
         "team: it\nowner: Ola Vik\n\ngoal: Answer in 4 hours\n"
     )
 
@@ -144,3 +144,66 @@ def test_a_length_of_time_that_is_no_deadline_does_not_become_one() -> None:
     (goal,) = parse(converted(document).text, today=TODAY).all_goals
     assert goal.deadline is not None
     assert str(goal.deadline.end) == "2027-12-31"
+
+
+LEFT_OUT = [
+    ("year: 2027\nquarter: 1\ngoals:\n  - name: Sign 9 clients\n", []),
+    ("year: 2027\nmood: 3\ngoals:\n  - name: Sign 9 clients\n    owner: Amy Holt\n", ["3"]),
+    ("goals:\n  - name: Raise sales\n    baseline: 10\n    target: {value: 12, unit: mill. kr}\n", []),
+    ("goals:\n  - name: Sign 9 clients\n    actions:\n      - task: Visit 3 fairs\n        deadline: 2028-02-01\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEFT_OUT)
+def test_what_is_used_is_not_told_as_left_out(text: str, expected: list[str]) -> None:
+    document = read_document(text, "a.yaml", today=TODAY)
+    assert [document.source.slice(span) for span in converted(document).left_out] == expected
+
+
+UNITS = [
+    ("en", "Unit", "MNOK"),
+    ("nb", "Enhet", "mill. kr"),
+    ("nn", "Eining", "MNOK"),
+    ("sv", "Enhet", "mkr"),
+    ("da", "Enhed", "mio. kr."),
+    ("sv", "Enhet", "tkr"),
+    ("nb", "Enhet", "MEUR"),
+    ("da", "Enhed", "pp"),
+    ("en", "Unit", "%"),
+]
+
+
+@pytest.mark.parametrize(("language", "column", "unit"), UNITS)
+def test_an_amount_keeps_the_scale_of_its_unit(language: str, column: str, unit: str) -> None:
+    word = {"en": "Goal;Baseline;Target", "sv": "Mål;Nuläge;Målvärde", "da": "Mål;Baseline;Måltal"}.get(
+        language, "Mål;Utgangspunkt;Måltall"
+    )
+    document = read_document(f"{word};{column}\nOrder;10;12\n", "a.csv", language=language)
+    fields = document.goals[0].fields
+    done = parse(converted(document).text).goals[0].fields
+    for name in ("baseline", "target"):
+        assert (done[name].value.low, done[name].value.unit) == (fields[name].value.low, fields[name].value.unit)
+        assert done[name].text.plain == fields[name].value.text
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "nn", "sv", "da"])
+def test_a_key_result_keeps_its_number(language: str) -> None:
+    text = "# OKR\n\n## Objective 1: Hej\n\n- KR 2: NPS 30 > 45\n- NR 3.1: 40 > 50\n- KR4: 50 > 60\n"
+    document = read_document(text, "a.md", language=language)
+    done = parse(converted(document).text)
+    assert [goal.id.text for goal in done.all_goals] == ["1", "KR2", "NR3.1", "KR4"]
+    words = {
+        "en": "objective 1: Hej",
+        "nb": "okr-mål 1: Hej",
+        "nn": "okr-mål 1: Hej",
+        "sv": "okr-mål 1: Hej",
+        "da": "okr-mål 1: Hej",
+    }
+    assert words[language] in converted(document).text.splitlines()
+
+
+def test_a_section_stands_apart_from_the_goal_above() -> None:
+    text = "Sales:\n  - Win 20 new customers\nMarketing:\n  - Publish 12 posts\n"
+    assert converted(read_document(text, "goals.yaml")).text == (
+        "team: Sales\n\ngoal: Win 20 new customers\n\nteam: Marketing\n\ngoal: Publish 12 posts\n"
+    )

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from smartlint.cli import description
 from smartlint.cli.configured import configuration, configurations, policies
-from smartlint.cli.frame import say
+from smartlint.cli.frame import locale_language, say
+from smartlint.cli.mistakes import WrongConfiguration
 from smartlint.cli.options import day, message_language, plugins
 
 if TYPE_CHECKING:
@@ -66,7 +68,10 @@ def command(
         """Each time anew, as files may have changed."""
         return configurations(config, isolated=isolated, policies=policies, plugins=plugins, language=message_language)
 
-    configure()  # what is wrong with an option is said here; what is wrong with a file, to the editor
+    # what is wrong with an option is said here, as far as no file has a say in it; what is wrong with a file, to the editor
+    wrong = [mistake for mistake in configure().mistakes if not Path(mistake.source.path).is_file()]
+    if wrong:
+        raise WrongConfiguration(wrong, message_language or locale_language())
     from smartlint.cache_folder import cache_folder
     from smartlint.cli.rule import markdown
     from smartlint.lsp.features import register

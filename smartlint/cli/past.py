@@ -26,7 +26,7 @@ from smartlint.system_errors import cause
 _LOG = "--log"
 
 
-def logged(log: Path, file: str, line: int, plugins: tuple[str, ...]) -> Told:
+def logged(log: Path, file: str, line: int, cell: str, plugins: tuple[str, ...]) -> Told:
     """What the last run in a log that has judged a file came to; where there is none, the command ends."""
     try:
         data = named(log)
@@ -42,7 +42,7 @@ def logged(log: Path, file: str, line: int, plugins: tuple[str, ...]) -> Told:
         judged = _about(run, path)
         if judged:
             has_changed = judged["files"][0]["sha256"] != _hash(Path(file))
-            explanation = Explanation(judged, path, line)
+            explanation = Explanation(judged, path, line, cell)
             own = explanation.file
             origins = Past(judged, own, explanation.goal) if Past.is_told(judged, own) else None
             _warn(log, lines, number)

@@ -61,7 +61,7 @@ def _done(
 ) -> Iterator[Done]:
     from smartlint.chunks import chunks, judge
 
-    must_be_here = linter.is_alone or texts or any(file.place is None for file in files)
+    must_be_here = linter.is_alone or texts or any(file.where is None for file in files)
     jobs = 1 if must_be_here else where.jobs or _worth(files)
     if must_be_here or (jobs == 1 and where.cluster is None):
         yield from judge(linter, files, job, texts)

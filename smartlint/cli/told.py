@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 _LONGEST = 100
 #: What is said of each outcome; of an item of the record, its own entries are named.
 _SENTENCES: Mapping[Outcome, str] = {
-    "reported": "found at {line}:{column}, {level}: {message}",
-    "suppressed": "found at {line}:{column}, and hidden by a comment: {message}",
-    "waived": "found at {line}:{column}, and excused by a waiver: {message}",
-    "baselined": "found at {line}:{column}, and known before: {message}",
-    "yielded": "found at {line}:{column}, and left out for {to}, which has the same cause: {message}",
+    "reported": "found at {place}, {level}: {message}",
+    "suppressed": "found at {place}, and hidden by a comment: {message}",
+    "waived": "found at {place}, and excused by a waiver: {message}",
+    "baselined": "found at {place}, and known before: {message}",
+    "yielded": "found at {place}, and left out for {to}, which has the same cause: {message}",
     "failed": "it failed here: {message}",
     "undecided": "it could not judge everything: {message}",
     "off": "it is off here",
@@ -77,9 +77,9 @@ class _Teller:
     def head(self) -> str:
         goal, path = self._explanation.goal, visible(self._explanation.path)
         if goal is None:
-            return f"{path}:{self._explanation.line}"
+            return f"{path}:{visible(self._explanation.place)}"
         name = self.say("goal {name}", name=goal_path(goal["goal"]))
-        return f"{path}:{goal['line']}: {name}: {clip(visible(goal['statement']), _LONGEST)}"
+        return f"{path}:{visible(str(goal.get('cell', goal['line'])))}: {name}: {clip(visible(goal['statement']), _LONGEST)}"
 
     def rule(self, code: str) -> Iterator[str]:
         """All about one rule."""
@@ -107,8 +107,9 @@ class _Teller:
             yield from self._explanation.remarks(waiver)
 
     def _readable(self, item: Item) -> dict[str, Any]:
-        """An item whose level is a word of the reader's."""
-        return {**item, "level": word(item["level"], self._language)} if "level" in item else dict(item)
+        """An item whose level is a word of the reader's, with its place."""
+        placed = {**item, "place": _place(item)} if "line" in item else dict(item)
+        return {**placed, "level": word(item["level"], self._language)} if "level" in item else placed
 
     def _silencer(self, item: Item) -> Iterator[str]:
         """What hides or excuses a finding: where it stands, until when, and why."""
@@ -134,7 +135,7 @@ class _Teller:
         quality = rule.in_language(rule.passes_as, self._language) if rule else item["passes_as"]
         text = clip(visible(" ".join(item["text"].split())), _LONGEST)
         params = {"quality": quality or item["name"], "code": item["code"], "text": text}
-        return f"{item['line']}:{item['column']}: {self.say('{quality} ({code}) because: {text}', **params)}"
+        return f"{_place(item)}: {self.say('{quality} ({code}) because: {text}', **params)}"
 
     def passed(self) -> Iterator[str]:
         """By what the goal passes, and how to ask for more."""
@@ -142,5 +143,11 @@ class _Teller:
             yield ""
             yield from map(self._because, self._explanation.passed)
         yield ""
-        place = visible(f"{self._explanation.path}:{self._explanation.line}")
+        place = visible(f"{self._explanation.path}:{self._explanation.place}")
+        place = f'"{place}"' if self._explanation.sheet else place  # a shell would take it apart
         yield self.say("to ask about another rule: {command}", command=f"smartlint why {place} CODE")
+
+
+def _place(item: Item) -> str:
+    """The line and column of an item, or its cell in a workbook."""
+    return visible(str(item.get("cell") or f"{item['line']}:{item['column']}"))

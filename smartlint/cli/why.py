@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _VERSION = 1
 #: A column may follow the line, as in what ``check`` prints.
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>[1-9]\d{0,8})(?::\d+)?:?")
+#: A cell of a workbook, as in what ``check`` prints: ``plan.xlsx:Sales 2027!A5``.
+_CELL = re.compile(r"(?P<file>.+?\.\w+):(?P<cell>.+![A-Z]{1,3}(?P<line>[1-9]\d{0,6})):?")
 _MOST_GOALS = 8
 _ARGUMENT = "FILE:LINE"
 
@@ -59,10 +61,13 @@ def command(place: str, code: str | None, log: Path | None, output_format: str, 
     excuses a finding. The files of the folder are checked, as `smartlint check` does; with --log, nothing is checked.
     """
     language = message_language or locale_language()
-    file, line = _place(place)
-    told = logged(log, file, line, how["plugins"]) if log else _run(file, line, language, **how)
+    file, line, cell = _place(place)
+    told = logged(log, file, line, cell, how["plugins"]) if log else _run(file, line, cell, language, **how)
     codes = [rule.code for rule in selected([code], told.rules, "CODE")] if code is not None else told.explanation.codes
     explanation = told.explanation
+    if len(explanation.sheets) > 1 and not cell:
+        text = say("{file} has several sheets: name the cell, as in {place}.", file=file, place=_cell(explanation))
+        raise click.BadParameter(text, param_hint=_ARGUMENT)
     if code is None and not codes and explanation.goal is None and not explanation.passed:
         raise click.BadParameter(_without_goal(explanation), param_hint=_ARGUMENT)
     if output_format == "json":
@@ -72,16 +77,18 @@ def command(place: str, code: str | None, log: Path | None, output_format: str, 
         write(f"{text}\n" for text in lines(told, codes, language, with_passed=code is None))
 
 
-def _place(text: str) -> tuple[str, int]:
-    found = _PLACE.fullmatch(text)
+def _place(text: str) -> tuple[str, int, str]:
+    """The file, the line, and the cell of a workbook whose row that is."""
+    found = _CELL.fullmatch(text) or _PLACE.fullmatch(text)
     if not found:
         raise click.BadParameter(say("{text} is not written as FILE:LINE.", text=repr(text)), param_hint=_ARGUMENT)
-    return found["file"], int(found["line"])
+    return found["file"], int(found["line"]), found.groupdict().get("cell", "")
 
 
 def _run(
     file: str,
     line: int,
+    cell: str,
     language: str,
     *,
     today: date,
@@ -107,22 +114,30 @@ def _run(
     count = document.source.line_count
     if not document.source.text:
         line = 1  # whatever is found in a file that is empty or cannot be read stands there
-    elif line > count:
+    elif line > count and not cell:
         text = say("{file} has no line {line}: it has {count}.", file=file, line=str(line), count=count)
         raise click.BadParameter(text, param_hint=_ARGUMENT)
-    explanation = Explanation(record(result, settings_of, every, Look(today, language)), shown(path), line)
-    goal = document.all_goals[explanation.goals.index(explanation.goal)] if explanation.goal else None
+    explanation = Explanation(record(result, settings_of, every, Look(today, language)), shown(path), line, cell)
+    goal = document.all_goals[explanation.file["goals"].index(explanation.goal)] if explanation.goal else None
     return Told(explanation, own.rules, origins=Present(own, settings_of(shown(path)), document, goal))
 
 
+def _cell(explanation: Explanation) -> str:
+    """A place that names the cell of a goal: one of the row that was asked for, where there is one."""
+    goals = explanation.file["goals"]
+    cell = next((goal["cell"] for goal in goals if goal["line"] == explanation.line), goals[0]["cell"])
+    return visible(f"{explanation.path}:{cell}")
+
+
 def _without_goal(explanation: Explanation) -> str:
-    if not explanation.goals:
+    every = explanation.file["goals"]
+    if not every:
         return say("{file} has no goals.", file=explanation.path)
-    named = [f"{goal['line']} ({'/'.join(goal['goal'])})" for goal in explanation.goals]
+    named = [f"{goal.get('cell', goal['line'])} ({'/'.join(goal['goal'])})" for goal in every]
     there = ", ".join(named[:_MOST_GOALS]) + (", …" if len(named) > _MOST_GOALS else "")
     return say(
         "No goal stands at line {line} of {file}; goals stand at {places}.",
-        line=str(explanation.line),
+        line=visible(explanation.place),
         file=explanation.path,
         places=visible(there),
     )
@@ -139,6 +154,7 @@ def _as_json(told: Told, codes: Sequence[str]) -> dict[str, Any]:
         "version": _VERSION,
         "file": explanation.path,
         "line": explanation.line,
+        **({"sheet": explanation.sheet} if explanation.sheet else {}),
         "goal": explanation.goal,
         "run": head,
         "rules": [_rule(told, code, rules.get(code)) for code in codes],

@@ -75,9 +75,9 @@ def absolute(path: str | Path) -> Path:
     return _absolute(os.fspath(path), os.getcwd())  # noqa: PTH109 - it is asked so often that a Path takes too long
 
 
-@lru_cache(4096)
+@lru_cache(256)
 def _absolute(path: str, here: str) -> Path:
-    """The same, kept: of each file it is asked again and again."""
+    """The same, kept: of each file it is asked again and again, but mostly of one after the other."""
     return Path(os.path.normpath(Path(here, path)))
 
 

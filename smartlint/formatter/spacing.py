@@ -29,7 +29,7 @@ def _gap(above: Row, row: Row, is_parted: bool) -> int:
     """How many blank lines stand above a row. Goals of one line each may stand together."""
     if row.opens and above.kind != "goal":
         return 1
-    is_first = above.kind == "goal" and row.kind in ("field", "item", "text")
+    is_first = above.kind == "goal" and row.root == above.root and row.kind in ("field", "item", "text")
     if is_first or above.kind == "directive":
         return 0
     return int(is_parted)

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from smartlint.language.pack import CODES, packs
 from smartlint.pattern import compile_late
@@ -45,6 +44,8 @@ _SURE_NEAR, _WIDEST = 4, 8.0
 _NOT_OWN = compile_late(r"[\"“”«»„`][^\"“”«»„`\n]{0,200}[\"“”«»„`]|(?<=\S)[ \t\u00a0]+(?:[A-ZÆØÅÄÖÉ][^\W_]*)")
 
 Weights = tuple[tuple[str, float], ...]
+#: Very many words that a pack has share few weights: each is there once.
+_SHARED: dict[Weights, Weights] = {}
 
 
 def _share(base: float, codes: Iterable[str]) -> Weights:
@@ -63,7 +64,6 @@ def _listed() -> dict[str, set[str]]:
     return found
 
 
-@lru_cache(16_384)
 def _known(word: str) -> Weights | None:
     """What a word says by the lists made for this and by everything else that a pack knows; None where no pack has it."""
     listed = _listed().get(word, set())
@@ -97,19 +97,20 @@ def _table(name: str) -> dict[str, Weights]:
     return {part: _share(base, codes) for part, codes in owners.items()}
 
 
-@lru_cache(16_384)
+@lru_cache(8192)
 def _weights(word: str) -> Weights:
     """What a word in lower case says for each language."""
     known = _known(word)
     if known is None:
         known = _unknown(word) if 2 < len(word) < 60 else ()
+    else:
+        known = _SHARED.setdefault(known, known)
     if word.isascii():
         return known
     spelt = (codes for letters, codes in _ALPHABETS if any(letter in word for letter in letters))
     return (*known, *((code, _ALPHABET) for codes in spelt for code in codes))
 
 
-@lru_cache(4096)
 def _unknown(word: str) -> Weights:
     """What the ending and the letters of a word that no list has say; ``^`` and ``$`` are its edges."""
     scores = dict.fromkeys(CODES, 0.0)
@@ -125,16 +126,19 @@ def _unknown(word: str) -> Weights:
 
 
 @lru_cache(4096)
-def _words(line: str, has_names: bool) -> tuple[str, ...]:
-    """The words of a line, without English names of fields; a capital letter by itself is a name (``goal A``) and no word."""
+def _words(line: str, has_names: bool) -> str:
+    """The words of a line in lower case, without English names of fields.
+
+    A capital letter by itself is a name (``goal A``) and no word.
+    """
     name = _NAME.match(line) if has_names else None
     text = line[name.end() :] if name is not None and _is_english(name[0]) else line
-    return tuple(word.lower() for word in _WORD.findall(text) if len(word) > 1 or word.islower())
+    return " ".join([word for word in _WORD.findall(text) if len(word) > 1 or word.islower()]).lower()
 
 
 def _counted(text: str, *, has_names: bool = False) -> Counter[str]:
     """The words of a text; most of its lines were read before, where it is one that has changed a little."""
-    return Counter(chain.from_iterable([_words(line, has_names) for line in text.split("\n")]))
+    return Counter(" ".join([_words(line, has_names) for line in text.split("\n")]).split())
 
 
 @lru_cache(4096)
@@ -218,7 +222,7 @@ def own_language(text: str, around: Sequence[str], above: str = "", *, stated: b
     return ""
 
 
-@lru_cache(1 << 15)
+@lru_cache(8192)
 def _speaks_against(word: str, code: str) -> bool:
     """It tells some other language from this one."""
     return any(_told([_weights(word)], other, code)[0] for other in CODES if other != code)

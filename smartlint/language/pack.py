@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 FORMAT = 2
 CODES = ("en", "nb", "nn", "sv", "da")
 #: How many different words are remembered for each language.
-REMEMBERED: Final = 6_000
+REMEMBERED: Final = 4_000
 
 
 class Clues:

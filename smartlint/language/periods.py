@@ -44,9 +44,17 @@ from smartlint.record import Final
 _COMPACT: Final = Pattern(r"(?P<letter>[a-z])(?P<number>\d{1,2})(?:(?:[-'’]|-?fy)(?P<year>\d\d(?:\d\d)?))?$")
 _FISCAL: Final = Pattern(r"fy[-'’]?(?P<year>\d\d(?:\d\d)?)(?:-?(?P<letter>[a-z])(?P<number>\d))?$")
 _HALF_FIRST: Final = Pattern(r"h(?P<year>\d\d(?:\d\d)?)$")
+#: What may stand between a year and its part, and before a year in full or in short.
+_BEFORE_PART: Final = (",", ":", "/", ".")
+_BEFORE_FULL: Final = ("/", ".")
 _SURE_LETTERS: Final = frozenset("qh")
 #: What must stand before a week written as one letter and a number, or it is a version.
 _WEEK_ROLES: Final = IN | WITHIN | INCLUSIVE | EXCLUSIVE | FROM | DURING | BETWEEN
+#: What must stand before a month in digits.
+_MONTH_ROLES: Final = INCLUSIVE | EXCLUSIVE | FROM | WITHIN | DURING
+_MONTH: Final = Pattern(
+    r"(?:(?P<first>0?[1-9]|1[0-2])/|(?P<of>0[1-9]|1[0-2])\.)(?P<year>20\d\d)$|(?P<behind>20\d\d)/(?P<last>0[1-9]|1[0-2])$"
+)
 #: What makes a definite unit ("the year", "kvartalet") the running one.
 _DEFINITE_ROLES: Final = AT_EDGE | WITHIN | DURING | INCLUSIVE | EXCLUSIVE
 
@@ -96,7 +104,8 @@ class Periods(Dates):
         if core is None and common & FIXED:
             core = self._fixed(at, roles, strict)
         if core is None:
-            core = self._year(at, roles, strict) or self._count(at, roles)
+            core = self._year_first(at) or self._month_in_digits(at, roles, strict)
+            core = core or self._year(at, roles, strict) or self._count(at, roles)
         return self._definite(at, roles) if core is None and roles & _DEFINITE_ROLES else core
 
     # --- named and numbered -----------------------------------------------------------------------------------------
@@ -171,6 +180,28 @@ class Periods(Dates):
         found = self._day_number(at)
         return found if found and found[1] != at + 1 else None
 
+    def _year_first(self, at: int) -> Core | None:
+        """``2028 Q3``, ``2028Q3``, ``2028/Q3``, ``2028 tertial 2``, ``2028 3. kvartal``, ``2028 uke 12``."""
+        if not self._row[at].common & YEAR:
+            return None
+        sign = self._sign(at + 1, *_BEFORE_PART) and (self._tokens[at + 1].glued or self._row[at + 2].glued)
+        part = self._part_at(at + 2 if sign else at + 1)
+        if part is None:
+            return None
+        number, unit, stop = part
+        return Core(stop, self._period(int(self._tokens[at].text), unit, number), sure=True)
+
+    def _month_in_digits(self, at: int, roles: int, strict: bool) -> Core | None:
+        """``03/2028``, ``03.2028``, ``2028/03``: a month where a preposition says so; a number or a case elsewhere."""
+        if not (strict or roles & _MONTH_ROLES):
+            return None
+        stop = at + 3 if self._sign(at + 1, "/") and self._row[at + 2].glued else at + 1
+        found = _MONTH.match("".join(token.text for token in self._tokens[at:stop]))
+        if found is None:
+            return None
+        month, year = found["first"] or found["of"] or found["last"], found["year"] or found["behind"]
+        return Core(stop, calendar.month(int(year), int(month)), sure=True)
+
     def _numbered(self, at: int, roles: int, strict: bool) -> Core | None:
         """``week 23``, ``uke 10–12``, ``v. 12``, ``tertial 2``, ``år 2027``."""
         token = self._tokens[at]
@@ -225,7 +256,7 @@ class Periods(Dates):
     def _of_fiscal_year(self, after: int, year: int) -> Core:
         """A fiscal year, or the part of it that is named right behind: ``FY26 Q3``."""
         start = after + 1 if self._sign(after, ",", "/", *DASHES) else after
-        part = self._part_at(start) if start < self._size else None
+        part = self._part_at(start)
         if part is None:
             return Core(after, calendar.year(year, self._anchor.fiscal_start), sure=True)
         number, unit, stop = part
@@ -233,21 +264,23 @@ class Periods(Dates):
 
     def _part_at(self, at: int) -> tuple[int, str, int] | None:
         """``Q3``, ``kvartal 3``, ``3. kvartal``: which part of a year, and where it ends."""
-        token, following = self._tokens[at], self._token(at + 1)
+        token, following = self._token(at), self._token(at + 1)
+        if token is None:
+            return None
         compact, ordinal = _COMPACT.match(token.low), self._ordinal_at(at)
         if compact and not compact["year"]:
             found = int(compact["number"]), self._letter_unit(compact["letter"]), at + 1
         elif "t.numbered" in token.roles and following is not None and following.common & SHORT:
             found = int(following.text), self._value(at, "t.numbered"), at + 2
-        elif ordinal:
+        elif ordinal and self._unit(ordinal[1]) in calendar.PARTS:
             found = ordinal[0], self._unit(ordinal[1]), ordinal[1] + 1
         else:
             return None
-        return found if found[1] in calendar.PARTS else None
+        return found if found[1] in calendar.PARTS or found[1] == "week" else None
 
     def _year_of_part(self, at: int, unit: str, fillers: int = R_FILLER) -> tuple[int, int] | None:
         """The year that a part of one belongs to, and where it ends; a fiscal one too (``Q3 FY26``)."""
-        year = self._year_after(self._skip(at, fillers))
+        year = self._year_after(self._skip(at, fillers)) or self._year_behind(at, unit)
         if year or unit not in calendar.PARTS:
             return year
         at = self._skip(at + self._sign(at, ",", "/", *DASHES), R_FILLER | IN | T_GENITIVE)
@@ -259,6 +292,14 @@ class Periods(Dates):
             return None
         text = following.text
         return (full_year(text), at + 2) if text.isdigit() and len(text) in (2, 4) else None
+
+    def _year_behind(self, at: int, unit: str) -> tuple[int, int] | None:
+        """The year of ``Q3/28``, ``Q3/2028``, ``Q3.2028``, ``uke 12/2028``; ``V12/13`` are two weeks."""
+        if not (self._sign(at, *_BEFORE_FULL) and self._row[at].glued and self._row[at + 1].glued):
+            return None
+        text = self._row[at + 1].text
+        short = self._sign(at, "/") and unit in calendar.PARTS and text.isdigit() and len(text) == 2
+        return (full_year(text), at + 2) if short or self._row[at + 1].common & YEAR else None
 
     # --- relative to today ------------------------------------------------------------------------------------------
 

@@ -274,8 +274,9 @@ class Finder(Speeds):
             if begin > second.hi:
                 begin = _with_year(begin, second.hi.year - 1)
         end = second.hi
-        if end < begin and second.derived:
-            end = _with_year(end, end.year + 1)
+        if second.derived and not second.relative and (end < begin or not core.derived):
+            end = _with_year(end, begin.year)
+            end = _with_year(end, begin.year + 1) if end < begin else end
         if end < begin:
             return None
         core.derived, core.relative = core.derived and second.derived, False

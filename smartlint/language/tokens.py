@@ -58,6 +58,8 @@ _TOKEN: Final = Pattern(
 _DOTTED_WORD: Final = Pattern(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{0,5}\.?")
 _GROUPED: Final = dict.fromkeys(map(ord, _GROUP[1:-1]))
 _AND: Final = bits("q.and", "p.and")
+#: The first of two parts of a year: ``Q1-Q2``, ``Q1-2028Q2``.
+_PARTS: Final = Pattern(r"(?P<letter>[QKTHqkth])\d(?=[-‑](?:\d{4})?(?P=letter)\d$)")
 #: ``X``, ``N``, ``XX``.
 _BLANK: Final = Pattern("[XYZN](?:[XYZ]|$)")
 _LETTERS: Final = frozenset("XYZN")
@@ -69,6 +71,8 @@ _FIGURES: Final = DIGITS | LITERAL
 _VERBS: Final = frozenset({"vague_verb", "deliver", "increase", "decrease", "keep"})
 _LEADING: Final = TIMELY | NUMBERED | DIGITS | LITERAL | R_FILLER
 _MAY_DIFFER: Final = bits("word.may_differ")
+#: Python makes a new empty set each time, and most words are in no list.
+_NO_LISTS: Final[frozenset[str]] = frozenset()
 #: The others are dates in digits.
 _KINDS: Final = {"word": WORD, "number": DIGITS, "sign": SIGN}
 
@@ -94,7 +98,8 @@ class Token:
     def __init__(self, kind: str, text: str, glued: bool, meaning: Meaning, mask: int, after: After | None) -> None:
         self.kind = kind
         self.text = text
-        self.low = text.lower()
+        low = text.lower()
+        self.low = text if low == text else low
         self.size = len(text)
         self.glued = glued
         self.roles: dict[str, Any] = meaning.roles
@@ -106,8 +111,8 @@ class Token:
             [(one, str(meaning.roles[one]) or self.low) for one in meaning.listed if blank or one != "placeholder"]
         )
         self.verbless: tuple[tuple[str, str], ...] = tuple([one for one in self.listed if one[0] not in _VERBS])
-        self.kinds: frozenset[str] = frozenset([one for one, _ in self.listed])
-        self.nouns: frozenset[str] = self.kinds - _VERBS
+        self.kinds: frozenset[str] = frozenset([one for one, _ in self.listed]) if self.listed else _NO_LISTS
+        self.nouns: frozenset[str] = self.kinds - _VERBS if self.kinds else _NO_LISTS
         self.after = after
 
     def __repr__(self) -> str:
@@ -341,7 +346,9 @@ def _other_end(text: str, start: int, end: int, word: Token, pack: Pack) -> int:
 
 
 def _prefix(word: str, pack: Pack) -> int:
-    """How much of a word with a hyphen is a token of its own: ``mid-`` of ``mid-March``; 0 where the word is one."""
+    """How much of a word with a hyphen is a token of its own: ``mid-`` of ``mid-March``, ``Q1`` of ``Q1-Q2``; 0 for none."""
+    if (first := _PARTS.match(word)) is not None:
+        return len(first[0])
     prefix, dash, rest = word.lower().partition("-")
     whole = pack.written(prefix + dash) is not None and (rest[-1:].isdigit() or pack.written(rest) is not None)
     return len(prefix) + 1 if whole else 0

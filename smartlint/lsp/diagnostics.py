@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from lsprotocol import types
@@ -147,11 +148,29 @@ def _tags(finding: Finding) -> list[types.DiagnosticTag] | None:
 
 
 def mistakes(session: Session, found: Sequence[Mistake]) -> dict[str, list[Sent]]:
-    """What is wrong with configurations, by path."""
+    """What is wrong with configurations, by path; what is wrong with an option of the server stands in no file."""
     shown: dict[str, list[Sent]] = defaultdict(list)
     for mistake in found:
         source = mistake.source
+        if not Path(source.path).is_file():
+            continue
         area = session.ruler(source.path, source.text).range(mistake.span)
         made = types.Diagnostic(area, mistake.text(session.frame), types.DiagnosticSeverity.Error, source=_NAME)
         shown[source.path].append(sent(made))
     return dict(shown)
+
+
+def first_mistake(session: Session) -> str:
+    """What is wrong with the configurations, as far as the first mistake goes, and what comes of it; "" where nothing is."""
+    for mistake in session.workspace.mistakes[:1]:
+        path, text = mistake.source.path, mistake.text(session.frame)
+        line = str(mistake.source.position(mistake.span.start).line)
+        place = session.say("{file}, line {line}", file=path, line=line) if Path(path).is_file() else path
+        if session.workspace.has_been_right:
+            outcome = "The last configuration without mistakes stays in force."
+        elif Path(path).is_file():
+            outcome = "Files that it is for are not judged before it is right."
+        else:
+            outcome = "Nothing is judged."
+        return f"{place}: {text}{'' if text.endswith('?') else '.'} {session.say(outcome)}"
+    return ""

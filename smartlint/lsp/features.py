@@ -7,11 +7,10 @@ from functools import wraps
 from typing import Protocol, TypeVar
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcInvalidParams
 
-from smartlint.lsp import actions, completion, hints, hover, layout, navigation
+from smartlint.lsp import actions, completion, hints, hover, layout, navigation, renaming
 from smartlint.lsp.editor import folders
-from smartlint.lsp.protocol import Outdated, Ready
+from smartlint.lsp.protocol import Outdated, Ready, Refused
 from smartlint.lsp.server import Server
 
 #: What editors call the language of goal files.
@@ -184,14 +183,14 @@ def _goals(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     def renamable(params: types.PrepareRenameParams) -> types.Range | None:
-        return navigation.renamable(session, params.text_document.uri, params.position)
+        return renaming.renamable(session, params.text_document.uri, params.position)
 
     @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
-    def renamed(params: types.RenameParams) -> types.WorkspaceEdit | None:
+    def renamed(params: types.RenameParams) -> types.WorkspaceEdit | Refused | None:
         try:
-            return navigation.rename(session, params.text_document.uri, params.position, params.new_name)
-        except navigation.CannotRename as why:
-            raise JsonRpcInvalidParams(str(why)) from None
+            return renaming.rename(session, params.text_document.uri, params.position, params.new_name)
+        except renaming.CannotRename as why:
+            return Refused(str(why))
 
 
 def _looks(server: Server) -> None:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from lsprotocol import types
 
 from smartlint.goal import Action, Document, Field, Goal, Milestone
-from smartlint.language.days import day
 from smartlint.language.pack import load
 from smartlint.lsp.field_help import FIELD_HELP
 from smartlint.lsp.session import Session
+from smartlint.lsp.understood import amount, when
 from smartlint.reading import UNREAD, Quantity, Reading, TimeRef
 from smartlint.reporters import Look
 from smartlint.reporters.evidence import because
 from smartlint.source import Span
-from smartlint.translation import fill, number, translate
 
 #: What means something in Markdown, or may begin markup in it.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
-_UNITS = {"percent": "%"}
 _MOST_WORDS = 12
 
 
@@ -149,37 +146,7 @@ def _understood(session: Session, document: Document, value: TimeRef | Quantity)
     language = session.language_of(document.source.path, document.language)
     if isinstance(value, Quantity):
         return plain(amount(value, language))
-    return plain(when(session, value, language))
-
-
-def amount(value: Quantity, language: str) -> str:
-    """An amount as it was understood: ``12 %``, ``3–4 kg per month``."""
-    figures = number(value.high, language)
-    if value.is_range:
-        figures = f"{number(value.low, language)}–{figures}"
-    unit = _UNITS.get(value.unit, value.unit.replace("_", " "))
-    return " ".join(part for part in (figures, unit, f"/ {value.per}" if value.per else "") if part)
-
-
-def when(session: Session, value: TimeRef, language: str) -> str:
-    """A time as it was understood: ``31 March 2026, in 69 days``."""
-    if value.end is None:
-        return value.iso or " ".join(value.text.split())
-    days = [day(one, language) for one in dict.fromkeys((value.start, value.end)) if one is not None]
-    return f"{' – '.join(days)}, {distance(session, value.end, language)}"
-
-
-def distance(session: Session, one: date, language: str) -> str:
-    """How far a day is from today."""
-    days = (one - session.workspace.today).days
-    if days == 0:
-        return translate("today", language)
-    many = abs(days) != 1
-    if days > 0:
-        text = "in {days} days" if many else "in 1 day"
-    else:
-        text = "{days} days ago" if many else "1 day ago"
-    return fill(translate(text, language), {"days": abs(days)}, language)
+    return plain(when(value, language, session.workspace.today))
 
 
 # --- why it passes ----------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""From goal to goal: symbols, what an ID leads to and who names it, renaming, what belongs together."""
+"""From goal to goal: symbols, what an ID leads to and who names it, what belongs together."""
 
 from __future__ import annotations
 
@@ -8,22 +8,16 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from smartlint.extracting import is_packed
 from smartlint.facts import GoalFact, fold
 from smartlint.goal import Document, Goal
 from smartlint.lsp.hover import goal_at
 from smartlint.lsp.session import Session
-from smartlint.parser import parse
 from smartlint.source import Source, Span
 
 if TYPE_CHECKING:
     from smartlint.waiver import Waiver
 
 _MOST_SYMBOLS = 500
-
-
-class CannotRename(Exception):
-    """Why a goal cannot have a name, in the reader's words."""
 
 
 # --- symbols ----------------------------------------------------------------------------------------------------------
@@ -62,12 +56,12 @@ def workspace_symbols(session: Session, query: str) -> list[types.WorkspaceSymbo
         said = fold(f"{fact.id} {fact.statement} {fact.team}")
         if all(word in said for word in words):
             name = f"{fact.id}: {fact.statement}" if fact.id else fact.statement or fact.name
-            place, holder = _location(session, fact.file, fact.head), fact.team or basename(fact.file)
+            place, holder = location(session, fact.file, fact.head), fact.team or basename(fact.file)
             found.append(types.WorkspaceSymbol(place, name, types.SymbolKind.Class, container_name=holder))
     return found[:_MOST_SYMBOLS]
 
 
-def _location(session: Session, path: str, span: Span) -> types.Location:
+def location(session: Session, path: str, span: Span) -> types.Location:
     document = session.workspace.document(path)
     assert document is not None  # facts come from documents
     return types.Location(session.uri(path), session.ruler_of(document).range(span))
@@ -76,13 +70,13 @@ def _location(session: Session, path: str, span: Span) -> types.Location:
 # --- what leads to what -----------------------------------------------------------------------------------------------
 
 
-def _offset(session: Session, uri: str, position: types.Position) -> tuple[str, int] | None:
+def place_of(session: Session, uri: str, position: types.Position) -> tuple[str, int] | None:
     path = session.path(uri)
     document = session.workspace.document(path)
     return (path, session.ruler_of(document).offset(position)) if document else None
 
 
-def _named(session: Session, path: str, offset: int) -> list[GoalFact]:
+def named(session: Session, path: str, offset: int) -> list[GoalFact]:
     """The goals whose ID stands at a place: their own, or in a reference to them."""
     project = session.workspace.project()
     facts = [fact for fact in project.goals if fact.file == path]
@@ -98,27 +92,27 @@ def _named(session: Session, path: str, offset: int) -> list[GoalFact]:
 
 def definition(session: Session, uri: str, position: types.Position) -> list[types.Location]:
     """Where the goals stand that an ID means."""
-    at = _offset(session, uri, position)
-    return [_location(session, fact.file, fact.id_span) for fact in _named(session, *at)] if at else []
+    at = place_of(session, uri, position)
+    return [location(session, fact.file, fact.id_span) for fact in named(session, *at)] if at else []
 
 
 def references(session: Session, uri: str, position: types.Position, *, declared: bool) -> list[types.Location]:
     """Where an ID is named, in goals and in waivers; with ``declared``, where its goal stands as well."""
-    at = _offset(session, uri, position)
+    at = place_of(session, uri, position)
     found: dict[tuple[str, Span], None] = {}
     waived: dict[tuple[Source, Span], None] = {}
-    for fact in _named(session, *at) if at else ():
+    for fact in named(session, *at) if at else ():
         if declared:
             found[fact.file, fact.id_span] = None
-        found |= dict.fromkeys(_links_to(session, fact))
-        waived |= dict.fromkeys(_waived(session, fact))
+        found |= dict.fromkeys(links_to(session, fact))
+        waived |= dict.fromkeys(in_waivers(session, fact))
     return [
-        *(_location(session, path, span) for path, span in found),
-        *(_in_configuration(session, source, span) for source, span in waived),
+        *(location(session, path, span) for path, span in found),
+        *(in_configuration(session, source, span) for source, span in waived),
     ]
 
 
-def _links_to(session: Session, wanted: GoalFact) -> Iterator[tuple[str, Span]]:
+def links_to(session: Session, wanted: GoalFact) -> Iterator[tuple[str, Span]]:
     project = session.workspace.project()
     for fact in project.goals:
         for link in fact.supports:
@@ -126,7 +120,7 @@ def _links_to(session: Session, wanted: GoalFact) -> Iterator[tuple[str, Span]]:
                 yield fact.file, link.span
 
 
-def _waived(session: Session, wanted: GoalFact) -> Iterator[tuple[Source, Span]]:
+def in_waivers(session: Session, wanted: GoalFact) -> Iterator[tuple[Source, Span]]:
     """Where waivers name a goal, for itself or as what stands above the one that they mean."""
     document = session.workspace.document(wanted.file)
     assert document is not None  # facts come from documents
@@ -150,63 +144,8 @@ def _id_in(waiver: Waiver, below: int, name: str) -> Span | None:
     return Span(start, start + len(names[before]))
 
 
-def _in_configuration(session: Session, source: Source, span: Span) -> types.Location:
+def in_configuration(session: Session, source: Source, span: Span) -> types.Location:
     return types.Location(session.uri(source.path), session.ruler(source.path, source.text).range(span))
-
-
-# --- renaming ---------------------------------------------------------------------------------------------------------
-
-
-def renamable(session: Session, uri: str, position: types.Position) -> types.Range | None:
-    """The ID at a place, without the team before it."""
-    at = _offset(session, uri, position)
-    if at is None or not _named(session, *at):
-        return None
-    path, offset = at
-    spans = [fact.id_span for fact in session.workspace.project().goals if fact.file == path]
-    spans += [
-        _name_in(session, path, link.span)
-        for fact in session.workspace.project().goals
-        if fact.file == path
-        for link in fact.supports
-    ]
-    span = next((one for one in spans if one.start <= offset <= one.end and one.start < one.end), None)
-    return _location(session, path, span).range if span else None
-
-
-def _name_in(session: Session, path: str, span: Span) -> Span:
-    """The ID at the end of a reference."""
-    document = session.workspace.document(path)
-    text = document.source.slice(span) if document else ""
-    return Span(span.end - len(text.rpartition("/")[2].lstrip()), span.end)
-
-
-def rename(session: Session, uri: str, position: types.Position, name: str) -> types.WorkspaceEdit | None:
-    """Gives a goal another ID, and names it so in all files, and in waivers. Raises ``CannotRename``."""
-    at = _offset(session, uri, position)
-    named = _named(session, *at) if at else []
-    if not named:
-        return None
-    fact = named[0]
-    path = fact.file
-    read = parse(f"goal {name}: -", language="en").goals
-    if not name or len(read) != 1 or read[0].id.text != name.removeprefix("#"):
-        raise CannotRename(session.say("“{name}” is no ID: write letters and digits, such as S1.", path, name=name))
-    others = (one for one in session.workspace.project().goals if one.file == path and one.index != fact.index)
-    if any(fold(one.id) == fold(name) for one in others):
-        raise CannotRename(session.say("There is another goal “{name}” in this file.", path, name=name))
-    places = dict.fromkeys([(fact.file, fact.id_span), *_links_to(session, fact)])
-    packed = next((file for file, _ in places if is_packed(file)), None)
-    if packed is not None:
-        raise CannotRename(session.say("The goal is named in {file}, which cannot be changed from here.", path, file=packed))
-    changes: dict[str, list[types.TextEdit]] = {}
-    for file, span in places:
-        area = _location(session, file, _name_in(session, file, span)).range
-        changes.setdefault(session.uri(file), []).append(types.TextEdit(area, name.removeprefix("#")))
-    for source, span in dict.fromkeys(_waived(session, fact)):
-        place = _in_configuration(session, source, span)
-        changes.setdefault(place.uri, []).append(types.TextEdit(place.range, name.removeprefix("#")))
-    return types.WorkspaceEdit(changes)
 
 
 # --- what belongs together --------------------------------------------------------------------------------------------

@@ -26,7 +26,10 @@ def offers(session: Session, document: Document, field: str, goal: Goal | None) 
 
 
 def _people(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
-    yield from ((name, "") for name in session.workspace.people)
+    """Those of the rosters, as goals would name them, and owners."""
+    configurations = session.workspace.configurations
+    for configuration, _ in configurations.read if configurations is not None else ():
+        yield from ((member.name or next(member.texts()), "") for member in configuration.roster.members)
     yield from ((person.text, "") for fact in session.workspace.project().goals for person in fact.owners)
 
 
@@ -68,12 +71,24 @@ def _months(session: Session, document: Document, goal: Goal | None) -> Iterator
 
 
 def _periods(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
-    """This quarter and the next ones, this year and the next."""
-    today = session.workspace.today
-    first = today.year * 4 + (today.month - 1) // 3
-    for number in range(first, first + _QUARTERS):
+    """This quarter and the next ones, this year and the next; of a fiscal year, which is named after the one it ends in."""
+    today, starts = session.workspace.today, _fiscal_start(session, document, goal)
+    months = today.year * 12 + today.month - starts + (12 if starts > 1 else 0)
+    for number in range(months // 3, months // 3 + _QUARTERS):
         yield f"{number // 4}-Q{number % 4 + 1}", ""
-    yield from ((str(year), "") for year in (today.year, today.year + 1))
+    of_year = "FY" if starts > 1 else ""
+    yield from ((f"{of_year}{year}", "") for year in (months // 12, months // 12 + 1))
+
+
+def _fiscal_start(session: Session, document: Document, goal: Goal | None) -> int:
+    """The month in which the fiscal year starts for a goal: as a heading above it says, else as is configured."""
+    configurations, path = session.workspace.configurations, document.source.path
+    start = configurations.settings(path, session.workspace.today).fiscal_year_starts if configurations is not None else 1
+    for section in document.sections:
+        stated = section.fields.get("fiscal_year")
+        if stated is not None and isinstance(stated.value, int) and (goal is None or section.span.start < goal.head.start):
+            start = stated.value
+    return start
 
 
 def _reviews(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:

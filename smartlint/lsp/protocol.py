@@ -40,6 +40,17 @@ class Outdated:
         return types.ResponseError(types.LSPErrorCodes.ContentModified, self.said)
 
 
+@dataclass(frozen=True)
+class Refused:
+    """Instead of an answer: why there is none, in the reader's words."""
+
+    said: str
+
+    @property
+    def error(self) -> types.ResponseError:
+        return types.ResponseError(types.ErrorCodes.InvalidParams, self.said)
+
+
 class Protocol(LanguageServerProtocol):
     """An editor must not wait for ever for the answer to a question that is not well put."""
 
@@ -51,7 +62,7 @@ class Protocol(LanguageServerProtocol):
         if error is None and isinstance(result, Ready):
             self._result_types.pop(msg_id, None)
             self._write(f'"id": {json.dumps(msg_id)}, "result": {result.text}')
-        elif isinstance(result, Outdated):
+        elif isinstance(result, (Outdated, Refused)):
             super()._send_response(msg_id, None, result.error)
         else:
             super()._send_response(msg_id, result, error)

@@ -244,14 +244,7 @@ class Server(LanguageServer):
 
     def _tell_mistake(self) -> None:
         """Shows the first mistake of the configurations, once as long as it is there."""
-        said = ""
-        for mistake in self.session.workspace.mistakes[:1]:
-            said = self.session.say(
-                "{file}, line {line}: {mistake}. The last configuration without mistakes stays in force.",
-                file=mistake.source.path,
-                line=str(mistake.source.position(mistake.span.start).line),
-                mistake=mistake.text(self.session.frame),
-            )
+        said = diagnostics.first_mistake(self.session)
         if said and said != self._told:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
         self._told = said

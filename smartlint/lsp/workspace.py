@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartlint.configuration import data
-from smartlint.configuration.mistake import Mistake
+from smartlint.configuration.mistake import Mistake, Mistakes
 from smartlint.facts import GoalFact
 from smartlint.files import ENDING, File, Unreadable, find, read, shown
 from smartlint.finding import Result
@@ -49,12 +49,15 @@ class Workspace:
     """What is found in the files of some folders and in those that are open: what ``check`` finds in these texts.
 
     ``roots`` are the folders; without any, only what is open is judged. ``configure`` reads the configurations anew. Where
-    these have ``mistakes``, the last ones that had none stay in force.
+    these have ``mistakes``, the last ones that had none stay in force; if there never were any, files whose own configuration
+    is right are judged.
     """
 
     def __init__(self, roots: Sequence[Path], configure: Callable[[], Configurations], today: Callable[[], date]) -> None:
         self.roots = tuple(roots)
         self.mistakes: Sequence[Mistake] = ()
+        self.has_been_right = False
+        self._wrong: frozenset[int] = frozenset()  # the configurations in force that have mistakes, by their identity
         self._configure = configure
         self._day = today
         self._here = Path.cwd()
@@ -141,23 +144,25 @@ class Workspace:
 
     @property
     def configurations(self) -> Configurations | None:
-        """Those in force; None where there never were any without mistakes. Raises ``FolderGone``."""
+        """Those in force. Raises ``FolderGone``."""
         here = self.here
         if self._stale:
             self._stale = False
             found = self._configure()
-            self._look_at(found, self._find(found).values(), here)
-            self.mistakes = tuple(found.mistakes)
-            if not self.mistakes:
-                self._configurations, self._files = found, None
+            paths = [*self._find(found), *(f"{shown(root, here)}/" for root in self.roots)]
+            read = {id(found.of(path)): path for path in paths}  # of each file, so that what is wrong with any is known
+            self.mistakes = Mistakes(found.mistakes).mistakes
+            self.has_been_right |= not self.mistakes
+            if not self.mistakes or not self.has_been_right:
+                wrong = (each for each, path in read.items() if self._is_wrong(path)) if self.mistakes else ()
+                self._configurations, self._files, self._wrong = found, None, frozenset(wrong)
         return self._configurations
 
-    def _look_at(self, configurations: Configurations, files: Iterable[File], here: Path) -> None:
-        """Has the configuration of each file read, so that what is wrong with any is known."""
-        for file in files:
-            configurations.of(file.path)
-        for root in self.roots:
-            configurations.of(f"{shown(root, here)}/")
+    def _is_wrong(self, path: str) -> bool:
+        """Whether the configuration of a file has mistakes, whatever those of others have."""
+        alone = self._configure()
+        alone.of(path)
+        return bool(alone.mistakes)
 
     def _find(self, configurations: Configurations) -> dict[str, File]:
         """The files that are judged, each once; an open one by the name that the editor has for it."""
@@ -168,7 +173,8 @@ class Workspace:
             passed_by = configurations.excludes(path)
             if is_wanted and (not passed_by or configurations.governs(one.place)):
                 found[os.path.realpath(one.place)] = File(path, one.place, named=True, passed_by=passed_by)
-        return {file.path: file for file in sorted(found.values(), key=lambda file: file.path)}
+        judged = (file for file in found.values() if id(configurations.of(file.path)) not in self._wrong)
+        return {file.path: file for file in sorted(judged, key=lambda file: file.path)}
 
     @property
     def files(self) -> Mapping[str, File]:
@@ -239,6 +245,10 @@ class Workspace:
         linter.check_text(text, path)
         return linter.finish(partial=True)
 
+    def tried(self, texts: Mapping[str, str]) -> Result:
+        """What would be found if some files had other texts."""
+        return self._lint(texts, self._memory.copy())
+
     def fixed(self, path: str) -> Fixed:
         """What comes of applying the safe fixes of a file."""
         memory = self._memory.copy()
@@ -286,12 +296,3 @@ class Workspace:
         self._project = (result, project)
         self._facts = {path: self._facts[path] for path in self.files if path in self._facts}
         return project
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        """The people of the rosters, as goals would name them."""
-        configurations = self.configurations
-        if configurations is None:
-            return ()
-        members = [member for configuration, _ in configurations.read for member in configuration.roster.members]
-        return tuple(dict.fromkeys(member.name or next(member.texts()) for member in members))

@@ -90,8 +90,11 @@ class Attributes:
                 self._field(group, name, key, value, strict=True)
 
     def _said(self, group: GoalDraft, key: Scalar, value: Scalar) -> None:
-        """The time in the title of a file of goals, ``title: Goals for 2027``, and whose they are, ``name: Sigrid Nes``."""
-        titled = self.times.of_title(value) if self._keys.statement_rank(key) is not None else None
+        """The time in the title or name of goals, ``title: Goals for 2027``, and whose they are, ``name: Sigrid Nes``."""
+        named = self._keys.statement_rank(key) is not None
+        titled = self.times.of_title(value) if named else None
+        if titled is None and (named or self._keys.field(key) == "id"):
+            titled = self.times.of_name(value)
         if titled is not None:
             self._drafts.field(group, titled[0], value.content, titled[1], key.content)
         if is_self(words_of(key.text), value.text):
@@ -139,7 +142,7 @@ class Attributes:
                 continue
             written = self._drafts.slice(draft.parts[0])
             if _AMOUNT.match(written):
-                draft.value = self.times.quantity(f"{written} {unit.text.strip()}", draft.parts[0])
+                draft.value = self.times.measured(written, unit.text.strip(), draft.parts[0])
 
     def _twice(self, holder: GoalDraft, own: Sequence[tuple[Scalar, Node]]) -> None:
         """A key that stands twice in a map: programs take the last one, people the first."""
@@ -270,12 +273,12 @@ class Attributes:
         if name in _SERIES:
             self._of_days(holder, name, key, value)
             return
-        main = self._main(value) if name else None
-        if main is not None:
+        if (main := self._main(value) if name else None) is not None:
             self._field(holder, name, key, main)
         if name not in _JOINED:
             unit = next((one for inner, one in value.all_pairs() if self._keys.names("unit", inner)), None)
-            self.take(holder, value, lambda inner, one: one is not main and not isinstance(one, Alias))
+            counted = unit if name in _QUANTITIES else None
+            self.take(holder, value, lambda inner, one: one not in (main, counted) and not isinstance(one, Alias))
             if isinstance(unit, Scalar) and not unit.null:
                 self._with_unit(holder, unit)
 

@@ -19,7 +19,8 @@ _ITEM = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<mark>[-+*•·–◦▪]|\d{1,3
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-•·])(?=[^\W\d_]|\d+ [^\W\d_]{3})")
 _QUOTE = re.compile(r" {0,3}>")
 _DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
-_PIPE = re.compile(r"(?<!\\)\|")
+#: A bar that parts two cells; one behind a backslash is written in its cell.
+_BAR = re.compile(r"(?<!\\)(?:\\\\)*+(?P<bar>\|)")
 #: A heading in capitals, where no heading has a sign.
 _CAPITALS = re.compile(r"[^\W\d_]{2}[^:\n]*[^.:!,;\n]$")
 #: A point of an agenda, as minutes have them: ``Sak 2. What we want``, ``§ 4 Goals``.
@@ -245,7 +246,8 @@ class Scanner:
 
     def _row(self, line: Span) -> Row:
         text = self._slice(line)
-        bars = [match.start() for match in _PIPE.finditer(text)]
+        written = _BAR.finditer(self._original, line.start, line.end)
+        bars = [at for match in written if text[at := match.start("bar") - line.start] == "|"]
         starts = [0, *(bar + 1 for bar in bars)]
         ends = [*bars, len(text)]
         pairs = list(zip(starts, ends, strict=True))

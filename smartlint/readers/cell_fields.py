@@ -11,7 +11,8 @@ from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.names import reads_as_time
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.moments import interval
-from smartlint.readers.peeling import Peeler
+from smartlint.readers.naming import label
+from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.whose import is_whole_time
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import phrase_of
@@ -45,6 +46,17 @@ def take_cell(text: str, peeler: Peeler, drafts: Drafts, draft: GoalDraft, name:
             drafts.field(draft, name, cell)
     elif name not in _LONG:
         drafts.field(draft, name, cell)
+
+
+def take_labelled(text: str, language: str, peeled: Peeled) -> list[tuple[str, Span]]:
+    """Takes the lines off a sentence that are fields of it."""
+    found = []
+    for part in peeled.parts[1:]:
+        name = label(text, part, language, in_goal=True)
+        if name is not None and isinstance(name.meaning, str):
+            found.append((name.meaning, name.value))
+            peeled.parts.remove(part)
+    return found
 
 
 def is_watched(text: str, fields: Mapping[int, str], cells: Sequence[Span]) -> bool:

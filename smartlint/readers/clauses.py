@@ -8,6 +8,7 @@ from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import asks_for_goals, is_denied, is_past, numbered, phrase_of, tells_how, worded
 
 _REMARK = re.compile(r"(?<![ \t])[ \t]*\([^()]*\)[ \t]*$")
+_YEAR = re.compile(r"\b20\d\d\b")
 _PARTED = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|:[ \t]+")
 #: A clause has its pronoun or its verb among the first words behind the one that opens it.
 _REACH = 3
@@ -41,9 +42,11 @@ def wants(text: str) -> bool:
     first = next(iter(said.split()), "")
     if first in known.manners or not (is_clause(text) or first in known.questions):
         return False
-    if not known.addressed.isdisjoint(said.split()):
+    is_question = text.rstrip().endswith("?")
+    is_asked = is_question and _YEAR.search(text) is not None  # ``What do you want to achieve in 2027?``
+    if not is_asked and not known.addressed.isdisjoint(said.split()):
         return False
-    asked = known.reaching if text.rstrip().endswith("?") else (*known.intentions, *known.resolves)  # ``Hvad skal vi nå?``
+    asked = known.reaching if is_question else (*known.intentions, *known.resolves)  # ``Hvad skal vi nå?``
     behind = f" {' '.join(word for word in said.split() if word not in known.persons)} "  # ``Det här siktar vi på``
     return any(f" {one} " in said or f" {one} " in behind for one in asked)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.readers.blocks import Block
+from smartlint.readers.clauses import wants
 from smartlint.readers.words import is_aside, is_aside_item, is_past, kind_in
 
 #: A line of more words that holds a goal word is a sentence about something else.
@@ -13,6 +14,8 @@ _LEADING, _NAME = 4, 3
 
 def is_closed(block: Block, text: str, language: str, *, listed: bool) -> bool:
     """A lead-in or a line above a list that says that no goals follow."""
+    if text.endswith("?") and wants(text):  # ``What do you want to achieve in 2027?``
+        return False
     kind = kind_in(text, language)
     if text.endswith(":") or not listed or len(text.split()) > _LEAD_IN:
         is_title = block.bold and len(block.parts) == 1 and text[-1:].isalnum() and len(text.split()) <= _LEAD_IN

@@ -2,55 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from smartlint.language.vocabulary import GoalWord
-from smartlint.parser.names import reads_as_time
 from smartlint.readers.blocks import Row
-from smartlint.readers.clauses import is_wish
-from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN
+from smartlint.readers.column_names import (
+    SENTENCE,
+    YEAR,
+    bare_name,
+    column_field,
+    is_amount,
+    is_time,
+    is_weak,
+    kind_of,
+    ranks,
+    row_kind,
+)
+from smartlint.readers.drawing import PLAIN
 from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.readers.measures import can_measure, is_measure
 from smartlint.readers.signs import status_of
-from smartlint.readers.whose import is_owner_column, is_people
+from smartlint.readers.whose import is_people
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import Kind, field_called, kind_in, phrase_of
-from smartlint.reading import Text
+from smartlint.readers.words import Kind, phrase_of
 from smartlint.record import dataclass, field
 from smartlint.source import Span
 
-#: A name of more words is a sentence.
-_LONGEST_NAME, _WISH = 6, 4
-_BRACKETS = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")
-#: What stands behind a name, and is none: ``Baseline 2025``, ``Target Q3``.
-_TIME = re.compile(
-    r"(?<![\s/-])(?:[\s/-]+(?:(?:for|in|i|på|til|till) )?(?:20\d\d(?:/\d\d)?|[QKTH][1-4]|FY\d\d)){1,4}$", re.IGNORECASE
-)
-_YEAR = re.compile(r"^20\d\d[ \t]+")
-_AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
-#: ``2026 (mål)``: what stands in brackets behind a year is the name.
-_OF_YEAR = re.compile(r"(?:19|20)\d\d\s*[(\[](?P<name>[^()\[\]]+)[)\]]$")
-_UNIT = re.compile(
-    r"(?:%|[^\W\d]{1,14}\.?|(?:[^\W\d]{1,14}\.? ){0,2}(?:per|pr\.?|i|om) [^\W\d]{1,14}|[^\W\d]{1,6}/[^\W\d]{1,8}|[€$£])$"
-)
-_CODE = re.compile(r"(?P<kind>KR|O)[ -]?(?P<id>\d{1,2}(?:[.-]\d{1,2}){0,2})\W*$")
-_NUMBERED = re.compile(r"(?P<name>.*?)[ #]*(?<!\d)(?P<id>\d{1,3}(?:\.\d{1,3}){0,3})?\W*$", re.DOTALL)
+AMOUNTS = frozenset(("baseline", "target"))
+#: What each goal has of its own, though it stands beside others in its row.
+_EACH = AMOUNTS | {"id"}
 #: What columns of times are where amounts stand in them.
 _ENDS = {"start": "baseline", "deadline": "target"}
-#: From so many words on a cell is a sentence rather than a name.
-_SENTENCE = 3
+#: What only goals have that somebody has.
+_OWN = frozenset(("owner", "deadline"))
+#: And those of ``From | To``, by where keys of data have their words.
+_CHANGE = {"start": "baseline", "target": "target"}
 
 
 @dataclass
 class Columns:
     """What stands in which column.
 
-    ``goals`` are the columns of goals by kind, from left to right, and ``fields`` those of their fields. ``unit`` is the
-    column of the unit of their numbers, ``kind`` that of what each row is, ``time`` one whose name may say until when.
-    ``timed`` says that each column of goals is called after their time, ``sure`` that rows are goals.
+    ``goals`` are the columns of goals by kind, from left to right, ``ranks`` says how deep each is, and ``fields`` are those of
+    their fields. ``unit`` is the column of the unit of their numbers, ``kind`` that of what each row is, ``time`` one whose
+    name may say until when. ``timed`` says that each column of goals is called after their time, ``sure`` that rows are goals.
     """
 
     goals: list[tuple[int, GoalWord]] = field(default_factory=list)
+    ranks: list[int] = field(default_factory=list)
     fields: dict[int, str] = field(default_factory=dict)
     unit: int | None = None
     kind: int | None = None
@@ -58,71 +57,23 @@ class Columns:
     timed: bool = False
     sure: bool = False
 
+    def tells_of(self, column: int, level: int) -> bool:
+        """Whether a field is that of a goal beside which others stand: ``KR 1 | KR 2 | Owner`` is of both."""
+        beside = [one for (one, _), rank in zip(self.goals, self.ranks, strict=True) if rank == self.ranks[level]]
+        name = self.fields[column]
+        once = [*self.fields.values()].count(name) == 1 and not beside[0] < column < beside[-1]
+        if len(beside) == 1 or (once and name not in _EACH):
+            return True
+        nearest = max((one for one in beside if one < column), default=beside[0])
+        return nearest == self.goals[level][0]
+
 
 def columns(text: str, header: Row, language: str, rows: Sequence[Row] = (), mapping: DocumentMapping = NOTHING) -> Columns:
     """What the columns below a header are; ``rows`` are what stands in them."""
-    return _Reading(text, header, language, rows, mapping).columns()
-
-
-def column_field(written: str, language: str) -> str:
-    """The field that a column is called after, or ""; what stands in brackets behind its name says no more."""
-    bare = _bare(written)
-    timeless = _YEAR.sub("", _TIME.sub("", bare))
-    found = field_called(written, language) or field_called(bare, language) or field_called(timeless, language)
-    return found or ("owner" if is_owner_column(phrase_of(bare)) else "")
-
-
-def _bare(written: str) -> str:
-    """A name without what stands in brackets behind it, and without the sign of a question; without the year before it."""
-    of_year = _OF_YEAR.match(written.strip())
-    if of_year is not None:
-        return of_year["name"].strip()
-    return _BRACKETS.sub("", written).strip(" ?") or written
-
-
-def row_kind(written: str, language: str) -> tuple[GoalWord | None, str]:
-    """What a row is by the word in its column, and its number: ``Objective 2``, ``KR1.1``."""
-    code = _CODE.match(written)
-    if code is not None:
-        return (KEY_RESULT if code["kind"] == "KR" else OBJECTIVE), code["id"]
-    kind = kind_in(written, language) if len(written.split()) <= _SENTENCE else None
-    if kind is None or not kind.bare:
-        return None, ""
-    numbered = _NUMBERED.match(written)
-    return kind.word, (numbered["id"] or "") if numbered is not None else ""
-
-
-def is_name(written: str, language: str, mapping: DocumentMapping = NOTHING) -> bool:
-    """Whether a text could be the name of a column that is known."""
-    if mapping and (mapping.kind(written) or mapping.is_statement(written) or mapping.field(written)):
-        return True
-    if not written or len(written.split()) > _LONGEST_NAME or is_amount(written) or row_kind(written, language)[1]:
-        return False
-    return bool(column_field(written, language)) or _kind(written, language) is not None or _is_weak(written)
-
-
-def is_amount(written: str) -> bool:
-    """A number with its unit, a size, a day: more figures than letters."""
-    if _OF_YEAR.match(written) is not None:
-        return False
-    if _AMOUNT.match(written) is not None:
-        return True
-    return written[:1].isdecimal() and sum(map(str.isdecimal, written)) > sum(map(str.isalpha, written))
-
-
-def _kind(written: str, language: str) -> Kind | None:
-    bare = _bare(written)
-    if phrase_of(bare) in document_words().achievements or (len(bare.split()) <= _WISH and is_wish(bare)):
-        return Kind(PLAIN, bare=True)
-    return kind_in(bare, language) if len(bare.split()) <= 4 else None
-
-
-def is_time(name: str, language: str) -> bool:
-    return not name.isdigit() and reads_as_time(Text(name, Span(0, len(name))), language)
-
-
-def _is_weak(written: str) -> bool:
-    return phrase_of(_bare(written)) in document_words().statements
+    reading = _Reading(text, header, language, rows, mapping)
+    found = reading.columns()
+    found.ranks[:] = ranks([_slice(text, header.cells[column]) for column, _ in found.goals])
+    return found
 
 
 class _Reading:
@@ -151,6 +102,7 @@ class _Reading:
             return Columns()
         found.sure = found.sure or bool(found.goals)
         if not found.goals:
+            self._settle_change()
             self._settle_metric()
         if not found.goals and self._weak:
             self._take_goals(self._weak[0])
@@ -161,7 +113,7 @@ class _Reading:
     def _is_review(self) -> bool:
         """``Aim | Result``, and nothing else: what became of goals."""
         others = [number for number in range(len(self._names)) if number not in dict(self._found.goals)]
-        told = [number for number in others if phrase_of(_bare(self._names[number])) in document_words().results]
+        told = [number for number in others if phrase_of(bare_name(self._names[number])) in document_words().results]
         cells = [cell for number in told for cell in self._cells[number]]
         said = sum(any(map(str.isdigit, cell)) or bool(status_of(cell)) for cell in cells)
         return bool(told) and others == told and 2 * said > len(cells)
@@ -187,13 +139,14 @@ class _Reading:
         return kind is not None or bool(mapping.field(name)) or mapping.is_ignored(name)
 
     def _understand(self, number: int, name: str) -> None:
-        kind = _kind(name, self._language)
+        code = row_kind(name, self._language)[0] if self._is_wordy(number) else None
+        kind = kind_of(name, self._language) or (Kind(code, bare=True) if code is not None else None)
         called = column_field(name, self._language)
         if kind is not None and (kind.bare or not called) and (kind.bare or self._is_wordy(number)):
             self._found.goals.append((number, kind.word))
         elif called or name == "#":
             self._found.fields[number] = called or "id"
-        if _is_weak(name) and called in ("", "note") and self._is_wordy(number):
+        if is_weak(name) and called in ("", "note") and self._is_wordy(number):
             self._weak.append(number)
 
     # --- what stands below ------------------------------------------------------------------------------------------
@@ -201,7 +154,7 @@ class _Reading:
     def _is_wordy(self, number: int) -> bool:
         """Sentences stand in a column, as far as anything does."""
         cells = self._cells[number]
-        return not cells or sum(len(cell.split()) >= _SENTENCE for cell in cells) * 2 >= len(cells)
+        return not cells or sum(len(cell.split()) >= SENTENCE for cell in cells) * 2 >= len(cells)
 
     def _has_amounts(self, number: int) -> bool:
         cells = self._cells[number]
@@ -228,10 +181,25 @@ class _Reading:
         """``Start | End`` over amounts: where a figure stands now, and where it is to be."""
         fields = self._found.fields
         for column, name in list(fields.items()):
-            timeless = (cell for cell in self._cells[column] if not (is_time(cell, self._language) or _YEAR.match(f"{cell} ")))
+            timeless = (cell for cell in self._cells[column] if not (is_time(cell, self._language) or YEAR.match(f"{cell} ")))
             amounts = sum(map(is_amount, timeless))
             if name in _ENDS and 2 * amounts > len(self._cells[column]) and _ENDS[name] not in fields.values():
                 fields[column] = _ENDS[name]
+
+    def _settle_change(self) -> None:
+        """``What | From | To``: what changes from one amount to another is measured."""
+        known = document_words().keys
+        ends = {
+            number: end
+            for number, name in enumerate(self._names)
+            for key, end in _CHANGE.items()
+            if phrase_of(name) in known[key] and self._has_amounts(number)
+        }
+        named = [number for number, name in enumerate(self._names) if is_weak(name) and number not in self._found.fields]
+        if named and set(ends.values()) == set(_CHANGE.values()):
+            self._found.fields |= ends
+            self._weak = self._weak or named[:1]
+            self._found.sure = not _OWN.isdisjoint(self._found.fields.values())
 
     def _settle_metric(self) -> None:
         """``KPI | Baseline | Target``: what is measured and to be reached is the goal."""
@@ -255,8 +223,9 @@ class _Reading:
     def _is_unit(self, number: int) -> bool:
         """``Enhet`` is a unit of measure where it is no unit of the organisation."""
         cells = self._cells[number]
-        units = sum(_UNIT.match(cell) is not None for cell in cells)
-        return 3 * units >= 2 * len(cells) > 0 and not any(cell[:2].istitle() for cell in cells)
+        known = {cell: is_measure(cell) for cell in cells}
+        units = sum(known[cell] or can_measure(cell) for cell in cells)
+        return 3 * units >= 2 * len(cells) > 0 and not any(cell[:2].istitle() and not known[cell] for cell in cells)
 
     def _find_kind(self) -> None:
         """The column that says of each row what it is; its goals stand in the next column of sentences."""

@@ -171,6 +171,9 @@ def added(text: str, document: Document, goal: Goal | None) -> tuple[Span, str] 
     if not isinstance(holder, Pairs) or not holder.pairs or any(after is key for key, _ in holder.pairs):
         return None
     lines = [_field(line, document, holder) for line in text.split("\n")]
+    empty = [pair for line in lines if line is not None for pair in _empty(line[0], holder)]
+    if empty:
+        return _filled(file.text, *empty[0], lines[0][1], tree.format, holder) if len(lines) == 1 and lines[0] else None
     if tree.format == "YAML" and not holder.flow:
         return _in_block(file.text, holder, after, text, document)
     fields = [line for line in lines if line is not None]
@@ -201,6 +204,29 @@ def _key(word: str, document: Document, holder: Pairs) -> str:
             return words[name]
     spaced = any(" " in key.text for key, _ in holder.pairs)
     return word if spaced else word.replace(" ", "_")
+
+
+def _empty(key: str, holder: Pairs) -> Iterator[tuple[Scalar, Node]]:
+    """The pairs of a map that have a field with nothing in it: the field is not to be there twice."""
+    names = _names(key)
+    for pair in holder.pairs:
+        value = pair[1]
+        nothing = value.null if isinstance(value, Scalar) else isinstance(value, Items) and not value.nodes
+        if nothing and (pair[0].text == key or names & _names(pair[0].text)):
+            yield pair
+
+
+def _names(key: str) -> set[str]:
+    return set(vocabulary().field_names(key.lower().replace("_", " ")).values())
+
+
+def _filled(text: str, key: Scalar, value: Node, new: str, form: str, holder: Pairs) -> tuple[Span, str]:
+    """A field with nothing in it, with something in it."""
+    written = _yaml(new) if form == "YAML" and not holder.flow else quoted(new)
+    if value.span.start < value.span.end:
+        return key.span.cover(value.span), text[key.span.start : value.span.start] + written
+    end = text.index(":", key.span.end) + 1
+    return Span(key.span.start, end), f"{text[key.span.start : end]} {written}"
 
 
 def _words(document: Document) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from smartlint.goal import Problem
@@ -71,6 +72,10 @@ class Drafts:
             holder.end = max(holder.end, draft.span.end) if holder.parts else holder.end
         return kept
 
+    def drawn(self, name: str, span: Span) -> FieldDraft:
+        """A field as it is written, of whatever holds it."""
+        return FieldDraft(name, self.line("FIELD", span), span, [span])
+
     def item(self, parts: Sequence[Span]) -> ItemDraft:
         return ItemDraft(self.line("ITEM", parts[0]), list(parts))
 
@@ -83,12 +88,16 @@ class Drafts:
             todo += draft.children
             if not draft.group:
                 lines[draft.line.start] = draft.line
+                for part in draft.parts[:1]:  # an ID or a day may stand above the sentence of a goal in a file of data
+                    lines[self.line("GOAL", part).start] = draft.line
                 for field in draft.fields.values():
                     lines.setdefault(field.line.start, field.line)
+                for item in chain(draft.items, *(field.items for field in draft.fields.values())):
+                    lines.setdefault(item.line.start, item.line)
         starts = sorted(lines)
         for span, alone in comments:
-            below = bisect_left(starts, span.start)
-            self.directives.append((span, lines[starts[below]] if alone and below < len(starts) else None))
+            at = bisect_left(starts, span.start)
+            self.directives.append((span, lines[starts[at]] if alone and at < len(starts) else None))
 
     def tidy(self) -> None:
         """Groups without goals go; a group stands where its first goal does."""

@@ -28,7 +28,7 @@ COMMA = re.compile(rf",{BLANKS}+(?P<value>[A-ZÆØÅÄÖ][^\W\d_]+)\.?$")
 SIGNED_BEHIND = re.compile(rf"(?:(?<!{BLANKS}){BLANKS}+(?P<sign>[–—-])|,){BLANKS}+(?P<value>[^\W\d_][^–—:()]{{2,60}}?)\.?$")
 _SEVERAL = 2
 #: The name alone, as goals are signed: ``– Wen``, ``– Creative``.
-SIGNED = re.compile(r"[–—-][ \t\u00a0]+[A-ZÆØÅÄÖ][^\W\d_]+(?:[ \t\u00a0][A-ZÆØÅÄÖ][^\W\d_]+)?$", re.MULTILINE)
+SIGNED = re.compile(rf"[–—-]{BLANKS}+[A-ZÆØÅÄÖ][^\W\d_]+(?:{BLANKS}[A-ZÆØÅÄÖ][^\W\d_]+)?{BLANKS}*$", re.MULTILINE)
 #: What stands in a column of its own, in text that is set as a table.
 COLUMN_BEHIND = re.compile(
     rf"(?<!{BLANKS}){BLANKS}{{3,}}(?P<value>[^\W\d_]+(?:(?:{BLANKS}|{BLANKS}?/{BLANKS}?)[^\W\d_]+){{0,2}})$"
@@ -40,8 +40,11 @@ ATTRIBUTE = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*(?P<name>[^\W\d][^:,;]{0,30
 SCORE = re.compile(r"(\d{1,2})(?:[.,]\d)?[ \u00a0]*/[ \u00a0]*10$")
 #: ``-> Kim``: an arrow leads to an owner or to what became of it; between two figures it is part of the sentence.
 ARROW = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:[-–—]{{1,2}}>|→){BLANKS}*(?P<value>[^→>]{{1,60}})$")
-#: A few words behind a person in brackets: ``… (Kim), too dear``.
-AFTER_PERSON = re.compile(rf"(?<!{BLANKS}){BLANKS}*\((?P<round>[^()]{{1,40}})\),{BLANKS}+(?P<value>[^\d().]{{1,40}}?)[.!]*$")
+#: A few words behind a person in brackets: ``… (Kim), too dear``, ``… (Kim) – 13 today``.
+AFTER_PERSON = re.compile(
+    rf"(?<!{BLANKS}){BLANKS}*\((?P<round>[^()]{{1,40}})\)"
+    rf"(?:,(?={BLANKS}+[^\d]+$)|{BLANKS}+(?P<sign>[–—-])){BLANKS}+(?P<value>[^().]{{1,40}}?)[.!]*$"
+)
 #: In italics, of which blanks are left: ``…  done in June, hurrah``.
 ITALIC = re.compile(rf"(?<!{BLANKS}){BLANKS}{{2,3}}(?P<value>[^\W\d_][^().]{{1,60}})$")
 

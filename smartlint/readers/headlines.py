@@ -17,7 +17,7 @@ from smartlint.readers.peeling import Field, Peeled
 from smartlint.readers.scope import Scope
 from smartlint.readers.whose import is_everybody, is_people, names_owner
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import kind_in, numbered, phrase_of
+from smartlint.readers.words import is_habit, kind_in, numbered, phrase_of
 from smartlint.reading import Text, TimeRef
 from smartlint.record import replace
 from smartlint.source import Span
@@ -27,6 +27,8 @@ SENTENCE = 40
 _TITLE = 7
 #: A topic has no more.
 _TOPIC = 3
+#: A remark in brackets, and more behind it, is about who stands before it: ``Ann (until May), then Bo``.
+_ASIDE = re.compile(r"\),[ \t]")
 _ROLE = re.compile(r"(?<![ \t])[ \t]+\([^()\d]{2,40}\)$")
 
 
@@ -67,7 +69,7 @@ class Headlines:
         """A sentence rather than a topic: ``Be easy to find``, not ``Health``."""
         text = self._slice(span)
         words = len(text.split())
-        if words < 2 or words > SENTENCE or (words <= _TOPIC and phrase_of(text).endswith(document_words().habits)):
+        if words < 2 or words > SENTENCE or is_habit(text):
             return False
         reading = read(Text(text, span), self._language, self._anchor)
         return reading.form not in ("", "topic") or bool(reading.quantities) or (scope.okr and words > 3)
@@ -90,7 +92,8 @@ class Headlines:
         span = Span(span.start, span.start + len(text))
         found = moment(self._text, span, self._language, self._anchor)
         is_day = found is not None and found.start == found.end and found.is_over(self._anchor.today)
-        if found is not None and not found.relative and not is_day:  # ``adopted on 12 October``
+        is_aside = found is not None and _ASIDE.match(self._text, found.span.end, span.end) is not None
+        if found is not None and not found.relative and not is_day and not is_aside:  # ``adopted on 12 October``
             self._drafts.field(group, found.name, found.span, found.value)
         # ``Sales 2026`` is a team as well
         bare = phrase_of(
@@ -101,7 +104,7 @@ class Headlines:
         elif bare in document_words().departments:
             start = span.start + text.lower().index(bare)
             self._drafts.field(group, "team", Span(start, start + len(bare)))
-        elif len(text.split()) <= 3 and names_owner(text) and kind_in(text, self._language) is None:
+        elif ":" not in text and len(text.split()) <= 3 and names_owner(text) and kind_in(text, self._language) is None:
             self._drafts.field(group, "team", span)
         elif self._is_person(text, personal=personal):
             self._drafts.field(group, "owner", Span(span.start, span.start + len(_ROLE.sub("", text))))
@@ -132,7 +135,7 @@ class Headlines:
     def is_title(self, text: str) -> bool:
         """A line that would be a heading, had its writer marked it: ``OUR GOALS FOR 2026``."""
         if text.endswith((".", "!", "?")):
-            return False
+            return text.endswith("?") and wants(text)
         return wants(text) or (len(text.split()) <= _TITLE and kind_in(text, self._language) is not None)
 
 

@@ -88,6 +88,7 @@ class Interpreter:
             scope = self._says.container(named.word, scope, self._drafts.top, because)
         if title is not None:
             scope = self._title(title, scope)
+        self._titles.hand_down_person(top)
         self._titles.hand_down_subtitle(top)
         self._titles.hand_down_validity(top)
         if len(alone) == 1 and not top.blocks:

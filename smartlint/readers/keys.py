@@ -9,7 +9,7 @@ from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.readers.mapping import DocumentMapping, words_of
 from smartlint.readers.nodes import Pairs, Scalar
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import field_called, is_denied, kind_in
+from smartlint.readers.words import field_called, is_denied, is_past, kind_in
 
 #: A key of more words is a sentence.
 _LONGEST = 5
@@ -172,7 +172,8 @@ class Keys:
         if self.is_stated(key) or self.names("key_results", key):
             return False
         speaks = kind_in(phrase, self._language) is not None
-        return phrase in self._of["asides"] or (is_denied(phrase) and speaks)
+        is_told = is_past(phrase) and not speaks and not self.field(key)  # ``last_year: 61`` is a baseline
+        return phrase in self._of["asides"] or (is_denied(phrase) and speaks) or is_told
 
     def is_department(self, key: Scalar) -> bool:
         """``sales``; what is personal is a department in Norwegian and Swedish only."""

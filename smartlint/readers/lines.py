@@ -23,13 +23,14 @@ from smartlint.readers.paragraphs import Paragraphs
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.tables import Tables
-from smartlint.readers.whose import is_lead, is_signature
+from smartlint.readers.whose import is_lead, is_signature, is_whole_time
 from smartlint.readers.words import (
     field_called,
     field_ending,
     illustrates,
     is_aside,
     is_denied,
+    is_memo,
     is_of_all,
     is_rank,
     is_unfinished,
@@ -48,7 +49,7 @@ _LEAD_IN = 14
 _LEADING = 4
 #: A topic in bold print has no more words.
 _TOPIC = 3
-_TOPIC_END = re.compile(r"(?<=[^\W\d_]{2})(?:[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])|:[ \t]{3,}(?=\S))")
+_TOPIC_END = re.compile(r"(?<=[^\W\d_]{2})(?:[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])|[.!?:][ \t]{3,}(?=\S))")
 
 
 class Lines:
@@ -84,8 +85,7 @@ class Lines:
         lines = [block for block in blocks if not self.is_field(block)]
         as_list = base.kind is not None and base.goal is None and not base.closed and self.paragraphs.are_goals(lines)
         base = replace(base, single=True) if as_list else base
-        used = False  # a list has been read in the scope of a line of text
-        at = 0
+        used, at = False, 0  # ``used``: a list has been read in the scope of a line of text
         while at < len(blocks):
             block = blocks[at]
             if block.kind == "item":
@@ -104,7 +104,8 @@ class Lines:
             else:
                 alone = as_list or (at == 0 and all(self.is_field(other) for other in blocks[1:]))
                 now = base if as_list else now
-                found = self._line(block, self._after(blocks, at), base, now, alone=alone, used=used)
+                after = list(dropwhile(self.is_field, blocks[at + 1 :]))  # fields of it are passed by
+                found = self._line(block, after, base, now, alone=alone, used=used)
                 now = found if found is not None else base if used and now.field == "" else now
                 used = used and found is None
             at += 1
@@ -112,10 +113,6 @@ class Lines:
     def _is_reopened(self, block: Block, now: Scope) -> bool:
         """A rule ends what a line has closed, and so does a numbered goal, unless that shows how goals are written."""
         return now.closed and (block.ruled or (not now.shown and self._items.saying.is_numbered(block)))
-
-    def _after(self, blocks: Sequence[Block], at: int) -> Sequence[Block]:
-        """The blocks below one, but for lines that are fields of it."""
-        return list(dropwhile(self.is_field, blocks[at + 1 :]))
 
     def is_field(self, block: Block) -> bool:
         """A line of text that is a field of the goal above it."""
@@ -147,8 +144,8 @@ class Lines:
             return replace(base, closed=True, shown=illustrates(text, heading=False))
         if name is not None and isinstance(name.meaning, GoalWord):
             return self._labelled(name, peeled, base, now, rest)
-        if name is not None:
-            return self._field(name, peeled, base, now)
+        if name is not None and not (is_memo(text) and not is_whole_time(self._slice(name.value))):
+            return self._field(name, peeled, base, now, after)
         title = len(block.parts) == 1 and self._says.is_title(text) and (listed or (after is not None and after.apart))
         leads = is_name(block, text) and bool(field_called(text, self._language))
         opens = is_unfinished(text) or opens_goals(" ".join(text.split()[-_LEADING:]))
@@ -182,10 +179,12 @@ class Lines:
         kind = KEY_RESULT if word.kind == "objective" or base.okr or self._items.saying.are_results(items) else None
         return replace(base, goal=goal, holder=goal, kind=kind, because=head, okr=base.okr or kind is not None, field="")
 
-    def _field(self, name: Name, peeled: Peeled, base: Scope, now: Scope) -> Scope | None:
+    def _field(self, name: Name, peeled: Peeled, base: Scope, now: Scope, after: Block | None) -> Scope | None:
         """A field of the goal above, or of all goals below the heading."""
         field = str(name.meaning)
-        holder = None if is_of_all(self._slice(name.word)) and field in HEADER else now.holder or base.holder
+        word = self._items.saying.word_of(after) if after is not None and after.kind == "text" else None
+        own = now.holder if word is not None and word.kind == "key_result" else now.holder_of(field)
+        holder = None if is_of_all(self._slice(name.word)) and field in HEADER else own or base.holder
         if name.value.start >= name.value.end and len(peeled.parts) == 1:
             below = replace(base, kind=PLAIN if field == "done_when" and base.kind else None, goal=None)
             return below if holder is None else replace(now, holder=holder, field=field, word=name.word, kind=None)
@@ -211,7 +210,8 @@ class Lines:
             return replace(base, closed=True)
         group = self._drafts.group(base.above)
         timed = not is_denied(text) and self._says.hand_down(group, span, peeled.fields)
-        is_name = kind is not None and timed and not self._says.is_goal_like(self._says.unnumbered(span), base)
+        is_short = timed or len(text.split()) <= _TOPIC  # ``**Our goals**``
+        is_name = kind is not None and is_short and not self._says.is_goal_like(self._says.unnumbered(span), base)
         if kind is not None and (kind.bare or not bold or is_name):
             return self._says.container(kind.word, base, group, span)
         if kind is None and wants(text):
@@ -231,7 +231,7 @@ class Lines:
         """``**Phone.** Nobody waits more than 5 minutes``: a topic in bold print, and its goal."""
         if now.kind is not None and self._says.is_goal_like(span, now):
             parts = [Span(max(part.start, span.start), part.end) for part in peeled.parts if part.end > span.start]
-            self._drafts.goal(now.above, now.kind, Peeled(parts, peeled.fields), span, now.because)
+            self._drafts.goal(now.above, now.kind, self.paragraphs.parted(parts, peeled.fields), span, now.because)
         return now
 
     def _is_aim_over(self, block: Block, span: Span, items: Sequence[Block], base: Scope) -> bool:
@@ -254,7 +254,7 @@ class Lines:
     ) -> Scope | None:
         """A sentence without a label: an objective over its key results, the one goal below a heading, or neither."""
         text = self._slice(span)
-        if base.closed or now.closed or is_aside(text.partition(":")[0] + ":") or is_valid_for(text):
+        if base.closed or now.closed or is_aside(text.partition(":")[0] + ":") or is_valid_for(text) or is_memo(text):
             return None
         if base.goal is not None and base.holder is base.goal and self.paragraphs.facts(peeled, base.goal):
             return now

@@ -13,7 +13,7 @@ from smartlint.parser.names import order
 from smartlint.reading import Text, TimeRef
 from smartlint.source import Span
 
-_WORD = re.compile(r"(?<![^\s,;()])[^\s,;()]*[^\s,;():.!]")
+_WORD = re.compile(r"(?<![^\s,;()])[^\s,;()]*[^\s,;():.!?]")
 _YEAR_FIRST = re.compile(r"(?P<year>(?:FY|SY)?[ '-]?(?:20)?\d\d)(?:[ -]|(?=[QKTH]))(?P<part>[QKTH][1-4])$", re.IGNORECASE)
 _YEAR_LAST = re.compile(r"(?P<part>[QKTH][1-4])[-/](?P<year>(?:20)?\d\d)$", re.IGNORECASE)
 #: A school year or a season: ``2026/27``, ``SY 26–27``.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from smartlint.language.pack import CODES
 from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.parser.names import Name, goal_name, read_name, reads_as_time
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE
 from smartlint.readers.peeling import Peeled
-from smartlint.readers.signs import after_sign, status_before
+from smartlint.readers.signs import after_sign, is_point, status_before
 from smartlint.readers.whose import is_people, is_whole_time
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import ENDED, field_called, is_aside, kind_in, phrase_of
@@ -94,8 +95,11 @@ def _is_ordinal(text: str, parted: re.Match[str], language: str) -> bool:
 
 
 def code(text: str, span: Span) -> re.Match[str] | None:
-    """The number that somebody has given a line, and its end: ``NR1: …``, ``R2. …``."""
-    return _NUMBERED.match(text, span.start, span.end) or _APART.match(text, span.start, span.end)
+    """The number that somebody has given a line, and its end: ``NR1: …``, ``R2. …``; ``OKR 1. kvartal`` has none."""
+    numbered = _NUMBERED.match(text, span.start, span.end)
+    if numbered is not None and not _is_ordinal(text, numbered, CODES[0]):
+        return numbered
+    return _APART.match(text, span.start, span.end)
 
 
 def begins(text: str, span: Span, language: str) -> str:
@@ -103,7 +107,7 @@ def begins(text: str, span: Span, language: str) -> str:
     name = label(text, after_sign(text, span), language)
     if name is not None:
         return "goal" if isinstance(name.meaning, GoalWord) and name.id is not None else "text"
-    if code(text, span) is not None or status_before(text[span.start : span.end]):
+    if code(text, span) is not None or status_before(text[span.start : span.end]) or is_point(text, span):
         return "item"
     colon = text.find(":", span.start, min(span.end, span.start + 40))
     if colon > 0 and is_aside(text[span.start : colon]):

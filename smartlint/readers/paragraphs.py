@@ -11,8 +11,9 @@ from smartlint.parser.drafts import GoalDraft
 from smartlint.readers.blocks import Block
 from smartlint.readers.drawing import PLAIN, Drafts
 from smartlint.readers.headlines import Headlines
+from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
-from smartlint.readers.peeling import Peeled, Peeler
+from smartlint.readers.peeling import Field, Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.wanting import aims, answering, intends
 from smartlint.readers.whose import is_people, is_somebody, is_whole_time, names_owner, own_name
@@ -35,7 +36,11 @@ _SHORTEST, _LONGEST = 4, 45
 _LINES, _LINE = 2, 4
 #: A sentence says in its first words that it is about the goal itself.
 _OPENING = 6
+#: ``The vicar`` is the vicar.
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Oo]ur) ")
 _NUMBER = re.compile(r"\d{1,2}$")
+#: A sentence that says no more than a day is short.
+_SHORT = 8
 #: What goals are called with their year has no more words.
 _TOPIC, _YEAR = 9, re.compile(r"\b20\d\d\b")
 
@@ -81,29 +86,59 @@ class Paragraphs:
 
     def facts(self, peeled: Peeled, goal: GoalDraft) -> bool:
         """Short sentences of nothing but fields: ``Done by 15 March. Responsible: Anna``."""
-        found = []
-        for sentence in self.sentences(peeled.parts):
-            span = self._trimmed(Span(sentence[0].start, sentence[-1].end))
-            name = label(self._text, span, self._language, in_goal=True)
-            if name is not None and isinstance(name.meaning, str):
-                found.append((name.meaning, name.value))
-            elif (day := self._due(span)) is not None:
-                found.append(("deadline", day))
-            else:
-                return False
-        for field, value in found:
+        found = [self._field(sentence) for sentence in self._statements(peeled.parts)]
+        if None in found:
+            return False
+        for field, value in filter(None, found):
             self._drafts.field(goal, field, value)
         for field, value, typed in peeled.fields:
             self._drafts.field(goal, field, value, typed)
         return bool(found)
 
+    def _field(self, sentence: Sequence[Span]) -> tuple[str, Span] | None:
+        """What a short sentence says that is nothing but a field."""
+        span = self._trimmed(Span(sentence[0].start, sentence[-1].end))
+        name = label(self._text, span, self._language, in_goal=True)
+        if name is not None and isinstance(name.meaning, str):
+            return name.meaning, name.value
+        day = self._due(span)
+        return ("deadline", day) if day is not None else None
+
+    def _statements(self, parts: Sequence[Span]) -> Iterator[list[Span]]:
+        """The sentences of a paragraph, with the label that stands before one: ``Responsible: Anna.``"""
+        before: list[Span] = []
+        for sentence in self.sentences(parts):
+            before += sentence
+            if not self._slice(sentence[-1]).rstrip().endswith(":"):
+                yield before
+                before = []
+        if before:
+            yield before
+
+    def parted(self, parts: Sequence[Span], fields: Sequence[Field]) -> Peeled:
+        """A goal with its fields, and without the sentences behind it, if one of these says whose it is, or by when."""
+        first, *more = self._statements(parts)
+        found: list[Field] = []
+        for sentence in more:
+            span = Span(sentence[0].start, sentence[-1].end)
+            field, who = self._field(sentence), self.answers(span)
+            day = self._says.day_in(span) if len(self._slice(span).split()) <= _SHORT else None
+            if field is not None:
+                found.append((*field, None))
+            elif who is not None:
+                found.append(("owner", who, None))
+            elif found and day is not None:
+                found.append(("deadline", day.span, day))
+        peeled = self._peeler.peel(first if found else parts)
+        return Peeled(peeled.parts, [*peeled.fields, *found, *fields])
+
     def answers(self, span: Span) -> Span | None:
         """Who answers for what was said before, where a short sentence says so."""
         who = answering(self._slice(span)).rstrip(" ,")
         for name in (who, who.rpartition(", ")[2]):  # ``Our treasurer, Kim``
-            known = own_name(name)
+            known = own_name(_ARTICLE.sub("", name))
             if name and (names_owner(name) or is_people(known, roles=True) or is_somebody(name)):
-                start = span.start + who.rindex(known)
+                start = span.start + self._slice(span).index(who) + who.rindex(known)
                 return Span(start, start + len(known))
         return None
 
@@ -124,11 +159,14 @@ class Paragraphs:
         return any(self.is_goal(one, promised=True) for one in found) or not self.is_measured(found[0])
 
     def _due(self, span: Span) -> Span | None:
-        """The time behind a name for a deadline: ``Done by 15 March``."""
+        """The time behind a name for a deadline: ``Done by 15 March``, ``Senast till Tågens dag 14 augusti``."""
         first, _, rest = self._slice(span).partition(" ")
-        if field_called(first, self._language) != "deadline" or not is_whole_time(rest.strip()):
+        if field_called(first, self._language) != "deadline" or len(rest.split()) > _SHORT:
             return None
-        return Span(span.end - len(rest.lstrip()), span.end)
+        if is_whole_time(rest.strip()):
+            return Span(span.end - len(rest.lstrip()), span.end)
+        found = moment(self._text, span, self._language, self._anchor)
+        return found.span if found is not None and found.span.end == span.end else None
 
     def _trimmed(self, span: Span) -> Span:
         return Span(span.start, span.start + len(self._slice(span).rstrip(" \t\n.")))

@@ -69,8 +69,7 @@ class Peeler:
 
     def remark(self, span: Span, done: Peeled) -> None:
         """What stands in brackets between the number of a goal and its sentence."""
-        match = _BRACKETED.search(self._text, span.start, span.end)
-        if match is not None:
+        if (match := _BRACKETED.search(self._text, span.start, span.end)) is not None:
             self._remark(Span(*match.span("value")), done, roles=True)
 
     def is_struck(self, parts: Sequence[Span]) -> bool:
@@ -128,14 +127,13 @@ class Peeler:
         return False
 
     def _box(self, match: re.Match[str], done: Peeled) -> bool:
-        if match["mark"].strip(" /-"):
+        if (match["mark"] or "").strip(" /-"):
             done.fields.append(("status", Span(match.start(), match.start("mark") + 2), "done"))
         return True
 
     def _sign(self, match: re.Match[str], done: Peeled) -> bool:
         """A sign, of a status or not, and a reason in parentheses behind it."""
-        status = status_before(match["sign"].strip())
-        if status:
+        if status := status_before(match["sign"].strip()):
             done.fields.append(("status", Span(*match.span("sign")), status))
         return True
 
@@ -145,10 +143,9 @@ class Peeler:
 
     def _bracket(self, match: re.Match[str], done: Peeled) -> bool:
         """A person, or a remark of any sort; what is nothing but brackets is left as it is."""
-        if match.end() >= done.parts[0].end:
-            return False
-        self._remark(Span(*match.span("value")), done, roles=True)
-        return True
+        if is_more := match.end() < done.parts[0].end:
+            self._remark(Span(*match.span("value")), done, roles=True)
+        return is_more
 
     def _word(self, match: re.Match[str], done: Peeled) -> bool:
         low = match["value"].lower()
@@ -211,7 +208,8 @@ class Peeler:
         return bool(status_of(match["value"])) and self._outcome(match, done)
 
     def _person(self, match: re.Match[str], done: Peeled) -> bool:
-        if not is_people(match["round"]) or len(match["value"].split()) > _FEW:
+        is_unclear = match["sign"] and not is_first_name(match["round"].partition(" ")[0])
+        if is_unclear or not is_people(match["round"]) or len(match["value"].split()) > _FEW:
             return False
         who, note = self._trimmed(Span(*match.span("round"))), Span(*match.span("value"))
         done.fields += [("owner", who, None), ("note", note, None)]
@@ -288,10 +286,11 @@ class Peeler:
         return not any(word[:1].isupper() for word in before) and is_first_name(match["value"]) and self._handles(match, done)
 
     def _column(self, match: re.Match[str], done: Peeled) -> bool:
-        """A name in a column of its own, or behind a slash; ``/?`` where nobody has signed yet."""
-        value = match["value"]
+        """A name in a column of its own, or behind a slash; ``/?`` where nobody has signed yet, and no second one of two."""
+        value, before = match["value"], self._text[max(0, match.start() - _BEHIND_IT) : match.start()].split()[-1:]
+        is_second = match[0].lstrip()[:1] == "/" and any(map(is_first_name, before))
         is_name = endings.INITIALS.match(value) is not None or is_people(value) or is_everybody(value)
-        return value == "?" or (is_name and self._handles(match, done))
+        return value == "?" or (is_name and not is_second and self._handles(match, done))
 
     def _handles(self, match: re.Match[str], done: Peeled) -> bool:
         if self._text[: match.start()].endswith(":"):  # the value of a field

@@ -18,6 +18,7 @@ from smartlint.readers.words import (
     field_called,
     is_aside,
     is_denied,
+    is_habit,
     is_past,
     is_plan,
     is_rank,
@@ -204,6 +205,7 @@ class Plan:
         if (
             is_clause(text)
             or is_rank(text)
+            or is_habit(text)
             or label(self._text, parts[0], self._language) is not None
             or kind_in(text, self._language) is not None
         ):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from smartlint.readers.blocks import Block, Row
 from smartlint.readers.cells import Line, Page
-from smartlint.readers.columns import column_field, is_amount, is_name, is_time, row_kind
+from smartlint.readers.column_names import column_field, is_amount, is_name, is_time, row_kind
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import is_aside, kind_in, phrase_of
@@ -78,9 +78,8 @@ class Regions:
         names = self._cells(lines[at])
         if any(is_amount(name) and not _YEAR.fullmatch(name) for name in names):
             return False
-        known = sum(map(self._is_name, names))
         times = sum(is_time(name, self._language) for name in names)
-        known += times if times > 1 else 0
+        known = sum(self._is_name(name) and not self._is_dated(name) for name in names) + (times if times > 1 else 0)
         below = lines[at + 1] if at + 1 < len(lines) else None
         if below is None or not known:
             return False
@@ -94,6 +93,10 @@ class Regions:
 
     def _is_name(self, name: str) -> bool:
         return is_name(name, self._language, self._mapping)
+
+    def _is_dated(self, name: str) -> bool:
+        """``1. halvår 2027`` is a time, though ``Halvår`` is the name of a column."""
+        return any(map(str.isdigit, name)) and is_time(name, self._language)
 
     def _names_goals(self, names: Sequence[str]) -> bool:
         kinds = (kind_in(name, self._language) for name in names if len(name.split()) <= 4)
@@ -112,12 +115,17 @@ class Regions:
         return at
 
     def _is_typed(self, lines: Sequence[Line], at: int) -> bool:
-        """A row that says of itself which kind of goal it is, as the one above or below it does in the same column."""
+        """A row that says of itself which kind of goal it is, as the next one above or below it does in the same column."""
         for number in lines[at].filled:
-            around = [line.cells[number] for line in lines[max(0, at - 1) : at + 2] if number < len(line.cells)]
-            if self._names_goals([self._written(lines[at].cells[number])]):
-                return sum(self._names_goals([self._written(cell)]) for cell in around) > 1
+            if self._says_kind(lines[at], number):
+                above = next((one for one in range(at - 1, -1, -1) if number in lines[one].filled), at)
+                below = next((one for one in range(at + 1, len(lines)) if number in lines[one].filled), at)
+                return any(one != at and self._says_kind(lines[one], number) for one in (above, below))
         return False
+
+    def _says_kind(self, line: Line, number: int) -> bool:
+        written = self._written(line.cells[number])
+        return self._names_goals([written]) or row_kind(written, self._language)[0] is not None
 
     def _is_other(self, lines: Sequence[Line], at: int) -> bool:
         """Below an empty row and a title a row of names, none of which is known: a table of something else begins."""

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from smartlint.language.prose import whole_quantity
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
-from smartlint.parser.names import order
 from smartlint.readers.blocks import Row
-from smartlint.readers.cell_fields import TIMES, is_watched, take_cell, take_time
-from smartlint.readers.columns import Columns, row_kind
+from smartlint.readers.cell_fields import TIMES, is_watched, take_cell, take_labelled, take_time
+from smartlint.readers.cell_lines import sentences_in
+from smartlint.readers.column_names import row_kind
+from smartlint.readers.columns import AMOUNTS, Columns
+from smartlint.readers.deeds import Deeds
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, Drafts
 from smartlint.readers.headlines import Headlines
+from smartlint.readers.measures import with_unit
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.templates import is_template
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import phrase_of
-from smartlint.reading import Quantity, Text
+from smartlint.reading import Quantity
 from smartlint.source import Span
 
 _NOTHING = re.compile(r"[\s–—-]*+(?:n/?a|\?|x)?[\s–—-]*+$", re.IGNORECASE)
@@ -28,13 +30,8 @@ _NOTHING = re.compile(r"[\s–—-]*+(?:n/?a|\?|x)?[\s–—-]*+$", re.IGNORECAS
 _DITTO = re.compile(r"""(?:〃|″|"|''|,,|-\s*["”〃]\s*-|ditto|do\.|d:?o)$""", re.IGNORECASE)
 _ID = re.compile(r"#?[\w.-]{1,12}$")
 _OBJECTIVE = re.compile(r"O(?:bj)?[:.][ \t\u00a0]+(?=\S)")
-_LINE = re.compile(r"[^\n\v]+")
-_BULLET = re.compile(r"\s*(?:[-+*•·–◦▪]|\d{1,2}[.)])\s+(?=\S)")
 #: Fields that, left of the goals, hold for the rows below as well, as long as these leave them out.
 _CARRIED = frozenset("team organisation period".split())
-_AMOUNTS = frozenset(("baseline", "target"))
-
-
 _UNKNOWN = GoalWord("", "", False, "")
 
 
@@ -51,6 +48,7 @@ class Rows:
         self._header = header
         self._says = says
         self._language = language
+        self._deeds = Deeds(text, peeler, drafts, says.day_in)
         self._base: GoalDraft  # where goals go
         self._open: list[tuple[str, GoalDraft] | None] = []  # the goal of each column of goals
         self._objective: GoalDraft | None = None  # what key results of the rows below stand under
@@ -166,12 +164,12 @@ class Rows:
 
     def _timed(self, cells: Sequence[Span]) -> None:
         """Goals of which each column has those of its time."""
-        for column, word in self._columns.goals:
+        for level, (column, word) in enumerate(self._columns.goals):
             if column < len(cells) and not self._is_empty(cells[column]):
                 header = self._because(column, cells, cells[column])
                 for draft in self._goals(self._base, word, cells[column], header, None):
                     self._drafts.field(draft, "period", header)
-                    self._fields(draft, cells)
+                    self._fields(draft, cells, level)
 
     def _row(self, cells: Sequence[Span]) -> None:
         if self._columns.timed:
@@ -180,33 +178,57 @@ class Rows:
         kind, number = self._kind(cells)
         if kind is None or is_watched(self._text, self._columns.fields, cells):
             return
-        above = self._objective or self._base
-        last = len(self._columns.goals) - 1
-        made: list[GoalDraft] = []
-        for level, (column, word) in enumerate(self._columns.goals):
+        above = over = self._objective or self._base
+        last = self._columns.ranks[-1]
+        made: dict[int, list[GoalDraft]] = {}
+        for level, (column, word) in enumerate(self._columns.goals):  # of the same rank are those beside one another
+            rank = self._columns.ranks[level]
+            above = over = over if level and rank == self._columns.ranks[level - 1] else above
+            known = self._open[level]
             if column >= len(cells) or self._is_empty(cells[column]):
-                known = self._open[level]
-                above = known[1] if known is not None and level < last else above
+                above = known[1] if known is not None and rank < last else above
                 continue
             written = " ".join(self._slice(cells[column]).split())
-            known = self._open[level]
             if known is not None and known[0] == written:
                 above = known[1]
                 continue
             if kind is not _UNKNOWN:
                 above, word = self._above(kind), kind
-            elif level < last and word.kind == "goal":
-                word = OBJECTIVE
-            elif word.kind == "goal" and above.word.kind == "objective" and above.parts and not word.sub:
-                word = KEY_RESULT
-            made = list(self._goals(above, word, cells[column], self._because(column, cells, cells[column]), number))
-            if made:
-                above = made[-1]
-                self._open[level:] = [(written, above), *[None] * (last - level)]
-        for draft in made:
-            self._fields(draft, cells)
+            else:
+                word = self._worded(word, above, leads=rank < last)
+            goals = list(self._goals(above, word, cells[column], self._because(column, cells, cells[column]), number))
+            if goals:
+                above = goals[-1]
+                made = {at: kept for at, kept in made.items() if self._columns.ranks[at] == rank} | {level: goals}
+                self._open[level:] = [(written, above), *[None] * (len(self._open) - 1 - level)]
+        for level, goals in made.items():
+            for draft in goals:
+                self._fields(draft, cells, level)
+        if not made and kind is _UNKNOWN:
+            self._go_on(cells)
         if made and kind is not _UNKNOWN and not kind.sub and kind.kind != "key_result":
-            self._objective = made[-1]
+            self._objective = next(reversed(made.values()))[-1]
+
+    def _go_on(self, cells: Sequence[Span]) -> None:
+        """What a row without a goal of its own says of the one above: what else is done for that, who does it and by when."""
+        above = [known[1] for known in self._open if known is not None]
+        filled = [(name, cells[column]) for column, name in self._fields_in(cells)] if above else []
+        for _, cell in (one for one in filled if one[0] == "how"):
+            self._deeds.add(above[-1], cell, filled)
+
+    def _fields_in(self, cells: Sequence[Span]) -> Iterator[tuple[int, str]]:
+        """The fields of a row in which something stands, each with its column."""
+        for column, name in self._columns.fields.items():
+            if column < len(cells) and not self._is_empty(cells[column]):
+                yield column, name
+
+    def _worded(self, word: GoalWord, above: GoalDraft, *, leads: bool) -> GoalWord:
+        """What a plain goal is by those that stand below it in its row, or by the one above."""
+        if word.kind != "goal":
+            return word
+        if leads:
+            return OBJECTIVE
+        return KEY_RESULT if above.word.kind == "objective" and above.parts and not word.sub else word
 
     def _kind(self, cells: Sequence[Span]) -> tuple[GoalWord | None, Span | None]:
         """What a row is where a column says so, and where its number stands; None for a row that is no goal."""
@@ -224,20 +246,9 @@ class Rows:
 
     def _goals(self, above: GoalDraft, word: GoalWord, cell: Span, because: Span, number: Span | None) -> Iterator[GoalDraft]:
         """The goals in a cell: one, or as many as it has bullets."""
-        lines = [Span(*match.span()) for match in _LINE.finditer(self._text, cell.start, cell.end) if match[0].strip()]
-        bullets = [_BULLET.match(self._text, line.start, line.end) for line in lines]
-        if bullets and bullets[0] is not None and (len(lines) == 1 or any(bullets[1:])):
-            sentences: list[list[Span]] = []
-            for line, bullet in zip(lines, bullets, strict=True):
-                if bullet is not None:
-                    sentences.append([Span(bullet.end(), line.end)])
-                elif sentences:
-                    sentences[-1].append(line)
-        else:
-            sentences = [lines]
-        for parts in sentences:
+        for parts in sentences_in(self._text, cell):
             peeled = self._peeler.peel(parts)
-            more = self._labelled(peeled)
+            more = take_labelled(self._text, self._language, peeled)
             said = " ".join(map(self._slice, peeled.parts))
             if any(map(str.isalpha, said)) and not is_template(said, self._language):  # a number alone is no goal
                 own, named = self._own_word(peeled, word)
@@ -263,24 +274,16 @@ class Rows:
         own = name.meaning
         return (None if own.kind in ("goal", word.kind) and not own.sub and not self._objective else own), name.id
 
-    def _labelled(self, peeled: Peeled) -> list[tuple[str, Span]]:
-        """Takes the lines off a sentence that are fields of it."""
-        found = []
-        for part in peeled.parts[1:]:
-            name = label(self._text, part, self._language, in_goal=True)
-            if name is not None and isinstance(name.meaning, str):
-                found.append((name.meaning, name.value))
-                peeled.parts.remove(part)
-        return found
-
-    def _fields(self, draft: GoalDraft, cells: Sequence[Span]) -> None:
-        for column, name in self._columns.fields.items():
-            if column >= len(cells) or self._is_empty(cells[column]):
+    def _fields(self, draft: GoalDraft, cells: Sequence[Span], level: int) -> None:
+        for column, name in self._fields_in(cells):
+            if not self._columns.tells_of(column, level):
                 continue
             cell = cells[column]
-            if name == "id":
+            if name == "how" and name in draft.fields:
+                self._deeds.add(draft, cell)
+            elif name == "id":
                 draft.id = draft.id or (cell if _ID.match(self._slice(cell)) else None)
-            elif name in _AMOUNTS:
+            elif name in AMOUNTS:
                 day = self._says.day_in(cell) if "deadline" not in self._columns.fields.values() else None
                 if day is not None:  # ``14 wards, by 26 February 2027``
                     self._drafts.field(draft, "deadline", day.span, day)
@@ -295,6 +298,4 @@ class Rows:
         column = self._columns.unit
         if column is None or column >= len(cells) or self._is_empty(cells[column]):
             return None
-        written = Text(f"{self._slice(cell)} {self._slice(cells[column])}", cell)
-        found = whole_quantity(written, order(self._language))
-        return found._replace(span=cell) if found is not None else None
+        return with_unit(self._slice(cell), self._slice(cells[column]), self._language, cell)

@@ -8,6 +8,8 @@ from smartlint.record import dataclass
 from smartlint.source import Span
 
 NOWHERE = Span(0, 0)
+#: What a goal has together with its results, of which there are several.
+_SHARED, _SEVERAL = frozenset(("owner", "deadline", "period", "start")), 2
 
 
 @dataclass(frozen=True)
@@ -41,3 +43,10 @@ class Scope:
     def above(self) -> GoalDraft:
         """What a goal here stands under."""
         return self.goal or self.group
+
+    def holder_of(self, field: str) -> GoalDraft | None:
+        """What a field is of: below the last of several results it is that of their goal, if none of them has one."""
+        goal, last = self.goal, self.holder
+        if field not in _SHARED or goal is None or goal.children[-1:] != [last] or len(goal.children) < _SEVERAL:
+            return last
+        return last if any(field in one.fields for one in (goal, *goal.children)) else goal

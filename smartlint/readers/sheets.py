@@ -14,7 +14,7 @@ from smartlint.goal import Document
 from smartlint.parser.lines import spoken
 from smartlint.readers.blocks import outline
 from smartlint.readers.cells import Page, delimiter_of, pages, parted
-from smartlint.readers.columns import is_name
+from smartlint.readers.column_names import is_name
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.interpreting import Interpreter, no_fence

@@ -27,6 +27,12 @@ def status_before(text: str) -> str:
     return document_words().signs.get(written) or document_words().signs.get(written[:1], "")
 
 
+def is_point(text: str, span: Span) -> bool:
+    """A line that begins with a sign as items do, as another one does: ``⭐ Waste under 7 %``."""
+    sign = next((one for one in document_words().points if text.startswith(one, span.start, span.end)), "")
+    return bool(sign) and (text.find(sign, span.end) >= 0 or text.rfind(sign, 0, span.start) >= 0)
+
+
 def status_of(text: str) -> str:
     """The status that a text says, at its beginning, or ""."""
     words = text.lower().strip(" .!").split()

@@ -56,7 +56,7 @@ class Stating:
         said = self._by_goal_word(own, scope, support)
         if said is not None or scope.kind is None:
             return said
-        if is_weak(scope) and not support:
+        if (is_weak(scope) and not support) or any(self._is_open(key, value) for key, value in own):
             return None
         ranked = self._by_rank(own, support)
         if any(self.holds_goals(key, value) and not self.is_below(key) for key, value in pairs.pairs):
@@ -73,6 +73,12 @@ class Stating:
                 found.append(Stated(key, value, kind))
         upper = [one for one in found if one.word is not None and one.word.kind == "objective"]
         return next(chain(upper, found), None)
+
+    def _is_open(self, key: Scalar, value: Node) -> bool:
+        """An objective that nobody has written yet: beside it stands the name of a team."""
+        kind = self._keys.kind(key)
+        is_said = isinstance(value, Scalar) and self._sentences.is_goal(value, 1)
+        return kind is not None and kind.kind == "objective" and not is_said
 
     @staticmethod
     def _is_aim(value: Scalar, kind: GoalWord, scope: Scope) -> bool:

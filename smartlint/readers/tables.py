@@ -8,14 +8,15 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.layout import HEADER
 from smartlint.readers.blocks import Block, Row
 from smartlint.readers.cell_fields import take_cell
-from smartlint.readers.columns import column_field, columns, is_name, row_kind
+from smartlint.readers.column_names import column_field, is_name, row_kind
+from smartlint.readers.columns import columns
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.rows import Rows
 from smartlint.readers.scope import Scope
-from smartlint.readers.whose import is_self
+from smartlint.readers.whose import is_self, is_whole_time
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import field_called, phrase_of
 from smartlint.record import replace
@@ -35,10 +36,23 @@ def keyed(text: str, rows: Sequence[Row], language: str) -> list[tuple[str, Span
         written = text[word.start : word.end]
         name = field_called(written, language) if written else ""
         name = name or ("owner" if is_self(phrase_of(written), text[value.start : value.end]) else "")
+        name = "period" if _says_validity(text, row) else name
         if name and name != "id" and value.start < value.end:
             found.append((name, value))
     unnamed = all(cell.start >= cell.end for cell in rows[0].cells)  # a header without names is there for the sake of the rows
     return found if len(found) > 1 or unnamed else []
+
+
+def _says_validity(text: str, row: Row) -> bool:
+    """``Applies | 1 January – 30 June 2027``."""
+    word, value = (text[cell.start : cell.end] for cell in row.cells)
+    return phrase_of(word) in document_words().validity and is_whole_time(value)
+
+
+def fields_of_goal(text: str, rows: Sequence[Row], language: str) -> set[str]:
+    """The fields in a table of two columns; when a document is valid is none of a goal."""
+    valid = {row.cells[1] for row in rows if len(row.cells) == 2 and _says_validity(text, row)}
+    return {name for name, value in keyed(text, rows, language) if value not in valid}
 
 
 def form(text: str, rows: Sequence[Row], language: str) -> list[tuple[str | GoalWord, Span, Span]]:

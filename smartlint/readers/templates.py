@@ -20,7 +20,8 @@ def is_template(text: str, language: str) -> bool:
         return True
     if text[:1] == "=" or (text[:1] == "(" and text[-1:] == ")"):  # ``✅ = done`` explains a sign
         return True
-    return _SIGNS.match(text) is not None or phrase_of(text) in document_words().gaps or is_open(text, language)
+    known = document_words()
+    return _SIGNS.match(text) is not None or phrase_of(text) in known.gaps | known.nothings or is_open(text, language)
 
 
 def is_open(text: str, language: str) -> bool:

@@ -13,6 +13,7 @@ from smartlint.parser.names import order, reads_as_time
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.keys import Keys
 from smartlint.readers.mapping import words_of
+from smartlint.readers.measures import with_unit
 from smartlint.readers.moments import moment
 from smartlint.readers.nodes import Items, Node, Pairs, Scalar
 from smartlint.readers.words import kind_in
@@ -55,6 +56,12 @@ class Timings:
             return None
         return self.of_text(title.text, title.content)
 
+    def of_name(self, name: Scalar) -> tuple[str, TimeRef] | None:
+        """The period that a group of goals is called after: ``name: Q4 2026``, ``label: 2026-Q4 (draft)``."""
+        phrase = words_of(name.text.partition("(")[0])
+        found = self.of_text(phrase, name.content)
+        return found if found is not None and found[0] == "period" and found[1].text == phrase else None
+
     def time(self, text: str, span: Span) -> TimeRef | None:
         """The time that a whole text is."""
         try:
@@ -82,9 +89,9 @@ class Timings:
             self._drafts.field(holder, "period", other.parts[0], time, key.content)
 
     def between(self, holder: GoalDraft, key: Scalar, value: Pairs) -> bool:
-        """``period: {start: …, end: …}``."""
+        """``period: {start: …, end: …}``, ``periode: {fra: …, til: …}``."""
         ends = {self._keys.field(inner): one for inner, one in value.all_pairs() if isinstance(one, Scalar) and one.parts}
-        first, last = ends.get("start"), ends.get("deadline")
+        first, last = ends.get("start", ends.get("baseline")), ends.get("deadline", ends.get("target"))
         if first is None or last is None:
             return False
         start, end = (self.time(one.text.strip()[:40], one.content) for one in (first, last))
@@ -102,6 +109,10 @@ class Timings:
             quantities = read(Text(text, span), self._language, self._anchor).quantities
             found = quantities[0] if len(quantities) == 1 else None
         return found._replace(span=span) if found is not None else None
+
+    def measured(self, amount: str, unit: str, span: Span) -> Quantity | None:
+        """An amount and its unit, which stand apart."""
+        return with_unit(amount, unit, self._language, span) or self.quantity(f"{amount} {unit}", span)
 
     def series(self, value: Items | Pairs) -> tuple[list[ItemDraft], tuple[Milestone, ...] | None]:
         """Days with what is to be there, typed where they stand apart; a list of which any has no day is none."""

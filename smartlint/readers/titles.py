@@ -13,13 +13,14 @@ from smartlint.readers.drawing import HANDED, Drafts
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.items import Items
 from smartlint.readers.lines import Lines
-from smartlint.readers.moments import moment
+from smartlint.readers.moments import Moment, moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled
 from smartlint.readers.scope import Scope
-from smartlint.readers.tables import Tables, keyed
+from smartlint.readers.tables import Tables, fields_of_goal
+from smartlint.readers.whose import is_people
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import is_aside, is_denied, is_plan, is_valid_for, kind_in, phrase_of
+from smartlint.readers.words import is_aside, is_denied, is_plan, is_valid_for, kind_in, phrase_of, worded
 from smartlint.source import Span
 
 #: A subtitle has no more words.
@@ -34,6 +35,12 @@ _FILLED, _NEAR = re.compile(r"^[ \t>]*(?P<text>[^\s#>](?:[^\n]*[^\s.])?)[ \t\r.]
 #: What a sentence says of the plan as well: ``It was adopted on 28 October and applies to 2027``.
 _HOLDS = re.compile(
     r" (?:and|og|och) (?:applies (?:to|for)|is valid (?:for|in)|(?:gjelder|gjeld|gäller|gælder)(?: f[oö]r)?) (?=[^.\n]{1,60}$)"
+)
+#: The name in a title, with what she is: ``: Kim Moe, nurse``.
+_TALK = re.compile(
+    r"(?P<what>[^:\n–—]{2,40}?)(?:[ \t]*:|[ \t]+[–—-])[ \t]+(?P<who>[^\W\d][^,:\d\n–—()]{1,40}?)"
+    r"(?:,[ \t]+[^,\n]{2,40}|[ \t]*\([^()\n]*\))?[ \t]*$",
+    re.MULTILINE,
 )
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -69,6 +76,16 @@ class Titles:
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
 
+    def hand_down_person(self, top: Part) -> None:
+        """Whose goals were agreed in a talk, as its title says: ``Appraisal: Kim Moe, nurse``."""
+        heading = None if top.blocks else next((part.heading for part in top.parts), None)
+        block = top.blocks[0] if top.blocks else heading
+        match = _TALK.match(self._text, *block.parts[0]) if block is not None and block.parts else None
+        if match is None or not is_people(match["who"]):
+            return
+        if any(f" {one} " in worded(match["what"]) for one in document_words().talks):
+            self._drafts.field(self._drafts.top, "owner", Span(*match.span("who")))
+
     def hand_down_subtitle(self, top: Part) -> None:
         """A line below the title that speaks of goals and their time: ``Objectives and key results, first half of 2027``."""
         parts = [top, *top.parts[:1]]
@@ -91,10 +108,22 @@ class Titles:
             holds = _HOLDS.search(self._text, *span)
             is_valid = is_valid_for(self._slice(span))
             span = span if is_valid or holds is None else Span(holds.end(), span.end)
-            found = moment(self._text, span, self._language, self._anchor) if is_valid or holds is not None else None
+            is_told = is_valid or holds is not None
+            found = moment(self._text, span, self._language, self._anchor) if is_told else self._presented(span)
             is_plan_for = found is not None and not found.relative and not found.is_over(self._anchor.today)
             if found is not None and is_plan_for and "period" not in self._drafts.top.fields:
                 self._drafts.field(self._drafts.top, found.name, found.span, found.value)
+
+    def _presented(self, span: Span) -> Moment | None:
+        """The time that a sentence presents: ``This is Q1 2027``, ``Dette er målene våre for 2027``."""
+        for clause in document_words().presenting.finditer(self._text, *span):
+            found = moment(self._text, Span(*clause.span()), self._language, self._anchor)
+            if found is None or found.name != "period" or self._text[found.span.end : clause.end()].strip(" .:"):
+                continue
+            before = self._slice(Span(clause.end("opening"), found.span.start))
+            if not before.strip() or (kind_in(before, self._language) is not None and not is_denied(before)):
+                return found
+        return None
 
     def is_area(self, part: Part, peeled: Peeled, scope: Scope, group: GoalDraft) -> bool:
         """A part of a plan with a time or an owner, whose list says what is to be reached there, as those of people do."""
@@ -148,11 +177,14 @@ class Titles:
         return None
 
     def _is_opened(self, part: Part) -> bool:
-        return any(self._opens(deeper) for deeper in part.parts)
+        """A heading, or a line in bold print, that speaks of goals."""
+        lines = (block.parts[0] for block in part.blocks if block.kind == "text" and block.bold and len(block.parts) == 1)
+        is_named = any(len(text.split()) <= _HEADING and self._is_over_goals(text) for text in map(self._slice, lines))
+        return is_named or any(self._opens(deeper) for deeper in part.parts)
 
     def _tabled(self, part: Part) -> set[str]:
         table = next((block for block in part.blocks if block.kind == "table"), None)
-        return {name for name, _ in keyed(self._text, table.rows, self._language)} if table is not None else set()
+        return fields_of_goal(self._text, table.rows, self._language) if table is not None else set()
 
     def _lined(self, part: Part) -> set[str]:
         """The fields of lines that stand directly below a heading."""
@@ -165,7 +197,9 @@ class Titles:
     def _opens(self, part: Part) -> bool:
         """A heading that speaks of goals."""
         assert part.heading is not None
-        text = self._slice(part.heading.parts[0])
+        return self._is_over_goals(self._slice(part.heading.parts[0]))
+
+    def _is_over_goals(self, text: str) -> bool:
         return not is_aside(text) and kind_in(text, self._language) is not None
 
     def is_owned(self, part: Part) -> bool:

@@ -16,9 +16,9 @@ def answering(text: str) -> str:
     """Who answers for the goals below, as a short sentence says: ``The vicar is responsible.``, or ""."""
     if len(text.split()) > _ANSWERING:
         return ""
-    known = document_words()
-    behind = (re.search(rf"^(.+?) {re.escape(phrase)}\b", text) for phrase in known.answering)
-    around = (re.search(rf"^{re.escape(phrase).replace('…', '(.+?)')}$", text) for phrase in known.taking)
+    known, said = document_words(), text.rstrip(" \t\n.!")
+    behind = (re.search(rf"^(.+?) {re.escape(phrase)}\b", said) for phrase in known.answering)
+    around = (re.search(rf"^{re.escape(phrase).replace('…', '(.+?)')}$", said, re.IGNORECASE) for phrase in known.taking)
     return next((match[1] for match in chain(behind, around) if match is not None), "")
 
 

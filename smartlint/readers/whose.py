@@ -20,8 +20,10 @@ _NAME = re.compile(r"[A-ZÆØÅÄÖÉÜ][a-zæøåäöéü][^\W\d_]+(?:[-'’][^
 _SHARED = 4
 #: What names people only has no more words, and what says that there is nobody yet has no more either.
 _SIGNED, _VACANT = 3, 4
-#: A role behind a name is no second person: ``Bente, kasserer``.
-_APPOSED = re.compile(r"(?P<name>[A-ZÆØÅÄÖ][^,;]*),[ \t]+(?P<role>[a-zæøåäö][^,;]*)$")
+#: A role or place behind a name is no second person: ``Bente, kasserer``, ``Thea, Nes-butikken``.
+_APPOSED = re.compile(
+    r"(?P<name>[A-ZÆØÅÄÖ][^,;]*),[ \t]+(?:(?P<role>[a-zæøåäö][^,;]*)|[A-ZÆØÅÄÖ][^\W\d_]*-[a-zæøåäö][^\W\d_]{3,})$"
+)
 #: A role before the two names of a person.
 _NAMED = re.compile(r"(?P<role>[^,;\s][^,;]{0,40}?) (?P<name>[A-ZÆØÅÄÖ][^\W\d_]+(?:-[^\W\d_]+)? [A-ZÆØÅÄÖ][^\W\d_]+)$")
 _AND = re.compile(r", | (?:and|og|och|&|\+) ")
@@ -42,7 +44,7 @@ def name_length(text: str) -> int:
     if is_vacant(text[:size]):
         return 0
     apposed = _APPOSED.match(text[:size])
-    if apposed is not None and is_people(apposed["name"]) and names_owner(apposed["role"]):
+    if apposed is not None and is_people(apposed["name"]) and (apposed["role"] is None or names_owner(apposed["role"])):
         return apposed.end("name")
     return size
 

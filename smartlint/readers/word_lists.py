@@ -39,6 +39,7 @@ class Words:
     selves: frozenset[str]
     one_person: frozenset[str]
     ongoing: frozenset[str]
+    talks: tuple[str, ...]
     reaching: tuple[str, ...]
     told: frozenset[str]
     results: frozenset[str]
@@ -61,6 +62,9 @@ class Words:
     everybody: frozenset[str]
     remarks: frozenset[str]
     signs: dict[str, str]
+    points: tuple[str, ...]
+    memo: frozenset[str]
+    nothings: frozenset[str]
     first_names: frozenset[str]
     achievements: tuple[str, ...]
     units: frozenset[str]
@@ -75,6 +79,8 @@ class Words:
     validity: frozenset[str]
     spans: tuple[str, ...]
     habits: tuple[str, ...]
+    places: frozenset[str]
+    presenting: re.Pattern[str]
     excerpts: frozenset[str]
     questions: frozenset[str]
     pointers: frozenset[str]
@@ -108,6 +114,10 @@ def document_words() -> Words:
     made |= {
         "illustrations": re.compile(rf"(?<![\w.])(?:{any_of('illustrations')})(?![\w-]|\.\w)"),
         "indirect": re.compile(rf" (?:{any_of('indirect')}) (?:\w+ ){{0,2}}?(?:{any_of('intentions')})(?= )"),
+        "presenting": re.compile(
+            rf"(?<!\w)(?P<opening>{any_of('presenting')})(?!\w)[^\n]*?(?=[.!][ \t]+(?-i:[A-ZÆØÅÄÖ])|[;,][ \t]|[.!:]?[ \t]*$)",
+            re.IGNORECASE | re.MULTILINE,
+        ),
         "proposals": tuple(f" {one} " for one in listed("proposals")),
         "wholes": tuple(f" {one}" for one in listed("wholes")),
         "intentions": (*listed("intentions"), *listed("aims")),

@@ -109,6 +109,12 @@ def is_valid_for(text: str) -> bool:
     return _opens_with(phrase, known.validity) or any(f" {one}" in opening for one in known.spans)
 
 
+def is_memo(text: str) -> bool:
+    """A line that says to whom a paper goes, or from whom it comes: ``Til: styret``."""
+    name, colon, _ = text.partition(":")
+    return bool(colon) and phrase_of(name) in document_words().memo
+
+
 def is_plan(text: str) -> bool:
     """A title that holds a word for a plan, or ends one: ``Verksamhetsplan 2027``."""
     return any(word.endswith(document_words().plans) for word in _WORD.findall(text.lower()))
@@ -156,6 +162,14 @@ def is_unfinished(text: str) -> bool:
 
 def is_personal(text: str) -> bool:
     return not document_words().personal.isdisjoint(_WORD.findall(text.lower()))
+
+
+def is_habit(text: str) -> bool:
+    """``Vores vaner``, and ``Vaner på afsnittet``: a heading over habits."""
+    known, words = document_words(), phrase_of(text).split()
+    if not 1 < len(words) <= _NAME:
+        return False
+    return words[-1].endswith(known.habits) or (words[0] in known.habits and words[1] in known.places)
 
 
 def is_rank(text: str) -> bool:

@@ -45,8 +45,9 @@ def test_without_the_extra_it_says_how_to_install_it(monkeypatch: pytest.MonkeyP
     assert "Traceback" not in run.output
 
 
-def test_a_configuration_that_is_not_there_is_said_before_it_serves() -> None:
-    run = CliRunner().invoke(smartlint, ["lsp", "--config", "none.toml"])
+@pytest.mark.parametrize("option", ["--config", "--policy"])
+def test_a_file_that_is_not_there_is_said_before_it_serves(option: str) -> None:
+    run = CliRunner().invoke(smartlint, ["lsp", option, "none.toml"])
     assert run.exit_code == 2
     assert "none.toml" in run.output
 

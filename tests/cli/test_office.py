@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from smartlint.translation import LANGUAGES
 from tests.cli.samples import TODAY, Smartlint, checked
 from tests.readers.office import Sheet, word, workbook
 
@@ -114,3 +115,50 @@ def test_what_cannot_be_read_ends_with_2_and_a_reason(smartlint: Smartlint) -> N
 def test_folders_take_what_is_asked_for(smartlint: Smartlint) -> None:
     Path("smartlint.toml").write_text('include = ["*.xlsx", "*.csv"]\n')
     assert smartlint("check", "--show-files").out == "plan.csv\nplan.xlsx\n"
+
+
+def _sheets() -> None:
+    """Two sheets with a goal in the same row, and in one of them two in a row."""
+    head, other = ["Objective", "Key result", "Owner"], ["Goal", "Owner"]
+    rows = [head, ["Be known for cakes", "Sell 40 cakes a day", "Amy Holt"]]
+    book = {"Cakes 2026": Sheet(rows), "Dry goods": Sheet([other, ["Sell 9 kg of flour", None]])}
+    Path(NAME).write_bytes(workbook(book))
+
+
+@pytest.mark.parametrize(
+    ("place", "statement"),
+    [
+        ("plan.xlsx:Cakes 2026!A2", "Be known for cakes"),
+        ("plan.xlsx:Cakes 2026!B2:", "Sell 40 cakes a day"),
+        ("plan.xlsx:Dry goods!A2", "Sell 9 kg of flour"),
+        ("plan.xlsx:Dry goods!B9", "Sell 9 kg of flour"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_takes_the_cell_as_it_is_printed(smartlint: Smartlint, place: str, statement: str, language: str) -> None:
+    _sheets()
+    run = smartlint("why", *TODAY, place, "--message-language", language)
+    assert (run.status, statement in run.out.splitlines()[0]) == (0, True)
+    sheets = [name for name in ("Cakes 2026!", "Dry goods!") if name in run.out]
+    assert sheets == [place.partition(":")[2].partition("!")[0] + "!"]
+
+
+def test_why_mixes_no_sheets_where_only_a_row_is_named(smartlint: Smartlint) -> None:
+    _sheets()
+    run = smartlint("why", *TODAY, "plan.xlsx:2")
+    assert (run.status, run.out) == (2, "")
+    assert "plan.xlsx has several sheets: name the cell, as in plan.xlsx:Cakes 2026!A2." in run.err
+    run = smartlint("why", *TODAY, "plan.xlsx:Spices!A2")
+    assert "No goal stands at line Spices!A2 of plan.xlsx; goals stand at Cakes 2026!A2 (" in run.err
+
+
+def test_why_needs_no_cell_where_one_sheet_has_goals(smartlint: Smartlint) -> None:
+    assert smartlint("why", *TODAY, "plan.xlsx:2").out.startswith("plan.xlsx:Cakes 2026!A2: goal #1: Sell more cakes\n")
+
+
+def test_why_reads_a_cell_from_a_log(smartlint: Smartlint) -> None:
+    _sheets()
+    smartlint("check", *TODAY, NAME, "--decision-log", "log.jsonl")
+    run = smartlint("why", "plan.xlsx:Dry goods!A2", "OWN001", "--log", "log.jsonl")
+    assert "found at Dry goods!A2, error: no owner: who answers for it?" in run.out
+    assert smartlint("why", "plan.xlsx:2", "OWN001", "--log", "log.jsonl").status == 2

@@ -45,6 +45,33 @@ DAYS = [
     ("nb", "1. mars–30. april", "2026-03-01", "2026-04-30"),
     ("da", "16.-27. februar", "2026-02-16", "2026-02-27"),
     ("en", "Q4 2026 to Q1 2027", "2026-10-01", "2027-03-31"),
+    ("en", "2028 Q3", "2028-07-01", "2028-09-30"),
+    ("nn", "2028Q3", "2028-07-01", "2028-09-30"),
+    ("sv", "2028/Q3", "2028-07-01", "2028-09-30"),
+    ("nb", "2028, K3", "2028-07-01", "2028-09-30"),
+    ("da", "2028H1", "2028-01-01", "2028-06-30"),
+    ("sv", "2028 T2", "2028-05-01", "2028-08-31"),
+    ("da", "2028 3. kvartal", "2028-07-01", "2028-09-30"),
+    ("nn", "2028 halvår 2", "2028-07-01", "2028-12-31"),
+    ("nb", "2028 uke 12", "2028-03-20", "2028-03-26"),
+    ("en", "Q3/28", "2028-07-01", "2028-09-30"),
+    ("da", "K3/2028", "2028-07-01", "2028-09-30"),
+    ("en", "Q3.2028", "2028-07-01", "2028-09-30"),
+    ("sv", "halvår 1/2028", "2028-01-01", "2028-06-30"),
+    ("nb", "T2/28", "2028-05-01", "2028-08-31"),
+    ("sv", "vecka 12/2028", "2028-03-20", "2028-03-26"),
+    ("en", "2028 Q1-Q2", "2028-01-01", "2028-06-30"),
+    ("nb", "T1-T2 2028", "2028-01-01", "2028-08-31"),
+    ("nn", "2028Q1-2028Q3", "2028-01-01", "2028-09-30"),
+]
+
+#: Months in digits: what reads ``3/2028`` elsewhere may be the number of a case.
+MONTHS = [
+    ("en", "by", "03/2028"),
+    ("nb", "innen", "3/2028"),
+    ("nn", "innan", "03/2028"),
+    ("sv", "senast", "2028/03"),
+    ("da", "inden", "03/2028"),
 ]
 
 #: The same for what is to be ready by then: the last day.
@@ -144,6 +171,23 @@ def test_a_day_or_period_is_found_in_a_sentence(language: str, value: str, start
     [found] = sentence(language, f"{before}{said}{after} med Kari", start=100).times
     assert (found.role, str(found.start), str(found.end)) == ("period", start, end)
     assert (found.text, found.span.start) == (said, 100 + len(before))
+
+
+@pytest.mark.parametrize(("language", "before", "month"), MONTHS)
+def test_a_month_in_digits_is_read_as_a_field_and_after_a_word_for_a_deadline(language: str, before: str, month: str) -> None:
+    field = time_field(language, month)
+    assert field is not None
+    assert (str(field.start), str(field.end), field.text) == ("2028-03-01", "2028-03-31", month)
+    start = FRAMES[language].partition("{}")[0]
+    [found] = sentence(language, f"{start}{before} {month}").times
+    assert (found.role, str(found.end)) == ("deadline", "2028-03-31")
+    assert not sentence(language, f"{start}{month}").times
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("wrong", ["13/2028", "00/2028", "2028/13", "3/1928"])
+def test_what_is_no_month_in_digits_is_no_time(language: str, wrong: str) -> None:
+    assert time_field(language, wrong) is None
 
 
 @pytest.mark.parametrize(("language", "value", "end"), DEADLINES)

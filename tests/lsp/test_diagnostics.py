@@ -7,7 +7,8 @@ from typing import Any
 from lsprotocol.types import DiagnosticSeverity, DiagnosticTag
 from pygls.uris import to_fs_path
 
-from smartlint.lsp.diagnostics import Diagnostics, mistakes
+from smartlint.cli.configured import configurations
+from smartlint.lsp.diagnostics import Diagnostics, first_mistake, mistakes
 from smartlint.lsp.pages import Pages
 from smartlint.lsp.session import Session
 from tests.lsp.conftest import Starts
@@ -93,6 +94,32 @@ def test_who_asks_for_it_is_said(folder: Path, session: Session) -> None:
     assert session.workspace.mistakes == ()
     (watched,) = (one for one in shown["bakery.goals"] if one["code"] == "TIM008")
     assert "policy: `watched` (mandatory" in watched["message"]
+
+
+def test_what_comes_of_a_mistake_is_told(folder: Path, session: Session) -> None:
+    settings = folder / "smartlint.toml"
+    settings.write_text('[lint]\nselekt = ["SYN"]\n', "utf-8")
+    session.workspace.result()
+    assert first_mistake(session) == (
+        "smartlint.toml, line 2: unknown key `selekt` under `lint`. Did you mean `select`?"
+        " Files that it is for are not judged before it is right."
+    )
+    settings.write_text("", "utf-8")
+    session.workspace.refresh()
+    session.workspace.result()
+    assert first_mistake(session) == ""
+    settings.write_text("profile = 4\n", "utf-8")
+    session.workspace.refresh()
+    session.workspace.result()
+    assert first_mistake(session).endswith(". The last configuration without mistakes stays in force.")
+
+
+def test_a_mistake_in_an_option_names_it_and_stands_in_no_file(folder: Path, session: Session) -> None:
+    session.workspace._configure = lambda: configurations(["profile=nope"], isolated=False)
+    assert session.workspace.result().findings == []
+    assert first_mistake(session).startswith("--config: ")
+    assert first_mistake(session).endswith(" Nothing is judged.")
+    assert mistakes(session, session.workspace.mistakes) == {}
 
 
 def test_mistakes_of_a_configuration_stand_in_it(folder: Path, session: Session) -> None:

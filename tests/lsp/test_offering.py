@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from smartlint.language.pack import CODES
+from smartlint.language.pack import CODES, load
 from smartlint.lsp.offering import offers
 from smartlint.lsp.session import Session
 from smartlint.parser import parse
@@ -28,6 +28,28 @@ def test_what_is_offered_can_be_read(session: Session, language: str, field: str
 
 def test_periods_begin_with_that_of_today(session: Session) -> None:
     assert texts(session, "period") == ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2027-Q1", "2026", "2027"]
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_periods_are_those_of_the_fiscal_year(session: Session, language: str) -> None:
+    today = session.workspace._day = lambda: date(2026, 11, 22)
+    month = load(language).data["time"]["months"]
+    for number, words in enumerate(month.values(), 1):
+        header = f"language: {language}\nfiscal year: {words[0]}\n"
+        found = texts(session, "period", f"{header}goal A: Sell 4\n")
+        for offer in (found[0], found[5]):
+            period = parse(f"{header}period: {offer}\ngoal A: Sell 4\n", today=today()).goals[0].period
+            first, last = (period.start, period.end) if period is not None else (None, None)
+            assert first is not None, offer
+            assert last is not None, offer
+            assert first <= today() <= last, (number, offer)
+
+
+def test_the_fiscal_year_may_be_configured(session: Session, folder: Path) -> None:
+    session.workspace._day = lambda: date(2026, 11, 22)
+    (folder / "smartlint.toml").write_text("[calendar]\nfiscal-year-starts = 7\n", "utf-8")
+    assert texts(session, "period")[:2] == ["2027-Q2", "2027-Q3"]
+    assert texts(session, "period", "fiscal year: january\ngoal A: Sell 4\n")[0] == "2026-Q4"
 
 
 def test_days_go_over_the_end_of_the_year(session: Session) -> None:

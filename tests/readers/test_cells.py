@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smartlint.readers.cells import delimiter_of, pages, parted
-from smartlint.readers.columns import is_name
+from smartlint.readers.column_names import is_name
 
 
 def cells(text: str, delimiter: str = ";") -> list[list[str]]:

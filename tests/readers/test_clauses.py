@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smartlint.readers.clauses import is_clause, is_other, is_section, is_watched, is_wish, wants
-from tests.readers.told import goals
+from tests.readers.told import due, goals, read
 
 FIGURES = "\n\n- At least 9 of 10 calls answered\n- Waste under 5 %\n"
 
@@ -74,3 +74,16 @@ def test_columns_of_wishes() -> None:
     assert is_wish("Outcome we want")
     assert is_wish("Vi vil oppnå")
     assert not any(map(is_wish, ["When we want it", "Outcome", "What we will do", "Det vi ikke vil"]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["What do you want to achieve in 2027?", "Hva vil du oppnå i 2027?", "Vad vill du uppnå 2027?", "Hvad vil du nå i 2027?"],
+)
+def test_a_talk_asks_for_goals_with_their_year(line: str) -> None:
+    (goal, *_) = read(f"**{line}**\n- Stå alene i butikken på lørdager\n- Service på under 50 minutter\n").goals
+    assert due(goal) == "2027-12-31"
+
+
+def test_instructions_ask_for_none() -> None:
+    assert not wants("What do you want to achieve?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smartlint.readers.blocks import Row
-from smartlint.readers.columns import Columns, column_field, columns, is_amount, is_name, row_kind
+from smartlint.readers.columns import Columns, columns
 from smartlint.readers.mapping import DocumentMapping
 from smartlint.source import Span
 
@@ -25,63 +25,6 @@ def found(*lines: str, mapping: DocumentMapping | None = None) -> Columns:
 
 def goals(*lines: str) -> list[int]:
     return [number for number, _ in found(*lines).goals]
-
-
-@pytest.mark.parametrize(
-    ("name", "field"),
-    [
-        ("Ansvarlig", "owner"),
-        ("Ansvarlig (navn)", "owner"),
-        ("Prosesseier", "owner"),
-        ("Målansvarig", "owner"),
-        ("DRI", "owner"),
-        ("By when", "deadline"),
-        ("Klart senast", "deadline"),
-        ("Hvornår", "deadline"),
-        ("Innan når", "deadline"),
-        ("Baseline 2025", "baseline"),
-        ("Nuläge", "baseline"),
-        ("Target (2026)", "target"),
-        ("Afdeling", "team"),
-        ("Timeline", "period"),
-        ("Weight", ""),
-        ("Leier", ""),
-        ("Room", ""),
-    ],
-)
-def test_names_of_fields(name: str, field: str) -> None:
-    assert column_field(name, "en") == field
-
-
-@pytest.mark.parametrize("name", ["Goal", "Mål 2026", "Målsætning", "Owner", "Beskrivelse", "Key result (KR)"])
-def test_names_that_are_known(name: str) -> None:
-    assert is_name(name, "en")
-
-
-@pytest.mark.parametrize("name", ["", "12", "12 %", "30.06.2026", "KR1", "Objective 2", "Sell 9 cakes", "a b c d e f goal"])
-def test_what_is_no_name(name: str) -> None:
-    assert not is_name(name, "en")
-
-
-@pytest.mark.parametrize("text", ["9", "9,5 %", "1 200 kr", "€ 18.50", "2026-06-30", "80x40x120", "5/6", "30.6.", "≥ 4"])
-def test_amounts(text: str) -> None:
-    assert is_amount(text)
-
-
-@pytest.mark.parametrize("text", ["", "9 of 10 readers can explain it", "Q1", "Sell 9 cakes", "K2", "Sum"])
-def test_what_is_no_amount(text: str) -> None:
-    assert not is_amount(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "number"),
-    [("Objective 2", "objective", "2"), ("KR1.1", "key_result", "1.1"), ("O3:", "objective", "3"), ("Mål", "goal", "")],
-)
-def test_what_a_row_is(text: str, kind: str, number: str) -> None:
-    word, found_number = row_kind(text, "en")
-    assert word is not None
-    assert (word.kind, found_number) == (kind, number)
-    assert row_kind("Initiative", "en")[0] is None
 
 
 def test_numbers_below_a_goal_word_are_targets() -> None:
@@ -137,9 +80,22 @@ def test_what_the_configuration_says_wins() -> None:
 def test_the_name_of_a_column_may_stand_behind_its_year() -> None:
     table = found("Mål|2025 (nå)|2026 (mål)|Eier", "Færre kunder venter i butikken|12|6|Kari")
     assert (table.fields, [number for number, _ in table.goals]) == ({1: "baseline", 2: "target", 3: "owner"}, [0])
-    assert not is_amount("2026 (mål)")
 
 
 def test_a_unit_of_which_some_are_longer_is_no_team() -> None:
     rows = ("Færre kunder venter i butikken|stk|6", "Flere brød hver dag|brød per 100 kunder|9", "Kortere kø i butikken|min.|3")
     assert found("Mål|Enhet|Mål 2026", *rows).unit == 1
+
+
+@pytest.mark.parametrize(
+    "unit",
+    "mill. kr|mio. kr.|mrd. kr|Mkr|miljoner kr|t.kr.|1000 kr|$k|M€|USD million|percentage points|Prosent|tonn CO2e".split("|"),
+)
+def test_what_money_and_shares_are_counted_in_is_no_team(unit: str) -> None:
+    table = found("Goal|Unit|Target", f"Sell more cakes than last year|{unit}|12")
+    assert (table.unit, table.fields) == (1, {2: "target"})
+
+
+@pytest.mark.parametrize("team", ["Salg Nord", "Kitchen", "Butikk", "Økonomi og drift"])
+def test_a_part_of_the_house_is_no_unit(team: str) -> None:
+    assert found("Mål|Enhet|Target", f"Sell more cakes than last year|{team}|12").unit is None

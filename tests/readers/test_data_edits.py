@@ -135,3 +135,38 @@ def test_quotes() -> None:
 )
 def test_an_answer_stands_as_its_place_needs_it(before: str, answer: str, expected: str) -> None:
     assert answered(before, "", answer) == expected
+
+
+EMPTY = {
+    "null.yaml": "goals:\n  - goal: Sign 12 customers\n    {key}: null # soon\n    id: G1\n",
+    "tilde.yaml": "goals:\n  - goal: Sign 12 customers\n    {key}: ~\n",
+    "quotes.yaml": "goals:\n  - goal: Sign 12 customers\n    {key}:   ''\n",
+    "list.yaml": "goals:\n  - goal: Sign 12 customers\n    {key}: []\n",
+    "nothing.yaml": "goals:\n  - goal: Sign 12 customers\n    {key}:\n    id: G1\n",
+    "flow.yaml": "goals:\n  - {{goal: Sign 12 customers, {key}: null, id: G1}}\n",
+    "bare.yaml": "goals:\n  - {{goal: Sign 12 customers, {key}: , id: G1}}\n",
+    "null.json": '{{"goals": [{{"{key}": null, "goal": "Sign 12 customers"}}]}}\n',
+    "quotes.json": '{{"goals": [{{"goal": "Sign 12 customers", "{key}" : ""}}]}}\n',
+    "quotes.toml": "[[goals]]\n{key} = ''\ngoal = \"Sign 12 customers\"\n",
+    "list.toml": '[[goals]]\ngoal = "Sign 12 customers"\n{key} = []\n',
+}
+
+
+@pytest.mark.parametrize("path", EMPTY)
+@pytest.mark.parametrize("key", ["owner", "ansvarlig", "eigar", "ägare", "ejer"])
+def test_a_field_with_nothing_in_it_is_filled(path: str, key: str) -> None:
+    if path.endswith(".toml") and not key.isascii():
+        key = f'"{key}"'
+    text = EMPTY[path].format(key=key)
+    document = read(text, path)
+    found = added("owner: Kim Day: boss", document, document.goals[0])
+    assert found is not None
+    after = read(apply([Edit(*found)], text), path)
+    assert not after.problems
+    assert after.goals[0].fields["owner"].text.plain == "Kim Day: boss"
+
+
+def test_of_several_new_fields_none_may_be_there_with_nothing_in_it() -> None:
+    text = EMPTY["null.yaml"].format(key="metric")
+    document = read(text, "null.yaml")
+    assert added("metric: customers\nsource: CRM", document, document.goals[0]) is None

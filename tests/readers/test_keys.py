@@ -102,3 +102,10 @@ def test_what_cannot_hold_goals_is_told_from_its_text() -> None:
     for text in ("okrs:", "keyResults: []", "team_goals", "MAAL", "salgsmål: x", "noekkelresultater"):
         assert may_hold_goals(text)
     assert not may_hold_goals("claims: [x]\nservices: {db: {image: postgres}}")
+
+
+def test_what_was_before_is_closed_and_a_figure_of_then_is_a_baseline() -> None:
+    assert KEYS.is_closed(key("done_last_half"))
+    assert KEYS.is_closed(key("siden sist"))
+    assert not KEYS.is_closed(key("last_year"))
+    assert not KEYS.is_closed(key("i_fjor"))

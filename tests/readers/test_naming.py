@@ -141,3 +141,15 @@ def test_in_bold_print_a_goal_word_needs_no_colon(objective: str, result: str, e
 
 def test_other_words_in_bold_print_are_no_labels() -> None:
     assert goals("**Goals** are what we talk about here\n\n**KR** and more\n") == []
+
+
+def test_the_number_of_a_quarter_is_no_number_of_a_line() -> None:
+    lines = "Mål 1: Kunderna hittar hem\nKR1: 300 besök i veckan\nKR2: Kön är under 4 minuter\nAnsvarig: Rut\n"
+    found = [*read(f"**OKR 2. kvartal 2027 – Salongen**\n\n{lines}", "sv").all_goals]
+    assert [due(goal) for goal in found] == ["2027-06-30"] * 3
+    assert [owners(goal) for goal in found] == ["Rut"] * 3
+
+
+def test_a_field_between_results_is_of_the_one_above_it() -> None:
+    lines = "KR1: 300 visits a week\nKR2: 40 reviews\nOwner: Ruth\nKR3: 2 in the queue\nOwner: Bo\n"
+    assert [owners(goal) for goal in read(f"Objective 1: The shop is found\n{lines}").all_goals] == ["", "", "Ruth", "Bo"]

@@ -100,3 +100,17 @@ def test_a_point_that_is_told_to_its_end_leads_to_nothing() -> None:
     assert (
         goals("Referat 11. november 2026\n\n§ 2 Mål for 2027. Saken ble utsatt.\n\n• ta med kaffe\n• finne en ny dato\n") == []
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Roof.** The roof is on and paid for. The warden is responsible. Done by 30 September 2027.",
+        "**Tak.** Taket er lagt og betalt. Ansvarlig er warden. Senest 30. september 2027.",
+        "**Folk.** 4.200 gjester sover her. Ansvarlig: warden. Senest 30. september 2027.",
+        "**Tak.** Taket är lagt och betalt. Ansvarig: warden. Senast till skördefesten 30 september 2027.",
+    ],
+)
+def test_sentences_behind_a_goal_say_whose_it_is_and_by_when(text: str) -> None:
+    goal = the(f"# Mål\n\n{text}\n")
+    assert (owners(goal), due(goal), len(goal.statement.plain.split()) < 8) == ("warden", "2027-09-30", True)

@@ -198,3 +198,21 @@ def test_a_row_that_says_which_kind_of_goal_it_is_is_no_header() -> None:
         ("Sell 9 cakes a day", "Kim Day"),
         ("Bake 7 pies a day", "Jo Lee"),
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Type;Goal;Owner;Deadline\nObjective;{0};Bo;\nKR1;{1};Dana;2027-03-31\nKR2;{2};Dana;2027-03-31\nObjective;{3};Bo;\nKR1;{4};Dana;",
+        "Type;Mål;Ansvarlig;Frist\nMål;{0};Bo;\nNR1;{1};Dana;2027-03-31\nNR2;{2};Dana;2027-03-31\nMål;{3};Bo;\nNR1;{4};Dana;",
+        "Typ;Mål;Ansvarig;Frist\nMål;{0};Bo;\nKR1;{1};Dana;2027-03-31\nKR2;{2};Dana;2027-03-31\nMål;{3};Bo;\nKR1;{4};Dana;",
+        "Type;Mål;Ansvarlig;Frist\nMål;{0};Bo;\n;{1};Dana;2027-03-31\n;{2};Dana;2027-03-31\nMål;{3};Bo;\n;{4};Dana;",
+    ],
+)
+def test_an_objective_over_numbered_key_results_is_no_header(rows: str) -> None:
+    said = ["Shops that pay", "Sell 9 cakes a day", "Bake 7 pies a day", "Happy guests", "Win 40 new guests"]
+    found = read(rows.format(*said)).all_goals
+    assert [goal.statement.plain for goal in found] == said
+    assert [len(goal.path) for goal in found] == [1, 2, 2, 1, 2]
+    assert [owners(goal) for goal in found] == ["Bo", "Dana", "Dana", "Bo", "Dana"]
+    assert due(found[1]) == "2027-03-31"

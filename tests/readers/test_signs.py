@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from smartlint.readers.signs import after_sign, status_before, status_of
+from smartlint.readers.signs import after_sign, is_point, status_before, status_of
 from smartlint.source import Span
-from tests.readers.told import goals, read
+from tests.readers.told import goals, owners, read
 
 
 def test_a_sign_may_stand_for_a_status() -> None:
@@ -34,3 +34,15 @@ def test_a_text_may_say_a_status_at_its_beginning(text: str, status: str) -> Non
 
 def test_a_line_that_explains_the_signs_is_no_goal() -> None:
     assert goals("# Goals\n\n✅ = reached, 🔜 = coming\n\n- 🔜 Sell 9 cakes\n") == ["Sell 9 cakes"]
+
+
+@pytest.mark.parametrize("sign", ["⭐", "☐", "□", "👉", "★"])
+def test_lines_that_begin_with_one_sign_are_items(sign: str) -> None:
+    lines = f"{sign} Waste under 7 % (Rolf)\n{sign} At least 40 growers from our valley (Jolanta)\n"
+    found = read(f"# Goals for 2027\n\n{lines}").goals
+    assert [goal.statement.plain for goal in found] == ["Waste under 7 %", "At least 40 growers from our valley"]
+    assert [owners(goal) for goal in found] == ["Rolf", "Jolanta"]
+
+
+def test_a_sign_that_stands_once_begins_no_item() -> None:
+    assert not is_point("⭐ Waste under 7 %", Span(0, 17))

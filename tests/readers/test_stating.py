@@ -46,3 +46,12 @@ def test_what_a_key_result_is_to_reach_is_not_its_sentence() -> None:
         "Alla rapporter bygger på samma siffror",
         ".Definitionen godkänd av ekonomi",
     ]
+
+
+def test_a_team_whose_objective_is_not_written_yet_is_no_goal() -> None:
+    assert goals("teams:\n  - name: Finance and people\n    owner: Ulla\n    objective: TBD\n") == []
+
+
+@pytest.mark.parametrize("key", ["done_last_half", "ferdig_siden_sist", "gjorde_vi"])
+def test_what_was_done_before_is_no_goal(key: str) -> None:
+    assert goals(f"goals: [Sign 12 customers]\n{key}: [Moved 3 jobs off the old host]\n") == ["Sign 12 customers"]

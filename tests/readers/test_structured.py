@@ -132,3 +132,19 @@ def test_the_key_of_a_goal_is_its_id_whatever_it_means_elsewhere() -> None:
     text = "goals:\n  log:\n    text: Write every log the same day\n  teams:\n    text: Have 60 people in teams\n"
     document = read_document(text, "a.yaml", today=TODAY)
     assert [goal.statement.plain for goal in document.all_goals] == ["Write every log the same day", "Have 60 people in teams"]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("goals:\n  - due: 2027-03-31\n    # {}\n    name: Sell 9 cakes\n  - name: Mend 4 bikes\n", "a.yaml"),
+        ("mål:\n  - id: M1\n    # {}\n    namn: Sälja 9 kakor\n  - namn: Laga 4 cyklar\n", "a.yaml"),
+        ('[[goals]]\ndue = 2027-03-31\n# {}\nname = "Sell 9 cakes"\n[[goals]]\nname = "Mend 4 bikes"\n', "a.toml"),
+    ],
+)
+def test_a_suppression_above_the_name_of_a_goal_is_for_that_goal(text: str, path: str) -> None:
+    document = read_document(text.format("smartlint: ignore[OWN001] -- vacant"), path, today=TODAY)
+    first, second = document.goals
+    (directive,) = document.directives
+    assert any(span.contains(first.statement.span) for span in directive.scope)
+    assert not any(span.contains(second.statement.span) for span in directive.scope)

@@ -158,3 +158,47 @@ def test_a_column_that_somebody_wants(name: str) -> None:
     rows = "| Streets | Fly-tips removed quickly | Kim |\n| Library | More children join | Bo |\n"
     text = f"| Area | {name} | Lead |\n|---|---|---|\n{rows}"
     assert goals(text) == ["Fly-tips removed quickly", "More children join"]
+
+
+@pytest.mark.parametrize(
+    "header", ["What | From | To | Who", "Hva | Fra | Til | Hvem", "Kva | Frå | Til | Kven", "Vad | Från | Till | Vem"]
+)
+def test_what_changes_from_one_amount_to_another_is_a_goal(header: str) -> None:
+    rows = "| Late trains | 12 % | 5 % | Rosa |\n| Sick days | 9 % | 6 % | Bo |\n"
+    first, last = read(f"# Mål 2027\n\n| {header} |\n|---|---|---|---|\n{rows}").all_goals
+    assert (first.statement.plain, owners(first), last.statement.plain) == ("Late trains", "Rosa", "Sick days")
+
+
+def test_a_row_without_a_goal_says_so() -> None:
+    rows = "| Messer | Ta mål av 60 kundar | Turid |\n| Avis | ingen | |\n"
+    assert goals(f"# Plan 2027\n\n| Kanal | Mål | Ansvar |\n|---|---|---|\n{rows}") == ["Ta mål av 60 kundar"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Objective | Key Result 1 | Key Result 2 | Owner",
+        "Objective | KR1 | KR2 | Owner",
+        "Mål | Nøkkelresultat 1 | Nøkkelresultat 2 | Ansvarlig",
+        "Mål | NR 1 | NR 2 | Ansvarleg",
+        "Mål | Nyckelresultat 1 | Nyckelresultat 2 | Ansvarig",
+        "Mål | Nøgleresultat 1 | Nøgleresultat 2 | Ansvarlig",
+    ],
+)
+def test_key_results_in_columns_stand_beside_one_another(header: str) -> None:
+    text = table(header, "Happy guests | Sell 90 rooms a week | Answer mail in 4 hours | Kim Day")
+    assert goals(text) == ["Happy guests", ".Sell 90 rooms a week", ".Answer mail in 4 hours"]
+    assert [owners(goal) for goal in read(text).all_goals] == ["", "Kim Day", "Kim Day"]
+
+
+def test_a_field_behind_each_column_of_goals_is_of_that() -> None:
+    text = table("Goal 1 | Owner | Goal 2 | Owner | Due", "Sell 90 rooms a week | Kim | Mend 9 bikes | Jo | 2026-05-01")
+    assert goals(text) == ["Sell 90 rooms a week", "Mend 9 bikes"]
+    assert [(owners(goal), due(goal)) for goal in read(text).all_goals] == [("Kim", "2026-05-01"), ("Jo", "2026-05-01")]
+
+
+def test_a_bar_behind_a_backslash_stands_in_its_cell() -> None:
+    goal = the(table("Goal | Owner", "Raise A\\|B conversion from 1 % to 2 % | Kim Day"))
+    assert (goal.statement.plain, owners(goal)) == ("Raise A |B conversion from 1 % to 2 %", "Kim Day")
+    (goal,) = read("| Mål | Eier |\n|--|--|\n| Øke `a\\|b` fra 1 % til 2 % | Kari |\n").all_goals
+    assert owners(goal) == "Kari"

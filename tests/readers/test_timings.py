@@ -48,3 +48,25 @@ def test_milestones(milestones: str) -> None:
 
 def test_milestones_without_days_are_kept_as_they_are() -> None:
     assert "x-milestones" in the(f"{GOAL}milestones: [Hire two, Open the shop]").fields
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "title: Q1 2027",
+        "label: 2027-Q1",
+        "name: Q1 2027 (draft)",
+        "id: 2027-q1",
+        "navn: 1. kvartal 2027",
+        "cyklus: 2027-Q1",
+        "periode: {fra: 2027-01-01, til: 2027-03-31}",
+        "period: {från: 2027-01-01, till: 2027-03-31}",
+    ],
+)
+def test_what_a_group_of_goals_is_called_after(group: str) -> None:
+    assert due(the(f"cycles:\n  - {group}\n    goals: [Sign 12 new customers]\n")) == "2027-03-31"
+
+
+@pytest.mark.parametrize("group", ["name: Vinter", "name: Sales team 3", "id: 12", "name: After Q1 2027 we rest"])
+def test_other_names_of_groups_are_no_times(group: str) -> None:
+    assert due(the(f"cycles:\n  - {group}\n    goals: [Sign 12 new customers]\n")) == ""

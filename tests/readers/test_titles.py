@@ -114,3 +114,41 @@ def test_a_sentence_that_says_that_it_is_the_goal(aim: str) -> None:
     results = "- Takings of at least 240,000\n- Waste under 3,000\n"
     assert goals(f"# The shop\n\n{aim}\n\n{results}") == [aim, ".Takings of at least 240,000", ".Waste under 3,000"]
     assert goals(f"# Plan 2027\n\n## Winter\n\n{aim}\n") == [aim]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["# MUS: Birgitte, fodterapeut", "# Utviklingssamtale – Birgitte", "Medarbetarsamtal: Birgitte (vik.)", "PDP: Birgitte"],
+)
+def test_whose_goals_a_talk_is_about(title: str) -> None:
+    assert owners(the(f"{title}\n\n**Mine mål**\n\n- 70 % af patienterne booker igen\n")) == "Birgitte"
+
+
+def test_other_titles_name_nobody() -> None:
+    assert owners(the("# Museet i Oslo: Sentrum\n\n- Mål 1: 70 % av gjestene kommer igjen\n")) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "These are our goals. This is Q1 2027."),
+        ("en", "OKRs of the platform group. One file a quarter; this is **Q1 2027**. Older ones lie elsewhere."),
+        ("nb", "Vi er lageret, og dette er 1. kvartal 2027."),
+        ("nb", "Dette er målene våre for 1. kvartal 2027."),
+        ("nn", "Dette er måla for 1. kvartal 2027."),
+        ("sv", "Det här är målen för kvartal 1 2027."),
+        ("da", "Her er vores mål for 1. kvartal 2027."),
+    ],
+)
+def test_a_sentence_that_presents_goals_says_when(language: str, text: str) -> None:
+    assert due(the(f"# Team\n\n{text}\n\n- KR1: Cut waste to 4 %\n", language)) == "2027-03-31"
+
+
+def test_a_sentence_about_another_time_does_not() -> None:
+    assert due(the("# Team\n\nThis is not Q1 2027.\n\n- KR1: Cut waste to 4 %\n")) == ""
+
+
+def test_a_table_of_who_and_how_long_is_over_the_goals_in_bold_print_below() -> None:
+    table = "| | |\n|---|---|\n| Owner | Nadja |\n| Applies | first half of 2027 |\n"
+    goal = the(f"# Team contract\n\n{table}\n**Our goals**\n\n- Under 60 in the queue\n")
+    assert (goal.statement.plain, owners(goal), due(goal)) == ("Under 60 in the queue", "Nadja", "2027-06-30")

@@ -72,3 +72,8 @@ def test_a_sentence_that_ends_in_a_word_for_all_is_nobody() -> None:
     assert is_everybody("Fælles for hele teamet")
     assert not is_everybody("Lesing for alle")
     assert not is_everybody("Nobody misses an appointment because of us")
+
+
+def test_a_place_behind_a_name() -> None:
+    assert name_length("Thea, Nes-butikken") == len("Thea")
+    assert name_length("Anna, Anne-Grethe") == len("Anna, Anne-Grethe")

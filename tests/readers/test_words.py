@@ -8,7 +8,19 @@ from importlib.resources import files
 import pytest
 
 from smartlint.language.pack import CODES
-from smartlint.readers.words import field_called, field_ending, is_aside, is_denied, is_past, is_record, kind_in, opens_goals
+from smartlint.readers.words import (
+    field_called,
+    field_ending,
+    is_aside,
+    is_denied,
+    is_habit,
+    is_memo,
+    is_past,
+    is_record,
+    kind_in,
+    opens_goals,
+)
+from tests.readers.told import read
 
 
 @pytest.mark.parametrize(
@@ -109,3 +121,15 @@ def test_headings_that_only_look_so(text: str) -> None:
     assert not is_aside(text)
     assert not is_past(text)
     assert not is_record(text)
+
+
+@pytest.mark.parametrize("heading", ["Vaner på afsnittet", "Our habits", "Rutinar i laget", "Vanor"])
+def test_headings_over_habits(heading: str) -> None:
+    assert is_habit(heading) is (" " in heading)
+
+
+def test_to_whom_a_paper_goes_is_no_goal() -> None:
+    head = "# Mål for museumsbutikken 2027\n\n**Til:** Styret i stiftelsen\n**Fra:** Daglig leder\n"
+    document = read(f"{head}\n## Mål\n\n- Salg på 65 kroner per besøk\n")
+    assert is_memo("Til: Styret")
+    assert ([goal.statement.plain for goal in document.all_goals], document.problems) == (["Salg på 65 kroner per besøk"], ())
