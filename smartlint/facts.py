@@ -119,11 +119,12 @@ def collect(document: Document) -> tuple[GoalFact, ...]:
 def recollect(document: Document) -> tuple[GoalFact, ...]:
     """The facts of a document, of which those of parts that have not changed are noted."""
     found: list[GoalFact] = []
+    line_at = document.source.line_at
     for part in document.parts:
         facts: tuple[GoalFact, ...] | None = part.notes.get(_FACTS)
         if facts is None:
             facts = part.notes[_FACTS] = tuple(_of_part(document, part))
-        elif facts and (down := document.source.line_at(facts[0].head.start) - facts[0].line):
+        elif facts and (down := line_at(facts[0].head.start) - facts[0].line):
             facts = part.notes[_FACTS] = tuple(replace(fact, line=fact.line + down) for fact in facts)
         found += facts
     return tuple(found) if document.parts else collect(document)

@@ -168,8 +168,9 @@ def _cause(case: Case, causes: Mapping[tuple[str, int], int]) -> str:
     """The rule that what is reported yields to: one that has found the cause in the same goal, and is as firm; or ""."""
     goal = case.report.goal
     if goal is not None:
+        firmness = OWN if case.ruling is None else case.firmness
         for rule in case.rule.yields_to:
-            if causes.get((rule, goal), _NOBODY) >= case.firmness:
+            if causes.get((rule, goal), _NOBODY) >= firmness:
                 return rule
     return ""
 

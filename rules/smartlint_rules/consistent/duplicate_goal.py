@@ -151,10 +151,10 @@ def _shorter(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterator[tuple[i
     for at, fact in enumerate(goals):
         if len(_sums(fact.measured)[1]) >= _MANY:
             known.setdefault(sums[at], at)
-    longer = []
+    longer, marks = [], known.keys()
     for at, fact in enumerate(goals):
         _, fewer = _sums(fact.measured)
-        if len(fewer) > _MANY and not known.keys().isdisjoint(fewer):
+        if len(fewer) > _MANY and not marks.isdisjoint(fewer):
             longer.append(at)
     if not longer:  # as nearly always: nobody asks how many have a word
         return
