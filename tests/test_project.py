@@ -325,6 +325,12 @@ def test_teams_are_those_of_goals_as_they_are_compared() -> None:
     assert project(TEAMS).teams == {"sales", "web shop"}
 
 
+def test_goals_of_a_kind_in_order() -> None:
+    files = project({"a.goals": "goal A: one\n  key result: two\n  key result: three\n", "b.goals": "key result: four\n"})
+    assert [fact.statement for fact in files.of_kind("key_result")] == ["two", "three", "four"]
+    assert files.of_kind("vision") == ()
+
+
 def test_facts_are_those_of_a_json_file() -> None:
     text = (
         "team: Web\nperiod: 2026-Q1\ngoal G1: Win 4 customers by 15 March 2026\n  supports: S1\n  status: done\n"

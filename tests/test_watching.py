@@ -35,6 +35,15 @@ def test_who_asks_for_nothing_else_says_the_same_again(document: Document) -> No
     assert watched.asked.holds(other("goal Z: Else\n"))
 
 
+def test_it_is_counted_how_often_somebody_looks_beside_a_goal(document: Document) -> None:
+    watched, goal = Watched(document), document.goals[0]
+    assert (watched.source, watched.language, watched.asked.looks) == (document.source, document.language, 0)
+    looks = (lambda: watched.parent(goal), lambda: supporters(watched, goal), lambda: watched.sections, lambda: watched.goals)
+    for number, look in enumerate(looks, 1):
+        look()
+        assert watched.asked.looks == number
+
+
 def test_who_asks_for_headings_is_asked_again_if_they_are_others(document: Document) -> None:
     watched = Watched(document)
     assert watched.sections == document.sections
