@@ -38,10 +38,10 @@ def test_who_asks_for_nothing_else_says_the_same_again(document: Document) -> No
 def test_it_is_counted_how_often_somebody_looks_beside_a_goal(document: Document) -> None:
     watched, goal = Watched(document), document.goals[0]
     assert (watched.source, watched.language, watched.asked.looks) == (document.source, document.language, 0)
-    looks = (lambda: watched.parent(goal), lambda: supporters(watched, goal), lambda: watched.sections, lambda: watched.goals)
-    for number, look in enumerate(looks, 1):
-        look()
-        assert watched.asked.looks == number
+    assert [watched.parent(goal), watched.asked.looks] == [None, 1]
+    assert [supporters(watched, goal), watched.asked.looks] == [(document.goals[1],), 2]
+    assert [watched.sections, watched.asked.looks] == [document.sections, 3]
+    assert [watched.goals, watched.asked.looks] == [document.goals, 4]
 
 
 def test_who_asks_for_headings_is_asked_again_if_they_are_others(document: Document) -> None:
