@@ -26,7 +26,7 @@ _SMALL = 12
 _FROM = compile_late(r"\b[^\W\d_]{2,4}\s+$")
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def fold(name: str) -> str:
     """A name as it is compared: case, Unicode form and repeated blanks do not matter."""
     return " ".join(normalize("NFC", name).casefold().split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -127,12 +127,12 @@ class Kind(NamedTuple):
 
 
 class Tally:
-    """How many findings there are of each kind, and of what kinds each file has any."""
+    """How many findings there are of each kind, and in how many files."""
 
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         self.kinds: Counter[Kind] = Counter()
-        self.files: dict[str, frozenset[Kind]] = {}
-        self._alike: dict[frozenset[Kind], frozenset[Kind]] = {}
+        self._bits: dict[Kind, int] = {}  # of very many files it is kept in a number which kinds they have
+        self._files: dict[str, int] = {}
         by_path: dict[str, list[Kind]] = {}
         for finding in findings:
             by_path.setdefault(finding.place.path, []).append(Kind.of(finding))
@@ -142,8 +142,15 @@ class Tally:
     def add(self, path: str, kinds: Sequence[Kind]) -> None:
         """Counts what a file has."""
         self.kinds.update(kinds)
-        every = self.files.get(path, frozenset()).union(kinds)
-        self.files[path] = self._alike.setdefault(every, every)
+        found = self._files.get(path, 0)
+        for kind in kinds:
+            found |= self._bits.setdefault(kind, 1 << len(self._bits))
+        self._files[path] = found
+
+    def files(self, counts: Callable[[Kind], bool] = lambda kind: True) -> int:
+        """How many files have any finding of the kinds that count."""
+        wanted = sum(bit for kind, bit in self._bits.items() if counts(kind))
+        return sum(1 for found in self._files.values() if found & wanted)
 
 
 class Counted(Sequence[Finding]):

@@ -46,7 +46,7 @@ def test_a_run_with_packed_findings_has_the_same(monkeypatch: pytest.MonkeyPatch
     assert len(found.findings) == len(as_they_are.findings) > 100
     assert found.findings[3] == as_they_are.findings[3]
     assert found.tally.kinds == Tally(as_they_are.findings).kinds
-    assert found.tally.files == Tally(as_they_are.findings).files
+    assert found.tally.files() == Tally(as_they_are.findings).files()
     assert {path: source.text for path, source in found.sources.items()} == {
         path: source.text for path, source in as_they_are.sources.items()
     }

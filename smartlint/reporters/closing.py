@@ -75,7 +75,7 @@ def summary(result: Result, look: Look) -> str:
     if levels["info"] > unseen:
         shown.append(count("info", levels["info"] - unseen))
     size = {"files": count("file", result.files), "goals": count("goal", result.goals)}
-    part = sum(any(map(look.shows, kinds)) for kinds in tally.files.values())
+    part = tally.files(look.shows)
     if shown and part >= result.files:  # what is said of a configuration stands in no goal file
         text = say("{found} in {files} ({goals})", found=", ".join(shown), **size)
     elif shown:

@@ -119,7 +119,7 @@ def summary(result: Result) -> dict[str, Any]:
             policies[kind.enforcement] += count
     return {
         "files": result.files,
-        "files_with_findings": len(tally.files),
+        "files_with_findings": tally.files(),
         "goals": result.goals,
         "errors": levels["error"],
         "warnings": levels["warning"],

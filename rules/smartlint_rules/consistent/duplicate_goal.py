@@ -169,11 +169,11 @@ def _shorter(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterator[tuple[i
 
 
 @lru_cache(4096)
-def _sums(sentence: str) -> tuple[int, frozenset[int]]:
+def _sums(sentence: str) -> tuple[int, tuple[int, ...]]:
     """The number of the words of a sentence, and those of its words without each of them."""
     words = stems(sentence)
     whole = _sum(words)
-    return whole, frozenset([(whole - hash(word)) & _BITS for word in words])
+    return whole, tuple([(whole - hash(word)) & _BITS for word in words])
 
 
 def _sum(words: frozenset[str]) -> int:
