@@ -149,11 +149,14 @@ else:
     def _eq(self, other):
         if type(other) is not type(self):
             return NotImplemented
-        fields = len(self._record_fields)
-        own, others = getattr(self, "__dict__", ()), getattr(other, "__dict__", ())
-        if len(own) == len(others) == fields:  # as nearly always: nothing is kept beside their fields
-            return own == others
-        return _values(self) == _values(other)
+        try:
+            own, others = self.__dict__, other.__dict__
+        except AttributeError:  # they have slots
+            return _values(self) == _values(other)
+        if own == others:
+            return True
+        kept_beside = len(own) + len(others) - 2 * len(self._record_fields)
+        return bool(kept_beside) and _values(self) == _values(other)
 
     def _lt(self, other):
         return _values(self) < _values(other) if type(other) is type(self) else NotImplemented

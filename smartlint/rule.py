@@ -190,11 +190,15 @@ class Notice:
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may ask beside the goal: the day of the run, the document, and the rule's own options."""
+    """What a rule may ask beside the goal: the day of the run, the document, and the rule's own options.
+
+    ``witnesses`` says whether anybody wants to know why goals pass: one that goes through very many may leave it.
+    """
 
     document: Document
     today: date
     options: Mapping[str, Any]
+    witnesses: bool = True
 
     def parent(self, goal: Goal) -> Goal | None:
         return self.document.parent(goal)

@@ -104,7 +104,7 @@ class Runner:
         self, rule: DocumentRule, document: Document, bench: Bench, crashes: list[Problem]
     ) -> Iterator[Reported]:
         if _reads(rule, document.language):
-            context = Context(document, bench.settings.today, bench.options[type(rule)])
+            context = Context(document, bench.settings.today, bench.options[type(rule)], self.evidence)
             yield from self.guard(rule, functools.partial(rule.check, document, context), crashes, document.whole)
 
     def _over_parts(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
