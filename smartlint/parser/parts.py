@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise
 
 from smartlint.goal import Document, Goal, Part, Problem
 from smartlint.language.vocabulary import vocabulary
@@ -85,14 +85,18 @@ class Parts:
     def _lay_out(self, source: Source, blocks: Sequence[Block]) -> list[_Laid]:
         """Blocks that stand together and are not known are read together."""
         found: list[_Laid] = []
-        for known, group in groupby(blocks, lambda block: self._known(source, block)):
-            found += [known] if known is not None else self._read(source, list(group))
-        return found
-
-    def _known(self, source: Source, block: Block) -> _Laid | None:
-        known = self._laid.get(block.start)
-        is_same = known is not None and known.block == block and source.text.startswith(known.text, block.start)
-        return known if is_same else None
+        waiting: list[Block] = []
+        text = source.text
+        for block in blocks:
+            known = self._laid.get(block.start)
+            if known is not None and known.block == block and text.startswith(known.text, block.start):
+                if waiting:
+                    found += self._read(source, waiting)
+                    waiting = []
+                found.append(known)
+            else:
+                waiting.append(block)
+        return [*found, *self._read(source, waiting)] if waiting else found
 
     def _read(self, source: Source, blocks: Sequence[Block]) -> Iterator[_Laid]:
         whole = Span(blocks[0].start, blocks[-1].end)
