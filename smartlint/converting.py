@@ -197,6 +197,8 @@ class _Writer:
             return f"{value * 100:g} %"
         if isinstance(value, TimeRef):
             return self._time(name, value)
+        if name == "owner" and isinstance(value, tuple) and len(field.text.text.splitlines()) > 1:
+            return _names(value)
         return " ".join(value.text.split()) if self._is_bare(field) else text
 
     def _time(self, name: str, time: TimeRef) -> str:

@@ -25,6 +25,10 @@ EDITORS = Path(__file__).resolve().parents[1] / "editors"
 EXTENSION = EDITORS / "vscode"
 _BLANK = r"[ \t\u00a0]"
 _ITEM = rf"(?:([-*•–]){_BLANK}+)?"
+#: A field that the writer has thought of.
+_OWN = r"x-[^\s:]+"
+#: An ID that says what it is of: ``O1``, ``KR 1.2``.
+_SHORT = r"(?:o|kr)[ \u00a0]?\d{1,3}(?:\.\d{1,3}){0,3}"
 #: Fields whose value stands below them, one a line.
 _LISTED = frozenset(("how", "milestones", "progress"))
 #: Fields that may stand in the parenthesis at the end of a line.
@@ -82,7 +86,7 @@ def _grammar() -> Json:
             },
             "comment": {"match": rf"^{_BLANK}*#(?:[ \t\u00a0#].*)?$", "name": "comment.line.number-sign.goals"},
             "field": {
-                "match": rf"^{_BLANK}*(?i:({_one_of(_fields())})){_BLANK}*(:)",
+                "match": rf"^{_BLANK}*(?i:({_one_of(_fields())}|{_OWN})){_BLANK}*(:)",
                 "captures": _scopes("", "entity.name.tag.field", "punctuation.separator.key-value"),
             },
             "goal": {
@@ -99,7 +103,7 @@ def _grammar() -> Json:
                 ),
             },
             "short": {
-                "match": rf"^{_BLANK}*{_ITEM}(?i:((?:o|kr)[ \u00a0]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})){_BLANK}*(:)",
+                "match": rf"^{_BLANK}*{_ITEM}(?i:({_SHORT})){_BLANK}*(:)",
                 "captures": _scopes(
                     "", "punctuation.definition.list.begin", "entity.name.type.goal", "punctuation.separator.key-value"
                 ),
@@ -181,7 +185,7 @@ def _for_kate() -> str:
     level, word = _goal_words()
     rules = (
         ("Comment", r"#[ \t]*smartlint[ \t]*:.*$|^[ \t]*#([ \t#].*)?$"),
-        ("Field", rf"^{_BLANK}*({_one_of(_fields())})(?={_BLANK}*:)"),
+        ("Field", rf"^{_BLANK}*({_one_of(_fields())}|{_OWN})(?={_BLANK}*:)"),
         ("Goal", rf"^{_BLANK}*([-*•–]{_BLANK}+)?(({level}){_BLANK}+)?({word})(?=({_BLANK}[^:.,;!?()]*\w(\.\w+)*)?{_BLANK}*:)"),
         ("Goal", rf"^{_BLANK}*([-*•–]{_BLANK}+)?(o|kr) ?\d{{1,3}}(\.\d{{1,3}}){{0,3}}(?={_BLANK}*:)"),
         ("Field", rf"(?<=[(,]){_BLANK}*({_one_of(_fields(_IN_BRACKETS))})(?={_BLANK}*:)"),
@@ -215,7 +219,7 @@ def _for_qt(pattern: str) -> str:
 def _configuration() -> Json:
     """What the keys do: a goal and a list have their lines below them indented, an item is followed by an item."""
     level, word = _goal_words()
-    opens_goal = rf"^\s*(?:[-*•–]\s+)?(?:(?:{level})\s+)?(?:{word})(?:\s[^:]*)?:.*\S\s*$"
+    opens_goal = rf"^\s*(?:[-*•–]\s+)?(?:(?:(?:{level})\s+)?(?:{word})(?:\s[^:]*)?|{_SHORT}\s*):.*\S\s*$"
     opens_list = rf"^\s*(?:{_one_of(_fields(_LISTED))})\s*:\s*$"
     return {
         "comments": {"lineComment": "#"},

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 import smartlint
+from smartlint.configuration.layer import NAMES, PYPROJECT
+from smartlint.files import ENDING
 from smartlint.language.pack import CODES
 from smartlint.registry import profiles
 from tests.editors import EXTENSION, faults, generated, main
@@ -44,6 +46,9 @@ def test_the_command_says_what_is_stale(monkeypatch: pytest.MonkeyPatch, capsys:
         "Mål 2: Selge 40 kaker",
         "- nøgleresultat N1: Sælge 40 kager",
         "övergripande målsättning: Växa",
+        "O1: Become the shop that people love",
+        "  KR1: Sell 40 cakes",
+        "- kr 1.2: Selge 40 kaker",
         "  how:",
         "korleis :",
         "  milstolpar:",
@@ -53,7 +58,9 @@ def test_enter_indents_below_a_goal_and_the_head_of_a_list(line: str) -> None:
     assert action(line) == {"indent": "indent"}
 
 
-@pytest.mark.parametrize("line", ["owner: Ida Moe", "how: by bus", "goalkeeper: Ida Moe", "goal G1:", "# goal G1: Sell"])
+@pytest.mark.parametrize(
+    "line", ["owner: Ida Moe", "how: by bus", "goalkeeper: Ida Moe", "goal G1:", "# goal G1: Sell", "O1:", "OK1: x"]
+)
 def test_enter_stays_where_it_is_elsewhere(line: str) -> None:
     assert action(line) is None
 
@@ -89,6 +96,11 @@ def test_the_values_that_settings_may_have_are_those_of_the_program() -> None:
     assert set(SETTINGS["smartlint.profile"]["examples"]) == set(profiles())
     for name in ("smartlint.language", "smartlint.messageLanguage"):
         assert SETTINGS[name]["enum"] == ["", *CODES]
+
+
+def test_it_begins_where_goals_or_a_configuration_are() -> None:
+    begins = {event.removeprefix("workspaceContains:**/") for event in PACKAGE["activationEvents"]}
+    assert begins == {f"*{ENDING}", *NAMES} - {PYPROJECT}  # many a folder has that and no goals
 
 
 def test_each_command_is_there() -> None:

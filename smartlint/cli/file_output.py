@@ -53,7 +53,8 @@ def must_spare(written: Iterable[tuple[str, str]], files: Iterable[File]) -> Non
     goals = {os.path.realpath(file.place) for file in files if file.place is not None}
     for option, name in written:
         if os.path.realpath(name) in goals:
-            raise click.BadParameter(say("{file} is one of the files to check.", file=name), param_hint=option)
+            text = say("{file} is one of the files to check: write to another one, or leave it out with `exclude`.", file=name)
+            raise click.BadParameter(text, param_hint=option)
 
 
 def put(file: str, data: bytes) -> str:

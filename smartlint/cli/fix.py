@@ -84,7 +84,8 @@ def mended(
     if unwritten:
         kept = {path: text for path, text in fixed.after.items() if path not in unwritten}
         fixed = replace(fixed, result=again(kept), after=kept)
-    packed = tuple(file.path for file in files if is_packed(file.path))
+    left = {finding.place.path for finding in fixed.result.findings if not issubclass(finding.rule, ProblemRule)}
+    packed = tuple(file.path for file in files if is_packed(file.path) and file.path in left)
     return Mended(options, language, complete, stdin is not None or options.diff, fixed, unwritten, packed)
 
 
@@ -93,7 +94,7 @@ class Mended:
     """What was mended, and what there is to say of it.
 
     ``unwritten`` says by path why a file was not written; ``holds_stdout`` that standard output has a text or a difference.
-    ``packed`` are files that are read and never written.
+    ``packed`` are files in which something was found that are read and never written.
     """
 
     options: FixOptions

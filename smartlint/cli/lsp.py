@@ -87,7 +87,7 @@ def command(
     else:
         logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # that the editor has gone is no fault
         server.start_tcp(_HERE, tcp)
-    sys.exit(0)
+    sys.exit(server.status)
 
 
 def _page(rule: type[Rule], language: str) -> str:

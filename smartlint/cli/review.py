@@ -20,6 +20,7 @@ from smartlint.cli.options import day, message_language, not_empty, plugins
 from smartlint.cli.output import inert, write
 from smartlint.cli.refusing import CannotWrite
 from smartlint.cli.spread_options import SpreadOptions, spreads
+from smartlint.extracting import is_table
 from smartlint.files import File, Unreadable, read, repository
 from smartlint.readers import is_data
 from smartlint.record import replace
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 _OPTION = "--output"
 #: What ends a text or a map, and what has begun it if that is another sign.
 _CLOSING = re.compile(r"""\s*(\"""|\'\'\'|["'\]}])""")
+#: The same in running text: emphasis, brackets and quotes.
+_OPENS = '*_~([«“"'
+_CLOSES = re.compile(r"[*_~)\]»”\".]*(?=\s|$)")
 _OPENING = {"}": "{", "]": "["}
 
 
@@ -175,27 +179,41 @@ def _texts(files: Sequence[File]) -> Callable[[GoalFact], str]:
     @lru_cache(maxsize=1)
     def text(path: str) -> str | Unreadable:
         file = by_path[path]
+        if is_table(path):
+            return Unreadable("row")  # a row says nothing without its headings
         return read(file) if file.place is not None else Unreadable("missing")
 
     def lines(fact: GoalFact) -> str:
         whole = text(fact.file)
-        shown = "" if isinstance(whole, Unreadable) else _outdented(whole, _closed(whole, fact))
+        shown = "" if isinstance(whole, Unreadable) else _outdented(whole, _whole(whole, fact))
         # a file may hold its goals in another way than they are read
         return shown if shown and all(word in shown for word in fact.statement.split()[:1]) else fact.statement
 
     return lines
 
 
+def _whole(text: str, fact: GoalFact) -> Span:
+    return _closed(text, fact) if is_data(fact.file) else _marked(text, Span(*fact.body))
+
+
 def _closed(text: str, fact: GoalFact) -> Span:
-    """The lines of a goal; in a file of data with what closes what they have opened."""
+    """The lines of a goal in a file of data, with what closes what they have opened."""
     start, end = fact.body
-    while is_data(fact.file) and (found := _CLOSING.match(text, end)) is not None:
+    while (found := _CLOSING.match(text, end)) is not None:
         sign, inside = found[1], text[start:end]
         opening = _OPENING.get(sign)
         if inside.count(opening) <= inside.count(sign) if opening else inside.count(sign) % 2 == 0:
             break
         end = found.end()
     return Span(start, end)
+
+
+def _marked(text: str, body: Span) -> Span:
+    """The lines of a goal with the emphasis and the brackets that they begin and end in."""
+    line = text.rfind("\n", 0, body.start) + 1
+    begin = body.start - (len(text[line : body.start]) - len(text[line : body.start].rstrip(_OPENS)))
+    closing = _CLOSES.match(text, body.end)
+    return Span(begin, closing.end() if closing is not None else body.end)
 
 
 def _outdented(text: str, body: Span) -> str:

@@ -133,7 +133,7 @@ def _untold(mistake: Mistake) -> Mistake:
     return Mistake(
         Source("", path),
         Span(0, 0),
-        "this is no right configuration; as it lies outside of the project, no more is told: `smartlint config verify {file}`",
+        "this is no valid configuration; as it lies outside of the project, no more is told: `smartlint config verify {file}`",
         {"file": os.path.realpath(path)},
     )
 

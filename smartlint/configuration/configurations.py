@@ -163,7 +163,9 @@ class Configurations:
         """Whether a file that is come upon in a folder is one to check."""
         place = absolute(path)
         configuration = self._of_folder(place.parent)
-        return place.name not in SETTINGS and configuration.includes(place) and not configuration.excludes(place)
+        if place.name in SETTINGS or not configuration.includes(place) or configuration.excludes(place):
+            return False
+        return not _is_own_review(place)
 
     def excludes(self, path: str) -> bool:
         """Whether a file is to be passed by even if it is named."""
@@ -177,7 +179,7 @@ class Configurations:
     def governs(self, path: Path) -> bool:
         """Whether policies judge a file that is passed by otherwise."""
         configuration, place = self.of(path), absolute(path)
-        is_goal_file = place.name.lower().endswith(ENDING) or configuration.includes(place)
+        is_goal_file = place.name.lower().endswith(ENDING) or (configuration.includes(place) and not _is_own_review(place))
         return is_goal_file and bool(self._in_force(configuration, place, passed_by=True))
 
     def _in_force(self, configuration: Configuration, path: Path, *, passed_by: bool) -> tuple[Policy, ...]:
@@ -291,6 +293,14 @@ class Configurations:
         if asked.layer is not None and not has_holidays():
             text = "public holidays need the Python package `holidays`: pip install smartlint[holidays]"
             yield from warning(asked, self._language, text)
+
+
+def _is_own_review(path: Path) -> bool:
+    if path.name.lower().endswith(ENDING):
+        return False
+    from smartlint.own_reviews import is_own_review  # here: where all are goal files, nobody asks
+
+    return is_own_review(path)
 
 
 def common_folder(paths: Iterable[str]) -> Path:

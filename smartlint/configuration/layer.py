@@ -67,7 +67,7 @@ class Layer:
 
     def untold(self, at: KeyPath, file: str) -> Mistake:
         """That something is wrong with a table that is named there, of which no more may be told."""
-        return self.mistake(at, "`{file}` is no right table; as it lies outside of the project, no more is told", file=file)
+        return self.mistake(at, "`{file}` is no valid table; as it lies outside of the project, no more is told", file=file)
 
 
 def absolute(path: str | Path) -> Path:
@@ -147,7 +147,7 @@ def _parsed(origin: Source, prefix: tuple[str, ...]) -> Any:
 def broken(origin: Source, complaint: str) -> Mistake:
     """What ``tomllib`` says of a text that is no TOML, with its place."""
     span, reason = toml_text.broken(origin, complaint)
-    return Mistake(origin, span, "the file is no right TOML: {reason}", {"reason": reason})
+    return Mistake(origin, span, "the file is not valid TOML: {reason}", {"reason": reason})
 
 
 def _refused(origin: Source, message: str, **params: Any) -> Mistakes:

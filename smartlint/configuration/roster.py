@@ -136,7 +136,7 @@ def _of_csv(source: Source) -> tuple[Roster, list[Mistake]]:
     except csv.Error as error:
         if "end of data" in str(error):
             return Roster(), [Mistake(source, source.line_span(_last_open(lines, source)), "a quote is not closed")]
-        return Roster(), [Mistake(source, Span(0, 0), "the file is no right CSV: {reason}", {"reason": str(error)})]
+        return Roster(), [Mistake(source, Span(0, 0), "the file is not valid CSV: {reason}", {"reason": str(error)})]
     columns = [_column(cell) for cell in heads]
     table = [
         {name: cell.strip() for name, cell in zip(columns, row, strict=False) if name and cell.strip()} for _, row in lines

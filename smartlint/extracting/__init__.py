@@ -13,6 +13,10 @@ WORKBOOKS = (".xlsx", ".xlsm")
 WORD = (".docx", ".docm")
 #: What Office wrote until 2007, and what a password makes of a newer file.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: The endings of those, and what begins documents of other programs.
+_OLD = (".xls", ".doc", ".ppt")
+_PDF, _RTF, _ARCHIVE = b"%PDF", b"{\\rt", b"PK\x03\x04"
+_OTHERS = (_PDF, _RTF, _ARCHIVE)
 
 
 def is_packed(path: str) -> bool:
@@ -38,7 +42,22 @@ def decode(data: bytes, path: str = "") -> str:
         return _unpacked(data, ending)
     if data.startswith(_OLE):
         raise Unreadable("old-office")
-    return source.decode(data)
+    if data.startswith(_OTHERS):
+        raise _other(data, ending)
+    try:
+        return source.decode(data)
+    except Unreadable:
+        if ending.endswith(_OLD):
+            raise Unreadable("old-office") from None
+        raise
+
+
+def _other(data: bytes, path: str) -> Unreadable:
+    """That a file is no text, and what it is: an archive may be any kind of document, as its ending says."""
+    if path.endswith(_OLD) and data.startswith(_ARCHIVE):
+        return Unreadable("other-package")
+    named = path.rpartition(".")[2].upper() if data.startswith(_ARCHIVE) else "PDF" if data.startswith(_PDF) else "RTF"
+    return Unreadable("other-format", data={"format": named})
 
 
 def _unpacked(data: bytes, path: str) -> str:

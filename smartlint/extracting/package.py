@@ -36,8 +36,8 @@ class Package:
             raise Unreadable("broken-package", data={"reason": f"> {_MOST}"})
         try:
             self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, NotImplementedError, ValueError, OSError) as error:
-            raise Unreadable("broken-package", data={"reason": _short(error)}) from None
+        except (BadZipFile, NotImplementedError, ValueError, OSError):
+            raise Unreadable("no-package") from None
         self._names = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in self._zip.infolist()}
         self._left = LIMIT
         self._pieces_left = PIECES

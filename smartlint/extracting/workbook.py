@@ -33,7 +33,7 @@ _BREAKS = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 #: So many cells without a result are named.
-_NAMED = 20
+NAMED = 20
 #: A cell below another one takes more than its sign.
 _DITTO_TAKES = 100
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
@@ -91,7 +91,7 @@ class _Book:
                 grid.setdefault(row, {})[column] = value
                 if self._style(cell).bold:
                     marked.add((row, column))
-            elif len(unsolved) < _NAMED and _is_unsolved(cell):
+            elif len(unsolved) < NAMED and _is_unsolved(cell):
                 unsolved.append(f"{letters(column)}{row}")
         for top, left, bottom, right in _merged(sheet):
             if left in grid.get(top, {}):

@@ -31,12 +31,12 @@ def read_people(text: str, offset: int = 0) -> tuple[Person, ...]:
     """The people that a field names. Several parts are several people only where each is one by its look.
 
     ``Kari Nordmann``, ``@kari``, ``kari@example.com``, ``Kari Nordmann <kari@example.com>``, ``Head of Sales``;
-    ``Salgs- og markedssjef`` and ``Research & Development`` are one.
+    ``Salgs- og markedssjef`` and ``Research & Development`` are one; ``Kari og Per`` are two by their first names.
     """
     if not text.strip():
         return ()
     parts = _parts(text) if not _HALF.search(text) else []
-    persons = [_person(part, start, offset) for part, start in parts]
+    persons = [_of_several(_person(part, start, offset)) for part, start in parts]
     if len(persons) > 1 and all(person.kind == "person" for person in persons):
         return tuple(persons)
     start = len(text) - len(text.lstrip())
@@ -73,6 +73,12 @@ def _person(text: str, start: int, offset: int) -> Person:
         email[0] if email else "",
         handle[0] if handle else "",
     )
+
+
+def _of_several(person: Person) -> Person:
+    """One of several: beside others a first name alone is a person as well."""
+    named = person.kind == "name" and person.text[:1].isupper() and is_first_name(person.text)
+    return person._replace(kind="person") if named else person
 
 
 @lru_cache(4096)

@@ -41,7 +41,7 @@ def actions(session: Session, params: types.CodeActionParams) -> list[types.Code
 
 def _wants(kind: str, only: Sequence[str] | None) -> bool:
     """Kinds are parted by dots, and whoever wants one wants those below it."""
-    return not only or any(kind == one or kind.startswith(f"{one}.") for one in only)
+    return not only or any(not one or kind == one or kind.startswith(f"{one}.") for one in only)
 
 
 def _touches(finding: Finding, path: str, chosen: Span) -> bool:

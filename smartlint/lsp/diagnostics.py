@@ -169,7 +169,7 @@ def first_mistake(session: Session) -> str:
         if session.workspace.has_been_right:
             outcome = "The last configuration without mistakes stays in force."
         elif Path(path).is_file():
-            outcome = "Files that it is for are not judged before it is right."
+            outcome = "Files that this configuration is for are not judged before it is right."
         else:
             outcome = "Nothing is judged."
         return f"{place}: {text}{'' if text.endswith('?') else '.'} {session.say(outcome)}"

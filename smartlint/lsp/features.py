@@ -67,6 +67,14 @@ def _lifetime(server: Server) -> None:
         server.announce()
         server.changed()
 
+    @server.feature(types.SHUTDOWN)
+    def warned(params: None) -> None:
+        server.is_warned = True
+
+    @server.feature(types.EXIT)
+    def ended(params: None) -> None:
+        server.status = 0 if server.is_warned else 1
+
 
 def _pulling(server: Server) -> None:
     """Told only to editors that are to ask: others would show everything twice."""

@@ -9,6 +9,7 @@ from lsprotocol import types
 
 from smartlint.facts import fold
 from smartlint.goal import Action, Document, Field, Goal
+from smartlint.lsp import keywords
 from smartlint.lsp.hover import values
 from smartlint.lsp.session import Session
 from smartlint.reading import UNREAD, Reading
@@ -16,6 +17,8 @@ from smartlint.source import Span
 from smartlint.translation import number
 
 TOKENS = types.SemanticTokensLegend(["keyword", "class", "property", "number", "variable"], [])
+#: A change that is less than one tells nothing is not told.
+_MOST_PLACES = 4
 _KEYWORD, _ID, _FIELD, _NUMBER, _OWNER = range(5)
 
 
@@ -42,8 +45,21 @@ def _hints(goal: Goal, language: str) -> Iterator[tuple[int, str]]:
         yield deadline.span.end, f"= {deadline.end.isoformat()}"
     before, after = goal.baseline, goal.target
     if before is not None and after is not None and before.value and before.unit == after.unit and not after.is_range:
-        change = number(round((after.value - before.value) / abs(before.value) * 100), language)
-        yield _end(goal, after.span), f"{'' if change.startswith('-') else '+'}{change} %"
+        change = _change((after.value - before.value) / abs(before.value) * 100, language)
+        if change:
+            yield _end(goal, after.span), f"{change} %"
+
+
+def _change(percent: float, language: str) -> str:
+    """How great a change is, to so many places that it is neither nothing nor all where it is a little more or less."""
+    places = next((one for one in range(_MOST_PLACES) if _is_told(percent, one)), _MOST_PLACES)
+    rounded = round(percent, places)
+    return f"{'+' if rounded > 0 else ''}{number(rounded, language)}" if rounded else ""
+
+
+def _is_told(percent: float, places: int) -> bool:
+    rounded = round(percent, places)
+    return rounded == percent or rounded not in (0, -100)
 
 
 def _end(goal: Goal, span: Span) -> int:
@@ -138,7 +154,9 @@ def _tokens(document: Document) -> Iterator[tuple[Span, int]]:
     for section in document.sections:
         yield from _tokens_of_fields(section.fields)
     for goal in document.all_goals:
-        yield goal.word.span, _KEYWORD
+        word = keywords.of_goal(goal)
+        if word is not None:
+            yield word.span, _KEYWORD
         if goal.id:
             yield goal.id.span, _ID
         yield from _tokens_of_fields(goal.fields, goal.reading)
@@ -146,13 +164,17 @@ def _tokens(document: Document) -> Iterator[tuple[Span, int]]:
             yield link.span, _ID
         for person in () if "owner" in goal.inherited else goal.owner:
             yield person.span, _OWNER
+        for _, keyword in keywords.of_actions(document, goal):
+            yield keyword.span, _FIELD
         for action in goal.actions:
             yield from _tokens_of_action(action)
 
 
 def _tokens_of_fields(fields: Mapping[str, Field], reading: Reading = UNREAD) -> Iterator[tuple[Span, int]]:
     for field in fields.values():
-        yield field.word.span, _FIELD
+        word = keywords.of_field(field)
+        if word is not None:
+            yield word.span, _FIELD
     for value in values(fields.values(), reading):
         yield value.span, _NUMBER
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lsprotocol import types
 
 from smartlint.goal import Action, Document, Field, Goal, Milestone
 from smartlint.language.pack import load
 from smartlint.lsp.field_help import FIELD_HELP
+from smartlint.lsp.keywords import of_actions
 from smartlint.lsp.session import Session
 from smartlint.lsp.understood import amount, when
-from smartlint.reading import UNREAD, Quantity, Reading, TimeRef
+from smartlint.reading import UNREAD, Quantity, Reading, Text, TimeRef
 from smartlint.reporters import Look
 from smartlint.reporters.evidence import because
 from smartlint.source import Span
@@ -51,9 +53,9 @@ def _findings(session: Session, path: str, offset: int) -> Iterator[str]:
 
 def _of_document(session: Session, document: Document, offset: int) -> Iterator[str]:
     goal = goal_at(document, offset)
-    field = next((one for one in _fields(document, goal) if _holds(one.word.span, offset)), None)
-    if field is not None:
-        yield _keyword(session, document, field)
+    words = [(field.name, field.word) for field in _fields(document, goal)]
+    words += of_actions(document, goal) if goal is not None else ()
+    yield from islice((_keyword(session, document, *one) for one in words if _holds(one[1].span, offset)), 1)
     said = values(_fields(document, goal), goal.reading if goal is not None else UNREAD)
     here = [value for value in said if _holds(value.span, offset)]
     if here:
@@ -97,15 +99,15 @@ def _fields(document: Document, goal: Goal | None) -> Iterator[Field]:
 # --- keywords ---------------------------------------------------------------------------------------------------------
 
 
-def _keyword(session: Session, document: Document, field: Field) -> str:
+def _keyword(session: Session, document: Document, name: str, word: Text) -> str:
     """What is written in a field, and what it is called otherwise: in this file's language, and in the reader's."""
     path = document.source.path
-    told = f"**{plain(field.name)}**"
-    if field.name in FIELD_HELP:
-        told += f": {session.say(FIELD_HELP[field.name], path, document.language)}"
+    told = f"**{plain(name)}**"
+    if name in FIELD_HELP:
+        told += f": {session.say(FIELD_HELP[name], path, document.language)}"
     for code in dict.fromkeys((document.language, session.language_of(path, document.language))):
-        words = load(code).data["fields"].get(field.name, ())[:_MOST_WORDS]
-        others = [word for word in words if word.lower() != field.word.text.lower()]
+        words = load(code).data["fields"].get(name, ())[:_MOST_WORDS]
+        others = [one for one in words if one.lower() != word.text.lower()]
         if others:
             told += "\n\n" + session.say("Also written: {words}", path, document.language, words=others)
     return told

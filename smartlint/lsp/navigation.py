@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from posixpath import basename
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from smartlint.waiver import Waiver
 
 _MOST_SYMBOLS = 500
+#: A sign of a TOML text, which may be written by its number.
+_SIGN = re.compile(r"\\u[0-9a-fA-F]{4}|\\U0[0-9a-fA-F]{7}|\\?.", re.DOTALL)
 
 
 # --- symbols ----------------------------------------------------------------------------------------------------------
@@ -137,11 +140,19 @@ def _id_in(waiver: Waiver, below: int, name: str) -> Span | None:
     """Where the goal of a waiver names the one that stands so many levels above it, if it does."""
     names = waiver.goal.split("/")
     before = len(names) - 1 - below
-    at = waiver.source.slice(waiver.goal_span).find(waiver.goal)
+    written = waiver.source.slice(waiver.goal_span)
+    signs = list(written) if waiver.goal in written else _SIGN.findall(written)
+    at = "".join(map(_meant, signs)).find(waiver.goal)
     if before < 0 or fold(names[before]) != fold(name) or at < 0:
         return None
-    start = waiver.goal_span.start + at + sum(len(one) + 1 for one in names[:before])
-    return Span(start, start + len(names[before]))
+    first = at + sum(len(one) + 1 for one in names[:before])
+    start = waiver.goal_span.start + len("".join(signs[:first]))
+    return Span(start, start + len("".join(signs[first : first + len(names[before])])))
+
+
+def _meant(sign: str) -> str:
+    """What a sign of a TOML text says, as far as an ID may hold it."""
+    return sign.encode().decode("unicode_escape") if sign[:2] in ("\\u", "\\U") else sign[-1]
 
 
 def in_configuration(session: Session, source: Source, span: Span) -> types.Location:

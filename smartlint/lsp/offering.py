@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from smartlint.facts import GoalFact
 from smartlint.goal import Document, Goal
 from smartlint.language.calendar import last_day
 from smartlint.language.days import day
@@ -17,60 +19,83 @@ Offer = tuple[str, str]
 _MONTHS, _QUARTERS = 6, 5
 _REVIEWS = ("every week", "every two weeks", "every month", "every quarter")
 
+_LANGUAGES = {
+    "en": "English",
+    "nb": "Norwegian (bokmål)",
+    "nn": "Norwegian (nynorsk)",
+    "sv": "Swedish",
+    "da": "Danish",
+}
+#: What parts one reference from the next.
+_PARTS = re.compile("[,;]")
 
-def offers(session: Session, document: Document, field: str, goal: Goal | None) -> Iterator[Offer]:
-    """The values of a field of a goal, or of a heading; each may come more than once."""
+
+def offers(session: Session, document: Document, field: str, goal: Goal | None, offset: int = -1) -> Iterator[Offer]:
+    """The values of a field of a goal, or of a heading; each may come more than once.
+
+    What stands at the place ``offset`` is being typed: it is no value that somebody has given before.
+    """
     found = _OFFERS.get(field)
     if found is not None:
-        yield from found(session, document, goal)
+        yield from found(session, document, goal, offset)
 
 
-def _people(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+def _people(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
     """Those of the rosters, as goals would name them, and owners."""
     configurations = session.workspace.configurations
     for configuration, _ in configurations.read if configurations is not None else ():
         yield from ((member.name or next(member.texts()), "") for member in configuration.roster.members)
-    yield from ((person.text, "") for fact in session.workspace.project().goals for person in fact.owners)
+    path = document.source.path
+    for fact in session.workspace.project().goals:
+        for person in fact.owners:
+            if fact.file != path or not person.span.start <= offset <= person.span.end:
+                yield person.text, ""
 
 
-def _teams(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+def _teams(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
     configurations = session.workspace.configurations
     if configurations is not None:
         yield from ((team, "") for team in configurations.of(document.source.path).roster.teams)
     yield from ((fact.team, "") for fact in session.workspace.project().goals if fact.team)
 
 
-def _goals(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+def _goals(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
     """The other goals that have an ID, as they are named from this file: by ID, by team and ID, by file and ID."""
     path = document.source.path
     for fact in session.workspace.project().goals:
         if fact.id and not (fact.file == path and goal is not None and fact.index == goal.index):
-            place = "" if fact.file == path else fact.team or fact.file.rpartition(".")[0]
+            place = "" if fact.file == path else _place(fact)
             yield (f"{place}/{fact.id}" if place else fact.id), fact.statement
 
 
-def _words(table: str) -> Callable[[Session, Document, Goal | None], Iterator[Offer]]:
+def _place(fact: GoalFact) -> str:
+    """What a goal of another file is named by before its ID: its team, unless that would part the reference."""
+    return fact.team if fact.team and not _PARTS.search(fact.team) else fact.file.rpartition(".")[0]
+
+
+def _words(table: str) -> Callable[[Session, Document, Goal | None, int], Iterator[Offer]]:
     """The first word of each meaning in a table of the language pack."""
 
-    def words(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+    def words(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
         yield from ((words[0], name) for name, words in load(document.language).data[table].items())
 
     return words
 
 
-def _languages(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
-    yield from ((code, load(code).data["language"]["name"]) for code in CODES)
+def _languages(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
+    language = session.language_of(document.source.path, document.language)
+    yield from ((code, translate(_LANGUAGES[code], language)) for code in CODES)
 
 
-def _currencies(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+def _currencies(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
     yield from ((money, "") for code in CODES if (money := load(code).data["language"]["currency"]))
 
 
-def _months(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+def _months(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
     yield from ((words[0], "") for words in load(document.language).data["time"]["months"].values())
 
 
-def _periods(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+def _periods(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
     """This quarter and the next ones, this year and the next; of a fiscal year, which is named after the one it ends in."""
     today, starts = session.workspace.today, _fiscal_start(session, document, goal)
     months = today.year * 12 + today.month - starts + (12 if starts > 1 else 0)
@@ -91,19 +116,19 @@ def _fiscal_start(session: Session, document: Document, goal: Goal | None) -> in
     return start
 
 
-def _reviews(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
+def _reviews(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
     yield from ((translate(text, document.language), "") for text in _REVIEWS)
 
 
-def _ends(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
-    yield from _days(session, document, ends=True)
+def _ends(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
+    yield from days(session, document, ends=True)
 
 
-def _beginnings(session: Session, document: Document, goal: Goal | None) -> Iterator[Offer]:
-    yield from _days(session, document, ends=False)
+def _beginnings(session: Session, document: Document, goal: Goal | None, offset: int) -> Iterator[Offer]:
+    yield from days(session, document, ends=False)
 
 
-def _days(session: Session, document: Document, *, ends: bool) -> Iterator[Offer]:
+def days(session: Session, document: Document, *, ends: bool) -> Iterator[Offer]:
     """The ends, or the beginnings, of the next months, and of the year."""
     language, today = session.language_of(document.source.path, document.language), session.workspace.today
     year, month = today.year, today.month
@@ -116,7 +141,7 @@ def _days(session: Session, document: Document, *, ends: bool) -> Iterator[Offer
     yield from ((one.isoformat(), day(one, language)) for one in found)
 
 
-_OFFERS: dict[str, Callable[[Session, Document, Goal | None], Iterator[Offer]]] = {
+_OFFERS: dict[str, Callable[[Session, Document, Goal | None, int], Iterator[Offer]]] = {
     **dict.fromkeys(("owner", "with", "agreed"), _people),
     **{table: _words(table) for table in ("status", "priority")},
     "team": _teams,

@@ -64,6 +64,8 @@ class Server(LanguageServer):
         whole = types.TextDocumentSyncKind.Full  # pygls takes what Python takes for line ends for ends of lines
         super().__init__("smartlint", __version__, text_document_sync_kind=whole, protocol_cls=Protocol)
         self.pushes = True
+        self.status = 0  # that of the process when it ends
+        self.is_warned = False  # that it is to end
         self._pages = pages
         self._refreshes = self._watches = self._tells = False
         self._home: Path | None = None  # where paths are told from

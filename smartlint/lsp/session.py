@@ -42,9 +42,10 @@ class Session:
     # --- addresses ----------------------------------------------------------------------------------------------------
 
     def place(self, uri: str) -> Path:
-        """Where a file lies; one that is not saved yet lies in the current folder."""
+        """Where a file lies; one that is not saved yet lies in the current folder. No system knows a name with NUL in it."""
         found = to_fs_path(uri) if uri.startswith("file:") else None
-        return Path(found) if found else Path(uri.rpartition(":")[2].rpartition("/")[2] or "untitled").absolute()
+        name = found or uri.rpartition(":")[2].rpartition("/")[2] or "untitled"
+        return Path(name.replace("\0", "\ufffd")).absolute()
 
     def path(self, uri: str) -> str:
         """What findings call a file; the editor's own address of it is kept in mind."""

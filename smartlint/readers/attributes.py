@@ -15,7 +15,7 @@ from smartlint.parser.lines import LANGUAGE_NAMES
 from smartlint.parser.names import reads_as_time
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.keys import Keys
-from smartlint.readers.mapping import words_of
+from smartlint.readers.mapping import own_name, words_of
 from smartlint.readers.nodes import Alias, Items, Node, Pairs, Readable, Scalar
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.signs import confidence_of
@@ -37,7 +37,6 @@ _SERIES = frozenset("milestones progress evidence".split())
 _QUANTITIES = frozenset("baseline target budget".split())
 #: What a map that stands for one value calls it.
 _MAIN = ("value", "text", "date", "amount")
-_SLUG = re.compile(r"[^\w-]+")
 
 
 class Attributes:
@@ -74,7 +73,7 @@ class Attributes:
         """What a map that is no goal says of all goals in it."""
         self.times.join(group, list(pairs.all_pairs()))
         for key, value in pairs.all_pairs():
-            if isinstance(value, Pairs) and self._keys.names("wrappers", key):
+            if isinstance(value, Pairs) and (self._keys.names("wrappers", key) or self._keys.is_of_plan(key, value)):
                 self.hand(group, value)
             name = self._keys.field(key)
             if isinstance(value, Pairs) and name in ("team", "organisation"):  # whose goals they are, and when
@@ -170,7 +169,7 @@ class Attributes:
 
     def _other(self, holder: GoalDraft, key: Scalar, value: Node) -> None:
         """What the goal language has no field for is kept under its own name."""
-        name = "x-" + _SLUG.sub("", words_of(key.text).replace(" ", "-"))
+        name = own_name(key.text)
         if isinstance(value, Scalar):
             if value.parts:
                 self._drafts.field(holder, name, value.parts[0], None, key.content, value.parts[1:])
@@ -195,7 +194,7 @@ class Attributes:
         day = _DAY_AND_HOUR.match(text) if name in ("start", "deadline", "period") else None
         if day is not None:
             parts = (Span(parts[0].start, parts[0].start + day.end()),)
-        fits = typed is not None or not (name in ("status", "confidence") or name in _SERIES or not self._fits(name, text))
+        fits = typed is not None or (name != "status" and name not in _SERIES and self._fits(name, text))
         if not fits:
             self._other(holder, key, value)
             return
@@ -206,7 +205,7 @@ class Attributes:
             return bool(_PRIORITY.match(text)) or text.lower() in vocabulary().priorities
         if name == "language":
             return text.lower() in LANGUAGE_NAMES
-        return name != "fiscal_year" or not text[:2].isdigit()
+        return (name != "fiscal_year" or not text[:2].isdigit()) and (name != "confidence" or _AMOUNT.match(text) is not None)
 
     def _list(self, holder: GoalDraft, name: str, key: Scalar, value: Items) -> None:
         scalars = [one for one in value.nodes if isinstance(one, Scalar) and one.parts]
@@ -284,17 +283,17 @@ class Attributes:
 
     def _action(self, node: Node) -> ItemDraft | None:
         """What is to be done, with who and by when."""
+        named = [(self._keys.field(key), key, value) for key, value in node.all_pairs()] if isinstance(node, Pairs) else []
+        told = [(name, key.content, value) for name, key, value in named if isinstance(value, Scalar) and value.parts]
         main = self._main(node)
-        if main is None or not main.parts:
-            return None
-        parts = self._peeler.plain(main.parts)
+        if main is None or any(value is main and name in ("id", "owner") for name, _, value in told):
+            said = [(name != "how", value) for name, _, value in told if name == "how" or (not name and " " in value.text)]
+            main = min(said, key=lambda one: one[0], default=(False, main))[1]  # ``- action: Call 20 shops``
+        parts = self._peeler.plain(main.parts) if main is not None else []
         if not parts:
             return None
         item = self._drafts.item(parts)
-        for key, value in node.all_pairs() if isinstance(node, Pairs) else ():
-            name = self._keys.field(key)
-            if name in ("owner", "deadline") and isinstance(value, Scalar) and value.parts:
-                item.fields.setdefault(
-                    name, FieldDraft(name, self._drafts.line("FIELD", key.content), key.content, list(value.parts))
-                )
+        for name, word, value in told:
+            if name in ("owner", "deadline") and value is not main:
+                item.fields.setdefault(name, FieldDraft(name, self._drafts.line("FIELD", word), word, [*value.parts]))
         return item

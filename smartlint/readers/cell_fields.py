@@ -6,17 +6,21 @@ import re
 from collections.abc import Mapping, Sequence
 
 from smartlint.language.pack import CODES
+from smartlint.language.people import read_people
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.names import reads_as_time
+from smartlint.readers.cell_lines import lines_in
+from smartlint.readers.column_names import is_amount
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.moments import interval
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled, Peeler
+from smartlint.readers.signs import confidence_of
 from smartlint.readers.whose import is_whole_time
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import phrase_of
-from smartlint.reading import Text
+from smartlint.reading import Person, Text
 from smartlint.source import Span
 
 #: A day in a column of times is a deadline: ``1. mai 2026``, ``2026-05-01``.
@@ -28,7 +32,7 @@ _DAY = re.compile(
 TIMES = frozenset(("period", "deadline"))
 _PRIORITY = re.compile(r"[pP]?[0-3]$")
 #: Fields that no cell can hold as the goal language writes them.
-_LONG = frozenset("confidence progress milestones evidence language currency fiscal_year".split())
+_LONG = frozenset("progress milestones evidence language currency fiscal_year".split())
 
 
 def take_cell(text: str, peeler: Peeler, drafts: Drafts, draft: GoalDraft, name: str, cell: Span) -> None:
@@ -44,8 +48,21 @@ def take_cell(text: str, peeler: Peeler, drafts: Drafts, draft: GoalDraft, name:
     elif name == "review":
         if reads_as_time(Text(written, cell), CODES[0]):
             drafts.field(draft, name, cell)
+    elif name == "confidence":
+        typed = confidence_of(written)
+        if typed is not None or is_amount(written):
+            drafts.field(draft, name, cell, typed)
     elif name not in _LONG:
-        drafts.field(draft, name, cell)
+        drafts.field(draft, name, cell, _people(text, cell) if name == "owner" else None)
+
+
+def _people(text: str, cell: Span) -> tuple[Person, ...] | None:
+    """Those who stand below one another in a cell; None where what stands there is more than their names."""
+    lines = lines_in(text, cell)
+    found = [person for line in lines for person in read_people(text[line.start : line.end].strip(" \t,;"), line.start)]
+    known = document_words().first_names
+    named = (one.kind == "person" or one.text.lower() in known for one in found)
+    return tuple(found) if len(lines) > 1 and all(named) else None
 
 
 def take_labelled(text: str, language: str, peeled: Peeled) -> list[tuple[str, Span]]:

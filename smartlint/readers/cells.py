@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from smartlint.extracting.workbook import HEADING, HIDDEN, PAGE, UNSOLVED
+from smartlint.extracting.workbook import HEADING, HIDDEN, NAMED, PAGE, UNSOLVED, letters
 from smartlint.readers.masking import blank
 from smartlint.record import dataclass
 from smartlint.source import Span
@@ -20,6 +20,15 @@ _GAP = re.compile(r"(?:\r?\n)+")
 _LONGEST = 20_000
 #: So much of a text tells what parts its cells.
 _SAMPLE = 50_000
+
+
+#: Two words that follow one another, as no formula has them.
+_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+
+
+def is_formula(written: str) -> bool:
+    """What only a spreadsheet program can work out, ``=SUM(A1:A3)``; a sentence is none, whatever it begins with."""
+    return written.startswith("=") and len(written) > 1 and _WORDS.search(written) is None
 
 
 @dataclass(frozen=True)
@@ -133,11 +142,24 @@ def _trimmed(text: str, start: int) -> Span:
     return Span(begin, begin + len(stripped))
 
 
+def unsolved(text: str, page: Page) -> tuple[Page, list[str]]:
+    """A page of which the cells with formulas are empty, and the names of the first of these, by the lines of the text."""
+    lines: list[Line] = []
+    names: list[str] = []
+    for line in page.lines:
+        found = [at for at in line.filled if is_formula(text[line.cells[at].start : line.cells[at].end])]
+        cells = tuple(Span(cell.start, cell.start) if at in found else cell for at, cell in enumerate(line.cells))
+        lines.append(Line(line.start, cells, line.is_heading) if found else line)
+        if found and len(names) < NAMED:
+            names += [f"{letters(at + 1)}{text.count(chr(10), 0, line.start) + 1}" for at in found]
+    return Page(lines, page.name), names
+
+
 def pages(text: str) -> tuple[list[Page], list[str], list[str]]:
     """The sheets in the text of a workbook, the names of those that are hidden, and the cells with no result."""
     found: list[Page] = []
     hidden: list[str] = []
-    unsolved: list[str] = []
+    unworked: list[str] = []
     start = 0
     for line in text.split("\n"):
         if line.startswith(PAGE):
@@ -146,13 +168,13 @@ def pages(text: str) -> tuple[list[Page], list[str], list[str]]:
             if state == HIDDEN:
                 hidden.append(name)
             elif state.startswith(UNSOLVED):
-                unsolved += [f"{name}!{cell}" for cell in state.removeprefix(UNSOLVED).split()]
+                unworked += [f"{name}!{cell}" for cell in state.removeprefix(UNSOLVED).split()]
         elif found and not line:
             _leave_gap(found[-1].lines, start)
         elif found:
             found[-1].lines.append(Line(start, tuple(_cells(line, start)), line.lstrip("\t").startswith(HEADING)))
         start += len(line) + 1
-    return found, hidden, unsolved
+    return found, hidden, unworked
 
 
 def _cells(line: str, start: int) -> Iterator[Span]:

@@ -76,5 +76,6 @@ def is_section(text: str) -> bool:
 
 
 def is_watched(text: str) -> bool:
-    """What is told only, and not aimed at: ``Reported only``, ``Tall vi bare følger``."""
-    return not document_words().onlys.isdisjoint(worded(text).split())
+    """What is told only, and not aimed at: ``Reported only``, ``Tall vi bare følger``, ``Numbers we keep an eye on``."""
+    known, said = document_words(), worded(text)
+    return not known.onlys.isdisjoint(said.split()) or any(said.endswith(f" {one} ") for one in known.watching)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smartlint.readers.blocks import Block
-from smartlint.readers.clauses import wants
-from smartlint.readers.words import is_aside, is_aside_item, is_past, kind_in
+from smartlint.readers.clauses import is_watched, wants
+from smartlint.readers.words import is_aside, is_aside_item, is_past, kind_in, opens_goals
 
 #: A line of more words that holds a goal word is a sentence about something else.
 _LEAD_IN = 14
@@ -17,6 +17,8 @@ def is_closed(block: Block, text: str, language: str, *, listed: bool) -> bool:
     if text.endswith("?") and wants(text):  # ``What do you want to achieve in 2027?``
         return False
     kind = kind_in(text, language)
+    if listed and kind is None and block.bold and is_watched(text) and not opens_goals(text):  # ``**Figures we only follow**``
+        return True
     if text.endswith(":") or not listed or len(text.split()) > _LEAD_IN:
         is_title = block.bold and len(block.parts) == 1 and text[-1:].isalnum() and len(text.split()) <= _LEAD_IN
         return (text.endswith(":") or is_title) and is_aside(text)

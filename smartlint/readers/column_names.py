@@ -24,6 +24,7 @@ _TIME = re.compile(
     r"(?<![\s/-])(?:[\s/-]+(?:(?:for|in|i|på|til|till) )?(?:20\d\d(?:/\d\d)?|[QKTH][1-4]|FY\d\d)){1,4}$", re.IGNORECASE
 )
 YEAR = re.compile(r"^20\d\d[ \t]+")
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _AMOUNT = re.compile(r"\W*\d[\d\s.,:/–-]*(?:%|[^\W\d]{1,12}\.?)?(?:\s*/\s*\w+)?\W*$")
 #: ``2026 (mål)``: what stands in brackets behind a year is the name.
 _OF_YEAR = re.compile(r"(?:19|20)\d\d\s*[(\[](?P<name>[^()\[\]]+)[)\]]$")
@@ -38,11 +39,21 @@ SENTENCE = 3
 def column_field(written: str, language: str) -> str:
     """The field that a column is called after, or ""; what stands in brackets behind its name says no more."""
     bare = bare_name(written)
-    timeless = YEAR.sub("", _TIME.sub("", bare))
-    found = field_called(written, language) or field_called(bare, language) or field_called(timeless, language)
+    found = field_called(written, language) or field_called(bare, language) or field_called(timeless(bare), language)
     if not found and field_called(_COUNT.sub("", phrase_of(bare)), language) == "how":
         return "how"  # ``Action 2``
     return found or ("owner" if is_owner_column(phrase_of(bare)) else "")
+
+
+def timeless(name: str) -> str:
+    """A name without the year or quarter that it is of."""
+    return YEAR.sub("", _TIME.sub("", name))
+
+
+def year_of(name: str) -> int:
+    """The only year in a name, 0 where there is none."""
+    years = _ANY_YEAR.findall(name)
+    return int(years[0]) if len(years) == 1 else 0
 
 
 def bare_name(written: str) -> str:

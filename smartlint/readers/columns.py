@@ -17,9 +17,11 @@ from smartlint.readers.column_names import (
     kind_of,
     ranks,
     row_kind,
+    timeless,
+    year_of,
 )
 from smartlint.readers.drawing import PLAIN
-from smartlint.readers.mapping import NOTHING, DocumentMapping
+from smartlint.readers.mapping import NOTHING, DocumentMapping, own_name
 from smartlint.readers.measures import can_measure, is_measure
 from smartlint.readers.signs import status_of
 from smartlint.readers.whose import is_people
@@ -35,6 +37,8 @@ _EACH = AMOUNTS | {"id"}
 _ENDS = {"start": "baseline", "deadline": "target"}
 #: What only goals have that somebody has.
 _OWN = frozenset(("owner", "deadline"))
+#: What tells how it went.
+_RESULTS = frozenset(("status", "progress"))
 #: And those of ``From | To``, by where keys of data have their words.
 _CHANGE = {"start": "baseline", "target": "target"}
 
@@ -70,10 +74,7 @@ class Columns:
 
 def columns(text: str, header: Row, language: str, rows: Sequence[Row] = (), mapping: DocumentMapping = NOTHING) -> Columns:
     """What the columns below a header are; ``rows`` are what stands in them."""
-    reading = _Reading(text, header, language, rows, mapping)
-    found = reading.columns()
-    found.ranks[:] = ranks([_slice(text, header.cells[column]) for column, _ in found.goals])
-    return found
+    return _Reading(text, header, language, rows, mapping).columns()
 
 
 class _Reading:
@@ -94,6 +95,7 @@ class _Reading:
         found = self._found
         self._settle_ends()
         self._settle_targets()
+        self._settle_last_year()
         self._find_unit()
         self._find_kind()
         if not any(self._names):
@@ -108,6 +110,9 @@ class _Reading:
             self._take_goals(self._weak[0])
         if not found.goals:
             self._find_times()
+        if found.goals and not found.timed:
+            self._keep_others()
+        found.ranks = ranks([self._names[number] for number, _ in found.goals])
         return found
 
     def _is_review(self) -> bool:
@@ -186,6 +191,23 @@ class _Reading:
             if name in _ENDS and 2 * amounts > len(self._cells[column]) and _ENDS[name] not in fields.values():
                 fields[column] = _ENDS[name]
 
+    def _settle_last_year(self) -> None:
+        """``Actual 2026 | Target 2027``: where a figure stood the year before is where it starts from."""
+        fields = self._found.fields
+        year = max((year_of(self._names[column]) for column, name in fields.items() if name == "target"), default=0)
+        before = [
+            (year_of(name), number)
+            for number, name in enumerate(self._names)
+            if 0 < year_of(name) < year and self._has_amounts(number) and self._tells_result(number)
+        ]
+        if before and "baseline" not in fields.values():
+            fields[max(before)[1]] = "baseline"
+
+    def _tells_result(self, number: int) -> bool:
+        """A column that has nothing but its year for a name says what came out then, too."""
+        name = phrase_of(timeless(self._names[number]))
+        return self._found.fields.get(number) in _RESULTS or name in document_words().results or name.isdigit()
+
     def _settle_change(self) -> None:
         """``What | From | To``: what changes from one amount to another is measured."""
         known = document_words().keys
@@ -250,6 +272,14 @@ class _Reading:
             if cells and number not in (self._found.kind, *dict(self._found.goals)) and all(map(is_people, cells)):
                 self._found.fields.setdefault(number, "owner")
                 return
+
+    def _keep_others(self) -> None:
+        """What nobody knows the meaning of stays with its goal under its own name, as in a file of data."""
+        found = self._found
+        known = {*dict(found.goals), *found.fields, found.unit, found.kind, found.time}
+        for number, name in enumerate(self._names):
+            if number not in known and any(map(str.isalpha, name)) and not self._mapping.is_ignored(name):
+                found.fields[number] = own_name(name)
 
     def _take_goals(self, number: int) -> None:
         """A column is that of the goals, whatever else it could have been."""

@@ -34,9 +34,11 @@ COLUMN_BEHIND = re.compile(
     rf"(?<!{BLANKS}){BLANKS}{{3,}}(?P<value>[^\W\d_]+(?:(?:{BLANKS}|{BLANKS}?/{BLANKS}?)[^\W\d_]+){{0,2}})$"
 )
 INITIALS = re.compile(r"[A-ZÆØÅÄÖ]{2,4}(?:[ /]+[A-ZÆØÅÄÖ]{2,4})*$")
+PRIORITY = re.compile(r"P[0-3]", re.IGNORECASE)
 PRIORITY_BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}+(?P<value>P[0-3])$")
 OUTCOME = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*={1,2}>[ \t\u00a0]*(?P<value>.*)$", re.DOTALL)
 ATTRIBUTE = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*(?P<name>[^\W\d][^:,;]{0,30}):[ \t\u00a0]*(?P<value>[^,;]+)")
+PIECE = re.compile(r"(?<=[,;([])[^,:;]+(?=[,;]|$)")
 SCORE = re.compile(r"(\d{1,2})(?:[.,]\d)?[ \u00a0]*/[ \u00a0]*10$")
 #: ``-> Kim``: an arrow leads to an owner or to what became of it; between two figures it is part of the sentence.
 ARROW = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:[-–—]{{1,2}}>|→){BLANKS}*(?P<value>[^→>]{{1,60}})$")

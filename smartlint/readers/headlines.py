@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from smartlint.language.people import read_people
 from smartlint.language.prose import read
@@ -12,7 +13,7 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
 from smartlint.readers.clauses import wants
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
-from smartlint.readers.moments import moment
+from smartlint.readers.moments import Moment, moment
 from smartlint.readers.peeling import Field, Peeled
 from smartlint.readers.scope import Scope
 from smartlint.readers.whose import is_everybody, is_people, names_owner
@@ -29,14 +30,17 @@ _TITLE = 7
 _TOPIC = 3
 #: A remark in brackets, and more behind it, is about who stands before it: ``Ann (until May), then Bo``.
 _ASIDE = re.compile(r"\),[ \t]")
+#: The pieces of a title, with its words.
+_PIECE, _WORD = re.compile(r"[^:,;()\n–—]+"), re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
 _ROLE = re.compile(r"(?<![ \t])[ \t]+\([^()\d]{2,40}\)$")
 
 
 class Headlines:
     """Understands the headings and lead-ins of one document."""
 
-    def __init__(self, text: str, drafts: Drafts, language: str, anchor: Anchor) -> None:
+    def __init__(self, text: str, drafts: Drafts, language: str, anchor: Anchor, *, dated: bool = False) -> None:
         self._text = text
+        self._dated = dated
         self._drafts = drafts
         self._language = language
         self._anchor = anchor
@@ -80,10 +84,13 @@ class Headlines:
         found = moment(self._text, span, self._language, self._anchor) if start > span.start else None
         return span if found is not None and found.span.start < start else Span(start, span.end)
 
-    def hand_down(self, group: GoalDraft, span: Span, fields: Sequence[Field] = (), *, personal: bool = False) -> bool:
+    def hand_down(
+        self, group: GoalDraft, span: Span, fields: Sequence[Field] = (), *, personal: bool = False, only_time: bool = False
+    ) -> bool:
         """What a heading says of all goals below it: their time, their team, whose they are. Whether it names a time.
 
-        What ``this week`` is only its writer knows. ``fields`` stand around a topic: ``**Youth** (Kim)``.
+        What ``this week`` is only its writer knows, unless the document says when it was written.
+        ``fields`` stand around a topic: ``**Youth** (Kim)``.
         """
         for name, place, value in fields:
             if name == "owner" and len(self._slice(span).split()) <= _TOPIC:
@@ -93,8 +100,12 @@ class Headlines:
         found = moment(self._text, span, self._language, self._anchor)
         is_day = found is not None and found.start == found.end and found.is_over(self._anchor.today)
         is_aside = found is not None and _ASIDE.match(self._text, found.span.end, span.end) is not None
-        if found is not None and not found.relative and not is_day and not is_aside:  # ``adopted on 12 October``
+        is_month = found is not None and found.start is not None and found.start.day == 1  # ``next year``, ``this quarter``
+        is_known = found is not None and (not found.relative or (self._dated and is_month))
+        if found is not None and is_known and not is_day and not is_aside:  # ``adopted on 12 October``
             self._drafts.field(group, found.name, found.span, found.value)
+        if only_time:  # the configuration says what the other words mean
+            return found is not None
         # ``Sales 2026`` is a team as well
         bare = phrase_of(
             text if found is None else self._text[span.start : found.span.start] + self._text[found.span.end : span.end]
@@ -104,19 +115,50 @@ class Headlines:
         elif bare in document_words().departments:
             start = span.start + text.lower().index(bare)
             self._drafts.field(group, "team", Span(start, start + len(bare)))
+        elif self._is_person(text, personal=False):
+            self._drafts.field(group, "owner", Span(span.start, span.start + len(_ROLE.sub("", text))))
         elif ":" not in text and len(text.split()) <= 3 and names_owner(text) and kind_in(text, self._language) is None:
             self._drafts.field(group, "team", span)
-        elif self._is_person(text, personal=personal):
+        elif personal and self._is_person(text, personal=True):
             self._drafts.field(group, "owner", Span(span.start, span.start + len(_ROLE.sub("", text))))
         elif (role := _ROLE.search(text)) is not None and _is_owner(role[0].strip(" \t()")):  # ``Housing (Kim):``
             start = span.start + role.start()
             self._drafts.field(group, "owner", Span(start + role[0].index("(") + 1, start + len(role[0]) - 1))
+        elif group is self._drafts.top and (unit := self._unit_in(span, found)) is not None:
+            self._drafts.field(group, "team", unit)
         return found is not None
+
+    def _unit_in(self, span: Span, time: Moment | None) -> Span | None:
+        """Whose goals they are, as a title says that holds nothing else: ``Goals 2027 – HR``, ``Mål för försäljning 2027``."""
+        if kind_in(self._slice(span), self._language) is None:
+            return None
+        cut = time.span if time is not None else Span(span.end, span.end)
+        sides = (Span(span.start, cut.start), Span(cut.end, span.end))
+        for piece in (match for side in sides for match in _PIECE.finditer(self._text, *side)):
+            words = [*_WORD.finditer(self._text, *piece.span())]
+            while words and self._is_link(words[0][0]):
+                del words[0]
+            while words and self._is_link(words[-1][0]):
+                del words[-1]
+            unit = Span(words[0].start(), words[-1].end()) if words else span
+            phrase = self._slice(unit).lower()
+            if words and (phrase in document_words().departments or _is_unit(phrase)):
+                return unit
+        return None
+
+    def _is_link(self, word: str) -> bool:
+        kind = kind_in(word, self._language)
+        return word.lower() in document_words().places or (kind is not None and kind.bare)
 
     def day_in(self, span: Span) -> TimeRef | None:
         """The day by which something is to be, in a text that says more than that."""
         time = read(Text(self._slice(span), span), self._language, self._anchor).time("deadline")
         return time if time is not None and not time.relative and time.span != span else None
+
+    def end_of(self, span: Span) -> date | None:
+        """The last day of the time that a text names."""
+        found = moment(self._text, span, self._language, self._anchor)
+        return found.end if found is not None else None
 
     def is_person(self, text: str) -> bool:
         """A name with a role in brackets behind it, which no topic has: ``Anna (treasurer)``."""
@@ -137,6 +179,10 @@ class Headlines:
         if text.endswith((".", "!", "?")):
             return text.endswith("?") and wants(text)
         return wants(text) or (len(text.split()) <= _TITLE and kind_in(text, self._language) is not None)
+
+
+def _is_unit(phrase: str) -> bool:
+    return names_owner(phrase) and {person.kind for person in read_people(phrase)}.isdisjoint(("role", "person"))
 
 
 def _is_owner(text: str) -> bool:

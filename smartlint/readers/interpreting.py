@@ -18,6 +18,7 @@ from smartlint.readers.lines import Lines
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.naming import is_year, label
 from smartlint.readers.peeling import Peeled, Peeler
+from smartlint.readers.results import Results
 from smartlint.readers.scope import NOWHERE, Scope
 from smartlint.readers.tables import Tables
 from smartlint.readers.titles import Titles
@@ -43,8 +44,7 @@ from smartlint.source import Span
 
 #: A heading of more words that holds a goal word is a sentence about something else.
 _HEADING = 9
-_NAMED, _NAMING = 4, 2
-_SHORT = 3
+_NAMED = 4
 
 
 def no_fence(fence: Span, scope: Scope) -> None:
@@ -52,7 +52,10 @@ def no_fence(fence: Span, scope: Scope) -> None:
 
 
 class Interpreter:
-    """Reads the outline of one document into drafts; ``fence`` reads a block of goals or data."""
+    """Reads the outline of one document into drafts; ``fence`` reads a block of goals or data.
+
+    ``dated``: the document says when it was written.
+    """
 
     def __init__(
         self,
@@ -63,6 +66,8 @@ class Interpreter:
         anchor: Anchor,
         fence: Callable[[Span, Scope], None],
         mapping: DocumentMapping = NOTHING,
+        *,
+        dated: bool = False,
     ) -> None:
         self._text = text
         self._peeler = peeler
@@ -70,8 +75,9 @@ class Interpreter:
         self._language = language
         self._anchor = anchor
         self._mapping = mapping
+        self._results = Results(text, language, mapping)
         self._is_promised = False  # some heading has called what stands below it goals
-        self._says = Headlines(text, drafts, language, anchor)
+        self._says = Headlines(text, drafts, language, anchor, dated=dated)
         self._items = Items(text, peeler, drafts, self._says, language, anchor)
         self._tables = Tables(text, peeler, drafts, self._says, language, mapping)
         self._lines = Lines(text, peeler, drafts, language, self._items, self._says, self._tables, fence, anchor)
@@ -112,11 +118,15 @@ class Interpreter:
 
     def _part(self, part: Part, scope: Scope, group: GoalDraft | None = None) -> None:
         assert part.heading is not None
+        if self._results.are_below(part):
+            scope = replace(scope, okr=True)
         below = (self._stated(part, scope, group) if self._mapping else None) or self._heading(part, scope, group)
         if below.closed:
             self._explained(part, replace(scope, group=group or scope.group))
             return
         self._lines.take(part.blocks, below)
+        self._results.join(part.parts)
+        goal = self._results.goal(part, below)
         named = [self._slice(deeper.heading.parts[0]) for deeper in part.parts if deeper.heading and deeper.heading.parts]
         people = sum(map(self._says.is_person, named)) + any(map(is_first_name, named)) * 2
         below = replace(below, personal=below.personal or people > 1)
@@ -126,7 +136,8 @@ class Interpreter:
         for deeper in part.parts:
             is_other = is_title and self._titles.is_calendar(deeper)
             is_promised = not is_other and (not is_kept or self._titles.says_goals(deeper))
-            self._part(deeper, below if is_promised else replace(below, kind=None))
+            over = replace(below, goal=goal, holder=goal) if self._results.are(deeper) else below
+            self._part(deeper, over if is_promised else replace(over, kind=None))
 
     def _explained(self, part: Part, scope: Scope) -> None:
         """Tables of goals that their heading explains, ``How to read the table``, and goals put below another one."""
@@ -149,8 +160,8 @@ class Interpreter:
         word, field = self._mapping.kind(text), self._mapping.field(text)
         if word is not None:
             group = group or self._drafts.group(scope.group if scope.goal is None else scope.goal)
-            self._says.hand_down(group, span)
-            return self._says.container(word, scope, group, span)
+            self._says.hand_down(group, span, only_time=True)
+            return replace(self._says.container(word, scope, group, span), stated=True)
         if field and scope.holder is not None:
             return replace(scope, field=field, word=span, kind=None, single=False)
         return None
@@ -166,15 +177,16 @@ class Interpreter:
         goal = name if name is not None and isinstance(name.meaning, GoalWord) and name.value.start < name.value.end else None
         if is_record(text) and group is not None:
             return replace(scope, group=group)
-        kind = kind_in(text, self._language) if len(text.split()) <= _HEADING or self._names_first(text) else None
+        kind = kind_in(text, self._language) if len(text.split()) <= _HEADING or self._titles.names_first(text) else None
         is_list_of_deeds = kind is None and (self._items.names_goals or self._is_promised) and is_todo(text)
         if (
             is_list_of_deeds
             or self._is_closed(text, kind, title=group is not None)
+            or (group is None and self._titles.is_elsewhere(span))
             or (goal is not None and self._items.saying.is_template(goal.value))
         ):
             return replace(scope, closed=True)
-        if goal is not None and not is_year(self._text, goal):
+        if goal is not None and not is_year(self._text, goal) and not (group and self._titles.is_whole(part, goal, scope)):
             return self._goal_heading(part, goal, peeled, span, scope)
         if kind is not None and is_denied(text):
             return replace(scope, closed=True)
@@ -203,7 +215,7 @@ class Interpreter:
         if kind is not None or asks:
             self._hand(peeled, group, whole=part.heading.depth == 1)  # ``Goals for reading (responsible: Anna)``
         if kind is not None and (kind.bare or not field or field == "target"):
-            return self._says.container(kind.word, scope, group, span, single=self._names_one(kind, text) and not part.parts)
+            return self._says.container(kind.word, scope, group, span, single=self._titles.names_one(part, kind, text))
         if not field and scope.goal is not None and (timed or self._delivers(part, text)):
             return replace(scope, group=group, goal=None, holder=None, kind=PLAIN, because=span, field="", single=False)
         if self._items.in_plan and not self._items.names_goals and names_area(text):
@@ -239,16 +251,6 @@ class Interpreter:
         for name, span, value in peeled.fields:
             self._drafts.field(group, name, span, value)
         return replace(scope, group=group)
-
-    def _names_first(self, text: str) -> bool:
-        """A heading that names goals at once and says more behind a comma: ``Our goals for 2027, as the board left them``."""
-        name = text.partition(", ")[0]
-        return len(name.split()) <= _HEADING and kind_in(" ".join(name.split()[:_NAMING]), self._language) is not None
-
-    @staticmethod
-    def _names_one(kind: Kind, text: str) -> bool:
-        """``Mål`` and ``Our goal``, below which a single sentence is one."""
-        return kind.bare or len(text.split()) <= _SHORT
 
     def _goal_heading(self, part: Part, name: Name, peeled: Peeled, head: Span, scope: Scope) -> Scope:
         assert isinstance(name.meaning, GoalWord)

@@ -217,7 +217,16 @@ class Items:
         okr = scope.okr or word.kind in ("objective", "key_result")
         kind = KEY_RESULT if word.kind == "objective" or self._are_results(block, scope) else None
         inner = replace(
-            scope, group=goal, goal=goal, holder=goal, kind=kind, because=because, okr=okr, single=False, below=None
+            scope,
+            group=goal,
+            goal=goal,
+            holder=goal,
+            kind=kind,
+            because=because,
+            okr=okr,
+            single=False,
+            below=None,
+            stated=False,
         )
         for at, child in enumerate(block.children):
             if child.kind == "item":
@@ -282,5 +291,5 @@ class Items:
         word, because = scope.kind, scope.because
         nested = [child for child in items if not self.saying.says_field(child)]
         if word.kind == "objective":
-            word = OBJECTIVE if nested else PLAIN
+            word = OBJECTIVE if nested or scope.stated else PLAIN
         self._goal(block, word, peeled, span, because, scope)

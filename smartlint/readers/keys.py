@@ -9,7 +9,7 @@ from smartlint.language.vocabulary import GoalWord, vocabulary
 from smartlint.readers.mapping import DocumentMapping, words_of
 from smartlint.readers.nodes import Pairs, Scalar
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import field_called, is_denied, is_past, kind_in
+from smartlint.readers.words import field_called, is_denied, is_past, is_plan, kind_in
 
 #: A key of more words is a sentence.
 _LONGEST = 5
@@ -183,6 +183,11 @@ class Keys:
     def is_machine(self, node: Pairs) -> bool:
         """A map that is a program's: an instruction, a form, a text of a user interface."""
         return any(words_of(key.text) in self._of["machine"] and not self.is_stated(key) for key, _ in node.pairs)
+
+    @staticmethod
+    def is_of_plan(key: Scalar, value: Pairs) -> bool:
+        """What a file says of the plan that it is: ``plan: {title: …, year: 2027}``."""
+        return is_plan(words_of(key.text)) and all(isinstance(inner, Scalar) for _, inner in value.pairs)
 
     @staticmethod
     def is_description(node: Pairs) -> bool:

@@ -29,6 +29,7 @@ from smartlint.readers.words import (
     field_ending,
     illustrates,
     is_aside,
+    is_aside_item,
     is_denied,
     is_memo,
     is_of_all,
@@ -131,7 +132,9 @@ class Lines:
         if block.start in self._items.objectives:
             return self._says.objective(peeled, whole, base, base)
         if block.start in self._items.areas:
-            return self._says.container(PLAIN, base, self._drafts.group(base.group), whole)
+            group = self._drafts.group(base.group)
+            self._says.hand_down(group, whole, peeled.fields)
+            return self._says.container(PLAIN, base, group, whole)
         after = rest[0] if rest else None
         listed = after is not None and after.kind == "item"
         if listed and (topic := self.paragraphs.topic(peeled.parts)) is not None:
@@ -188,6 +191,8 @@ class Lines:
         if name.value.start >= name.value.end and len(peeled.parts) == 1:
             below = replace(base, kind=PLAIN if field == "done_when" and base.kind else None, goal=None)
             return below if holder is None else replace(now, holder=holder, field=field, word=name.word, kind=None)
+        if holder is not None and self.paragraphs.facts(peeled, holder, fewest=2):
+            return now  # ``Responsible: Anna. Done by 15 March``
         if holder is not None:
             self._items.add_field(holder, name, peeled.parts[1:])
         elif field in HEADER and not is_lead(phrase_of(self._slice(name.word)), self._text):
@@ -227,13 +232,6 @@ class Lines:
             return replace(base, goal=goal, holder=goal, kind=KEY_RESULT if base.okr else None, because=span)
         return replace(base, group=group if base.goal is None else base.group, kind=base.kind)
 
-    def _topical(self, span: Span, peeled: Peeled, now: Scope) -> Scope:
-        """``**Phone.** Nobody waits more than 5 minutes``: a topic in bold print, and its goal."""
-        if now.kind is not None and self._says.is_goal_like(span, now):
-            parts = [Span(max(part.start, span.start), part.end) for part in peeled.parts if part.end > span.start]
-            self._drafts.goal(now.above, now.kind, self.paragraphs.parted(parts, peeled.fields), span, now.because)
-        return now
-
     def _is_aim_over(self, block: Block, span: Span, items: Sequence[Block], base: Scope) -> bool:
         """``Our aim is to stay open all winter.`` over a list of what that takes, with its figures; in a plan by itself."""
         is_single = block.apart and base.goal is None and is_one_sentence(self._slice(span))
@@ -254,7 +252,9 @@ class Lines:
     ) -> Scope | None:
         """A sentence without a label: an objective over its key results, the one goal below a heading, or neither."""
         text = self._slice(span)
-        if base.closed or now.closed or is_aside(text.partition(":")[0] + ":") or is_valid_for(text) or is_memo(text):
+        head, colon, _ = text.partition(":")
+        told = is_aside(head) if colon or text.endswith("?") else is_aside_item(text)  # ``Gjøre butikken kjent`` is wanted
+        if base.closed or now.closed or told or is_valid_for(text) or is_memo(text):
             return None
         if base.goal is not None and base.holder is base.goal and self.paragraphs.facts(peeled, base.goal):
             return now
@@ -267,7 +267,7 @@ class Lines:
             return replace(base, group=group)
         topic = _TOPIC_END.search(self._text, span.start, span.end) if block.bold and base.kind is not None else None
         if topic is not None and len(self._text[span.start : topic.start()].split()) <= _TOPIC:
-            return self._topical(Span(topic.end(), span.end), peeled, now if now.kind is not None else base)
+            return self.paragraphs.topical(Span(topic.end(), span.end), peeled, now if now.kind is not None else base)
         items = list(takewhile(lambda other: other.kind == "item", rest))
         if self._is_aim_over(block, span, items, base):
             goal = self._drafts.goal(base.group, OBJECTIVE if items else PLAIN, peeled, span, span)
@@ -295,6 +295,6 @@ class Lines:
             return replace(now, goal=goal, holder=goal, kind=kind, single=False)
         apart = self._text[block.parts[0].start : peeled.parts[0].start].endswith("   ")  # bold print ended
         if block.bold and now.kind is not None and apart and not is_text:
-            return self._topical(span, peeled, now)  # ``**Stretch:** …``, ``**Sales:** …``
+            return self.paragraphs.topical(span, peeled, now)  # ``**Stretch:** …``, ``**Sales:** …``
         self.paragraphs.take(block, base, in_plan=self._items.in_plan)
         return None

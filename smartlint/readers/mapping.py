@@ -18,6 +18,7 @@ KINDS = {"goals": "goal", "objectives": "objective", "key-results": "key_result"
 
 _HUMP = compile_late(r"(?<=[^\W\d_A-ZÆØÅÄÖ])(?=[A-ZÆØÅÄÖ])|(?<=[A-ZÆØÅÄÖ])(?=[A-ZÆØÅÄÖ][a-zæøåäö]{2})")
 _GAP = compile_late(r"[\s_\-/]+")
+_NO_NAME = compile_late(r"[^\w-]+")
 
 
 def words_of(name: str) -> str:
@@ -83,3 +84,8 @@ class DocumentMapping:
 
 
 NOTHING = DocumentMapping()
+
+
+def own_name(written: str) -> str:
+    """The field as which the goal language keeps what it has no field for: ``Cost centre`` is ``x-cost-centre``."""
+    return "x-" + _NO_NAME.sub("", words_of(written).replace(" ", "-")).strip("-")

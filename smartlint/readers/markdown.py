@@ -23,7 +23,9 @@ from smartlint.readers.naming import begins
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.request import Request
 from smartlint.readers.scope import Scope
-from smartlint.readers.words import field_called
+from smartlint.readers.whose import is_people, is_self
+from smartlint.readers.word_lists import document_words
+from smartlint.readers.words import field_called, worded
 from smartlint.record import replace
 from smartlint.source import Source, Span
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 _KEY = re.compile(r"^(?P<name>[^\W\d][\w -]{0,30}):[ \t]+[\"']?(?P<value>[^\n\r]*?)[\"']?[ \t\r]*$", re.MULTILINE)
 #: What a front matter calls the title.
 _TITLES = ("title", "tittel", "titel")
+_TITLE = re.compile(r"^#[ \t]+([^\n]+)", re.MULTILINE)
 #: A year of two says less than a period of days.
 _YEARS = re.compile(r"\d{4}[/–-]\d\d$")
 _MARKS = re.compile(r"^[ \t]*(?:[-*+•·]|\d{1,3}[.)]|#{1,6})[ \t]+", re.MULTILINE)
@@ -58,10 +61,13 @@ def read_markdown(request: Request) -> Document:
     readable = undone.source() if undone is not None else Source(plain, request.path)
     drafts = Drafts(readable.text)
     peeler = Peeler(readable.text, text, masked.people)
-    request = replace(request, today=written_on(masked.text, language, request.today) or request.today)
+    written = written_on(masked.text, language, request.today)
+    request = replace(request, today=written or request.today)
     anchor = request.anchor
     fences = _Fences(readable, masked, language, drafts, data)
-    interpreter = Interpreter(readable.text, peeler, drafts, language, anchor, fences.take, request.mapping)
+    interpreter = Interpreter(
+        readable.text, peeler, drafts, language, anchor, fences.take, request.mapping, dated=written is not None
+    )
     scanner = Scanner(masked.text, text, blocks, lambda span: begins(masked.text, span, language))
     _front_matter(stated, drafts, readable.text, language)
     outlined = scanner.blocks()
@@ -98,12 +104,17 @@ def _readable(text: str, masked: Masked, head: int, blocks: Iterable[Span]) -> s
 
 
 def _front_matter(stated: dict[str, re.Match[str]], drafts: Drafts, text: str, language: str) -> None:
-    """The fields of the front matter hold for all goals."""
+    """The fields of the front matter hold for all goals; who wrote ``My goals`` answers for them."""
     for key, match in sorted(stated.items(), key=lambda pair: _YEARS.match(pair[1]["value"]) is not None):
         span = Span(*match.span("value"))
         name = field_called(key, language)
         if name in HEADER and name != "language" and span.start < span.end and text[span.start] not in "[{|>":
             drafts.field(drafts.top, name, span, interval(text, span) if name == "period" else None, Span(*match.span("name")))
+    titles = " ".join([*(stated[key]["value"] for key in _TITLES if key in stated), *_TITLE.findall(text)[:1]])
+    is_own = not document_words().own.isdisjoint(worded(titles).split())
+    for key, match in stated.items():
+        if is_self(key, match["value"]) or (is_own and key in document_words().authors and is_people(match["value"])):
+            drafts.field(drafts.top, "owner", Span(*match.span("value")), None, Span(*match.span("name")))
 
 
 class _Fences:

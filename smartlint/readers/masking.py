@@ -27,6 +27,10 @@ _PERSON = re.compile(r"<[A-Z]\w*[^<>\n]{0,200}?\b(?:name|handle)=[\"'](?P<name>[
 #: What parts the lines of a cell.
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
+#: Tags that change how text looks, whatever they stand in; others may be gaps that somebody is to fill: ``<team>``.
+_LOOK = re.compile(
+    r"</?(?:b|big|code|div|em|font|i|mark|p|s|small|span|strong|sub|sup|u)(?:[ \t][^<>\n]{0,500})?>", re.IGNORECASE
+)
 #: ``2\\. kvartal`` is no item of a list.
 _ESCAPED = re.compile(r"(?<=\d)\\([.)])")
 _NAVIGATION = re.compile(r"\]\((?:#|[^():\s]*\.(?:md|markdown|html)\b)[^()]*\)$")
@@ -125,6 +129,12 @@ class Masked:
             line = _TAG.sub(lambda match: blank(match[0]), line)
         line = _ESCAPED.sub(r"\1 ", line) if "\\" in line else line
         return _MARKS.sub(lambda match: blank(match[0]), line) if any(mark in line for mark in "*_`~\\") else line
+
+
+def untagged(text: str) -> str:
+    """The text of a table without the tags of its cells; lines stay apart."""
+    text = _BREAK.sub(lambda match: "\v" + blank(match[0][1:]), text)
+    return _LOOK.sub(lambda match: blank(match[0]), text)
 
 
 def front_data(head: str) -> Span | None:

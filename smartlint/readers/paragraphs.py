@@ -41,6 +41,8 @@ _ARTICLE = re.compile(r"^(?:[Tt]he|[Oo]ur) ")
 _NUMBER = re.compile(r"\d{1,2}$")
 #: A sentence that says no more than a day is short.
 _SHORT = 8
+#: The gap that bold print leaves where it ends in a line.
+_BOLD = 3
 #: What goals are called with their year has no more words.
 _TOPIC, _YEAR = 9, re.compile(r"\b20\d\d\b")
 
@@ -84,10 +86,10 @@ class Paragraphs:
             elif goal is not None and (who := self.answers(Span(parts[0].start, parts[-1].end))) is not None:
                 self._drafts.field(goal, "owner", who)
 
-    def facts(self, peeled: Peeled, goal: GoalDraft) -> bool:
+    def facts(self, peeled: Peeled, goal: GoalDraft, *, fewest: int = 1) -> bool:
         """Short sentences of nothing but fields: ``Done by 15 March. Responsible: Anna``."""
         found = [self._field(sentence) for sentence in self._statements(peeled.parts)]
-        if None in found:
+        if None in found or len(found) < fewest:
             return False
         for field, value in filter(None, found):
             self._drafts.field(goal, field, value)
@@ -132,6 +134,13 @@ class Paragraphs:
         peeled = self._peeler.peel(first if found else parts)
         return Peeled(peeled.parts, [*peeled.fields, *found, *fields])
 
+    def topical(self, span: Span, peeled: Peeled, now: Scope) -> Scope:
+        """``**Phone.** Nobody waits more than 5 minutes``: a topic in bold print, and its goal."""
+        if now.kind is not None and self._says.is_goal_like(span, now):
+            parts = [Span(max(part.start, span.start), part.end) for part in peeled.parts if part.end > span.start]
+            self._drafts.goal(now.above, now.kind, self.parted(parts, peeled.fields), span, now.because)
+        return now
+
     def answers(self, span: Span) -> Span | None:
         """Who answers for what was said before, where a short sentence says so."""
         who = answering(self._slice(span)).rstrip(" ,")
@@ -144,12 +153,15 @@ class Paragraphs:
 
     def topic(self, parts: Sequence[Span]) -> Span | None:
         """What a point of minutes calls the goals below it: ``§ 4 Goals for 2027. The board resolved to``."""
+        parts = [self._says.unnumbered(parts[0]), *parts[1:]]
         first, *more = self.sentences(parts)
+        is_apart = self._text.startswith("." + " " * _BOLD, first[-1].end - _BOLD - 1)  # its bold print ended
         span = self._trimmed(Span(first[0].start, first[-1].end))
         text = self._slice(span)
         if not more or self._slice(more[-1][-1]).endswith((".", "!", "?")) or len(text.split()) > _TOPIC or is_aside(text):
             return None
-        return span if kind_in(text, self._language) is not None and _YEAR.search(text) and not is_denied(text) else None
+        is_named = (is_apart and self._slice(more[-1][-1]).endswith(":")) or _YEAR.search(text) is not None
+        return span if is_named and kind_in(text, self._language) is not None and not is_denied(text) else None
 
     def is_text(self, parts: Sequence[Span]) -> bool:
         """Several sentences, of which some are goals, or the first one says no figure."""

@@ -154,12 +154,13 @@ class Peeler:
         return low in vocabulary().priorities or low in document_words().remarks
 
     def _unit(self, match: re.Match[str], done: Peeled) -> bool:
-        """Whose goal it is: ``Fundraising: Grow monthly giving by 30 %``."""
+        """Whose goal it is: ``Fundraising: Grow monthly giving by 30 %``, ``Kim Moe: Sign 30 partners``."""
         phrase = phrase_of(match["value"])
         is_named = field_called(phrase, "en") or phrase in document_words().area or is_aside(phrase)
         if is_named or kind_in(match["value"], "en") is not None:
             return False
         is_unit = names_owner(phrase) and len(phrase.split()) <= _UNIT_WORDS
+        is_unit = is_unit or (is_first_name(match["value"].partition(" ")[0]) and is_people(match["value"]))
         is_unit = is_unit or self._text.count(f" {match['value']}: ") >= _OFTEN
         done.fields += [("owner", Span(*match.span("value")), None)] if is_unit else []
         return is_unit
@@ -224,7 +225,7 @@ class Peeler:
         return self._attributes(match, group, done) or self._remark(Span(*match.span(group)), done, roles=group == "square")
 
     def _attributes(self, match: re.Match[str], group: str, done: Peeled) -> bool:
-        """``(owner: Kim, due: 1 June)``."""
+        """``(owner: Kim, due: 1 June)``, ``(owner: Kim, due 1 June)``."""
         found = []
         for one in endings.ATTRIBUTE.finditer(match.string, match.start(group), match.end(group)):
             name = field_called(one["name"], "en")
@@ -234,7 +235,9 @@ class Peeler:
                 return False
             found.append((name, value, int(score[1]) / 10 if score and name == "confidence" else None))
         done.fields += found
-        return bool(found) or self._take(match.start(group), [unparted(match[group])], done)
+        pieces = endings.PIECE.finditer(match.string, match.start(group), match.end(group))
+        taken = [self._take(one.start(), [unparted(one[0])], done) for one in pieces]
+        return bool(found) or (bool(taken) and all(taken))
 
     def _take(self, start: int, places: Iterable[Place | None], done: Peeled) -> bool:
         """The fields that a text which starts there holds, if any."""
@@ -249,7 +252,7 @@ class Peeler:
         low = text.lower()
         if low in vocabulary().statuses:
             done.fields.append(("status", span, None))
-        elif low in vocabulary().priorities:
+        elif low in vocabulary().priorities or endings.PRIORITY.fullmatch(text):
             done.fields.append(("priority", span, None))
         elif ended(text):
             done.fields.append(("status", span, ended(text)))

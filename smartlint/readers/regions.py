@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?: [^\W\d]{4,})?")
 _NUMBER = re.compile(r"\d{1,3}[.)]?|\d{1,2}(?:\.\d{1,2}){1,3}")
 #: A title, and the name of a column that is not known, have at most so many words.
 _TITLE, _NAME = 12, 3
+#: A row with more cells has no names of columns: a quotation mark was left open, or the text is none of a table.
+_WIDEST = 500
 #: How deep the name of a sheet, the title above all it has, and the other titles stand as headings.
 _SHEET, _FIRST, _HEADING = 1, 2, 3
 
@@ -75,6 +77,8 @@ class Regions:
 
     def _is_header(self, lines: Sequence[Line], at: int) -> bool:
         """A row of names, some of them known; the only name of a row where a list stands below it."""
+        if len(lines[at].filled) > _WIDEST:
+            return False
         names = self._cells(lines[at])
         if any(is_amount(name) and not _YEAR.fullmatch(name) for name in names):
             return False
@@ -116,7 +120,7 @@ class Regions:
 
     def _is_typed(self, lines: Sequence[Line], at: int) -> bool:
         """A row that says of itself which kind of goal it is, as the next one above or below it does in the same column."""
-        for number in lines[at].filled:
+        for number in lines[at].filled[:_WIDEST]:
             if self._says_kind(lines[at], number):
                 above = next((one for one in range(at - 1, -1, -1) if number in lines[one].filled), at)
                 below = next((one for one in range(at + 1, len(lines)) if number in lines[one].filled), at)

@@ -48,7 +48,7 @@ class Rows:
         self._header = header
         self._says = says
         self._language = language
-        self._deeds = Deeds(text, peeler, drafts, says.day_in)
+        self._deeds = Deeds(text, peeler, drafts, says)
         self._base: GoalDraft  # where goals go
         self._open: list[tuple[str, GoalDraft] | None] = []  # the goal of each column of goals
         self._objective: GoalDraft | None = None  # what key results of the rows below stand under
@@ -104,9 +104,7 @@ class Rows:
 
     def _is_total(self, row: Row) -> bool:
         first = next(self._filled(row), None)
-        if first is None:
-            return True
-        return phrase_of(self._slice(row.cells[first])) in document_words().totals
+        return first is None or phrase_of(self._slice(row.cells[first])) in document_words().totals
 
     # --- rows over others -------------------------------------------------------------------------------------------
 
@@ -213,14 +211,13 @@ class Rows:
         """What a row without a goal of its own says of the one above: what else is done for that, who does it and by when."""
         above = [known[1] for known in self._open if known is not None]
         filled = [(name, cells[column]) for column, name in self._fields_in(cells)] if above else []
-        for _, cell in (one for one in filled if one[0] == "how"):
+        for cell in (cell for name, cell in filled if name == "how"):
             self._deeds.add(above[-1], cell, filled)
 
     def _fields_in(self, cells: Sequence[Span]) -> Iterator[tuple[int, str]]:
         """The fields of a row in which something stands, each with its column."""
-        for column, name in self._columns.fields.items():
-            if column < len(cells) and not self._is_empty(cells[column]):
-                yield column, name
+        fields = self._columns.fields.items()
+        return ((column, name) for column, name in fields if column < len(cells) and not self._is_empty(cells[column]))
 
     def _worded(self, word: GoalWord, above: GoalDraft, *, leads: bool) -> GoalWord:
         """What a plain goal is by those that stand below it in its row, or by the one above."""
@@ -250,7 +247,8 @@ class Rows:
             peeled = self._peeler.peel(parts)
             more = take_labelled(self._text, self._language, peeled)
             said = " ".join(map(self._slice, peeled.parts))
-            if any(map(str.isalpha, said)) and not is_template(said, self._language):  # a number alone is no goal
+            begun = said.lstrip("=+ ") if self._slice(cell).startswith("=") else said  # as some begin what is no formula
+            if any(map(str.isalpha, said)) and not is_template(begun, self._language):  # a number alone is no goal
                 own, named = self._own_word(peeled, word)
                 under = above if own is None else self._above(own)
                 draft = self._drafts.goal(under, own or word, peeled, cell, because, number=number or named)

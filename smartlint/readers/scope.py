@@ -22,6 +22,7 @@ class Scope:
     ``shown`` says since what stands here shows how goals are written.
     ``personal``: the goals are those of single people. ``below``: what stands below the items here are their results, None
     where nobody has looked. ``timed``: nothing but a time over them makes goals of what stands here; headings are names.
+    ``stated``: the configuration says what goals these are.
     """
 
     group: GoalDraft
@@ -38,6 +39,7 @@ class Scope:
     personal: bool = False
     below: bool | None = None
     timed: bool = False
+    stated: bool = False
 
     @property
     def above(self) -> GoalDraft:

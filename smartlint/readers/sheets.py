@@ -13,11 +13,12 @@ from smartlint.extracting.workbook import PAGE, letters
 from smartlint.goal import Document
 from smartlint.parser.lines import spoken
 from smartlint.readers.blocks import outline
-from smartlint.readers.cells import Page, delimiter_of, pages, parted
+from smartlint.readers.cells import Page, delimiter_of, pages, parted, unsolved
 from smartlint.readers.column_names import is_name
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.finishing import finished
 from smartlint.readers.interpreting import Interpreter, no_fence
+from smartlint.readers.masking import untagged
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.regions import Regions
 from smartlint.readers.request import Request
@@ -76,15 +77,19 @@ def read_table(request: Request) -> Document:
     text, path, mapping, language = request.text, request.path, request.mapping, request.language
     source: Source
     hidden: list[str] = []
-    unsolved: list[str] = []
+    unworked: list[str] = []
+    plain = untagged(text) if "<" in text else text
     if path.lower().endswith(TABLES):
         source = Source(text, path)
-        by_tabs = path.lower().endswith(_TAB) and "\t" in text
-        text, page = parted(text, "\t" if by_tabs else delimiter_of(text, partial(is_name, language=language, mapping=mapping)))
+        by_tabs = path.lower().endswith(_TAB) and "\t" in plain
+        known = partial(is_name, language=language, mapping=mapping)
+        text, page = parted(plain, "\t" if by_tabs else delimiter_of(plain, known))
+        page, unworked = unsolved(text, page)
         found: Sequence[Page] = [page]
     else:
         source = Workbook(text, path)
-        found, hidden, unsolved = pages(text)
+        text = plain
+        found, hidden, unworked = pages(text)
     voted = spoken(_PARTS.sub("\n", text), language)
     language = voted.languages[0]
     regions = Regions(text, language, mapping)
@@ -95,4 +100,4 @@ def read_table(request: Request) -> Document:
     interpreter.read(outline(blocks), None, _named(path, language))
     drafts.tidy()
     document = finished(source, Source(text), drafts, voted, request)
-    return replace(document, hidden=tuple(hidden), unsolved=tuple(unsolved)) if hidden or unsolved else document
+    return replace(document, hidden=tuple(hidden), unsolved=tuple(unworked)) if hidden or unworked else document

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice, takewhile
 
 from smartlint.language.times import Anchor
+from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
+from smartlint.parser.names import Name
 from smartlint.readers.blocks import Block, Part
 from smartlint.readers.drawing import HANDED, Drafts
 from smartlint.readers.headlines import Headlines
@@ -16,15 +19,18 @@ from smartlint.readers.lines import Lines
 from smartlint.readers.moments import Moment, moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled
-from smartlint.readers.scope import Scope
+from smartlint.readers.scope import NOWHERE, Scope
 from smartlint.readers.tables import Tables, fields_of_goal
 from smartlint.readers.whose import is_people
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import is_aside, is_denied, is_plan, is_valid_for, kind_in, phrase_of, worded
+from smartlint.readers.words import Kind, is_aside, is_denied, is_plan, is_valid_for, kind_in, phrase_of, worded
 from smartlint.source import Span
 
 #: A subtitle has no more words.
 _HEADING = 9
+_NAMING = 2
+#: Nor has the name of a single goal: ``Our main goal``.
+_SHORT = 3
 #: What the document is called goes on for so many lines; what is set at the right is something else.
 _SUBTITLE = 2
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
@@ -44,8 +50,8 @@ _TALK = re.compile(
 )
 _YEAR = re.compile(r"\b20\d\d\b")
 
-#: Days of a time that a heading plans.
-_MONTH = 27
+#: Days of a time that a heading plans, and of the longest one that tells of small things.
+_MONTH, _WEEK, _YEAR_DAYS = 27, 7, 365.25
 #: What a heading says of the goals below it.
 _TOLD = frozenset(("period", "deadline"))
 
@@ -144,6 +150,26 @@ class Titles:
             return False
         return part.heading.start not in self._items.objectives
 
+    def names_one(self, part: Part, kind: Kind, text: str) -> bool:
+        """``Mål`` and ``Our goal``, below which a single sentence is one, over its ``Delmål 1`` or its key results."""
+        heads = [deeper.heading.parts[0] if deeper.heading and deeper.heading.parts else NOWHERE for deeper in part.parts]
+        return all(map(self._is_under, heads)) and (kind.bare or len(text.split()) <= _SHORT)
+
+    def is_whole(self, part: Part, name: Name, scope: Scope) -> bool:
+        """A title that says of which goals the headings below it speak: ``OKR: service, second quarter``."""
+        return name.id is None and any(map(self._opens, part.parts)) and not self._says.is_goal_like(name.value, scope)
+
+    def names_first(self, text: str) -> bool:
+        """A heading that names goals at once and says more behind a comma: ``Our goals for 2027, as the board left them``."""
+        name = text.partition(", ")[0]
+        return len(name.split()) <= _HEADING and kind_in(" ".join(name.split()[:_NAMING]), self._language) is not None
+
+    def _is_under(self, head: Span) -> bool:
+        name = label(self._text, head, self._language)
+        kind = kind_in(self._slice(head), self._language)
+        is_sub = name is not None and isinstance(name.meaning, GoalWord) and name.meaning.sub
+        return is_sub or (kind is not None and kind.bare and kind.word.kind == "key_result")
+
     def is_coming(self, span: Span) -> bool:
         """A heading that is a time to come, of a month or more: ``January to March``, ``Året 2027``."""
         found = moment(self._text, span, self._language, self._anchor)
@@ -153,8 +179,25 @@ class Titles:
         left = (found.end - max(found.start, self._anchor.today)).days
         return more <= 1 and left >= _MONTH
 
+    def is_elsewhere(self, span: Span) -> bool:
+        """A heading that is nothing but a week or day outside the time of the whole: ``This week``, in a plan for next year."""
+        said = self._drafts.top.fields.get("period")
+        named = moment(self._text, said.parts[0], self._language, self._anchor) if said is not None and said.parts else None
+        whole = (named.value or named) if named is not None else None
+        found = moment(self._text, span, self._language, self._anchor)
+        if whole is None or found is None or len(self._slice(span).split()) > len(self._slice(found.span).split()):
+            return False
+        if not (whole.start and whole.end and found.start and found.end) or (found.end - found.start).days > _WEEK:
+            return False
+        years = [0] if found.relative else [year - found.start.year for year in range(whole.start.year, whole.end.year + 1)]
+        shifts = [timedelta(days=round(_YEAR_DAYS * year)) for year in years]  # ``Week 5`` has no year of its own
+        return not any(whole.start <= found.end + days and found.start + days <= whole.end for days in shifts)
+
     def is_one_goal(self, part: Part, span: Span, scope: Scope) -> bool:
         """A title with what is known of the one goal that it is: in a table, or line by line."""
+        is_project = phrase_of(self._slice(span).partition(":")[0]) in document_words().projects
+        if is_project and any(map(self._opens, part.parts)):
+            return False
         tabled = self._tabled(part)
         if len(tabled & HANDED) > 1 and not self._is_opened(part) and not is_plan(self._slice(span)):
             return True

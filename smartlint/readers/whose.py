@@ -132,7 +132,8 @@ def is_people(text: str, *, roles: bool = False) -> bool:
     if len(words) == 1:
         known = vocabulary()
         is_name = _NAME.match(text) is not None or (text.istitle() and text.lower() in document_words().first_names)
-        return is_name and not known.field_names(text.lower()) and text.lower() not in known.kinds
+        low = text.lower()
+        return is_name and not known.field_names(low) and low not in known.kinds and low not in document_words().places_and_tags
     capital = all(word[:1].isupper() for word in words if word not in ("and", "og", "och", "av", "von", "van", "de"))
     if not capital:
         return False

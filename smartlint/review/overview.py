@@ -26,11 +26,8 @@ def overview(review: Review) -> Iterator[str]:
         rows: list[Sequence[Cell]] = [(team.name, team.open, team.sound, *team.profile) for team in review.teams]
         yield "\n"
         yield from _aligned([(say("Team"), say("Goals"), say("Sound"), *qualities), *rows])
-    if review.trend and review.trend.since is not None:
-        trend = review.trend
-        mended = sum(not fixed.is_goal_gone for fixed in trend.fixed)
-        counts = {"new": trend.new, "fixed": mended, "known": trend.known}
-        yield f"\n{say('Findings since run {run}: {new} new, {fixed} mended, {known} known', run=trend.since, **counts)}\n"
+    since = since_the_last(review)
+    yield f"\n{since}\n" if since else ""
     if review.mended_first:
         yield f"\n{say('Goals to mend first')}:\n"
     for shown in review.mended_first:
@@ -38,6 +35,17 @@ def overview(review: Review) -> Iterator[str]:
         yield f"  {visible(goal.file)}:{goal.line}: {clip(visible(goal.statement or goal.name), _SENTENCE)}\n"
     for notice in review.notices:
         yield f"\n{brief(notice)}\n"
+
+
+def since_the_last(review: Review) -> str:
+    """How many findings are new, mended and known since the run that this one is compared with, "" where there is none."""
+    trend = review.trend
+    if trend is None or trend.since is None:
+        return ""
+    mended = sum(not fixed.is_goal_gone for fixed in trend.fixed)
+    counts = {"run": trend.since, "new": trend.new, "fixed": mended, "known": trend.known}
+    text = "Findings since run {run}: {new} new, {fixed} mended, {known} known"
+    return fill(translate(text, review.language), counts, review.language)
 
 
 def _aligned(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from smartlint.own_reviews import FINDINGS, GOALS
 from smartlint.record import NamedTuple
 from smartlint.reporters import word
+from smartlint.reporters.visible import clip
 from smartlint.review.model import Counts, Finding, Goal, Review, Share, State
 from smartlint.translation import fill, translate
 
 #: A cell: a number stays one, a share is a number from 0 to 1, None is empty.
 Cell = str | int | Share | None
 _STATES: Mapping[State, str] = {"passes": "passes", "excused": "excused", "unjudged": "-"}
+_SENTENCE = 60
 _STATUSES = {"at_risk": "at risk"}
 
 
@@ -46,6 +49,11 @@ class _Teller:
     def goals(self, numbers: Iterable[int]) -> str:
         return "; ".join(map(self.goal, numbers))
 
+    def stated(self, numbers: Iterable[int]) -> str:
+        """Goals with their sentences: many have the same ID, or none but a number."""
+        goals = (self.review.goals[number] for number in numbers)
+        return "; ".join(map(_stated, goals))
+
     def level(self, level: str) -> str:
         return word(level, self.language)
 
@@ -72,6 +80,10 @@ def tables(review: Review) -> Iterator[Table]:
 def table(review: Review, name: str) -> Table:
     """One of them."""
     return next(one for one in tables(review) if one.name == name)
+
+
+def _stated(goal: Goal) -> str:
+    return f"{goal.name}: {clip(goal.statement, _SENTENCE)}" if goal.id and goal.statement else goal.name
 
 
 def _counts(counts: Counts) -> tuple[int, int, int]:
@@ -125,9 +137,6 @@ def _goals(teller: _Teller) -> Iterator[Sequence[Cell]]:
         yield *about, level, status, *_counts(goal.counts), goal.excused, *states, *served, goal.file, goal.line
 
 
-_FOUND = ("Level", "Rule", "Finding", "What to do", "Goal", "Statement", "Team", "Owner", "Policy", "File", "Line")
-
-
 def _found(teller: _Teller, one: Finding) -> list[Cell]:
     goal = None if one.goal is None else teller.review.goals[one.goal]
     found: list[Cell] = [teller.level(one.level), f"{one.code} {one.rule}", one.message, one.help, teller.goal(one.goal)]
@@ -155,7 +164,7 @@ def _owners(teller: _Teller) -> Iterator[Sequence[Cell]]:
     for owner in teller.review.owners:
         yield (
             *(owner.name, len(owner.goals), owner.busiest, owner.day, owner.most, owner.next_deadline),
-            *(teller.teams(owner.teams), teller.goals(owner.goals)),
+            *(teller.teams(owner.teams), teller.stated(owner.goals)),
         )
 
 
@@ -169,7 +178,7 @@ def _limits(teller: _Teller) -> Iterator[Sequence[Cell]]:
 def _deadlines(teller: _Teller) -> Iterator[Sequence[Cell]]:
     for deadline in teller.review.deadlines:
         late = teller.say("overdue") if deadline.is_past else ""
-        yield deadline.day, len(deadline.goals), late, teller.goals(deadline.goals)
+        yield deadline.day, len(deadline.goals), late, teller.stated(deadline.goals)
 
 
 _OVERLAPS = {"same": "The same goal in several teams", "opposite": "More in one team, less in another"}
@@ -178,7 +187,15 @@ _OVERLAPS = {"same": "The same goal in several teams", "opposite": "More in one 
 def _overlaps(teller: _Teller) -> Iterator[Sequence[Cell]]:
     for one in teller.review.overlaps:
         message = one.message or teller.say(_OVERLAPS[one.kind])
-        yield message, teller.goals(one.goals), teller.teams(one.teams)
+        yield message, teller.stated(one.goals), teller.teams(one.teams)
+
+
+def _fixed(teller: _Teller) -> Iterator[Sequence[Cell]]:
+    fixed = teller.review.trend.fixed if teller.review.trend else ()
+    for one in fixed:
+        if one.is_goal_gone:
+            continue  # nobody has mended it
+        yield one.goal, one.statement, one.code, teller.level(one.level), one.first_seen, one.file
 
 
 def _waivers(teller: _Teller) -> Iterator[Sequence[Cell]]:
@@ -208,13 +225,14 @@ _TABLES: Mapping[str, tuple[str, Callable[[_Teller], Sequence[str]], Callable[[_
     "goals": (
         "Goals",
         lambda teller: [
-            *_headings("Goal", "Statement", "Team", "Owner", "Deadline", "Level", "Status", *_LEVELS, "Excused")(teller),
+            *_headings(*GOALS, *_LEVELS, "Excused")(teller),
             *(*teller.qualities(), *_headings("Part of", "Supports", "File", "Line")(teller)),
         ],
         _goals,
     ),
-    "findings": ("Findings", _headings(*_FOUND, "Since the last run", "First seen"), _findings),
-    "excused": ("Excused findings", _headings(*_FOUND, "By", "Reason", "Last day"), _excused),
+    "findings": ("Findings", _headings(*FINDINGS, "Since the last run", "First seen"), _findings),
+    "fixed": ("Fixed", _headings("Goal", "Statement", "Rule", "Level", "First seen", "File"), _fixed),
+    "excused": ("Excused findings", _headings(*FINDINGS, "By", "Reason", "Last day"), _excused),
     "rules": (
         "Rules",
         _headings("Code", "Name", "Rule", *_LEVELS, "Goals", "Teams", "Excused"),

@@ -118,7 +118,7 @@ error: no rule is called `TIM1`. Did you mean `TIM001`?
     def test_a_mistake_on_the_command_line(self, smartlint: Smartlint) -> None:
         for value, said in (
             ("profile=salse", "`salse` is none of"),
-            ("lint.ignore=[", "no right TOML"),
+            ("lint.ignore=[", "not valid TOML"),
             ("profil=x", "`profile`?"),
         ):
             run = smartlint("check", "--config", value)

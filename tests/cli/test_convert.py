@@ -54,8 +54,8 @@ def test_never_over_itself(smartlint: Smartlint, plan: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("a.yaml", "a: b: c\n", "a.yaml:1:5: this file is no right YAML: no colon can stand here"),
-        ("a.json", '{"a": 1,}', "a.json:1:8: this file is no right JSON: this comma is one too many"),
+        ("a.yaml", "a: b: c\n", "a.yaml:1:5: this file is not valid YAML: no colon can stand here"),
+        ("a.json", '{"a": 1,}', "a.json:1:8: this file is not valid JSON: this comma is one too many"),
         ("a.toml", "a = 1\n", "In a.toml nothing is a goal."),
         ("missing.yaml", None, "missing.yaml: this file does not exist"),
     ],

@@ -63,8 +63,8 @@ def test_standard_input_is_logged_too(smartlint: Smartlint) -> None:
     [
         ("gone/log.jsonl", "gone/log.jsonl cannot be written: No such file or directory."),
         ("folder", "'folder' is a directory"),
-        ("a.goals", "a.goals is one of the files to check."),
-        ("link", "link is one of the files to check."),
+        ("a.goals", "a.goals is one of the files to check:"),
+        ("link", "link is one of the files to check:"),
     ],
 )
 def test_where_it_cannot_be_written_nothing_is_judged(smartlint: Smartlint, log: str, said: str) -> None:

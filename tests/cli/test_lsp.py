@@ -24,6 +24,13 @@ def test_the_command_serves_over_standard_input_and_output(tmp_path: Path) -> No
     assert client.status == 0
 
 
+def test_who_ends_it_without_a_word_before_gets_another_status(tmp_path: Path) -> None:
+    with process(tmp_path) as client:
+        client.begin()
+        client.notify("exit")
+    assert client.status == 1
+
+
 def test_a_finding_leads_to_the_page_of_its_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SMARTLINT_CACHE_DIR", str(tmp_path / "caches"))
     (tmp_path / "a.goals").write_text("goal A: Sell 4 cakes\n  ownr: Ida Moe\n", "utf-8")

@@ -162,3 +162,13 @@ def test_why_reads_a_cell_from_a_log(smartlint: Smartlint) -> None:
     run = smartlint("why", "plan.xlsx:Dry goods!A2", "OWN001", "--log", "log.jsonl")
     assert "found at Dry goods!A2, error: no owner: who answers for it?" in run.out
     assert smartlint("why", "plan.xlsx:2", "OWN001", "--log", "log.jsonl").status == 2
+
+
+def test_only_files_with_something_to_mend_are_told_as_not_written(smartlint: Smartlint) -> None:
+    Path("damaged.xlsx").write_bytes(b"PK\x03\x04cut off")
+    good = ["Sell 40 cakes a day from 20 today by 2026-06-30", "Amy Holt"]
+    Path("good.xlsx").write_bytes(workbook({"Cakes": Sheet([["Goal", "Owner"], good])}))
+    run = smartlint("check", *TODAY, NAME, "damaged.xlsx", "good.xlsx", "--select", "OWN001", "--fix")
+    assert [line for line in run.err.splitlines() if "not written" in line] == [
+        "plan.xlsx is read, but not written: change it where it was made."
+    ]

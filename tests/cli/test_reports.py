@@ -74,7 +74,7 @@ def test_a_report_says_how_the_run_ended(smartlint: Smartlint, folder: Path) -> 
         (("--report", "srif=a.out"), "Did you mean sarif?"),
         (("--report", "sarif=nowhere/a.out"), "nowhere/a.out cannot be written: there is no folder"),
         (("--report", "sarif=."), ". cannot be written: it is a folder."),
-        (("--report", "sarif=a.goals"), "a.goals is one of the files to check."),
+        (("--report", "sarif=a.goals"), "a.goals is one of the files to check:"),
         (("--report", "sarif=a.goals/b"), "a.goals/b cannot be written: Not a directory."),
         (("--report", "sarif=x", "--report", "json=./x"), "Two reports cannot be written to x."),
         (("--report", "sarif=-", "--report", "json=-"), "Only one format can be printed"),

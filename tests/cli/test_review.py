@@ -185,7 +185,7 @@ def test_a_part_of_a_project_is_told(smartlint: Smartlint) -> None:
 def test_it_may_have_a_title(smartlint: Smartlint) -> None:
     assert reviewed(smartlint, "--title", "Spring <2026>")["title"] == "Spring <2026>"
     smartlint("review", *TODAY, "--title", "Spring <2026>", "--output", "a.md")
-    assert Path("a.md").read_text("utf-8").startswith("# Spring \\<2026\\> (2026-02-01)\n")
+    assert Path("a.md").read_text("utf-8").partition("\n\n")[2].startswith("# Spring \\<2026\\> (2026-02-01)\n")
 
 
 @pytest.mark.parametrize("how", [("--jobs", "2"), ("--jobs", "1", "--no-cache"), ("--cache-dir", "kept")])
@@ -236,3 +236,31 @@ def test_the_lines_of_a_goal_end_where_they_end(smartlint: Smartlint, name: str,
     Path(name).write_text(text, "utf-8")
     (goal,) = reviewed(smartlint, name)["mended_first"]
     assert goal["text"] == shown
+
+
+def test_a_review_can_be_written_again_and_is_not_reviewed(smartlint: Smartlint) -> None:
+    Path("smartlint.toml").write_text("include = ['**/*.md', '**/*.csv', '**/*.json', '**/*.xlsx']\n", "utf-8")
+    Path("plan.md").write_text("# Goals\n\n- Sign 9 clients\n", "utf-8")
+    outputs = [word for ending in ("md", "csv", "json", "xlsx") for word in ("--output", f"review.{ending}")]
+    for _ in range(2):
+        assert smartlint("review", ".", "--quiet", "--no-history", *outputs).status == 0
+    assert smartlint("check", ".", "--select", "OWN001").out.count("OWN001") == 1
+
+
+def test_goals_are_not_written_over(smartlint: Smartlint) -> None:
+    Path("smartlint.toml").write_text("include = ['**/*.md']\n", "utf-8")
+    Path("plan.md").write_text("# Goals\n\n- Sign 9 clients\n", "utf-8")
+    run = smartlint("review", ".", "--no-history", "--output", "plan.md")
+    assert run.status == 2
+    assert "plan.md is one of the files to check: write to another one, or leave it out with `exclude`." in run.err
+
+
+def test_a_goal_is_shown_with_its_emphasis_and_brackets_and_a_row_by_its_sentence(smartlint: Smartlint) -> None:
+    Path("smartlint.toml").write_text("include = ['**/*.md', '**/*.csv']\n", "utf-8")
+    goals = "# Goals\n\n**Goal 1:** _Better bread_\n\n**Goal 2:** Nicer tea\n\n- Sell more rolls (Baseline: 9, Target: 12)\n"
+    Path("plan.md").write_text(goals, "utf-8")
+    Path("rows.csv").write_text("Goal;Owner\nWarmer rooms;Amy Holt\n", "utf-8")
+    smartlint("review", "plan.md", "rows.csv", "--no-history", "--quiet", "--output", "r.md")
+    shown = [line.strip() for line in Path("r.md").read_text("utf-8").splitlines() if line.startswith("    ")]
+    assert {"**Goal 1:** _Better bread_", "**Goal 2:** Nicer tea", "Warmer rooms"} <= set(shown)
+    assert all(line.count("(") == line.count(")") for line in shown)

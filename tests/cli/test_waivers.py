@@ -181,4 +181,4 @@ def test_waivers_with_mistakes(smartlint: Smartlint, text: str, said: str) -> No
     Path("smartlint-waivers.toml").write_text(text.replace('"2026', "2026"), encoding="utf-8")
     run = smartlint("policy", "waivers")
     assert run.status == 2
-    assert said in run.err or "no right TOML" in run.err
+    assert said in run.err or "not valid TOML" in run.err

@@ -68,7 +68,7 @@ def test_the_mistakes_of_all_files_are_told_at_once(folder: Path) -> None:
     assert "".join(as_lines(error.value.mistakes, "en")).splitlines() == [
         "a/smartlint.toml:1:1: unknown key `profil`. Did you mean `profile`?",
         "b/smartlint.toml:2:10: `lint.select` takes a list in brackets, not a whole number",
-        "c/smartlint.toml:1:11: the file is no right TOML: this is no value: texts stand in quotes",
+        "c/smartlint.toml:1:11: the file is not valid TOML: this is no value: texts stand in quotes",
     ]
 
 

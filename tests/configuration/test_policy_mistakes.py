@@ -68,7 +68,7 @@ IMPOSED = {
     "  ": "--policy:1:1: no policy is named here: give a file, or `pkg:` and the name of a package",
     "empty.toml": "--policy:1:1: `empty.toml` states no policy and no rule",
     "pyproject.toml": "--policy:1:1: `pyproject.toml` has no table `[tool.smartlint]`",
-    "broken.toml": "broken.toml:1:11: the file is no right TOML: this is no value: texts stand in quotes",
+    "broken.toml": "broken.toml:1:11: the file is not valid TOML: this is no value: texts stand in quotes",
     "binary.toml": "binary.toml:1:1: the file is no UTF-8 text",
     "ring.toml": "ring.toml:1:10: this configuration extends itself: ring.toml → ring.toml",
     "new.toml": "new.toml:1:20: this is smartlint 0.1.0, and >=99 is required",

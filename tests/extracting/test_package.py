@@ -46,7 +46,7 @@ def refused(data: bytes, path: str = "a.xlsx") -> str:
 def test_what_is_no_archive_or_broken_is_said(path: str) -> None:
     whole = BOOK if "x" in path.lower()[-2:] or path.endswith("M") else TEXT
     for data in (b"", b"goal: sell cakes", whole[:-30], whole[:200]):
-        assert refused(data, path) == "broken-package"
+        assert refused(data, path) == "no-package"
 
 
 def test_an_archive_of_something_else_is_said() -> None:
@@ -61,6 +61,29 @@ def test_what_office_wrote_before_2007_and_what_is_locked_is_said() -> None:
     assert refused(old, "a.xls") == "old-office"
     assert refused(old, "a.docx") == "old-office"
     assert refused(old + "EncryptedPackage".encode("utf-16-le"), "a.xlsx") == "locked"
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "reason", "named"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a.pdf", "other-format", "PDF"),
+        (b"%PDF-1.7\n1 0 obj", "a.goals", "other-format", "PDF"),
+        (b"{\\rtf1\\ansi Sign 9 clients}", "a.rtf", "other-format", "RTF"),
+        (b"PK\x03\x04mimetype", "a.ods", "other-format", "ODS"),
+        (b"PK\x03\x04mimetype", "plans/A.ODT", "other-format", "ODT"),
+        (b"PK\x03\x04mimetype", "a.xls", "other-package", None),
+        (b"\xd0\xcf\x11cut off", "a.xls", "old-office", None),
+        (b"\xd0\xcf\x11cut off", "a.md", "encoding", None),
+    ],
+)
+def test_documents_of_other_programs_are_called_by_their_name(data: bytes, path: str, reason: str, named: str | None) -> None:
+    with pytest.raises(Unreadable) as caught:
+        decode(data, path)
+    assert (caught.value.reason, caught.value.data.get("format")) == (reason, named)
+
+
+def test_a_text_may_have_the_ending_of_an_old_document() -> None:
+    assert decode(b"goal: Sign 9 clients\n", "a.doc") == "goal: Sign 9 clients\n"
 
 
 def test_a_small_archive_with_endless_contents_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,42 @@ def test_two_people_are_two_owners(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kari og Per",
+        "Amy and Bo",
+        "Anna och Erik",
+        "Mette samt Lars",
+        "Amy, Bo",
+        "Ingrid/Ola",
+        "Kari-Anne & Per",
+        "Kari og Per Hansen",
+    ],
+)
+def test_two_first_names_are_two_owners(text: str) -> None:
+    found = read_people(text)
+    assert [one.kind for one in found] == ["person", "person"]
+    assert [text[slice(*one.span)] for one in found] == [one.text for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo og omsorg",
+        "Bo og Miljø",
+        "May/June",
+        "Kari og styret",
+        "Sales and Marketing",
+        "kari og per",
+        "Art & Design",
+        "IT og Kari",
+    ],
+)
+def test_a_first_name_beside_something_else_is_no_second_owner(text: str) -> None:
+    assert len(read_people(text)) == 1
+
+
 def test_places_are_those_of_the_file() -> None:
     line = "owner:  Kari Nordmann, @per"
     found = read_people(line[6:], 6)

@@ -41,6 +41,12 @@ def text_after(session: Session, action: CodeAction, uri: str, before: str) -> s
     return before
 
 
+def test_who_wants_any_kind_gets_all(session: Session, bakery: str) -> None:
+    kinds = [one.kind for one in offered(session, bakery, EVERYWHERE, "")]
+    assert kinds.count("quickfix") == len(offered(session, bakery, EVERYWHERE))
+    assert FIX_ALL in kinds
+
+
 def test_a_safe_fix_is_the_preferred_one(session: Session, bakery: str) -> None:
     fix, ignore = offered(session, bakery, SLIP, "quickfix")
     assert (fix.title, fix.is_preferred) == ("Write “owner” instead of “ownr” (SYN002)", True)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lsprotocol.types import CompletionItem, Position, TextEdit
 
-from smartlint.language.pack import CODES
+from smartlint.language.pack import CODES, load
 from smartlint.lsp.completion import completion
 from smartlint.lsp.session import Session
 from smartlint.parser import parse
@@ -106,6 +106,113 @@ def test_days_are_the_ends_of_months(session: Session, folder: Path) -> None:
     assert labels(items)[:3] == ["2026-02-28", "2026-03-31", "2026-04-30"]
     assert items[0].detail == "28 February 2026"
     assert labels(at_end(session, folder, "goal A: Sell 4\n  start: "))[0] == "2026-03-01"
+
+
+def after(session: Session, folder: Path, text: str, label: str, locale: str = "") -> str:
+    """A text in which, where the bar stands, what is offered by this name was taken."""
+    before, _, behind = text.partition("|")
+    session.locale = locale
+    session.workspace.open(folder / "bakery.goals", before + behind, is_goals=True)
+    lines = before.split("\n")
+    items = completion(session, (folder / "bakery.goals").as_uri(), Position(len(lines) - 1, len(lines[-1])))
+    edit = next(item.text_edit for item in items if item.label == label)
+    assert isinstance(edit, TextEdit)
+    span = session.ruler("", before + behind).span(edit.range)
+    return (before + behind)[: span.start] + edit.new_text + (before + behind)[span.end :]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "whole"),
+    [
+        ("goal A: Sell 4\n  own|: Zo", "owner", "goal A: Sell 4\n  owner: Zo"),
+        ("goal A: Sell 4\n  ow|ner: Zo", "owner", "goal A: Sell 4\n  owner: Zo"),
+        ("goal A: Sell 4\n  ow|ner", "owner", "goal A: Sell 4\n  owner: "),
+        ("goal A: Sell 4\n  done w|hen: all are sold", "done when", "goal A: Sell 4\n  done when: all are sold"),
+        ("goal A: Sell 4\n  |owner: Zo", "metric", "goal A: Sell 4\n  metric: owner: Zo"),
+        ("go|al A: Sell 4", "goal", "goal A: Sell 4"),
+        ("goal A: Sell 4\n  how:\n  - Bake (own|er: Bo, deadline: 2026-12-31)", "owner", None),
+        (
+            "goal A: Sell 4\n  how:\n  - Bake (own|, deadline: 2026-12-31)",
+            "owner",
+            "goal A: Sell 4\n  how:\n  - Bake (owner: , deadline: 2026-12-31)",
+        ),
+        ("goal A: Sell 4\n  supports: Kjø|kken/K1", "Kjøkken/K1", None),
+    ],
+)
+def test_the_rest_of_a_word_is_replaced_with_it(
+    session: Session, folder: Path, text: str, label: str, whole: str | None
+) -> None:
+    assert after(session, folder, text, label) == (text.replace("|", "") if whole is None else whole)
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_a_keyword_with_its_colon_is_replaced_in_each_language(session: Session, folder: Path, language: str) -> None:
+    fields = load(language).data["fields"]
+    for word in (fields["supports"][0], fields["owner"][0], fields["deadline"][0]):
+        text = f"language: {language}\ngoal A: Sell 4\n  {word[:2]}|{word[2:]}: S1"
+        assert after(session, folder, text, word) == text.replace("|", "")
+
+
+def test_what_is_being_typed_is_nobody(session: Session, folder: Path) -> None:
+    assert "Zo" not in labels(at_end(session, folder, "goal A: Sell 4\n  owner: Zo"))
+    assert "Zo" not in labels(at_end(session, folder, "owner: Zo"))
+    (folder / "other.goals").write_text("goal A: Sell 4\n  owner: Zo Li\n", "utf-8")
+    session.workspace.refresh()
+    assert "Zo Li" in labels(at_end(session, folder, "goal A: Sell 4\n  owner: Zo"))
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_an_item_of_a_series_begins_with_a_day(session: Session, folder: Path, language: str) -> None:
+    fields = load(language).data["fields"]
+    header = f"language: {language}\ngoal A: Sell 4\n  "
+    assert labels(at_end(session, folder, f"{header}{fields['milestones'][0]}:\n  - "))[:2] == ["2026-02-28", "2026-03-31"]
+    assert (
+        labels(at_end(session, folder, f"{header}{fields['milestones'][0]}:\n  - 2026-02-28: 3\n\n  - 20"))[0] == "2026-02-28"
+    )
+    assert labels(at_end(session, folder, f"{header}{fields['progress'][0]}:\n  - ")) == ["2026-02-01"]
+    taken = at_end(session, folder, f"{header}{fields['milestones'][0]}:\n  - ")[0].text_edit
+    assert isinstance(taken, TextEdit)
+    assert taken.new_text == "2026-02-28: "
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("level", ["strategic", "operational"])
+def test_goals_of_a_level_are_offered(session: Session, folder: Path, language: str, level: str) -> None:
+    items = at_end(session, folder, f"language: {language}\n\n")
+    (item,) = [one for one in items if one.detail == level]
+    assert isinstance(item.text_edit, TextEdit)
+    (goal,) = parse(f"language: {language}\n{item.text_edit.new_text}Sell 4\n").goals
+    assert (goal.level, goal.level_stated) == (level, True)
+
+
+@pytest.mark.parametrize("locale", CODES)
+def test_a_file_that_says_nothing_yet_is_written_in_the_language_of_the_editor(
+    session: Session, folder: Path, locale: str
+) -> None:
+    session.locale = locale
+    data = load(locale).data
+    assert data["fields"]["owner"][0] in labels(at_end(session, folder, ""))
+    assert data["goals"]["effect"][0] in labels(at_end(session, folder, f"{data['levels']['strategic'][0]} "))
+    assert "owner" in labels(at_end(session, folder, "goal A: Sell 4\n  "))
+    (folder / "smartlint.toml").write_text('language = "sv"\n', "utf-8")
+    session.workspace.refresh()
+    assert "ägare" in labels(at_end(session, folder, ""))
+
+
+def test_languages_are_named_in_the_language_of_the_reader(session: Session, folder: Path) -> None:
+    names = {item.label: item.detail for item in at_end(session, folder, "language: ")}
+    assert names == {
+        "en": "English", "nb": "Norwegian (bokmål)", "nn": "Norwegian (nynorsk)", "sv": "Swedish", "da": "Danish"
+    }  # fmt: skip
+
+
+def test_a_goal_of_a_team_with_a_comma_is_named_by_its_file(session: Session, folder: Path) -> None:
+    (folder / "both.goals").write_text("team: Day, Night\ngoal N1: Sell 4\n", "utf-8")
+    session.workspace.refresh()
+    found = labels(at_end(session, folder, "goal A: Sell 4\n  supports: "))
+    assert "both/N1" in found
+    at_end(session, folder, "goal A: Sell 4\n  supports: both/N1\n")
+    assert ("both.goals", 0) in session.workspace.project().supporters
 
 
 def test_words_of_status_are_in_the_language_of_the_file(session: Session, folder: Path) -> None:

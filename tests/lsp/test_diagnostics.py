@@ -11,7 +11,7 @@ from smartlint.cli.configured import configurations
 from smartlint.lsp.diagnostics import Diagnostics, first_mistake, mistakes
 from smartlint.lsp.pages import Pages
 from smartlint.lsp.session import Session
-from tests.lsp.conftest import Starts
+from tests.lsp.conftest import BAKERY, Starts
 
 
 def shown_of(session: Session) -> dict[str, list[dict[str, Any]]]:
@@ -102,7 +102,7 @@ def test_what_comes_of_a_mistake_is_told(folder: Path, session: Session) -> None
     session.workspace.result()
     assert first_mistake(session) == (
         "smartlint.toml, line 2: unknown key `selekt` under `lint`. Did you mean `select`?"
-        " Files that it is for are not judged before it is right."
+        " Files that this configuration is for are not judged before it is right."
     )
     settings.write_text("", "utf-8")
     session.workspace.refresh()
@@ -112,6 +112,19 @@ def test_what_comes_of_a_mistake_is_told(folder: Path, session: Session) -> None
     session.workspace.refresh()
     session.workspace.result()
     assert first_mistake(session).endswith(". The last configuration without mistakes stays in force.")
+
+
+def test_a_mistake_that_two_folders_share_is_told_once(folder: Path, session: Session) -> None:
+    (folder / "base.toml").write_text("profile = 4\n", "utf-8")
+    for name in ("one", "two"):
+        (folder / name).mkdir()
+        (folder / name / "smartlint.toml").write_text('extend = "../base.toml"\n', "utf-8")
+        (folder / name / "plan.goals").write_text(BAKERY, "utf-8")
+    (folder / "one" / "smartlint.toml").write_text('extend = "../base.toml"\npolicies = ["../none.toml"]\n', "utf-8")
+    known = session.workspace
+    known.result()
+    assert len(known.mistakes) == len({(one.order, one.text("en")) for one in known.mistakes})
+    assert {path.partition("/")[0] for path in known.files} == {"bakery.goals", "kitchen.goals"}
 
 
 def test_a_mistake_in_an_option_names_it_and_stands_in_no_file(folder: Path, session: Session) -> None:

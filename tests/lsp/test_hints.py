@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from lsprotocol.types import Position, Range
 
+from smartlint.language.pack import CODES, load
 from smartlint.lsp.hints import TOKENS, code_lenses, inlay_hints, links, tokens
 from smartlint.lsp.session import Session
 from tests.lsp.conftest import BAKERY
@@ -59,6 +61,71 @@ def test_what_is_named_has_the_kind_of_what_it_names(session: Session, folder: P
     assert ("KR1", "class") in found
     assert ("Bo Li", "variable") in found
     assert found.count(("Ida Moe", "variable")) == 1
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_what_an_action_says_of_itself_has_its_kinds(session: Session, folder: Path, language: str) -> None:
+    fields = load(language).data["fields"]
+    owner, deadline, how = fields["owner"][0], fields["deadline"][0], fields["how"][0]
+    text = (
+        f"language: {language}\ngoal A: Sell 4\n  {how}:\n  - Bake ({owner}: Bo Li, {deadline}: 2026-12-31)\n"
+        f"  - Sell (all: of it)\n    {owner}: Ida Moe\n    - Clean ({owner}: Kim Day)\n"
+    )
+    session.workspace.open(folder / "bakery.goals", text)
+    found = told(tokens(session, (folder / "bakery.goals").as_uri()).data, text)
+    assert found.count((owner, "property")) == 3
+    assert found.count((deadline, "property")) == 1
+    assert ("all", "property") not in found
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "plan.md",
+            "# Goals\n\n- Be better at baking\n\n| Goal | Owner | Deadline |\n|--|--|--|\n| Sell 4 cakes | TBD | soon |\n",
+        ),
+        ("plan.csv", "ID;Goal;Owner;Deadline\nC1;Sell 4 cakes;TBD;soon\n"),
+        ("plan.yaml", "goals:\n  - Be better at baking\n  - Sell 4 cakes\n"),
+    ],
+)
+def test_a_sentence_or_a_cell_is_no_keyword(session: Session, folder: Path, name: str, text: str) -> None:
+    (folder / "smartlint.toml").write_text('include = ["**/plan.*"]\n', "utf-8")
+    session.workspace.open(folder / name, text)
+    found = told(tokens(session, (folder / name).as_uri()).data, text)
+    assert session.workspace.document(name) is not None
+    assert [word for word, kind in found if kind in ("keyword", "property")] == []
+
+
+def test_the_id_behind_a_goal_word_is_no_part_of_it(session: Session, folder: Path) -> None:
+    (folder / "smartlint.toml").write_text('include = ["**/plan.*"]\n', "utf-8")
+    text = "# Plan\n\n## Goal M1: Sell 4 cakes\n\n- Owner: Bo Li\n"
+    session.workspace.open(folder / "plan.md", text)
+    found = told(tokens(session, (folder / "plan.md").as_uri()).data, text)
+    assert found[:3] == [("Goal", "keyword"), ("M1", "class"), ("4 cakes", "number")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "label"),
+    [
+        ("1000 kg", "996 kg", "-0.4 %"),
+        ("10000 kg", "9999 kg", "-0.01 %"),
+        ("10000 kg", "1 kg", "-99.99 %"),
+        ("1000 kg", "1002 kg", "+0.2 %"),
+        ("10 kg", "0 kg", "-100 %"),
+        ("3 kg", "4 kg", "+33 %"),
+        ("4 kg", "3 kg", "-25 %"),
+    ],
+)
+def test_a_small_change_is_told_with_its_sign(session: Session, folder: Path, before: str, after: str, label: str) -> None:
+    session.workspace.open(folder / "bakery.goals", f"goal A: Change it\n  baseline: {before}\n  target: {after}\n")
+    (hint,) = inlay_hints(session, (folder / "bakery.goals").as_uri(), EVERYWHERE)
+    assert hint.label == label
+
+
+def test_no_change_is_not_told(session: Session, folder: Path) -> None:
+    session.workspace.open(folder / "bakery.goals", "goal A: Keep it\n  baseline: 4 kg\n  target: 4 kg\n")
+    assert inlay_hints(session, (folder / "bakery.goals").as_uri(), EVERYWHERE) == []
 
 
 def test_a_change_stands_behind_the_whole_amount(session: Session, folder: Path) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from lsprotocol.types import MarkupContent, Position
 
 from smartlint.lsp.hover import hover, plain
@@ -35,6 +36,15 @@ def test_a_keyword_shows_its_other_names_in_both_languages(starts: Starts, baker
     assert said.startswith("**owner**: ")
     assert "accountable" in said
     assert "ansvarlig" in said
+
+
+@pytest.mark.parametrize(("line", "character", "name"), [(2, 11, "owner"), (2, 26, "deadline"), (4, 6, "owner")])
+def test_a_keyword_of_an_action_is_told_of(
+    session: Session, folder: Path, bakery: str, line: int, character: int, name: str
+) -> None:
+    text = "goal A: Sell 4\n  how:\n  - Bake (owner: Bo Li, deadline: 2026-12-31)\n  - Sell\n    owner: Ida Moe\n"
+    session.workspace.open(folder / "bakery.goals", text)
+    assert told(session, bakery, line, character).startswith(f"**{name}**: ")
 
 
 def test_a_goal_shows_why_it_passes(session: Session, bakery: str) -> None:

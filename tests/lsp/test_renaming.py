@@ -50,6 +50,29 @@ def test_a_goal_is_renamed_in_waivers(session: Session, bakery: str, folder: Pat
     }
 
 
+@pytest.mark.parametrize(
+    ("goal", "after"),
+    [
+        ("Baker\\u0079/B1", "Baker\\u0079/Bread"),
+        ("Bakery/\\u00421", "Bakery/Bread"),
+        ("Bakery/B\\U00000031/B1.1", "Bakery/Bread/B1.1"),
+        ("b1", "Bread"),
+    ],
+)
+def test_a_goal_is_renamed_in_a_waiver_that_writes_signs_by_their_numbers(
+    session: Session, bakery: str, folder: Path, goal: str, after: str
+) -> None:
+    text = BAKERY.replace("\ngoal B2", "\n  sub-goal B1.1: Sell 20 on Mondays\n\ngoal B2")
+    (folder / "bakery.goals").write_text(text, "utf-8")
+    waivers = folder / "smartlint-waivers.toml"
+    waivers.write_text(WAIVER.format(goal=goal), "utf-8")
+    edit = rename(session, bakery, B1.start, "Bread")
+    assert edit is not None
+    ruler = session.ruler("", waivers.read_text("utf-8"))
+    edits = [Edit(ruler.span(one.range), one.new_text) for one in (edit.changes or {})[waivers.as_uri()]]
+    assert apply(edits, ruler.text) == WAIVER.format(goal=after)
+
+
 @pytest.mark.parametrize("goal", ["B2", "Kitchen/B1", "other/B1", "B", "B1/B2"])
 def test_waivers_of_other_goals_are_left_alone(session: Session, bakery: str, folder: Path, goal: str) -> None:
     (folder / "smartlint-waivers.toml").write_text(WAIVER.format(goal=goal), "utf-8")

@@ -277,8 +277,8 @@ def test_every_question_has_an_answer(client: Client) -> None:
     client.begin()
     client.opens("bakery.goals", "goal B1:   Sell 40 loaves a day by 1 May 2026\n     owner: Ida Moe\n")
     whole = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
-    (edit,) = client.ask("textDocument/formatting", client.about("bakery.goals", options={"tabSize": 2, "insertSpaces": True}))
-    assert edit["newText"].strip() or edit["range"]["start"] != edit["range"]["end"]
+    edits = client.ask("textDocument/formatting", client.about("bakery.goals", options={"tabSize": 2, "insertSpaces": True}))
+    assert [edit["newText"] for edit in edits] == ["goal B1: Sell 40 loaves a day by 1 May 2026\n", "  owner: Ida Moe\n"]
     for question in ("hover", "completion", "definition", "prepareRename"):
         client.ask(f"textDocument/{question}", client.at("bakery.goals", 0, 6))
     for question in ("documentSymbol", "foldingRange", "codeLens", "documentLink", "semanticTokens/full"):
@@ -295,4 +295,6 @@ def test_every_question_has_an_answer(client: Client) -> None:
 def test_why_a_goal_cannot_be_renamed_is_told(client: Client) -> None:
     client.begin()
     refused = client.answer("textDocument/rename", {**client.at("bakery.goals", 3, 6), "newName": "two words"})
-    assert "two words" in refused["error"]["message"]
+    assert refused["error"]["message"].startswith("“two words” is no ID")
+    client.ask("workspace/symbol", {"query": "B1"})
+    assert not [one for one in client.said if one.get("method") == "window/logMessage"]

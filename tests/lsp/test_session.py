@@ -17,6 +17,13 @@ def test_an_address_and_its_path_lead_to_one_another(session: Session, folder: P
     assert session.place(session.uri(name)) == folder / name
 
 
+@pytest.mark.parametrize("uri", ["file:///a%00b.goals", "untitled:a\0b"])
+def test_an_address_that_no_file_can_have_keeps_nothing_from_being_judged(session: Session, uri: str) -> None:
+    session.path(uri)
+    session.workspace.open(session.place(uri), "goal A: Be good\n", is_goals=True)
+    assert session.path(uri) in {finding.place.path for finding in session.workspace.result().findings}
+
+
 def test_the_address_is_told_as_the_editor_writes_it(session: Session, folder: Path) -> None:
     uri = (folder / "bakery.goals").as_uri().replace("bakery", "%62akery")
     assert session.path(uri) == "bakery.goals"

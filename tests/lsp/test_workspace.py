@@ -226,19 +226,6 @@ def test_files_whose_own_configuration_is_right_are_judged_beside_one_that_never
     assert known.has_been_right
 
 
-def test_a_mistake_that_two_folders_share_is_told_once(folder: Path) -> None:
-    (folder / "base.toml").write_text("profile = 4\n", "utf-8")
-    for name in ("one", "two"):
-        (folder / name).mkdir()
-        (folder / name / "smartlint.toml").write_text('extend = "../base.toml"\n', "utf-8")
-        (folder / name / "plan.goals").write_text(BAKERY, "utf-8")
-    (folder / "one" / "smartlint.toml").write_text('extend = "../base.toml"\npolicies = ["../none.toml"]\n', "utf-8")
-    known = workspace(folder)
-    known.result()
-    assert len(known.mistakes) == len({(one.order, one.text("en")) for one in known.mistakes})
-    assert {path.partition("/")[0] for path in known.files} == {"bakery.goals", "garasje.goals"}
-
-
 def test_an_excluded_file_that_is_open_is_passed_by(folder: Path) -> None:
     (folder / "smartlint.toml").write_text('exclude = ["bakery.goals"]\n', "utf-8")
     known = workspace(folder)

@@ -95,3 +95,16 @@ def test_a_key_twice_is_told() -> None:
     (problem,) = read(text).problems
     assert (problem.kind, problem.span.start) == ("duplicate-field", text.rindex("owner"))
     assert owners(read(text).goals[0]) == "Kim Day"
+
+
+@pytest.mark.parametrize("key", ["action", "tiltak", "åtgärd", "handling", "indsats", "step", "oppgave"])
+def test_an_action_is_called_after_what_it_is(key: str) -> None:
+    first, second = goal(f"actions:\n  - {key}: Bake every day\n    owner: Jo\n  - id: A2\n    {key}: Go to 3 fairs").actions
+    assert (first.text.text, [person.text for person in first.owner]) == ("Bake every day", ["Jo"])
+    assert (second.text.text, second.owner) == ("Go to 3 fairs", ())
+
+
+def test_a_confidence_off_its_scale_is_a_slip() -> None:
+    assert goal("confidence: 70").fields["confidence"].value == 0.7
+    assert "x-confidence" not in goal("confidence: 700").fields
+    assert "x-confidence" in goal("confidence: quite sure").fields

@@ -99,3 +99,19 @@ def test_what_money_and_shares_are_counted_in_is_no_team(unit: str) -> None:
 @pytest.mark.parametrize("team", ["Salg Nord", "Kitchen", "Butikk", "Økonomi og drift"])
 def test_a_part_of_the_house_is_no_unit(team: str) -> None:
     assert found("Mål|Enhet|Target", f"Sell more cakes than last year|{team}|12").unit is None
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Goal|Actual 2026|Target 2027", "Mål|Utfall 2026|Måltall 2027", "Mål|Status 2026|Mål 2027", "Goal|2026|Target 2027"],
+)
+def test_what_came_out_the_year_before_is_where_it_starts(names: str) -> None:
+    assert found(names, "Happy guests in the house|20|35").fields == {1: "baseline", 2: "target"}
+    assert "baseline" not in found(names.replace("2026", "2028"), "Happy guests in the house|20|35").fields.values()
+
+
+def test_a_column_that_nobody_knows_stays_under_its_own_name() -> None:
+    table = found("Goal|Cost centre|Colour (A-E)|12|Owner", "Sell more cakes than last year|4711|3|x|Kim")
+    assert table.fields == {1: "x-cost-centre", 2: "x-colour-a-e", 4: "owner"}
+    ignoring = DocumentMapping(ignored=("cost centre",))
+    assert found("Goal|Cost centre", "Sell more cakes than last year|4711", mapping=ignoring).fields == {}

@@ -107,7 +107,7 @@ def test_who_takes_care_of_it() -> None:
 
 @pytest.mark.parametrize(
     ("end", "owner"),
-    [(" /Kim", "Kim"), (" /Kim + Bo", "Kim + Bo"), (" /?", ""), (" (Kim);", "Kim"), (" (Kim to lead);", "Kim")],
+    [(" /Kim", "Kim"), (" /Kim + Bo", "Kim, Bo"), (" /?", ""), (" (Kim);", "Kim"), (" (Kim to lead);", "Kim")],
 )
 def test_goals_that_are_signed_as_letters_are(end: str, owner: str) -> None:
     goal = the(f"{HEAD}- Sell 9 cakes by March{end}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from time import process_time
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
@@ -216,3 +217,23 @@ def test_an_objective_over_numbered_key_results_is_no_header(rows: str) -> None:
     assert [len(goal.path) for goal in found] == [1, 2, 2, 1, 2]
     assert [owners(goal) for goal in found] == ["Bo", "Dana", "Dana", "Bo", "Dana"]
     assert due(found[1]) == "2027-03-31"
+
+
+def test_a_row_of_very_many_cells_is_no_header_and_costs_little() -> None:
+    began = process_time()
+    assert goals('Goal,Owner\nSell 9 cakes,Kim\n"' + "x," * 60_000 + "\nMend 4 bikes,Jo\n") == ["Sell 9 cakes", "Mend 4 bikes"]
+    assert process_time() - began < 4
+
+
+@pytest.mark.parametrize("name", ["Goal", "Mål"])
+def test_a_sentence_behind_a_sign_of_a_formula_is_a_goal(name: str) -> None:
+    document = read(f"{name};Target\n=1+1 Sell more cakes in May;9\n=Bake more bread in June;=SUM(B1:B2)\n=A2;4\n")
+    assert [goal.statement.plain for goal in document.all_goals] == ["=1+1 Sell more cakes in May", "=Bake more bread in June"]
+    assert document.all_goals[1].target is None
+    assert document.unsolved == ("B3", "A4")
+
+
+def test_tags_of_looks_are_none_of_a_sentence() -> None:
+    (goal,) = read("Goal;Owner\nSell <b>9</b> cakes for <team>;Amy Holt<br>Bo Lund\n").all_goals
+    assert " ".join(goal.statement.plain.split()) == "Sell 9 cakes for <team>"
+    assert owners(goal) == "Amy Holt, Bo Lund"

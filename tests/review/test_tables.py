@@ -2,7 +2,8 @@
 
 import pytest
 
-from smartlint.review.model import Review, Share
+from smartlint.record import replace
+from smartlint.review.model import Fixed, Review, Share, Trend
 from smartlint.review.tables import NAMES, table, tables
 from smartlint.translation import LANGUAGES
 from tests.review.organisation import TEXTS, reviewed
@@ -45,7 +46,8 @@ def test_findings_say_what_to_do_and_whose_goal_it_is() -> None:
 
 def test_owners_are_told_what_they_have_and_not_what_is_wrong_with_it() -> None:
     omar = next(row for row in rows("owners") if row["Owner"] == "Omar Reyes")
-    assert (omar["Open goals"], omar["Goals"]) == (3, "G1; R1; R2")
+    goals = [one.partition(":")[0] for one in str(omar["Goals"]).split("; ")]
+    assert (omar["Open goals"], goals) == (3, ["G1", "R1", "R2"])
     assert not {"Errors", "Warnings", "Findings", "Sound goals"} & set(omar)
 
 
@@ -53,3 +55,20 @@ def test_what_is_hidden_is_told_with_the_reason() -> None:
     hidden = TEXTS["kitchen.goals"].replace("goal G2:", "# smartlint: ignore[OWN001] -- a new head comes in May\ngoal G2:")
     (row,) = rows("excused", reviewed({**TEXTS, "kitchen.goals": hidden}))
     assert (row["By"], row["Reason"]) == ("comment", "a new head comes in May")
+
+
+def test_goals_that_others_are_told_of_come_with_their_sentences() -> None:
+    goal = "team: {0}\n\ngoal G1: Sell 9 {0}s by 2026-06-30\n  owner: Amy Holt\n"
+    texts = {f"{team}.goals": goal.format(team) for team in ("cake", "tart")}
+    told = "G1: Sell 9 cakes by 2026-06-30; G1: Sell 9 tarts by 2026-06-30"
+    review = reviewed(texts)
+    assert [row["Goals"] for row in rows("owners", review)] == [told]
+    assert [row["Goals"] for row in rows("deadlines", review)] == [told]
+    assert len(str(rows("deadlines", reviewed({"a.goals": f"goal G1: Sell {'9 ' * 90}by 2026-06-30\n"}))[0]["Goals"])) < 80
+
+
+def test_what_is_mended_is_told_but_not_what_is_gone_with_its_goal() -> None:
+    mended = Fixed("OWN001", "error", "a.goals", "G1", "Sell 9 cakes", "2026-01-01", False)
+    gone = replace(mended, goal="G2", is_goal_gone=True)
+    trend = Trend((), 1, 0, 0, (mended, gone), (), 1)
+    assert [row["Goal"] for row in rows("fixed", replace(REVIEW, trend=trend))] == ["G1"]

@@ -77,7 +77,7 @@ class NotLinked(ProjectRule):
             if fact.supports or fact.supports_attempted or fact.parent is not None:
                 continue
             strategies = project.strategies_for(fact)
-            known = [reference(strategy, fact) for strategy in strategies if strategy.id][:_SHOWN]
+            known = [*dict.fromkeys(reference(strategy, fact) for strategy in strategies if strategy.id)][:_SHOWN]
             if known:
                 only = Fix((Edit(NEW_LINE, "one", {"id": known[0]}),), "unsafe")
                 fix = only if len(strategies) == 1 else new_line("line")

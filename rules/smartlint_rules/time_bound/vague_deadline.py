@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Related, Report, Witness, leave_out, new_line
+from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Hit, Related, Report, Span, Witness, leave_out, new_line
 
 
 class VagueDeadline(GoalRule):
@@ -95,7 +95,7 @@ class VagueDeadline(GoalRule):
         else:
             origin = goal.inherited.get(name)
             message = f"beside-{origin.place}" if origin else "beside"
-            fix = leave_out(goal.statement, hit.span) if _closes(goal, hit) else None
+            fix = leave_out(goal.statement, _phrase(goal, hit)) if _closes(goal, hit) else None
             yield self.report(message, hit.span, related=related, fix=fix, text=hit.text, date=time.end)
 
 
@@ -105,8 +105,14 @@ def _dated(goal: Goal, hit: Hit) -> Fix | None:
     if field is not None and field.value is hit:
         return Fix((Edit(field.text.span, "date", {}),), "display")
     if _closes(goal, hit):
-        return Fix((Edit(hit.span, "day", {}),), "display")
+        return Fix((Edit(_phrase(goal, hit), "day", {}),), "display")
     return None if goal.says("deadline") else new_line("line")
+
+
+def _phrase(goal: Goal, hit: Hit) -> Span:
+    """The words with what is said before a day: `by ASAP`."""
+    starts = (one.span.start for one in goal.reading.of("before_day") if one.span.end == hit.span.start - 1)
+    return Span(min(starts, default=hit.span.start), hit.span.end)
 
 
 def _closes(goal: Goal, hit: Hit) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from smartlint.own_reviews import MARK
 from smartlint.reporters.markup import as_text
 from smartlint.reporters.visible import expand
 from smartlint.review.model import Share
+from smartlint.review.overview import since_the_last
 from smartlint.review.tables import Cell, Table, tables
 from smartlint.translation import fill, translate
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from smartlint.review.model import Review, Shown
 
 #: What comes before the goals that are shown, and at the end; what else is too long for a document, a workbook has.
-_FIRST, _LAST = ("overview", "teams"), ("limits", "owners", "deadlines", "overlaps", "waivers", "rules", "runs", "findings")
+_FIRST = ("overview", "teams")
+_LAST = ("limits", "owners", "deadlines", "overlaps", "waivers", "rules", "runs", "fixed", "findings")
 _MOST_ROWS = 50
 
 
@@ -30,6 +33,7 @@ def write(review: Review, name: str) -> Iterator[bytes]:
 def _written(review: Review) -> Iterator[str]:
     made = {one.name: one for one in tables(review)}
     head = _say(review, "Review of goals, {day}", day=review.today)
+    yield f"{MARK}\n\n"
     yield f"# {as_text(f'{review.title} ({review.today})' if review.title else head)}\n"
     if review.is_part:
         yield f"\n{_say(review, 'These are not all files of the project.')}\n"
@@ -37,6 +41,8 @@ def _written(review: Review) -> Iterator[str]:
         yield f"\n{_say(review, 'Not everything could be read or judged: see the findings.')}\n"
     for name in _FIRST:
         yield from _section(review, made[name])
+    since = since_the_last(review)
+    yield f"\n{as_text(since)}\n" if since else ""
     for title, goals in (("Goals to mend first", review.mended_first), ("Goals to learn from", review.exemplary)):
         if goals:
             yield f"\n## {_say(review, title)}\n"

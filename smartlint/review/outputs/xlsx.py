@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from smartlint.own_reviews import TITLE
 from smartlint.reporters.visible import cells
 from smartlint.review.harmless import as_cell
 from smartlint.review.model import Share
@@ -40,7 +41,7 @@ def write(review: Review, name: str) -> Iterator[bytes]:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(stream, options) as book:
         # the same review gives the same bytes
-        book.set_properties({"title": "smartlint", "created": datetime.fromisoformat(f"{review.today}T00:00:00")})
+        book.set_properties({"title": TITLE, "created": datetime.fromisoformat(f"{review.today}T00:00:00")})
         looks = _Looks(book)
         for one in tables(review):
             if one.rows:

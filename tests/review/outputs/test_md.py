@@ -6,9 +6,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from smartlint.record import replace
+from smartlint.review.model import Fixed, Trend
 from smartlint.review.outputs.md import write
-from smartlint.translation import LANGUAGES
+from smartlint.translation import LANGUAGES, fill, translate
 from tests.review.organisation import hostile, reviewed
+
+COUNTS = {"run": 7, "new": 3, "fixed": 1, "known": 4}
 
 
 def document(language: str = "en") -> str:
@@ -18,8 +21,10 @@ def document(language: str = "en") -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_has_what_a_meeting_needs(language: str) -> None:
     text = document(language)
-    assert text.startswith("# ")
-    assert "2026-02-01" in text.splitlines()[0]
+    first, _, title, *_ = text.splitlines()
+    assert first.startswith("<!--")  # what nobody sees
+    assert title.startswith("# ")
+    assert "2026-02-01" in title
     assert text.count("\n## ") >= 8
     assert "    goal G2: Better breakfast\n" in text
 
@@ -76,3 +81,15 @@ def test_hostile_texts_are_no_markup() -> None:
     }
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_what_is_new_and_what_is_mended(language: str) -> None:
+    mended = Fixed("OWN001", "error", "a.goals", "G1", "Sell 9 cakes", "2026-01-01", False)
+    trend = Trend((), 7, 3, 4, (mended,), (), 0)
+    text = b"".join(write(replace(reviewed(language=language), trend=trend), "")).decode()
+    said = fill(translate("Findings since run {run}: {new} new, {fixed} mended, {known} known", language), COUNTS, language)
+    assert f"\n{said}\n" in text
+    assert f"\n## {translate('Fixed', language)}\n" in text
+    assert "| G1 | Sell 9 cakes | OWN001 |" in text
+    assert said.partition("7")[0] not in document(language)

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from smartlint.parser import parse
 from smartlint.rule import Context, Report
 from smartlint.testing import TODAY, Invalid, check_page, check_rule, lint
@@ -49,6 +51,22 @@ def test_two_roles_may_be_one_person() -> None:
 def test_what_is_inherited_from_a_goal_is_found_at_that_goal() -> None:
     found = lint("mål: Få 12\n  eier: Kari Nordmann, Per Hansen\n  delmål: Ringe 200\n", SeveralOwners).findings
     assert [finding.goal for finding in found] == [("#1",)]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.goals", "goal: Sell 20 cakes\n  owner: Amy and Bo\n"),
+        ("a.goals", "mål: Selge 20 kaker\n  eier: Kari og Per\n"),
+        ("a.md", "# Mål 2026\n\n- Auke salet frå 2 til 4 (Ingrid og Ola)\n"),
+        ("a.csv", "Mål;Ägare\nSälja 20 tårtor;Anna och Erik\n"),
+        ("a.md", "# Mål 2026\n\n- Øge salget fra 2 til 4\n  - Ejer: Mette og Lars\n"),
+        ("a.yaml", "goals:\n  - goal: Sell 20 cakes\n    owner: [Amy, Bo]\n"),
+    ],
+)
+def test_two_first_names_are_two_owners(path: str, text: str) -> None:
+    (finding,) = lint({path: text}, SeveralOwners).findings
+    assert finding.params["count"] == 2
 
 
 def test_page() -> None:

@@ -50,6 +50,16 @@ def test_cases() -> None:
                 "unlinked",
                 {"first": "strategy/S1"},
             ),
+            # two strategies that are named alike are named once
+            Invalid(
+                {
+                    "one.goals": "team: Web\n" + STRATEGY,
+                    "two.goals": "team: Web\n" + STRATEGY,
+                    "team.goals": "team: Bar\n⟦goal 1⟧: Win 4 customers\n",
+                },
+                "unlinked",
+                {"goals": ["Web/S1"]},
+            ),
         ],
     )
 

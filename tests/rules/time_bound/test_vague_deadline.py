@@ -1,3 +1,5 @@
+import pytest
+
 from smartlint.rule import date
 from smartlint.testing import Invalid, check_page, check_rule, lint
 from smartlint_rules.time_bound.missing_deadline import MissingDeadline
@@ -51,6 +53,26 @@ def test_a_goal_that_only_says_soon_lacks_no_deadline_as_well() -> None:
 def test_two_vague_words_are_one_finding() -> None:
     (finding,) = lint("goal: Sign 12 customers soon\n  deadline: asap\n", VagueDeadline).findings
     assert [place.start.line for place in finding.related] == [2]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("goal: Sell 20 cakes by ASAP", "goal: Sell 20 cakes"),
+        ("goal: Sell 20 cakes no later than asap", "goal: Sell 20 cakes"),
+        ("mål: Selge 20 kaker til hver kunde innen snarest mulig", "mål: Selge 20 kaker til hver kunde"),
+        ("mål: Få 20 kundar innan snarast", "mål: Få 20 kundar"),
+        ("mål: Sälja 20 presentkort senast snarast möjligt", "mål: Sälja 20 presentkort"),
+        ("mål: Få 20 nye kunder inden snarest", "mål: Få 20 nye kunder"),
+    ],
+)
+def test_what_stands_before_a_day_goes_with_it(said: str, left: str) -> None:
+    for rest in ("\n", "\n  deadline: 2026-06-30\n"):
+        (finding,) = lint(said + rest, VagueDeadline).findings
+        assert finding.fix is not None
+        (edit,) = finding.fix.edits
+        kept = said[: edit.span.start].rstrip()
+        assert (kept, edit.span.end) == (left, len(said))
 
 
 def test_page() -> None:
