@@ -127,8 +127,8 @@ class Peeler:
         return False
 
     def _box(self, match: re.Match[str], done: Peeled) -> bool:
-        if (match["mark"] or "").strip(" /-"):
-            done.fields.append(("status", Span(match.start(), match.start("mark") + 2), "done"))
+        is_done = bool((match["mark"] or "").strip(" /-"))
+        done.fields += [("status", Span(match.start(), match.start("mark") + 2), "done")] if is_done else []
         return True
 
     def _sign(self, match: re.Match[str], done: Peeled) -> bool:
@@ -149,9 +149,8 @@ class Peeler:
 
     def _word(self, match: re.Match[str], done: Peeled) -> bool:
         low = match["value"].lower()
-        if low in vocabulary().priorities:
-            done.fields.append(("priority", Span(*match.span("value")), None))
-        return low in vocabulary().priorities or low in document_words().remarks
+        is_priority = low in vocabulary().priorities
+        return low in document_words().remarks if not is_priority else self._priority(match, done)
 
     def _unit(self, match: re.Match[str], done: Peeled) -> bool:
         """Whose goal it is: ``Fundraising: Grow monthly giving by 30 %``, ``Kim Moe: Sign 30 partners``."""
