@@ -23,7 +23,7 @@ _SAMPLE = 50_000
 
 
 #: Two words that follow one another, as no formula has them.
-_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+_WORDS = re.compile(r"[^\W\d_]{2} [^\W\d_]{2}")
 
 
 def is_formula(written: str) -> bool:

@@ -149,8 +149,7 @@ class Peeler:
 
     def _word(self, match: re.Match[str], done: Peeled) -> bool:
         low = match["value"].lower()
-        is_priority = low in vocabulary().priorities
-        return low in document_words().remarks if not is_priority else self._priority(match, done)
+        return self._priority(match, done) if low in vocabulary().priorities else low in document_words().remarks
 
     def _unit(self, match: re.Match[str], done: Peeled) -> bool:
         """Whose goal it is: ``Fundraising: Grow monthly giving by 30 %``, ``Kim Moe: Sign 30 partners``."""
@@ -235,7 +234,7 @@ class Peeler:
             found.append((name, value, int(score[1]) / 10 if score and name == "confidence" else None))
         done.fields += found
         pieces = endings.PIECE.finditer(match.string, match.start(group), match.end(group))
-        taken = [self._take(one.start(), [unparted(one[0])], done) for one in pieces]
+        taken = [self._take(one.start(), [unparted(one[0], among=bool(found))], done) for one in pieces]
         return bool(found) or (bool(taken) and all(taken))
 
     def _take(self, start: int, places: Iterable[Place | None], done: Peeled) -> bool:

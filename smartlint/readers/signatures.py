@@ -13,11 +13,11 @@ Place = tuple[str, int, int]
 _CLAUSE = 3
 
 
-def unparted(text: str) -> Place | None:
-    """A field in brackets without a colon: ``(owner Kim)``; ``(by June)`` is a time as it is."""
+def unparted(text: str, *, among: bool = False) -> Place | None:
+    """A field in brackets without a colon: ``(owner Kim)``; ``(by June)`` is a time as it is, unless ``among`` other fields."""
     one = endings.UNPARTED.match(text)
     name = field_called(one["name"], "en") if one is not None else ""
-    if one is None or name not in ("owner", "deadline") or is_whole_time(one[0].strip()):
+    if one is None or name not in ("owner", "deadline") or (is_whole_time(one[0].strip()) and not among):
         return None
     value = one["value"].strip()
     fits = is_whole_time(value) if name == "deadline" else is_people(value, roles=True) or names_owner(value)

@@ -166,3 +166,15 @@ def test_a_long_document_takes_time_in_proportion() -> None:
 
     seconds(10)
     assert seconds(400) < 8 * seconds(100) + 0.2
+
+
+def test_who_wrote_her_own_goals_answers_for_them() -> None:
+    front = "---\ntitle: {}\n{}: Signe Dahl\n---\n\n# Goals 2027\n\n- Read 12 books\n"
+    said = [("My list", "author"), ("Mina mål", "författare"), ("Plan", "navn"), ("Goals of the bakery", "author")]
+    assert [owners(the(front.format(*one))) for one in said] == ["Signe Dahl"] * 3 + [""]
+
+
+def test_next_year_is_known_where_the_day_of_writing_is() -> None:
+    text = "# Away day\n\n{}\n\n## What we want next year\n\n- Answer 9 of 10 letters within 24 hours (Kim)\n"
+    assert due(the(text.format("3 March 2026, Harrogate."))) == "2027-12-31"
+    assert due(the(text.format("In Harrogate."))) == ""

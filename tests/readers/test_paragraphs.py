@@ -114,3 +114,17 @@ def test_a_point_that_is_told_to_its_end_leads_to_nothing() -> None:
 def test_sentences_behind_a_goal_say_whose_it_is_and_by_when(text: str) -> None:
     goal = the(f"# Mål\n\n{text}\n")
     assert (owners(goal), due(goal), len(goal.statement.plain.split()) < 8) == ("warden", "2027-09-30", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**2. Goals for the season.** Kim spoke first and then we settled on this:",
+        "**Sak 2. Mål for vinteren.** Vi ble enige om dette:",
+        "**§ 4 Mål för våren.** Vi enades om följande:",
+        "**Punkt 3. Mål for foråret.** Vi blev enige om:",
+    ],
+)
+def test_a_point_in_bold_print_names_the_goals_below_it(line: str) -> None:
+    text = f"# Minutes, 4 November 2026\n\n{line}\n\n- Sell 40 tickets (Kim)\n- The roof does not leak\n"
+    assert goals(text) == ["Sell 40 tickets", "The roof does not leak"]

@@ -117,3 +117,32 @@ def test_goals_that_are_signed_as_letters_are(end: str, owner: str) -> None:
 def test_a_unit_behind_a_slash_is_no_name() -> None:
     goal = the(f"{HEAD}- Bring the price down to 80 øre /kWh\n")
     assert (goal.statement.plain, owners(goal)) == ("Bring the price down to 80 øre /kWh", "")
+
+
+@pytest.mark.parametrize(
+    ("end", "owner", "day"),
+    [
+        (" (owner: Kim Moe, due 2027-03-01)", "Kim Moe", "2027-03-01"),
+        (" (due: 2027-03-01, owner Kim)", "Kim", "2027-03-01"),
+        (" [Kim] (P0)", "Kim", ""),
+        (" [Kim] [p1]", "Kim", ""),
+    ],
+)
+def test_several_things_in_brackets(end: str, owner: str, day: str) -> None:
+    goal = the(f"{HEAD}- Sell 9 cakes{end}\n")
+    assert (goal.statement.plain, owners(goal), goal.deadline.end.isoformat() if day and goal.deadline else "") == (
+        "Sell 9 cakes",
+        owner,
+        day,
+    )
+
+
+@pytest.mark.parametrize("word", ["Norway", "Sverige", "Beta", "Grundkrav"])
+def test_a_place_or_tag_in_brackets_is_nobody(word: str) -> None:
+    goal = the(f"{HEAD}- Sell 9 cakes ({word})\n")
+    assert (goal.statement.plain, owners(goal)) == (f"Sell 9 cakes ({word})", "")
+
+
+@pytest.mark.parametrize(("start", "owner"), [("Kari", "Kari"), ("Amy Holt", "Amy Holt"), ("Norway", "")])
+def test_a_person_before_the_sentence(start: str, owner: str) -> None:
+    assert owners(the(f"{HEAD}- {start}: Sell 9 cakes\n")) == owner

@@ -148,3 +148,8 @@ def test_a_suppression_above_the_name_of_a_goal_is_for_that_goal(text: str, path
     (directive,) = document.directives
     assert any(span.contains(first.statement.span) for span in directive.scope)
     assert not any(span.contains(second.statement.span) for span in directive.scope)
+
+
+@pytest.mark.parametrize("head", ["plan:\n  title: Fleet", "handlingsplan:\n  tittel: Båtene", "strategi:\n  titel: Båtar"])
+def test_what_a_file_says_of_its_plan_holds_for_all_goals(head: str) -> None:
+    assert due(the(f"{head}\n  year: 2027\ngoals:\n  - name: Sign 12 new customers\n")) == "2027-12-31"

@@ -152,3 +152,56 @@ def test_a_table_of_who_and_how_long_is_over_the_goals_in_bold_print_below() -> 
     table = "| | |\n|---|---|\n| Owner | Nadja |\n| Applies | first half of 2027 |\n"
     goal = the(f"# Team contract\n\n{table}\n**Our goals**\n\n- Under 60 in the queue\n")
     assert (goal.statement.plain, owners(goal), due(goal)) == ("Under 60 in the queue", "Nadja", "2027-06-30")
+
+
+@pytest.mark.parametrize("heading", ["This week", "Denne uka", "Denne veka", "Denna vecka", "Denne uge"])
+def test_a_week_outside_the_time_of_the_whole_has_errands(heading: str) -> None:
+    assert goals(f"# Mål 2027\n\n- Selge 40 båter\n\n## {heading}\n\n- [x] ringe Anna\n- [ ] kake til 9\n") == [
+        "Selge 40 båter"
+    ]
+
+
+def test_a_week_of_the_time_of_the_whole_has_goals() -> None:
+    text = "# Mål för våren 2027\n\n## Vecka {}\n\n- Sälj 40 luncher\n"
+    assert (goals(text.format(5)), goals(text.format(47))) == (["Sälj 40 luncher"], [])
+
+
+def test_a_project_is_no_goal_where_its_goals_are_stated() -> None:
+    text = "# Prosjekt: Nytt lager i Mo\n\n| | |\n|---|---|\n| Status | Godkjent |\n| Eier | Kari Moe |\n\n"
+    below = "## Prosjektmål\n\nLageret er i drift senest 1. oktober 2027\n\n"
+    below += "### Delmål 1: Tomta er kjøpt\n\nAnsvarlig: Per. Frist: 1. mars 2027.\n"
+    whole, part = read(text + below).all_goals
+    assert (whole.statement.plain, due(part)) == ("Lageret er i drift senest 1. oktober 2027", "2027-03-01")
+    assert owners(part) == "Per"
+    assert len(goals(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The year ahead (2027)",
+        "Året som kommer (2027)",
+        "Året framfor oss (2027)",
+        "Det kommande året (2027)",
+        "Året der kommer (2027)",
+    ],
+)
+def test_headings_of_the_year_to_come_are_objectives_over_their_results(title: str) -> None:
+    text = f"# {title}\n\n### Boats are ready on the day\n\n- 4 of 5 in the week quoted\n- Wait 4 minutes\n\n"
+    text += "### Fewer old debts (Kim)\n\n- Under 60 days\n"
+    first, second = read(text).goals
+    assert (first.kind, len(first.children), owners(second)) == ("objective", 2, "Kim")
+
+
+@pytest.mark.parametrize(
+    ("title", "team"),
+    [
+        ("Goals 2027 – HR", "HR"),
+        ("Marketing OKRs Q1 2027", "Marketing"),
+        ("Mål 2027 – kundeservice", "kundeservice"),
+        ("Mål för försäljning 2027", "försäljning"),
+        ("Goals 2027 – better mornings", ""),
+    ],
+)
+def test_a_title_names_the_team(title: str, team: str) -> None:
+    assert str(the(f"# {title}\n\n- Win 900 readers\n").team) == team
