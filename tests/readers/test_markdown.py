@@ -176,5 +176,5 @@ def test_who_wrote_her_own_goals_answers_for_them() -> None:
 
 def test_next_year_is_known_where_the_day_of_writing_is() -> None:
     text = "# Away day\n\n{}\n\n## What we want next year\n\n- Answer 9 of 10 letters within 24 hours (Kim)\n"
-    assert due(the(text.format("3 March 2026, Harrogate."))) == "2027-12-31"
+    assert due(the(text.format("3 March 2025, Harrogate."))) == "2026-12-31"
     assert due(the(text.format("In Harrogate."))) == ""
