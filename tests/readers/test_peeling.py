@@ -130,7 +130,7 @@ def test_a_unit_behind_a_slash_is_no_name() -> None:
 )
 def test_several_things_in_brackets(end: str, owner: str, day: str) -> None:
     goal = the(f"{HEAD}- Sell 9 cakes{end}\n")
-    assert (goal.statement.plain, owners(goal), goal.deadline.end.isoformat() if day and goal.deadline else "") == (
+    assert (goal.statement.plain, owners(goal), str(goal.deadline.end) if day and goal.deadline else "") == (
         "Sell 9 cakes",
         owner,
         day,
