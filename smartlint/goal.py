@@ -239,7 +239,7 @@ class Document:
     @cached_property
     def all_goals(self) -> tuple[Goal, ...]:
         """Every goal, in order of place; ``goal.index`` is its place here."""
-        if self.parts:
+        if self.parts and self.goals == tuple(chain.from_iterable([part.roots for part in self.parts])):
             return tuple(chain.from_iterable([part.goals for part in self.parts]))
         return tuple(goal for root in self.goals for goal in root.walk())
 

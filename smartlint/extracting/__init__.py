@@ -16,7 +16,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: The endings of those, and what begins documents of other programs.
 _OLD = (".xls", ".doc", ".ppt")
 _PDF, _RTF, _ARCHIVE = b"%PDF", b"{\\rt", b"PK\x03\x04"
-_OTHERS = (_PDF, _RTF, _ARCHIVE)
+#: What office programs name archives that nobody reads here.
+_ARCHIVES = (".ods", ".odt", ".odp", ".pptx", ".pages", ".numbers", ".zip")
 
 
 def is_packed(path: str) -> bool:
@@ -42,7 +43,7 @@ def decode(data: bytes, path: str = "") -> str:
         return _unpacked(data, ending)
     if data.startswith(_OLE):
         raise Unreadable("old-office")
-    if data.startswith(_OTHERS):
+    if data.startswith((_PDF, _RTF)) or (data.startswith(_ARCHIVE) and ending.endswith((*_OLD, *_ARCHIVES))):
         raise _other(data, ending)
     try:
         return source.decode(data)

@@ -7,11 +7,23 @@ from collections.abc import Sequence
 from smartlint.language import prose
 from smartlint.language.times import Anchor
 from smartlint.reading import Hit, Hits, Reading, Text
+from smartlint.record import NamedTuple
 from smartlint.source import Span
 
 #: So many are kept: as many as a goal with all that belongs to it has, and some more.
 _MOST = 256
-_known: dict[tuple[object, ...], tuple[int, Reading]] = {}
+
+
+class _Read(NamedTuple):
+    """The reading of a text where it stood first, and where it stood last."""
+
+    start: int
+    reading: Reading
+    last_start: int
+    last: Reading
+
+
+_known: dict[tuple[object, ...], _Read] = {}
 
 
 def read(text: Text, language: str, anchor: Anchor) -> Reading:
@@ -19,14 +31,15 @@ def read(text: Text, language: str, anchor: Anchor) -> Reading:
     key = (text.text, language, anchor.today, anchor.start, anchor.period, anchor.fiscal_start)
     known = _known.pop(key, None)
     if known is None:
-        known = text.span.start, prose.read(text, language, anchor)
+        reading = prose.read(text, language, anchor)
+        known = _Read(text.span.start, reading, text.span.start, reading)
         if len(_known) >= _MOST:
             _known.pop(next(iter(_known)), None)
-    by = text.span.start - known[0]
-    if by:
-        known = text.span.start, _moved(known[1], by)
+    elif known.last_start != text.span.start:
+        last = _moved(known.reading, text.span.start - known.start)
+        known = _Read(known.start, known.reading, text.span.start, last)
     _known[key] = known
-    return known[1]
+    return known.last
 
 
 def _moved(reading: Reading, by: int) -> Reading:

@@ -28,3 +28,10 @@ def test_another_day_is_another_reading() -> None:
     text = Text("Sell 40 cakes by Friday", Span(0, 23))
     ends = {read(text, "en", Anchor(date(2026, 2, day))).times[0].end for day in (1, 9)}
     assert len(ends) == 2
+
+
+def test_a_text_that_has_stood_in_very_many_places_is_read_as_in_the_first() -> None:
+    anchor = Anchor(date(2026, 2, 1))
+    found = [read(Text("Sell a few more loaves", Span(at, at + 22)), "en", anchor) for at in range(3000)]
+    assert [hit.text for hit in found[-1].hits] == [hit.text for hit in found[0].hits]
+    assert found[-1].hits[0].span.start == found[0].hits[0].span.start + 2999
