@@ -27,11 +27,12 @@ _CAPITALS = re.compile(r"[^\W\d_]{2}[^:\n]*[^.:!,;\n]$")
 _POINT = re.compile(rf" {{0,3}}{POINT}[ \t\u00a0]+[^\n.:]+$", re.IGNORECASE)
 #: A document that begins in bold print has its title there, and says more behind a dash.
 _TITLED = re.compile(r"[ \t]*+(?P<title>[^\n]{3,80}?)[ \t]{3,}+[–—-][ \t]+(?=\S)")
+#: Bold print, perhaps behind a picture: ``🧥 **Clothes:** …``.
+_BOLD = re.compile(r"(?:[^\w\s*|#()\[\]<>.,:;+-]{1,4}[ \t])?\*\*")
 _REMARK = re.compile(r"\([^()\n]*\)[ \t]*$")
 _SIGNED = re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE)
 #: A line longer than this is passed by, as in a goal file.
 _LONGEST = 20_000
-
 Kind = Literal["heading", "item", "text", "table", "fence"]
 
 
@@ -187,7 +188,7 @@ class Scanner:
     def _is_bold(self, span: Span) -> bool:
         """Bold signs stand before the text, where blanks are left of them."""
         before = self._original[max(0, span.start - 3) : span.start]
-        return before.endswith(("**", "__")) or "**" in self._original[span.start : span.start + 2]
+        return before.endswith(("**", "__")) or _BOLD.match(self._original, span.start, span.end) is not None
 
     def _heading(self, line: Span, skip: int, depth: int) -> None:
         span = self._trimmed(line.start + skip, line.end)

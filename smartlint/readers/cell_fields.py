@@ -17,7 +17,7 @@ from smartlint.readers.moments import interval
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.signs import confidence_of
-from smartlint.readers.whose import is_whole_time
+from smartlint.readers.whose import is_whole_time, name_length
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import phrase_of
 from smartlint.reading import Person, Text
@@ -52,6 +52,8 @@ def take_cell(text: str, peeler: Peeler, drafts: Drafts, draft: GoalDraft, name:
         typed = confidence_of(written)
         if typed is not None or is_amount(written):
             drafts.field(draft, name, cell, typed)
+    elif name == "owner" and "," in written and not {";", "\v"} & {*written} and (size := name_length(written)):
+        drafts.field(draft, name, Span(cell.start, cell.start + size))  # ``Sigrid Fure, inspektør``
     elif name not in _LONG:
         drafts.field(draft, name, cell, _people(text, cell) if name == "owner" else None)
 

@@ -10,6 +10,8 @@ from smartlint.readers.words import asks_for_goals, is_denied, is_past, numbered
 _REMARK = re.compile(r"(?<![ \t])[ \t]*\([^()]*\)[ \t]*$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _PARTED = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|:[ \t]+")
+_PIECES = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|[:,][ \t]+")
+_WHAT = re.compile(r"\b(?:what|where|hva|hvor|kva|kvar|vad|vart|hvad)\b")
 #: A clause has its pronoun or its verb among the first words behind the one that opens it.
 _REACH = 3
 #: The name of a part has no more words; its first one says which: ``Viktigste risikoer``.
@@ -51,12 +53,25 @@ def wants(text: str) -> bool:
     return any(f" {one} " in said or f" {one} " in behind for one in asked)
 
 
+def wants_at_end(text: str) -> bool:
+    """A sentence that leads to a list with such a clause: ``The team has thought about what we want to reach by June:``."""
+    found = list(_WHAT.finditer(text))
+    clause = text[found[-1].start() :].rstrip(" :") if found and not is_denied(text) and not is_past(text) else ""
+    return wants(clause) and any(f" {one} " in worded(clause) for one in document_words().reaching)
+
+
 def is_wish(text: str) -> bool:
     """The name of a column that says who wants what stands there: ``Outcome we want``, ``Vi vil oppnå``."""
     known, words = document_words(), worded(text)
     if known.persons.isdisjoint(words.split()) or words.split()[0] in known.manners or tells_how(text):
         return False
     return any(f" {one} " in words for one in known.intentions) and not is_denied(text)
+
+
+def tells_results(text: str) -> bool:
+    """Goals of which a heading says how they went: ``Goals 2026 – how it went``, ``Målen för 2026, som de slutade``."""
+    said = {phrase_of(piece) for piece in _PIECES.split(text)[1:]}
+    return any(" " in phrase for phrase in said & document_words().results)
 
 
 def is_other(text: str) -> bool:
@@ -78,4 +93,7 @@ def is_section(text: str) -> bool:
 def is_watched(text: str) -> bool:
     """What is told only, and not aimed at: ``Reported only``, ``Tall vi bare følger``, ``Numbers we keep an eye on``."""
     known, said = document_words(), worded(text)
+    is_of_figures = not known.figures.isdisjoint(said.split()[:1]) and not known.persons.isdisjoint(said.split()[1:3])
+    if is_of_figures and any(f" {one} " in said for one in (*known.watching, *known.reporting)):
+        return True
     return not known.onlys.isdisjoint(said.split()) or any(said.endswith(f" {one} ") for one in known.watching)

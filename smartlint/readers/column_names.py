@@ -9,6 +9,7 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.names import reads_as_time
 from smartlint.readers.clauses import is_wish
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN
+from smartlint.readers.keys import spelt
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.whose import is_owner_column
 from smartlint.readers.word_lists import document_words
@@ -76,10 +77,18 @@ def row_kind(written: str, language: str) -> tuple[GoalWord | None, str]:
     return kind.word, (numbered["id"] or "") if numbered is not None else ""
 
 
+def native(written: str) -> str:
+    """A name with its Nordic letters, where it is known with them: ``hvornaar``."""
+    phrase = phrase_of(written)
+    with_letters = spelt(phrase)
+    return written if with_letters == phrase else with_letters
+
+
 def is_name(written: str, language: str, mapping: DocumentMapping = NOTHING) -> bool:
     """Whether a text could be the name of a column that is known."""
     if mapping and (mapping.kind(written) or mapping.is_statement(written) or mapping.field(written)):
         return True
+    written = native(written)
     if not written or len(written.split()) > _LONGEST_NAME or is_amount(written) or row_kind(written, language)[1]:
         return False
     return bool(column_field(written, language)) or kind_of(written, language) is not None or is_weak(written)

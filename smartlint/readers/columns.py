@@ -15,6 +15,7 @@ from smartlint.readers.column_names import (
     is_time,
     is_weak,
     kind_of,
+    native,
     ranks,
     row_kind,
     timeless,
@@ -81,7 +82,7 @@ class _Reading:
     """Reads a header, and what stands below it where the header could mean one thing or another."""
 
     def __init__(self, text: str, header: Row, language: str, rows: Sequence[Row], mapping: DocumentMapping) -> None:
-        self._names = [" ".join(text[cell.start : cell.end].split()) for cell in header.cells]
+        self._names = [native(" ".join(text[cell.start : cell.end].split())) for cell in header.cells]
         self._language = language
         self._mapping = mapping
         self._cells = [[*_filled(text, rows, number)] for number in range(len(header.cells))]

@@ -15,6 +15,9 @@ _COMPARED = re.compile(
 )
 #: What was so then: ``(it was 11% in October)``, ``…, det var 61.000 i år``.
 _TOLD = re.compile(r"[,;(–][^,;()]*\b(?:was|were|var|blev|ble|vart|blir det)\b[^,;()]*$", re.IGNORECASE)
+#: Behind a pause, what it is in a year that is not over: ``…, this year 640 000``, ``…. I år var det 9,4``.
+_SO_FAR = re.compile(r"[,;.][ \t\n]+(?:(?:but|men)[ \t\n]+)?$", re.IGNORECASE)
+_AMOUNT = re.compile(r"[ \t\n]+(?:it[ \t\n]+)?(?:(?:is|was|er|är|var|vart|blev|ble)[ \t\n]+(?:(?:it|det|den)[ \t\n]+)?)?\d")
 #: An amount in brackets beside a time is where things stand.
 _BRACKETED = re.compile(r"\([^()]*$")
 _NEXT = re.compile(
@@ -25,7 +28,9 @@ _NEXT = re.compile(
 _NOT = re.compile(r"\b(?:not|ikke|ikkje|inte|ej)[ \t\n]+(?:(?:in|i)[ \t\n]+)?$", re.IGNORECASE)
 #: ``Offices drink our coffee all week``.
 _THROUGHOUT = re.compile(
-    r"(?:all|the whole|hele|heile|hela)[ \t\n]+(?:week|day|uken|uka|veka|veckan|ugen|dagen)$", re.IGNORECASE
+    r"(?:all|the whole|hele|heile|hela)[ \t\n]+(?:week|day|year|season|"
+    r"uken|uka|veka|veckan|ugen|dagen|året|sesongen|säsongen|sæsonen)$",
+    re.IGNORECASE,
 )
 _ALSO = re.compile(r"\b(?:also|even|også|òg|även)[ \t\n]+$", re.IGNORECASE)
 #: What says of a time what it means stands no further away.
@@ -52,6 +57,8 @@ def _is_told(statement: Text, time: TimeRef) -> bool:
     if _THROUGHOUT.match(time.text):
         return True
     if _COMPARED.search(before) is not None or _TOLD.search(before) is not None:
+        return True
+    if time.relative and _SO_FAR.search(before) is not None and _AMOUNT.match(after) is not None:
         return True
     opened = _BRACKETED.search(before)
     if opened is None or ")" not in after:

@@ -9,7 +9,8 @@ from smartlint.readers.signs import BLANKS
 
 BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:\((?P<round>[^()]{{1,80}})\)|\[(?P<square>[^\[\]]{{1,60}})\]){BLANKS}*[.;]?$")
 HANDLES = re.compile(
-    rf"(?<!{BLANKS})(?:{BLANKS}+[–—-])?{BLANKS}+(?P<value>@[\w.-]+(?:(?:,{BLANKS}*|{BLANKS}+(?:(?:and|og|och|&){BLANKS}+)?)@[\w.-]+){{0,5}})$"
+    rf"(?<!{BLANKS})(?:{BLANKS}+[–—-])?{BLANKS}+(?P<value>@[A-ZÆØÅÄÖ][^\W\d_]+{BLANKS}[A-ZÆØÅÄÖ][^\W\d_]+"
+    rf"|@[\w.-]+(?:(?:,{BLANKS}*|{BLANKS}+(?:(?:and|og|och|&){BLANKS}+)?)@[\w.-]+){{0,5}})$"
 )
 FIELD_BEHIND = re.compile(
     rf"(?:[.,;]|{BLANKS}[–—-]){BLANKS}+(?P<name>[^\W\d_]+(?:{BLANKS}[^\W\d_]+){{0,2}}):{BLANKS}+(?P<value>[^.:;,]{{1,40}}?)\.?$"
@@ -25,7 +26,9 @@ SLASHED = re.compile(
 #: A name behind a comma at the end: ``… rewritten by 1 April, Sofie``.
 COMMA = re.compile(rf",{BLANKS}+(?P<value>[A-ZÆØÅÄÖ][^\W\d_]+)\.?$")
 #: What may be a name with a time behind a dash, or a clause behind a comma.
-SIGNED_BEHIND = re.compile(rf"(?:(?<!{BLANKS}){BLANKS}+(?P<sign>[–—-])|,){BLANKS}+(?P<value>[^\W\d_][^–—:()]{{2,60}}?)\.?$")
+SIGNED_BEHIND = re.compile(
+    rf"(?:(?<!{BLANKS}){BLANKS}+(?P<sign>[–—-])|,|(?<=[^\W\d_]{{2}})\.){BLANKS}+(?P<value>[^\W\d_][^–—:()]{{2,60}}?)\.?$"
+)
 _SEVERAL = 2
 #: The name alone, as goals are signed: ``– Wen``, ``– Creative``.
 SIGNED = re.compile(rf"[–—-]{BLANKS}+[A-ZÆØÅÄÖ][^\W\d_]+(?:{BLANKS}[A-ZÆØÅÄÖ][^\W\d_]+)?{BLANKS}*$", re.MULTILINE)
@@ -45,10 +48,17 @@ ARROW = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:[-–—]{{1,2}}>|→){BLANKS}*(?
 #: A few words behind a person in brackets: ``… (Kim), too dear``, ``… (Kim) – 13 today``.
 AFTER_PERSON = re.compile(
     rf"(?<!{BLANKS}){BLANKS}*\((?P<round>[^()]{{1,40}})\)"
-    rf"(?:,(?={BLANKS}+[^\d]+$)|{BLANKS}+(?P<sign>[–—-])){BLANKS}+(?P<value>[^().]{{1,40}}?)[.!]*$"
+    rf"(?:,(?={BLANKS}+[^\d]+$)|{BLANKS}+(?P<sign>[–—-])|(?P<stop>\.)){BLANKS}+(?P<value>[^().]{{1,60}}?)[.!]*$"
 )
+#: The name alone, as goals are signed in brackets: ``… (Wen)``.
+BRACKETED = re.compile(rf"\([A-ZÆØÅÄÖ][^\W\d_]+(?:{BLANKS}[A-ZÆØÅÄÖ][^\W\d_]+)?\)[.;]?{BLANKS}*$", re.MULTILINE)
 #: In italics, of which blanks are left: ``…  done in June, hurrah``.
 ITALIC = re.compile(rf"(?<!{BLANKS}){BLANKS}{{2,3}}(?P<value>[^\W\d_][^().]{{1,60}})$")
+
+
+def are_bracketed(text: str) -> bool:
+    """Whether several lines end with a name in brackets."""
+    return len(list(islice(BRACKETED.finditer(text), _SEVERAL))) == _SEVERAL
 
 
 def are_signed(text: str) -> bool:

@@ -10,7 +10,7 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
 from smartlint.parser.names import Name
 from smartlint.readers.blocks import Part
-from smartlint.readers.clauses import is_other, is_section, is_watched, wants
+from smartlint.readers.clauses import is_other, is_section, is_watched, tells_results, wants
 from smartlint.readers.drawing import HANDED, KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.items import Items
@@ -35,6 +35,7 @@ from smartlint.readers.words import (
     is_record,
     is_todo,
     kind_in,
+    knows,
     names_area,
     opens_goals,
     phrase_of,
@@ -143,9 +144,8 @@ class Interpreter:
         """Tables of goals that their heading explains, ``How to read the table``, and goals put below another one."""
         assert part.heading is not None
         text = self._slice(part.heading.parts[0]) if part.heading.parts else ""
-        is_told = is_past(text) or is_other(text)
-        for deeper in part.parts:
-            if is_told and scope.kind is not None and not scope.closed and self._titles.is_owned(deeper):
+        for deeper in part.parts if scope.kind is not None and not scope.closed and (is_past(text) or is_other(text)) else ():
+            if self._titles.is_owned(deeper):
                 self._part(deeper, scope)
         if not scope.closed and is_legend(text):
             self._lines.take([block for block in part.blocks if self._tables.is_filled(block)], scope)
@@ -178,10 +178,10 @@ class Interpreter:
         if is_record(text) and group is not None:
             return replace(scope, group=group)
         kind = kind_in(text, self._language) if len(text.split()) <= _HEADING or self._titles.names_first(text) else None
-        is_list_of_deeds = kind is None and (self._items.names_goals or self._is_promised) and is_todo(text)
+        is_list_of_deeds = group is None and kind is None and (self._items.names_goals or self._is_promised) and is_todo(text)
         if (
             is_list_of_deeds
-            or self._is_closed(text, kind, title=group is not None)
+            or (self._is_closed(text, kind, title=group is not None) and not (scope.holder is not None and knows(text)))
             or (group is None and self._titles.is_elsewhere(span))
             or (goal is not None and self._items.saying.is_template(goal.value))
         ):
@@ -201,7 +201,8 @@ class Interpreter:
     @staticmethod
     def _is_closed(text: str, kind: Kind | None, *, title: bool) -> bool:
         told = is_past(text) or (not title and (is_other(text) or is_section(text) or is_watched(text)))
-        return (is_aside(text) and not wants(text)) or is_record(text) or (told and kind is None)
+        told = (told and kind is None) or (not title and tells_results(text))
+        return (is_aside(text) and not wants(text)) or is_record(text) or told
 
     def _named(
         self, part: Part, peeled: Peeled, span: Span, scope: Scope, group: GoalDraft, kind: Kind | None, field: str

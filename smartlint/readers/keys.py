@@ -29,7 +29,7 @@ _NO_NAME = re.compile(r"[/\\<>{}()$@=]|\.\w")
 _PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "é": "e"})
 #: A field word this short is another word without its letters: ``for`` and ``før``.
 _SHORT = 3
-_DOUBLE = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
+_DOUBLE = ((("aa", "å"), ("oe", "ø"), ("ae", "æ")), (("aa", "å"), ("oe", "ö"), ("ae", "ä")))
 
 
 @lru_cache
@@ -49,11 +49,13 @@ def spelt(phrase: str) -> str:
     """A phrase with its Nordic letters, where it is a word that is known with them: ``maal``, ``agare``."""
     if not phrase.isascii():
         return phrase
-    doubled = phrase
-    for written, letter in _DOUBLE:
-        doubled = doubled.replace(written, letter)
-    if doubled != phrase and (doubled in vocabulary().kinds or doubled in vocabulary().fields):
-        return doubled
+    for letters in _DOUBLE:
+        doubled = phrase
+        for written, letter in letters:
+            doubled = doubled.replace(written, letter)
+        known = (vocabulary().kinds, vocabulary().fields, document_words().fields)
+        if doubled != phrase and any(doubled in words for words in known):
+            return doubled
     return _without_letters().get(phrase, phrase)
 
 

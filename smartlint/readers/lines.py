@@ -12,7 +12,7 @@ from smartlint.parser.drafts import pieces
 from smartlint.parser.layout import HEADER
 from smartlint.parser.names import Name
 from smartlint.readers.blocks import Block
-from smartlint.readers.clauses import wants
+from smartlint.readers.clauses import wants, wants_at_end
 from smartlint.readers.closing import is_closed, is_name
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import SENTENCE, Headlines
@@ -219,7 +219,7 @@ class Lines:
         is_name = kind is not None and is_short and not self._says.is_goal_like(self._says.unnumbered(span), base)
         if kind is not None and (kind.bare or not bold or is_name):
             return self._says.container(kind.word, base, group, span)
-        if kind is None and wants(text):
+        if kind is None and (wants(text) or (timed and wants_at_end(text))):
             return self._says.container(PLAIN, base, group, span)
         if (who := self.paragraphs.answers(span)) is not None:  # ``The vicar is responsible for:``
             self._drafts.field(group, "owner", who)
@@ -265,7 +265,7 @@ class Lines:
         if now is base and rest and is_signature(text):  # ``*Alva*`` below a heading
             self._drafts.field(group := base.goal or self._drafts.group(base.group), "owner", span)
             return replace(base, group=group)
-        topic = _TOPIC_END.search(self._text, span.start, span.end) if block.bold and base.kind is not None else None
+        topic = _TOPIC_END.search(self._text, *span) if block.bold and (base.kind or (now.kind and not used)) else None
         if topic is not None and len(self._text[span.start : topic.start()].split()) <= _TOPIC:
             return self.paragraphs.topical(Span(topic.end(), span.end), peeled, now if now.kind is not None else base)
         items = list(takewhile(lambda other: other.kind == "item", rest))

@@ -23,9 +23,9 @@ from smartlint.readers.naming import begins
 from smartlint.readers.peeling import Peeler
 from smartlint.readers.request import Request
 from smartlint.readers.scope import Scope
-from smartlint.readers.whose import is_people, is_self
+from smartlint.readers.whose import is_people, is_self, is_whole_time
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import field_called, worded
+from smartlint.readers.words import field_called, phrase_of, worded
 from smartlint.record import replace
 from smartlint.source import Source, Span
 
@@ -108,6 +108,7 @@ def _front_matter(stated: dict[str, re.Match[str]], drafts: Drafts, text: str, l
     for key, match in sorted(stated.items(), key=lambda pair: _YEARS.match(pair[1]["value"]) is not None):
         span = Span(*match.span("value"))
         name = field_called(key, language)
+        name = "period" if phrase_of(key) in document_words().validity and is_whole_time(match["value"]) else name
         if name in HEADER and name != "language" and span.start < span.end and text[span.start] not in "[{|>":
             drafts.field(drafts.top, name, span, interval(text, span) if name == "period" else None, Span(*match.span("name")))
     titles = " ".join([*(stated[key]["value"] for key in _TITLES if key in stated), *_TITLE.findall(text)[:1]])

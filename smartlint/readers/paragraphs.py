@@ -17,6 +17,7 @@ from smartlint.readers.peeling import Field, Peeled, Peeler
 from smartlint.readers.scope import Scope
 from smartlint.readers.wanting import aims, answering, intends
 from smartlint.readers.whose import is_people, is_somebody, is_whole_time, names_owner, own_name
+from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import (
     asks_for_goals,
     field_called,
@@ -24,6 +25,7 @@ from smartlint.readers.words import (
     is_denied,
     is_plan,
     kind_in,
+    worded,
 )
 from smartlint.reading import Text
 from smartlint.record import replace
@@ -153,15 +155,31 @@ class Paragraphs:
 
     def topic(self, parts: Sequence[Span]) -> Span | None:
         """What a point of minutes calls the goals below it: ``§ 4 Goals for 2027. The board resolved to``."""
+        is_titled = len(parts) > 1 and self._is_bold_line(parts[0])
         parts = [self._says.unnumbered(parts[0]), *parts[1:]]
         first, *more = self.sentences(parts)
+        if is_titled:
+            first, more = parts[:1], [parts[1:]]
         is_apart = self._text.startswith("." + " " * _BOLD, first[-1].end - _BOLD - 1)  # its bold print ended
         span = self._trimmed(Span(first[0].start, first[-1].end))
         text = self._slice(span)
-        if not more or self._slice(more[-1][-1]).endswith((".", "!", "?")) or len(text.split()) > _TOPIC or is_aside(text):
+        if not more or len(text.split()) > _TOPIC or is_aside(text):
+            return None
+        if self._slice(more[-1][-1]).endswith((".", "!", "?")) and not any(map(self._points_down, more)):
             return None
         is_named = (is_apart and self._slice(more[-1][-1]).endswith(":")) or _YEAR.search(text) is not None
         return span if is_named and kind_in(text, self._language) is not None and not is_denied(text) else None
+
+    def _is_bold_line(self, span: Span) -> bool:
+        """A line with nothing but bold print, of which blanks are left."""
+        gap = " " * (_BOLD - 1)
+        return self._text.endswith(gap, 0, span.start) and self._text.startswith(gap, span.end)
+
+    def _points_down(self, sentence: Sequence[Span]) -> bool:
+        """``The board adopted the following goals.``"""
+        text = self._slice(sentence[0].cover(sentence[-1]))
+        is_named = kind_in(text, self._language) is not None and not is_denied(text)
+        return is_named and not document_words().following.isdisjoint(worded(text).split())
 
     def is_text(self, parts: Sequence[Span]) -> bool:
         """Several sentences, of which some are goals, or the first one says no figure."""

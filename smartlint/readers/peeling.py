@@ -27,8 +27,6 @@ _BEHIND_IT = 400
 _OFTEN, _UNIT_WORDS = 2, 3
 #: A remark about a status, or behind a person, has no more words.
 _FEW = 4
-
-
 #: What was understood of what stands around a sentence: the name of a field, its place, and its value where it is a sign.
 Field = tuple[str, Span, Any]
 
@@ -49,6 +47,7 @@ class Peeler:
         self._original = original
         self._people = people
         self._signed = endings.are_signed(text)
+        self._bracketed = endings.are_bracketed(text)
 
     status = staticmethod(status_of)
 
@@ -207,8 +206,9 @@ class Peeler:
         return bool(status_of(match["value"])) and self._outcome(match, done)
 
     def _person(self, match: re.Match[str], done: Peeled) -> bool:
-        is_unclear = match["sign"] and not is_first_name(match["round"].partition(" ")[0])
-        if is_unclear or not is_people(match["round"]) or len(match["value"].split()) > _FEW:
+        is_known = self._bracketed or is_first_name(match["round"].partition(" ")[0])
+        is_said = is_known if match["sign"] or match["stop"] else len(match["value"].split()) <= _FEW
+        if not is_said or not is_people(match["round"]):
             return False
         who, note = self._trimmed(Span(*match.span("round"))), Span(*match.span("value"))
         done.fields += [("owner", who, None), ("note", note, None)]

@@ -150,11 +150,13 @@ class Plan:
         short = [one for one in said if not longest or len(one.split()) <= longest]
         if any(map(is_plan, said)) or any(kind_in(one, self._language) is not None for one in short):
             return True
-        return opens_goals(said[0]) or self._is_time(titles)
+        return opens_goals(said[0]) or self._is_time(titles, parted=not longest)
 
-    def _is_time(self, titles: Sequence[Block]) -> bool:
-        """A title that says when, and little else: ``First quarter of 2027``."""
+    def _is_time(self, titles: Sequence[Block], *, parted: bool) -> bool:
+        """A title that says when, and little else; if ``parted``, behind a colon: ``The harbour: operations 2027``."""
         span = titles[0].parts[0] if titles else Span(0, 0)
+        if parted and titles and self._is_ahead(span):
+            span = Span(span.start + self._slice(span).rfind(": ") + 1, span.end)
         found = moment(self._text, span, self._language, self._anchor)
         return found is not None and len(self._slice(span).split()) - len(self._slice(found.span).split()) <= 1
 

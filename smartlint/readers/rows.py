@@ -55,12 +55,13 @@ class Rows:
         self._before: tuple[Span, ...] = ()  # the cells of the row above, with what is carried over
 
     def take(self, rows: Sequence[Row], scope: Scope) -> None:
-        self._base = base = self._dated(scope.above)
-        self._close(base)
-        lonely = sum(self._only(row) is not None for row in rows) * 2 > len(rows)
+        self._close(base := self._dated(scope.above))
+        alone = {row: only for row in rows if (only := self._only(row)) is not None}
+        lonely = len(alone) * 2 > len(rows)
+        topical = any(row.bold[only] and " " not in self._slice(row.cells[only]) for row, only in alone.items())
         for row in rows:
-            only = self._only(row)
-            if only is not None and len(self._header.cells) > 1 and self._heads(row, only, base, scope, lonely=lonely):
+            at = alone.get(row) if len(self._header.cells) > 1 else None
+            if at is not None and self._heads(row, at, base, scope, lonely=lonely, topical=topical):
                 self._before = ()
             elif not self._is_total(row):
                 self._row(self._resolved(row))
@@ -108,8 +109,8 @@ class Rows:
 
     # --- rows over others -------------------------------------------------------------------------------------------
 
-    def _heads(self, row: Row, column: int, base: GoalDraft, scope: Scope, *, lonely: bool) -> bool:
-        """Whether a row with a single cell tells of the rows below, and is no goal itself."""
+    def _heads(self, row: Row, column: int, base: GoalDraft, scope: Scope, *, lonely: bool, topical: bool) -> bool:
+        """Whether a row with a single cell tells of the rows below, and is no goal; all are ``topical`` if one is a word."""
         peeled = self._peeler.peel([row.cells[column]])
         if not peeled.parts or self._is_total(row):
             return True
@@ -135,12 +136,12 @@ class Rows:
         elif not row.bold[column]:
             return not is_goal_column and column not in self._columns.fields
         is_over = len(words) > 1 and column == self._columns.goals[0][0] and " " in text  # its column says that it is one
-        is_goal = is_goal_column and row.bold[column] and (is_over or self._says.is_goal_like(span, scope))
+        is_said = not topical and self._says.is_goal_like(span, scope)
+        is_goal = is_goal_column and row.bold[column] and (is_over or is_said)
         if is_goal or (okr and (is_goal_column or row.bold[column])):
             word = OBJECTIVE if okr else words[0]
-            self._close(
-                base, self._drafts.goal(base, word, peeled, span, self._because(self._columns.goals[0][0], row.cells, span))
-            )
+            because = self._because(self._columns.goals[0][0], row.cells, span)
+            self._close(base, self._drafts.goal(base, word, peeled, span, because))
         else:
             self._close(group)
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smartlint.readers import endings
 from smartlint.readers.wanting import answering
 from smartlint.readers.whose import is_people, is_somebody, is_whole_time, names_owner
@@ -11,6 +13,8 @@ from smartlint.readers.words import field_called, kind_in
 Place = tuple[str, int, int]
 #: What goes on behind a name in brackets is a clause if it has so many words.
 _CLAUSE = 3
+#: Where things stand, behind a name in brackets: ``(Kim, now 58)``.
+_STANDS = re.compile(r"(?:now|today|nå|no|nu|i dag|idag) (?=\d)", re.IGNORECASE)
 
 
 def unparted(text: str, *, among: bool = False) -> Place | None:
@@ -33,6 +37,9 @@ def signed(text: str) -> list[Place]:
     for (who, *place), (when, *other) in (places, places[::-1]):
         if _is_owner(who) and is_whole_time(when):
             return [("owner", place[0], place[1]), ("deadline", other[0], other[1])]
+        if is_people(who) and (stands := _STANDS.match(when)) is not None:
+            start = text.index(when, other[0]) + stands.end()
+            return [("owner", place[0], place[1]), ("baseline", start, other[1])]
     return []
 
 

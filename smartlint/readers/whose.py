@@ -105,7 +105,7 @@ def is_everybody(text: str) -> bool:
     words = phrase.split()
     if phrase in known or (len(words) == 2 and words[0] in known):
         return True
-    if len(words) > _SHARED:
+    if len(words) > _SHARED or not document_words().greetings.isdisjoint(words[:1]):
         return False
     ends = next((one for one in known if phrase.endswith(f" {one}")), "")
     before = phrase[: -len(ends)].split()[-1:] if ends else []

@@ -141,7 +141,7 @@ def opens_goals(text: str) -> bool:
     known = document_words()
     if any(f" {opening} " in phrase for opening in known.openings) or phrase.endswith(known.proposals):
         return True
-    return bool(phrase.strip()) and phrase.rsplit(maxsplit=1)[-1] in known.modals
+    return not known.modals.isdisjoint(phrase.split()[-1:]) or _wishes(text)
 
 
 def names_area(text: str) -> bool:
@@ -156,8 +156,14 @@ def is_todo(text: str) -> bool:
 
 
 def is_unfinished(text: str) -> bool:
-    """A line that the list below it ends: ``After the year the pupils will``."""
-    return any(word in document_words().modals for word in phrase_of(text).split()[-2:])
+    """A line that the list below it ends: ``After the year the pupils will``, ``The project has succeeded when``."""
+    words, known = phrase_of(text).split(), document_words()
+    return _wishes(text) or any(word in known.modals for word in words[-2:]) or not known.conditions.isdisjoint(words[-1:])
+
+
+def _wishes(text: str) -> bool:
+    """``For the rest of 2027 the office wants``."""
+    return not document_words().wishes.isdisjoint(phrase_of(text).split()[-1:]) and _YEAR.search(text) is not None
 
 
 def is_personal(text: str) -> bool:
@@ -183,7 +189,8 @@ def field_called(text: str, language: str) -> str:
     phrase = phrase_of(text[numbered(text) :])
     phrase = next((phrase[: -len(one)] for one in document_words().wholes if phrase.endswith(one)), phrase)
     names = vocabulary().field_names(phrase)
-    return document_words().fields.get(phrase) or names.get(language) or next(iter(names.values()), "")
+    found = document_words().fields.get(phrase) or names.get(language) or next(iter(names.values()), "")
+    return found or ("done_when" if knows(text) else "")
 
 
 def is_of_all(text: str) -> bool:
@@ -196,6 +203,14 @@ def tells_how(text: str) -> bool:
     phrase = phrase_of(text)
     names = (name for name, field in document_words().fields.items() if field == "how" and " " in name)
     return any(f"{phrase} ".startswith(f"{name} ") for name in names)
+
+
+def knows(text: str) -> bool:
+    """A heading over the signs by which a goal is seen to be reached: ``How we know that we are there``."""
+    phrase, known = phrase_of(text[numbered(text) :]), document_words()
+    begun = next((one for one in known.knowing if f"{phrase} ".startswith(f"{one} ")), "")
+    rest = phrase[len(begun) :].replace(",", " ").split()
+    return bool(begun) and (not rest or rest[0] in known.conditions | {"it", "det"})
 
 
 def field_ending(text: str) -> str:

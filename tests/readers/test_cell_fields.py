@@ -34,3 +34,7 @@ def test_how_sure_somebody_is(name: str) -> None:
     assert said("70 %")
     assert said("700")  # for the rule that tells of it
     assert not said("High")
+
+
+def test_an_owner_with_a_role() -> None:
+    assert owners(the("| Goal | Owner |\n|---|---|\n| Sell 40 boats by June | Sigrid Fure, inspektør |\n")) == "Sigrid Fure"

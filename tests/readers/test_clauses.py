@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smartlint.readers.clauses import is_clause, is_other, is_section, is_watched, is_wish, wants
+from smartlint.readers.clauses import is_clause, is_other, is_section, is_watched, is_wish, wants, wants_at_end
 from tests.readers.told import due, goals, read
 
 FIGURES = "\n\n- At least 9 of 10 calls answered\n- Waste under 5 %\n"
@@ -87,3 +87,21 @@ def test_a_talk_asks_for_goals_with_their_year(line: str) -> None:
 
 def test_instructions_ask_for_none() -> None:
     assert not wants("What do you want to achieve?")
+
+
+@pytest.mark.parametrize("heading", ["Goals 2026 – how they went", "Målen för 2026, som de slutade", "Mål 2026: slik gikk det"])
+def test_headings_that_tell_how_goals_went(heading: str) -> None:
+    assert goals(f"# Plan\n\n## {heading}\n\n- Sell 40 boats\n- A new jetty by June\n") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Numbers we report but don't steer by", "Statistikk vi rapporterer", "Siffror vi redovisar"]
+)
+def test_figures_that_are_reported(heading: str) -> None:
+    assert is_watched(heading)
+
+
+def test_a_sentence_ends_with_what_is_wanted() -> None:
+    assert wants_at_end("The team has met and thought about what we want to reach by June 2027:")
+    assert wants_at_end("Vi har tænkt over, hvad vi gerne vil nå inden sommer:")
+    assert not wants_at_end("We do not know what we want:")

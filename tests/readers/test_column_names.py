@@ -62,3 +62,8 @@ def test_what_a_row_is(text: str, kind: str, number: str) -> None:
     assert word is not None
     assert (word.kind, found_number) == (kind, number)
     assert row_kind("Initiative", "en")[0] is None
+
+
+@pytest.mark.parametrize("name", ["maal", "hvornaar", "what we measure", "hva vi måler", "vad vi mäter"])
+def test_names_with_and_without_their_letters(name: str) -> None:
+    assert is_name(name, "da")

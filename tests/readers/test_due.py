@@ -40,3 +40,10 @@ def test_what_is_one(goal: str, day: str) -> None:
 
 def test_with_no_other_time_a_length_of_time_is_counted() -> None:
     assert due(the("# Goals\n\n- Open the second shop within 3 months\n")) != ""
+
+
+@pytest.mark.parametrize(
+    "goal", ["Sponsorer for 900 000 kr, i år 640 000", "The loss falls to six percent. This year it was 9.4."]
+)
+def test_what_it_is_this_year_is_no_day(goal: str) -> None:
+    assert due(the(f"# Goals 2027\n\n- {goal}\n")) == "2027-12-31"

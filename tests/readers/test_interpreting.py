@@ -185,3 +185,33 @@ def test_a_title_that_asks_where_to_go_promises_goals(title: str) -> None:
         f"# {title}\n\n## 2027\n\nForslag:\n\n1. 300 medlemmer\n2. Fire nye trænere\n\n## Hvad er et mål?\n\n- noget med tal\n"
     )
     assert goals(text) == ["300 medlemmer", "Fire nye trænere"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["How we know that we are there", "Korleis vi veit at vi er framme", "Hur vi vet att vi är framme"]
+)
+def test_the_signs_of_a_goal_are_no_goals(heading: str) -> None:
+    assert (
+        len(goals(f"# Goal: Every pupil has a friend by June 2027\n\n## {heading}\n\n- 85 % say so\n- At most two leave\n"))
+        == 1
+    )
+
+
+@pytest.mark.parametrize("line", ["The project has succeeded when", "Prosjektet er lykkes når", "Projektet har lyckats när"])
+def test_a_line_that_its_list_ends(line: str) -> None:
+    assert goals(f"# Project\n\n## Success criteria\n\n{line}\n\n- 30 people are trained\n- the roof is tight\n") == [
+        "30 people are trained",
+        "the roof is tight",
+    ]
+    assert goals(f"# Handbook\n\n{line}\n\n- 30 people are trained\n- the roof is tight\n") == []
+
+
+def test_a_title_with_a_clause_is_no_list_of_deeds() -> None:
+    assert goals("# The trust: what we are trying to do\n\n## Goals for 2027\n\n1. Open 3 rooms\n") == ["Open 3 rooms"]
+
+
+@pytest.mark.parametrize("line", ["For the rest of 2027 the office wants", "Alle som jobber her i 2027, ønsker"])
+def test_a_line_that_says_who_wants_something(line: str) -> None:
+    items = "- fewer than five changes a month\n- a score of 8.5\n"
+    assert len(goals(f"# Morning\n\n{line}\n\n{items}")) == 2
+    assert goals(f"# Morning\n\n{line.replace('2027', 'May')}\n\n{items}") == []

@@ -178,3 +178,7 @@ def test_next_year_is_known_where_the_day_of_writing_is() -> None:
     text = "# Away day\n\n{}\n\n## What we want next year\n\n- Answer 9 of 10 letters within 24 hours (Kim)\n"
     assert due(the(text.format("3 March 2025, Harrogate."))) == "2026-12-31"
     assert due(the(text.format("In Harrogate."))) == ""
+
+
+def test_a_front_matter_says_for_when_all_holds() -> None:
+    assert due(the("---\ngäller: 2027\n---\n# Plan\n\n## Mål\n\n- Utlåningen ökar till 25 000\n")) == "2027-12-31"

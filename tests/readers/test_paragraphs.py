@@ -128,3 +128,25 @@ def test_sentences_behind_a_goal_say_whose_it_is_and_by_when(text: str) -> None:
 def test_a_point_in_bold_print_names_the_goals_below_it(line: str) -> None:
     text = f"# Minutes, 4 November 2026\n\n{line}\n\n- Sell 40 tickets (Kim)\n- The roof does not leak\n"
     assert goals(text) == ["Sell 40 tickets", "The roof does not leak"]
+
+
+def test_topics_with_pictures_below_a_lead_in() -> None:
+    lead = "# Kära alla\n\nVi har tänkt på vad vi vill nå före sommaren 2027:\n\n"
+    goal = "🧥 **Kläder:** Inget hänger mer än sex veckor. Greta ansvarar.\n\n"
+    document = read(f"{lead}{goal}📚 **Böcker:** Hyllorna är sorterade.\n\nKom ihåg:\n\n* Julfest på fredag\n")
+    assert [(goal.statement.plain, owners(goal)) for goal in document.all_goals] == [
+        ("Inget hänger mer än sex veckor", "Greta"),
+        ("Hyllorna är sorterade.", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "§ 4 Goals for 2027. The board adopted the goals below. Owner in brackets.",
+        "**Ärende 3 Mål för 2027**\nFörslaget ändrades. Styrelsen antog följande mål:",
+    ],
+)
+def test_a_point_of_minutes_that_points_to_its_goals(point: str) -> None:
+    document = read(f"Protokoll\n\n{point}\n\n- Two halls are full\n- The roof is tight\n")
+    assert [due(goal) for goal in document.all_goals] == ["2027-12-31"] * 2

@@ -146,3 +146,25 @@ def test_a_place_or_tag_in_brackets_is_nobody(word: str) -> None:
 @pytest.mark.parametrize(("start", "owner"), [("Kari", "Kari"), ("Amy Holt", "Amy Holt"), ("Norway", "")])
 def test_a_person_before_the_sentence(start: str, owner: str) -> None:
     assert owners(the(f"{HEAD}- {start}: Sell 9 cakes\n")) == owner
+
+
+@pytest.mark.parametrize(
+    "item", ["Eight tenors at the concert (Sixten). We have four.", "Åtta tenorer på konserten (Sixten) – fyra nu"]
+)
+def test_a_name_in_brackets_before_a_remark_as_others_are_signed(item: str) -> None:
+    document = read(f"# Goals 2027\n\n- {item}\n- Two full halls (Ylva)\n- 50 000 saved (Torkel)\n")
+    assert [owners(goal) for goal in document.all_goals] == ["Sixten", "Ylva", "Torkel"]
+
+
+def test_a_handle_of_two_names() -> None:
+    assert owners(the("# Mål 2027\n\n- Første bil ute på under 18 minutter @Per Inge\n")) == "@Per Inge"
+
+
+def test_a_name_with_where_things_stand() -> None:
+    goal = the("# Mål 2027\n\n- Fakturerbar andel 72 % (Noor, nu 58)\n")
+    assert (owners(goal), goal.baseline is not None) == ("Noor", True)
+
+
+@pytest.mark.parametrize(("who", "does"), [("Jon Olav", "har ansvaret."), ("Conny", "står for det.")])
+def test_a_last_sentence_says_who_answers(who: str, does: str) -> None:
+    assert owners(the(f"# Mål 2027\n\n- Gjerdet er ferdig innen 25. mai. {who} {does}\n")) == who

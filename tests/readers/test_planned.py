@@ -100,3 +100,9 @@ def test_an_objective_may_name_its_owner() -> None:
     text = HEADINGS.replace("Nobody waits in the corridor", "Nobody waits in the corridor (Priya)")
     first, *_ = read(text).all_goals
     assert (first.statement.plain, owners(first)) == ("Nobody waits in the corridor", "Priya")
+
+
+def test_a_title_with_its_time_behind_a_colon() -> None:
+    lists = "Gäster ska vara väntade\n\n- 750 nätter i hamnen\n\nIngen kommer till skada\n\n- Alla 58 stegar är hela\n"
+    assert len(goals(f"# Kontoret: drift 2027\n\n{lists}")) == 4
+    assert goals(f"# Kontoret: drift\n\n{lists}") == []

@@ -202,3 +202,15 @@ def test_a_bar_behind_a_backslash_stands_in_its_cell() -> None:
     assert (goal.statement.plain, owners(goal)) == ("Raise A |B conversion from 1 % to 2 %", "Kim Day")
     (goal,) = read("| Mål | Eier |\n|--|--|\n| Øke `a\\|b` fra 1 % til 2 % | Kari |\n").all_goals
     assert owners(goal) == "Kari"
+
+
+def test_bold_rows_are_topics_if_one_of_them_is() -> None:
+    rows = (
+        "Goal | Who",
+        "---|---",
+        "**Look after sellers** |",
+        "60 calls by June | Ann",
+        "**Lettings** |",
+        "12 days by May | Bo",
+    )
+    assert goals("\n".join(f"| {row} |" for row in rows)) == ["60 calls by June", "12 days by May"]
