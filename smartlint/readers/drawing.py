@@ -55,7 +55,7 @@ class Drafts:
         end = parts[-1].end if parts else head.end
         line = self.line("GOAL", content)
         draft = GoalDraft(line, line.column, word, head, head, self.sections[0], list(parts), number, item=True, end=end)
-        draft.because = because
+        draft.because = because if because.start < because.end else head
         for name, span, value in peeled.fields:
             self.field(draft, name, span, value)
         above.children.append(draft)

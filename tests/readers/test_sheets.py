@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from smartlint.extracting import decode
@@ -169,6 +169,7 @@ CELLS = st.sampled_from(
 
 
 @settings(max_examples=60, deadline=None)
+@example([["KR1", "Owner"], ["KR1", "Goal"], ["Owner"]], "goals.tsv")
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=7), st.sampled_from(["plan.csv", "goals.tsv", "plan.xlsx"]))
 def test_whatever_stands_in_a_table_its_goals_have_places_in_it(rows: list[list[str]], path: str) -> None:
     if path.endswith("xlsx"):
