@@ -24,6 +24,8 @@ def is_own_review(path: Path) -> bool:
     if ending not in (".md", ".json", ".csv", ".xlsx"):
         return False
     try:
+        if not path.is_file():  # at a pipe one would wait
+            return False
         if ending == ".xlsx":
             return _has_title(path)
         head = _begun(path).decode("utf-8-sig", "replace")

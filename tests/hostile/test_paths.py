@@ -141,6 +141,16 @@ def test_links_in_circles_and_pipes_stop_nothing(smartlint: Smartlint, folder: P
 
 
 @pytest.mark.timeout(60)
+def test_a_pipe_among_documents_is_not_waited_for(smartlint: Smartlint, folder: Path) -> None:
+    for ending in ("md", "json", "csv", "xlsx"):
+        os.mkfifo(folder / f"pipe.{ending}")
+    (folder / "plan.md").write_text("# Goals\n\n- Sell more cakes\n", "utf-8")
+    (folder / "smartlint.toml").write_text('include = ["**/*.md", "**/*.json", "**/*.csv", "**/*.xlsx"]\n', "utf-8")
+    run = smartlint("check", ".", *TODAY, "--output-format", "json")
+    assert {one["path"] for one in json.loads(run.out)["findings"]} == {"plan.md"}
+
+
+@pytest.mark.timeout(60)
 def test_an_example_that_is_a_pipe_is_not_waited_for(smartlint: Smartlint, folder: Path) -> None:
     os.mkfifo(folder / "pipe.goals")
     policy = '[[policy]]\nname = "owned"\nselect = ["OWN001"]\n[policy.examples]\npass = ["pipe.goals"]\n'
