@@ -112,8 +112,8 @@ def _parts(fact: GoalFact | LinkFact) -> dict[str, Any]:
 
 def collect(document: Document) -> tuple[GoalFact, ...]:
     """The facts of a document, in order of place: ``facts[n]`` speaks of ``document.all_goals[n]``."""
-    goals = document.all_goals
-    return tuple(_fact(document, goal, unread) for goal, unread in zip(goals, _unread(goals, document.problems), strict=True))
+    unread = _unread(document.problems)
+    return tuple(_fact(document, goal, goal.index in unread) for goal in document.all_goals)
 
 
 def recollect(document: Document) -> tuple[GoalFact, ...]:
@@ -132,22 +132,22 @@ def recollect(document: Document) -> tuple[GoalFact, ...]:
 
 def _of_part(document: Document, part: Part) -> Iterator[GoalFact]:
     """The facts of a part that has changed; those of a goal in it that has not are noted."""
-    for goal, unread in zip(part.goals, _unread(part.goals, part.problems), strict=True):
+    unread = _unread(part.problems)
+    for goal in part.goals:
         notes = part.notes.setdefault(goal, {})
         known: GoalFact | None = notes.get(_FACTS)
-        parent = document.parent(goal)
-        if known is None or known.unread != unread or known.parent != (parent.index if parent else None):
-            known = _fact(document, goal, unread)
+        is_unread, parent = goal.index in unread, document.parent(goal)
+        if known is None or known.unread != is_unread or known.parent != (parent.index if parent else None):
+            known = _fact(document, goal, is_unread)
         elif known.line != (line := document.source.line_at(goal.head.start)):
             known = replace(known, line=line)
         notes[_FACTS] = known
         yield known
 
 
-def _unread(goals: Iterable[Goal], problems: Iterable[Problem]) -> Iterator[bool]:
-    """Of each goal, whether a line that belongs to it was not understood."""
-    unread = {problem.goal for problem in problems if problem.kind in _UNREAD}
-    return (goal.index in unread for goal in goals)
+def _unread(problems: Iterable[Problem]) -> set[int | None]:
+    """The goals of which a line was not understood, by their place."""
+    return {problem.goal for problem in problems if problem.kind in _UNREAD}
 
 
 def _fact(document: Document, goal: Goal, unread: bool) -> GoalFact:

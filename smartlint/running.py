@@ -100,11 +100,14 @@ class Runner:
             return _unique(reports) + self._over_parts(document, bench, crashes, match)
         return _unique([*reports, *self._over_goals(document.all_goals, document, bench, crashes, match)])
 
+    def _context(self, rule: Rule, document: Document, bench: Bench) -> Context:
+        return Context(document, bench.settings.today, bench.options[type(rule)], self.evidence)
+
     def _over_document(
         self, rule: DocumentRule, document: Document, bench: Bench, crashes: list[Problem]
     ) -> Iterator[Reported]:
         if _reads(rule, document.language):
-            context = Context(document, bench.settings.today, bench.options[type(rule)], self.evidence)
+            context = self._context(rule, document, bench)
             yield from self.guard(rule, functools.partial(rule.check, document, context), crashes, document.whole)
 
     def _over_parts(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
@@ -142,7 +145,7 @@ class Runner:
         self, goals: Sequence[Goal], document: Document, bench: Bench, match: Match
     ) -> Iterator[tuple[Goal, Sequence[_Speaker]]]:
         """The goals that are judged, each with the rules that see it."""
-        contexts = [(one, Context(document, bench.settings.today, bench.options[type(one)])) for one in bench.goal_rules]
+        contexts = [(one, self._context(one, document, bench)) for one in bench.goal_rules]
         speakers: dict[tuple[str, bool, str], Sequence[_Speaker]] = {}
         for goal in goals:
             if match is not EVERY_GOAL and not match.covers(document.whole, goal):
@@ -248,7 +251,7 @@ class Runner:
         crashes: list[Problem] = []
         for rule in bench.document_rules:
             if isinstance(rule, ProblemRule) and not _is_idle(rule, kinds):
-                context = Context(document, bench.settings.today, bench.options[type(rule)])
+                context = self._context(rule, document, bench)
                 yield from self.guard(rule, functools.partial(rule.check, document, context), crashes, document)
         if crashes and not any(problem.kind == crashes[0].kind for problem in document.problems):
             yield from self.speak(document, bench, crashes)  # but of a crash while of crashes is spoken, nobody can speak

@@ -11,7 +11,7 @@ _REMARK = re.compile(r"(?<![ \t])[ \t]*\([^()]*\)[ \t]*$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _PARTED = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|:[ \t]+")
 _PIECES = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|[:,][ \t]+")
-_WHAT = re.compile(r"\b(?:what|where|hva|hvor|kva|kvar|vad|vart|hvad)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 #: A clause has its pronoun or its verb among the first words behind the one that opens it.
 _REACH = 3
 #: The name of a part has no more words; its first one says which: ``Viktigste risikoer``.
@@ -55,9 +55,11 @@ def wants(text: str) -> bool:
 
 def wants_at_end(text: str) -> bool:
     """A sentence that leads to a list with such a clause: ``The team has thought about what we want to reach by June:``."""
-    found = list(_WHAT.finditer(text))
-    clause = text[found[-1].start() :].rstrip(" :") if found and not is_denied(text) and not is_past(text) else ""
-    return wants(clause) and any(f" {one} " in worded(clause) for one in document_words().reaching)
+    if is_denied(text) or is_past(text):
+        return False
+    known = document_words()
+    clauses = (text[word.start() :].rstrip(" :") for word in _WORD.finditer(text) if word[0] in known.questions)
+    return any(wants(clause) and any(f" {one} " in worded(clause) for one in known.reaching) for clause in clauses)
 
 
 def is_wish(text: str) -> bool:
