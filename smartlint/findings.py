@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
 
 from smartlint.digest import blake2b
 from smartlint.extracting import is_packed
 from smartlint.finding import Finding, Place
 from smartlint.goal import Document, Goal
 from smartlint.language.vocabulary import vocabulary
+from smartlint.moving import Found
 from smartlint.new_line import NoRoom, placed
 from smartlint.policy.policy import Ruling
 from smartlint.readers import can_hold, in_data
 from smartlint.record import NamedTuple, replace
 from smartlint.rule import NEW_LINE, Edit, Fix, Report, Rule
-from smartlint.source import Position, Source, Spaced, Span
+from smartlint.source import Source, Spaced, Span
 from smartlint.translation import fill
 
 
 class Told(NamedTuple):
     """A finding and what it was made of: about a goal, in a file whose lines end so and that is in a language.
 
-    ``key`` is what the fingerprint rests on, with the ``ordinal``; ``moved`` tells where the part of the file stood.
+    ``key`` is what the fingerprint rests on, with the ``ordinal``; ``moved`` tells where the part of the file stood when it
+    was made, ``found`` where it stood last.
     """
 
     report: Report
@@ -33,7 +34,7 @@ class Told(NamedTuple):
     key: str
     ordinal: int
     moved: tuple[int, int]
-    finding: Finding
+    found: Found
 
 
 class Findings:
@@ -59,7 +60,7 @@ class Findings:
     def _heads(self) -> frozenset[Span]:
         return frozenset([goal.head for goal in self._goals])
 
-    def of(self, rule: type[Rule], report: Report, ruling: Ruling | None = None) -> Finding:
+    def of(self, rule: type[Rule], report: Report, ruling: Ruling | None = None) -> Found:
         document = self._document
         source = document.source
         goal = self._goals[report.goal] if report.goal is not None else None
@@ -89,12 +90,13 @@ class Findings:
             statement=goal.statement.plain if goal is not None else "",
             at_head=report.span in self._heads,
         )
+        found = Found(finding)
         if goal is not None and self._spaced is not None and _moves_with(goal, self._spaced, [*_spans(report, fix)]):
             moved = self._spaced.moved(report.span.start)
-            self.told[id(report)] = Told(report, goal, ruling, self._about, key, ordinal, moved, finding)
-        return finding
+            self.told[id(report)] = Told(report, goal, ruling, self._about, key, ordinal, moved, found)
+        return found
 
-    def _again(self, known: Told, goal: Goal | None, ruling: Ruling | None) -> Finding | None:
+    def _again(self, known: Told, goal: Goal | None, ruling: Ruling | None) -> Found | None:
         """What was found before, where it stands now; None if it is told otherwise now, or another one of its kind."""
         source = self._spaced
         if source is None or goal is not known.goal or ruling != known.ruling or self._about != known.about:
@@ -102,13 +104,13 @@ class Findings:
         if self._ordinals.get(known.key, 0) + 1 != known.ordinal:
             return None
         self._ordinals[known.key] = known.ordinal
-        moved = source.moved(known.report.span.start)
-        if moved != known.moved:
-            by, lines = moved[0] - known.moved[0], moved[1] - known.moved[1]
-            found = _moved(known.finding, by, lines)
-            known = Told(known.report, goal, ruling, known.about, known.key, known.ordinal, moved, found)
+        finding, by, lines = known.found
+        moved, was = source.moved(known.report.span.start), known.moved
+        if moved != (was[0] + by, was[1] + lines):
+            found = Found(finding, moved[0] - was[0], moved[1] - was[1])
+            known = Told(known.report, goal, ruling, known.about, known.key, known.ordinal, was, found)
         self.told[id(known.report)] = known
-        return known.finding
+        return known.found
 
     def _in_file(self, fix: Fix | None) -> Fix | None:
         """A fix with the places that it has in the file."""
@@ -164,24 +166,6 @@ def _spans(report: Report, fix: Fix | None) -> Iterator[Span]:
 def _moves_with(goal: Goal, source: Spaced, spans: Sequence[Span]) -> bool:
     """Whether these places stay where they are in a goal, wherever that stands."""
     return source.is_one_piece(spans) and goal.span.start <= min(spans).start
-
-
-def _moved(finding: Finding, by: int, lines: int) -> Finding:
-    """A finding whose part of the file stands further down, or up."""
-    changes: dict[str, Any] = {"place": _below(finding.place, by, lines)}
-    if finding.fix is not None:
-        edits = [replace(edit, span=Span(edit.span.start + by, edit.span.end + by)) for edit in finding.fix.edits]
-        changes["fix"] = replace(finding.fix, edits=tuple(edits))
-    if finding.related:
-        changes["related"] = tuple([_below(place, by, lines) for place in finding.related])
-    return replace(finding, **changes)
-
-
-def _below(place: Place, by: int, lines: int) -> Place:
-    (begin, stop), start, end = place.span, place.start, place.end
-    if lines:
-        start, end = Position(start.line + lines, start.column), Position(end.line + lines, end.column)
-    return replace(place, span=Span(begin + by, stop + by), start=start, end=end)
 
 
 def _language_of(document: Document, goal: Goal | None, span: Span) -> str:

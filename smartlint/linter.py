@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from smartlint.facts import collect
 from smartlint.finding import Finding, Place, Result, Said, Waived
 from smartlint.goal import Document, Problem
+from smartlint.moving import Moving
 from smartlint.pile import Pile
 from smartlint.project import Project
 from smartlint.readers import read_document
@@ -73,7 +74,7 @@ class Linter:
         is_alive = evidence or memory is not None
         swap = Swap()
         self._shelf = Shelf(swap, all_live=is_alive)
-        self._pile = Pile(swap, all_live=is_alive)
+        self._pile = Pile(swap, all_live=is_alive) if self._memory is None else Moving()
         self._result = Result(sources=Texts(self._shelf))
         self._runner = Runner(self._result, evidence=evidence, sayings=memory.sayings if memory is not None else None)
         self._rulings = Rulings(self._runner, self._read)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from smartlint.finding import Counted, Finding, Kind, Tally, order
+from smartlint.moving import Found
 from smartlint.swap import Swap
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ class Pile(Counted):
         self._packer: Packer | None = None
         self.tally = Tally()
 
-    def append(self, finding: Finding) -> None:
+    def append(self, found: Found) -> None:
         """Takes a finding."""
+        finding = found.here
         if self._last and self._last[0].place.path != finding.place.path:
             self._lay()
         self._last.append(finding)

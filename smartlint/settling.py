@@ -10,6 +10,7 @@ from datetime import date
 from smartlint.finding import Finding, Result, Suppression, Waived, Yielded
 from smartlint.findings import Findings, Told
 from smartlint.goal import Document, Goal, Problem
+from smartlint.moving import Moving
 from smartlint.pile import Pile
 from smartlint.policy.policy import Policy, Ruling
 from smartlint.record import replace
@@ -39,7 +40,7 @@ class Settling:
         runner: Runner,
         rulings: Rulings,
         result: Result,
-        pile: Pile,
+        pile: Pile | Moving,
         *,
         partial: bool,
         told: dict[str, dict[int, Told]] | None = None,
@@ -90,16 +91,16 @@ class Settling:
             if cause and not self._runner.evidence:
                 return
             if cause:  # it is not counted among those that are reported
-                result.yielded.append(Yielded(Findings(document, self._source).of(rule, report, ruling), cause))
+                result.yielded.append(Yielded(Findings(document, self._source).of(rule, report, ruling).finding, cause))
                 return
-            finding = findings.of(rule, report, ruling)
+            found = findings.of(rule, report, ruling)
             if hidden is not None:
-                result.suppressed.append(replace(finding, suppression=Suppression.of(document.source, hidden)))
+                result.suppressed.append(replace(found.here, suppression=Suppression.of(document.source, hidden)))
             elif waiver is not None:
-                result.waived.append(Waived(finding, waiver))
+                result.waived.append(Waived(found.here, waiver))
             else:
-                self._pile.append(finding)
-            self._show(finding)
+                self._pile.append(found)
+            self._show(found.finding)
 
         for case in cases:
             take(case)
@@ -116,11 +117,11 @@ class Settling:
 
     def _show(self, finding: Finding) -> None:
         """Has the texts at hand that a finding speaks of."""
-        if finding.place.path != self._shown or finding.related:
-            shown, self._shown = self._result.sources, finding.place.path
-            for place in (finding.place, *finding.related):
-                if place.path not in shown:
-                    shown[place.path] = self._source(place.path).file
+        for place in (finding.place, *finding.related):
+            if place.path != self._shown:
+                self._shown = place.path
+                if place.path not in self._result.sources:
+                    self._result.sources[place.path] = self._source(place.path).file
 
     def _spoken(self, document: Document, bench: Bench, problems: Sequence[Problem]) -> list[Case]:
         """What is said of problems where certain settings hold."""

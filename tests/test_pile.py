@@ -11,6 +11,7 @@ import pytest
 from smartlint import pile, shelf
 from smartlint.finding import Finding, Result, Tally
 from smartlint.linter import Linter
+from smartlint.moving import Found
 from smartlint.pile import Pile
 from smartlint.record import replace
 from smartlint.registry import load
@@ -32,7 +33,7 @@ def linted() -> Result:
 def packed(findings: Any, *, all_live: bool = False) -> list[Finding] | Pile:
     held = Pile(Swap(), all_live=all_live)
     for finding in findings:
-        held.append(finding)
+        held.append(Found(finding))
     return held.findings()
 
 

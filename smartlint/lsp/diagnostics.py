@@ -15,6 +15,7 @@ from smartlint.configuration.mistake import Mistake
 from smartlint.finding import Finding, Result
 from smartlint.lsp.ruler import Ruler
 from smartlint.lsp.session import Session
+from smartlint.moving import Found, Moving
 from smartlint.reporters.ruled import in_words
 from smartlint.rule import ProblemRule
 from smartlint.translation import translate
@@ -39,11 +40,13 @@ _FROM_1 = (1, 1)
 
 
 class _Shown(NamedTuple):
-    """A finding and what was sent of it in a language, and where it was shown."""
+    """A finding, how far it has moved since it was made, and what was sent of it in a language: where, and what else."""
 
     finding: Finding
+    lines: int
     language: str
     seen: _Seen
+    rest: str
     sent: Sent
 
 
@@ -66,26 +69,39 @@ class Diagnostics:
         languages: dict[tuple[str, str], str] = {}
         found: dict[str, list[Sent]] = defaultdict(list)
         shown: dict[str, _Shown] = {}
-        for finding in result.findings:
+        for one in result.findings.found if isinstance(result.findings, Moving) else map(Found, result.findings):
+            finding = one.finding
             path = finding.place.path
             about = (path, finding.language)
             if about not in languages:
                 languages[about] = self._session.language_of(*about)
-            one = shown[finding.fingerprint] = self._shown(finding, languages[about], rulers)
-            found[path].append(one.sent)
+            known = self._before.get(finding.fingerprint)
+            if known is None or known.language != languages[about]:
+                known = self._shown(one, languages[about], rulers, None)
+            elif known.finding is not finding or known.lines != one.lines or not rulers[path].is_even:
+                known = self._shown(one, languages[about], rulers, known)
+            shown[finding.fingerprint] = known
+            found[path].append(known.sent)
         self._before = shown
         return dict(found)
 
-    def _shown(self, finding: Finding, language: str, rulers: Mapping[str, Ruler]) -> _Shown:
-        known = self._before.get(finding.fingerprint)
-        if known is not None and known.language != language:
-            known = None
-        if known is not None and known.finding is finding and not finding.related:
-            return known  # it is the same one: nothing has changed in its part of the file
+    def _shown(self, found: Found, language: str, rulers: Mapping[str, Ruler], known: _Shown | None) -> _Shown:
+        finding = found.here
         seen = _seen(finding, rulers)
-        if known is None or known.seen != seen or not _says_the_same(known.finding, finding):
-            return _Shown(finding, language, seen, sent(diagnostic(self._session, finding)))
-        return _Shown(finding, language, seen, known.sent)
+        if known is None or (finding.related and known.seen != seen) or not _says_the_same(known.finding, finding):
+            rest = _without_range(diagnostic(self._session, finding))
+        elif known.seen == seen:
+            return known._replace(finding=found.finding, lines=found.lines)
+        else:
+            rest = known.rest
+        area = json.dumps(_CONVERTER.unstructure(self._session.range(finding.place)))
+        return _Shown(found.finding, found.lines, language, seen, rest, f'{{"range": {area}, {rest}')
+
+
+def _without_range(made: types.Diagnostic) -> str:
+    members = _CONVERTER.unstructure(made)
+    del members["range"]
+    return json.dumps(members)[1:]
 
 
 def sent(made: types.Diagnostic) -> Sent:

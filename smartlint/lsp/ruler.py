@@ -32,6 +32,8 @@ class Ruler:
         self._width = _WIDTHS[encoding]
         #: Each sign is one unit, and lines end as they do elsewhere: lines and columns are those of findings.
         self.is_plain = "\r" not in text and self._width(text) == len(text)
+        #: Lines end as they do elsewhere.
+        self.is_even = self.is_plain or text.count("\r") == text.count("\r\n")
 
     @cached_property
     def _starts(self) -> list[int]:
