@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
+from smartlint.alike import Ends, ends
 from smartlint.goal import Document, Goal, Part, Problem
 from smartlint.pattern import compile_late
 from smartlint.reading import Person, Quantity, Text, TimeRef
@@ -116,18 +117,33 @@ def collect(document: Document) -> tuple[GoalFact, ...]:
     return tuple(_fact(document, goal, goal.index in unread) for goal in document.all_goals)
 
 
-def recollect(document: Document) -> tuple[GoalFact, ...]:
-    """The facts of a document, of which those of parts that have not changed are noted."""
-    found: list[GoalFact] = []
+def recollect(document: Document, before: tuple[Document, tuple[GoalFact, ...]] | None = None) -> tuple[GoalFact, ...]:
+    """The facts of a document, of which those of parts that have not changed are noted; those of a version ``before``."""
+    if not document.parts:
+        return collect(document)
+    was, known = before or (document, ())
+    first, last = ends(was.parts, document.parts) if before is not None else Ends(0, 0)
+    end = len(document.parts) - last
     line_at = document.source.line_at
-    for part in document.parts:
+    between: list[GoalFact] = []
+    for part in document.parts[first:end]:
         facts: tuple[GoalFact, ...] | None = part.notes.get(_FACTS)
         if facts is None:
             facts = part.notes[_FACTS] = tuple(_of_part(document, part))
         elif facts and (down := line_at(facts[0].head.start) - facts[0].line):
-            facts = part.notes[_FACTS] = tuple(replace(fact, line=fact.line + down) for fact in facts)
-        found += facts
-    return tuple(found) if document.parts else collect(document)
+            facts = part.notes[_FACTS] = _further_down(facts, down)
+        between += facts
+    above, below = _count(document.parts[:first]), len(known) - _count(document.parts[end:])
+    down = document.source.line_count - was.source.line_count
+    return (*known[:above], *between, *(_further_down(known[below:], down) if down else known[below:]))
+
+
+def _count(parts: Iterable[Part]) -> int:
+    return sum(map(len, [part.goals for part in parts]))
+
+
+def _further_down(facts: Iterable[GoalFact], lines: int) -> tuple[GoalFact, ...]:
+    return tuple([replace(fact, line=fact.line + lines) for fact in facts])
 
 
 def _of_part(document: Document, part: Part) -> Iterator[GoalFact]:

@@ -33,6 +33,7 @@ class Memory:
         self._read: dict[str, tuple[str, dict[_How, Document]]] = {}
         self._rereaders: dict[str, Rereader] = {}
         self._judged: dict[str, tuple[Settings, Judged]] = {}
+        self._facts: dict[str, tuple[Document, tuple[GoalFact, ...]]] = {}
         self.told: dict[str, dict[int, Told]] = {}
 
     def read(
@@ -63,7 +64,10 @@ class Memory:
 
     def facts(self, document: Document) -> tuple[GoalFact, ...]:
         """The facts of a document, as ``collect`` gives them."""
-        return recollect(document)
+        path = document.source.path
+        found = recollect(document, self._facts.get(path))
+        self._facts[path] = (document, found)
+        return found
 
     def recall(self, document: Document, bench: Bench) -> Judged | None:
         """What was said of this very document by rules set as they are now."""
@@ -91,4 +95,5 @@ class Memory:
             del self._read[path]
             self._rereaders.pop(path, None)
             self._judged.pop(path, None)
+            self._facts.pop(path, None)
             self.told.pop(path, None)

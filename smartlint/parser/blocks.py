@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.lines import IGNORED, SECTION_STARTS, read_line, terminals
@@ -22,7 +23,7 @@ _ITEM_OF_A_SERIES = "- 2026-01-01: 1"
 class Block(NamedTuple):
     """A goal with all that belongs to it and the comments above it; or ``heads``: a heading, of the file or of a section.
 
-    ``inner`` is where goals below that goal begin, with the comments above them, as far as somebody has looked.
+    ``inner`` is where goals below that goal begin, with the comments above them, where there is room above these.
     """
 
     start: int
@@ -52,82 +53,67 @@ def cut(text: str, language: str, *, heads: bool = True) -> list[Block]:
 
 
 class Cut(NamedTuple):
-    """A text in a language that was cut into blocks, the texts of these, and those of their pieces: one for each goal."""
+    """A text in a language that was cut into blocks: whether each ``heads``, its text, and its pieces, one for each goal."""
 
     text: str
     language: str
-    blocks: list[Block]
+    heads: list[bool]
     texts: list[str]
     pieces: list[tuple[str, ...]]
 
 
 def cut_anew(text: str, language: str, before: Cut | None) -> Cut:
-    """What ``cut`` gives: mostly only a little has changed since the text was cut ``before``, and no more is cut again."""
+    """The blocks that ``cut`` gives: mostly only a little has changed since the text ``before``, and no more is cut again."""
     if before is None or before.language != language:
         return _cut(text, language)
-    was, texts, down = before.blocks, before.texts, len(text) - len(before.text)
-    first = _alike_above(text, before)
-    last = _alike_below(text, before, len(was) - first, was[first - 1].end if first else 0)
+    starts = list(accumulate(map(len, before.texts), initial=0))
+    first, last = _alike(text, before.text, starts)
     # of those that are alike the ones that meet the others are cut again: what is beside them has changed
-    begin, end = max(0, first - 1), len(was) - max(0, last - 1)
-    start = was[begin].start
-    found = cut(text[start : was[end - 1].end + down], language, heads=was[begin].heads)
-    changed = [_looked_into(text, _moved(block, start), language) for block in found]
-    if end < len(was) and changed[-1] != _moved(was[end - 1], down):
+    begin, end = max(0, first - 1), min(len(before.texts), last + 1)
+    start = starts[begin]
+    stop = len(text) - len(before.text) + starts[end]
+    changed = _cut(text[start:stop], language, heads=before.heads[begin])
+    if end < len(before.texts) and (changed.heads[-1], changed.pieces[-1]) != (before.heads[end - 1], before.pieces[end - 1]):
         return _cut(text, language)
-    blocks = [*was[:begin], *changed, *([_moved(block, down) for block in was[end:]] if down else was[end:])]
-    pieces = _pieces(text, changed)
-    texts = [*texts[:begin], *map("".join, pieces), *texts[end:]]
-    return Cut(text, language, blocks, texts, [*before.pieces[:begin], *pieces, *before.pieces[end:]])
+    return Cut(
+        text,
+        language,
+        [*before.heads[:begin], *changed.heads, *before.heads[end:]],
+        [*before.texts[:begin], *changed.texts, *before.texts[end:]],
+        [*before.pieces[:begin], *changed.pieces, *before.pieces[end:]],
+    )
 
 
-def _cut(text: str, language: str) -> Cut:
-    blocks = [_looked_into(text, block, language) for block in cut(text, language)]
-    pieces = _pieces(text, blocks)
-    return Cut(text, language, blocks, list(map("".join, pieces)), pieces)
+def _cut(text: str, language: str, *, heads: bool = True) -> Cut:
+    found = cut(text, language, heads=heads)
+    pieces = [_pieces(text, block, language) for block in found]
+    return Cut(text, language, [block.heads for block in found], list(map("".join, pieces)), pieces)
 
 
-def _pieces(text: str, blocks: Iterable[Block]) -> list[tuple[str, ...]]:
-    bounds = [(block.start, *block.inner, block.end) for block in blocks]
-    return [tuple([text[start:end] for start, end in pairwise(ends)]) for ends in bounds]
+def _alike(text: str, before: str, starts: Sequence[int]) -> tuple[int, int]:
+    """The first block that is not as before, with the end of its line, and the first one below that is as before again."""
+
+    def has_changed_above(start: int) -> bool:
+        return not text.startswith(before[:start])
+
+    def is_as_before(start: int) -> bool:
+        return len(text) - len(before) + start >= starts[first] and text.endswith(before[start:])
+
+    first = bisect_left(starts, True, key=has_changed_above) - 1
+    if first == len(starts) - 1 and not before.endswith("\n"):
+        first -= 1
+    return first, bisect_left(starts, True, lo=first, key=is_as_before)
 
 
-def _moved(block: Block, down: int) -> Block:
-    inner = tuple([start + down for start in block.inner]) if block.inner else ()
-    return Block(block.start + down, block.end + down, block.heads, inner)
-
-
-def _looked_into(text: str, block: Block, language: str) -> Block:
-    """A block with the beginnings of the goals below its own."""
-    found: list[int] = []
+def _pieces(text: str, block: Block, language: str) -> tuple[str, ...]:
+    """The texts of a block down to the first goal below its own, with the comments above that, and of those goals."""
+    bounds = [block.start]
     for match in _NAMED_ANYWHERE.finditer(text, block.start, block.end):
         if _is_goal(match[0], language):
-            start = _with_comments(text, match.start(), found[-1] if found else block.start)
+            start = _with_comments(text, match.start(), bounds[-1])
             if start > block.start:
-                found.append(start)
-    return block._replace(inner=tuple(found))
-
-
-def _alike_above(text: str, before: Cut) -> int:
-    """How many blocks at the beginning are as before, with the ends of their lines."""
-    count = 0
-    for block, known in zip(before.blocks, before.texts, strict=True):
-        if not (known.endswith("\n") and text.startswith(known, block.start)):
-            break
-        count += 1
-    return count
-
-
-def _alike_below(text: str, before: Cut, most: int, floor: int) -> int:
-    """How many blocks at the end are as before, at most so many and no further up than a place in the text."""
-    down = len(text) - len(before.text)
-    count = 0
-    while count < most:
-        start = before.blocks[-1 - count].start + down
-        if start < floor or not text.startswith(before.texts[-1 - count], start):
-            break
-        count += 1
-    return count
+                bounds.append(start)
+    return tuple([text[start:end] for start, end in pairwise([*bounds, block.end])])
 
 
 @lru_cache(4096)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, pairwise
 
+from smartlint.alike import Ends, ends
 from smartlint.goal import Document, Goal, Part, Problem
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.blocks import Block
@@ -15,12 +16,25 @@ from smartlint.parser.handed import Above, Given, supported
 from smartlint.parser.layout import Layout
 from smartlint.parser.lines import Line, Spoken, read_lines
 from smartlint.parser.resolve import Resolved, Resolver
-from smartlint.record import dataclass, replace
+from smartlint.record import NamedTuple, dataclass, replace
 from smartlint.source import Source, Span
 
 #: The values of an ``Above``.
 _Stands = tuple[Given | None, Given | None, frozenset[str], int, int]
-_NOTHING = frozenset[str]()
+_NOBODY = frozenset[str]()
+
+
+class _Over(NamedTuple):
+    """What stands above a block: as in ``Above``, and whether any of it is a goal."""
+
+    first: Given | None
+    handed: Given | None
+    goals: int
+    roots: int
+    below: bool
+
+
+_NOTHING_OVER = _Over(None, None, 0, 0, below=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +59,14 @@ class _Made:
     headings: tuple[Given, Given] | None
     resolved: Mapping[Span, Resolved]
 
+    @property
+    def stands_over(self) -> _Over:
+        """What the block below it must know."""
+        above, part = self.above, self.part
+        first, handed = self.headings or (None, above.handed)
+        goals, roots = above.goals + len(part.goals), above.roots + len(part.roots)
+        return _Over(above.first or first, handed, goals, roots, self.below or bool(self.laid.layout.roots))
+
 
 class Parts:
     """Reads a goal file, once or ``often``: again when it has changed."""
@@ -55,15 +77,16 @@ class Parts:
         self._today = today
         self._fiscal_year_starts = fiscal_year_starts
         self._often = often
-        self._laid: dict[int, _Laid] = {}
-        self._made: dict[int, _Made] = {}
+        self._blocks: Sequence[Block] = ()  # of the version before, with what came of them
+        self._laid: list[_Laid] = []
+        self._made: list[_Made] = []
+        self._names: Mapping[str, frozenset[str]] = {}
 
     def read(self, source: Source, blocks: Sequence[Block]) -> Document:
         """The document that the blocks of a text are."""
         laid = self._lay_out(source, blocks)
-        made = list(self._make(source, laid))
-        self._laid = {one.block.start: one for one in laid}
-        self._made = {one.laid.block.start: one for one in made}
+        made = self._make(source, laid)
+        self._blocks, self._laid, self._made = blocks, laid, made
         parts = tuple(one.part for one in made)
         problems = _first_of_a_kind(list(chain.from_iterable([part.problems for part in parts])))
         if not any(part.roots for part in parts) and not any(problem.variant == "too-long" for problem in problems):
@@ -84,21 +107,23 @@ class Parts:
 
     def _lay_out(self, source: Source, blocks: Sequence[Block]) -> list[_Laid]:
         """Blocks that stand together and are not known are read together."""
-        found: list[_Laid] = []
+        first, last = ends(self._blocks, blocks)
+        end = len(self._laid) - last
+        before = {one.block.start: one for one in self._laid[first:end]}
+        found = self._laid[:first]
         waiting: list[Block] = []
-        text = source.text
-        for block in blocks:
-            known = self._laid.get(block.start)
-            if known is not None and known.block == block and text.startswith(known.text, block.start):
-                if waiting:
-                    found += self._read(source, waiting)
-                    waiting = []
-                found.append(known)
+        for block in blocks[first : len(blocks) - last]:
+            known = before.get(block.start)
+            if known is not None and known.block == block and source.text.startswith(known.text, block.start):
+                found += [*self._read(source, waiting), known]
+                waiting = []
             else:
                 waiting.append(block)
-        return [*found, *self._read(source, waiting)] if waiting else found
+        return [*found, *self._read(source, waiting), *self._laid[end:]]
 
     def _read(self, source: Source, blocks: Sequence[Block]) -> Iterator[_Laid]:
+        if not blocks:
+            return
         whole = Span(blocks[0].start, blocks[-1].end)
         heading, goals = read_lines(source.text, self._language, whole, in_goal=whole.start > 0)
         lines = chain(heading, *goals)
@@ -124,31 +149,29 @@ class Parts:
 
     # --- they become goals --------------------------------------------------------------------------------------------
 
-    def _make(self, source: Source, laid: Sequence[_Laid]) -> Iterator[_Made]:
-        by_id: dict[str, set[str]] = {}
-        for name in chain.from_iterable(one.supported for one in laid):
-            by_id.setdefault(name.rpartition("/")[2], set()).add(name)
-        first = handed = None
-        goals = roots = 0
-        below = False
-        for one in laid:
-            named = frozenset(chain.from_iterable(by_id.get(own, ()) for own in one.ids)) if by_id else _NOTHING
-            above = (first, None if one.block.heads else handed, named, goals, roots)
-            made = self._again(one, above, below=below) or self._resolved(source, one, Above(*above), below=below)
-            yield made
-            if made.headings is not None:
-                first, handed = first or made.headings[0], made.headings[1]
-            goals += len(made.part.goals)
-            roots += len(made.part.roots)
-            below = below or bool(one.layout.roots)
+    def _make(self, source: Source, laid: Sequence[_Laid]) -> list[_Made]:
+        names = _supported(laid)
+        first, last = ends(self._laid, laid) if names == self._names else Ends(0, 0)
+        self._names = names
+        known = {one.laid.block.start: one for one in self._made}
+        made = self._made[:first]
+        for left in range(len(laid) - first, 0, -1):
+            one, over = laid[-left], made[-1].stands_over if made else _NOTHING_OVER
+            before = known.get(one.block.start)
+            named = frozenset().union(*[names.get(own, _NOBODY) for own in one.ids]) if names else _NOBODY
+            above = (over.first, None if one.block.heads else over.handed, named, over.goals, over.roots)
+            now = before and self._again(one, before, above, below=over.below)
+            made.append(now or self._resolved(source, one, before, Above(*above), below=over.below))
+            if left <= last and now is before:  # then what is below it is as it was as well
+                return made + self._made[len(self._made) - left + 1 :]
+        return made
 
-    def _again(self, laid: _Laid, above: _Stands, *, below: bool) -> _Made | None:
+    def _again(self, laid: _Laid, known: _Made, above: _Stands, *, below: bool) -> _Made | None:
         """What was made of a block before, with the numbers that its goals have now."""
         first, handed, named, goals, roots = above
-        known = self._made.get(laid.block.start)
-        if known is None or known.laid is not laid or known.below != below:
-            return None
         was = known.above
+        if known.laid is not laid or known.below != below:
+            return None
         if was.first is not first or was.handed is not handed or was.supported != named:
             return None
         if was.goals == goals and was.roots == roots:
@@ -156,9 +179,8 @@ class Parts:
         part = _numbered(known.part, goals - was.goals, roots - was.roots)
         return replace(known, above=Above(*above), part=part)
 
-    def _resolved(self, source: Source, laid: _Laid, above: Above, *, below: bool) -> _Made:
+    def _resolved(self, source: Source, laid: _Laid, before: _Made | None, above: Above, *, below: bool) -> _Made:
         layout = laid.layout
-        before = self._made.get(laid.block.start)
         known = (before.resolved if before is not None else {}) if self._often else None
         resolver = Resolver(source, layout, self.voted, self._today, self._fiscal_year_starts, above, before=known)
         suppressions, malformed = directives(source, layout, below=below)
@@ -167,6 +189,15 @@ class Parts:
             part.notes.update({goal: before.part.notes[goal] for goal in part.goals if goal in before.part.notes})
         headings = (resolver.handed_on(0), resolver.handed_on(-1)) if laid.block.heads else None
         return _Made(laid, above, below, part, headings, resolver.resolved)
+
+
+def _supported(laid: Sequence[_Laid]) -> Mapping[str, frozenset[str]]:
+    """What the goals of a file support, as they write it, by the ID alone."""
+    found: dict[str, frozenset[str]] = {}
+    for name in chain.from_iterable([one.supported for one in laid]):
+        own = name.rpartition("/")[2]
+        found[own] = found.get(own, _NOBODY) | {name}
+    return found
 
 
 def _every(drafts: Sequence[GoalDraft]) -> Iterator[GoalDraft]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import accumulate, chain
 
+from smartlint.alike import Ends, ends
 from smartlint.goal import Document
 from smartlint.parser.blocks import Block, Cut, cut_anew
 from smartlint.parser.lines import spoken
@@ -27,28 +28,40 @@ class Rereader:
         self._places: list[int] = []
         self._source: Source | None = None
         self._cut: Cut | None = None
+        self._blocks: list[Block] = []
         self._parts: dict[tuple[str, date | None, int], Parts] = {}
         self._used: set[tuple[str, date | None, int]] = set()
 
     def read(self, text: str, path: str, *, language: str, today: date | None, fiscal_year_starts: int) -> Document:
         """The document that a text is."""
         voted = spoken(text, language)
-        self._cut = cut_anew(text, voted.languages[0], self._cut)
-        blocks = self._cut.blocks
+        cut = cut_anew(text, voted.languages[0], self._cut)
         if self._source is None or text != self._source.text:
             self._source = Source(text, path)
             self._parts = {how: parts for how, parts in self._parts.items() if how in self._used and how[1] == today}
             self._used.clear()
-        texts = list(chain.from_iterable(self._cut.pieces))
-        places = self._place(texts)
+        texts = list(chain.from_iterable(cut.pieces))
+        before, places = self._places, self._place(texts)
         spaced = Spaced(self._source, texts, places)
+        self._blocks = self._placed(cut, before)
+        self._cut = cut
         how = (language, today, fiscal_year_starts)
         self._used.add(how)
         parts = self._parts.get(how)
         if parts is None or parts.voted != voted:
             day = today or datetime.now().astimezone().date()
             parts = self._parts[how] = Parts(voted, day, fiscal_year_starts, often=True)
-        return parts.read(spaced, _placed(blocks, self._cut.pieces, places))
+        return parts.read(spaced, self._blocks)
+
+    def _placed(self, cut: Cut, before: Sequence[int]) -> list[Block]:
+        """The blocks where their pieces stand; of those that are as before the very same, if they stand as ``before``."""
+        first, last = ends(self._cut.pieces, cut.pieces) if self._cut is not None else Ends(0, 0)
+        end = len(cut.pieces) - last
+        above, below = sum(map(len, cut.pieces[:first])), len(self._places) - sum(map(len, cut.pieces[end:]))
+        if self._places[:above] != before[:above] or self._places[below:] != before[len(before) - len(self._places) + below :]:
+            return list(_blocks(cut.heads, cut.pieces, self._places))
+        between = _blocks(cut.heads[first:end], cut.pieces[first:end], self._places[above:below])
+        return [*self._blocks[:first], *between, *self._blocks[len(self._blocks) - last :]]
 
     def _place(self, texts: list[str]) -> list[int]:
         """Where blocks stand: those at the beginning and at the end that are as before, where they stood."""
@@ -70,19 +83,13 @@ class Rereader:
         return self._places
 
 
-def _placed(blocks: Sequence[Block], pieces: Sequence[Sequence[str]], places: Sequence[int]) -> list[Block]:
-    """The blocks where their pieces stand."""
-    found: list[Block] = []
+def _blocks(heads: Sequence[bool], pieces: Sequence[Sequence[str]], places: Sequence[int]) -> Iterator[Block]:
+    """The blocks whose pieces stand at these places."""
     count = 0
-    for block, own in zip(blocks, pieces, strict=True):
-        start = places[count]
-        if block.inner:
-            inner = tuple(places[count + 1 : count + len(own)])
-            found.append(Block(start, inner[-1] + len(own[-1]), block.heads, inner))
-        else:
-            found.append(Block(start, start + block.end - block.start, block.heads))
+    for is_heading, own in zip(heads, pieces, strict=True):
+        start, *inner = places[count : count + len(own)]
         count += len(own)
-    return found
+        yield Block(start, places[count - 1] + len(own[-1]), is_heading, tuple(inner))
 
 
 def _alike(some: Sequence[str], others: Sequence[str]) -> int:

@@ -85,7 +85,7 @@ def test_what_is_cut_anew_is_cut_as_if_it_had_never_been(data: st.DataObject) ->
     for _ in range(8):
         known = cut_anew(text, "en", known)
         assert known == cut_anew(text, "en", None)
-        assert [block._replace(inner=()) for block in known.blocks] == cut(text, "en")
+        assert known.heads == [block.heads for block in cut(text, "en")]
         assert known.texts == blocks(text) == ["".join(pieces) for pieces in known.pieces]
         at = data.draw(st.integers(0, len(text)))
         text = text[:at] + data.draw(pieces) + text[at + data.draw(st.sampled_from((0, 0, 1, 3, 30))) :]
@@ -93,4 +93,4 @@ def test_what_is_cut_anew_is_cut_as_if_it_had_never_been(data: st.DataObject) ->
 
 def test_in_another_language_everything_is_cut_again() -> None:
     text = "goal A: x\nmål B: y\n"
-    assert cut_anew(text, "nb", cut_anew(text, "en", None)).blocks == cut(text, "nb")
+    assert cut_anew(text, "nb", cut_anew(text, "en", None)).texts == blocks(text, "nb")
