@@ -28,10 +28,7 @@ class Moving(Sequence[Finding]):
 
     def __init__(self) -> None:
         self.found: list[Found] = []
-
-    def append(self, found: Found) -> None:
-        """Takes a finding."""
-        self.found.append(found)
+        self.append = self.found.append
 
     def findings(self) -> Moving:
         """All of them in order, when there are no more to come."""

@@ -34,24 +34,23 @@ class Project:
     def __init__(self, facts: Iterable[Sequence[GoalFact]], *, partial: bool = False, roster: Sequence[str] = ()) -> None:
         self.partial = partial
         self.roster = tuple(roster)
-        self.documents = tuple(tuple(document) for document in facts)
+        #: Of very many nothing is held: they are asked for again and again, and so are all their ``goals``.
+        self.documents = facts if hasattr(facts, "goals") else tuple(tuple(document) for document in facts)
+        self._kinds: dict[str, tuple[GoalFact, ...]] = {}
         self._named: dict[str, Sequence[str]] = {}
         self._served: dict[str, tuple[GoalFact, ...]] = {}
 
     @cached_property
-    def goals(self) -> tuple[GoalFact, ...]:
-        return tuple(chain.from_iterable(self.documents))
+    def goals(self) -> Sequence[GoalFact]:
+        """All goals, in order of file and place; they can be gone through again and again."""
+        goals: Sequence[GoalFact] | None = getattr(self.documents, "goals", None)
+        return goals if goals is not None else tuple(chain.from_iterable(self.documents))
 
     def of_kind(self, kind: str) -> Sequence[GoalFact]:
         """The goals of a kind, in order of file and place."""
-        return self._kinds.get(kind, ())
-
-    @cached_property
-    def _kinds(self) -> dict[str, list[GoalFact]]:
-        found: dict[str, list[GoalFact]] = defaultdict(list)
-        for fact in self.goals:
-            found[fact.kind].append(fact)
-        return found
+        if kind not in self._kinds:
+            self._kinds[kind] = tuple(fact for fact in self.goals if fact.kind == kind)
+        return self._kinds[kind]
 
     @cached_property
     def _by_file(self) -> dict[str, Sequence[GoalFact]]:
@@ -189,8 +188,13 @@ class Project:
             self._served[folder] = tuple(strategy for above in folders for strategy in self._strategies.get(above, ()))
         return self._served[folder]
 
+    @property
+    def has_strategies(self) -> bool:
+        """Whether there is any open strategic goal."""
+        return bool(self._strategies)
+
     def has_strategy(self, fact: GoalFact) -> bool:
-        """Whether there is any."""
+        """Whether there is any that a goal may be meant to serve."""
         return any(folder in self._strategies for folder in _upwards(_folder(fact.file)))
 
     @cached_property

@@ -214,6 +214,7 @@ class Rule:
     says so; one that is ``always`` on cannot be switched off. A ``preview`` rule has not been measured on real goals yet,
     and is in no profile. ``languages`` are those of the texts it can judge; none: any. ``edition`` is the first in which it
     is on by default (empty: the first there is); ``formerly`` is its level in editions before, by the last that had it.
+    One object is asked about many goals and files, in an editor again and again: it keeps nothing of them.
     """
 
     code: ClassVar[str]

@@ -59,10 +59,15 @@ class Runner:
         self.broken: list[Problem] = []  # what stands for rules that could not even be made
 
     def bench(self, settings: Settings) -> Bench:
+        known: Bench | None = self._sayings.bench(settings) if self._sayings is not None else None
+        if known is not None:
+            return known
         bench = Bench(settings, list(self._make(settings.rules)))
         if self._sayings is not None:
             asked = tuple(type(rule) for rule in (*bench.goal_rules, *bench.by_goal))
             bench.key = self._sayings.key((asked, bench.options, settings.today))
+            if not self.broken:
+                self._sayings.keep_bench(settings, bench)
         return bench
 
     def _make(self, rules: Iterable[type[Rule]]) -> Iterator[Rule]:
@@ -114,8 +119,7 @@ class Runner:
         assert self._sayings is not None
         key = (bench.key, match)
         found: list[Reported] = []
-        for part in document.parts:
-            known = self._sayings.recall(part, key, document)
+        for part, known in self._sayings.recalled(key, document):
             found += self._over_part(part, document, bench, crashes, match) if known is None else known
         # what is said of a goal is said of no other part; what is said of a heading may be
         return _unique(found) if [report.goal for _, report in found].count(None) > 1 else found

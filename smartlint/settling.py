@@ -87,7 +87,8 @@ class Settling:
             # what keeps quiet for another one's sake would be heard without it: its suppression is of use
             hidden = suppressions.hide(rule, report.span, _binding(ruling)) if may_be_hidden else None
             waiver = self._excuse(case, document, bench) if may_be_excused else None
-            cause = _cause(case, causes) if rule.yields_to else ""
+            around = causes.get(report.goal)
+            cause = _cause(case, around) if around and not around.keys().isdisjoint(rule.yields_to) else ""
             if cause and not self._runner.evidence:
                 return
             if cause:  # it is not counted among those that are reported
@@ -100,7 +101,8 @@ class Settling:
                 result.waived.append(Waived(found.here, waiver))
             else:
                 self._pile.append(found)
-            self._show(found.finding)
+            if found.finding.related or self._shown != document.source.path:
+                self._show(found.finding)
 
         for case in cases:
             take(case)
@@ -153,27 +155,24 @@ def _binding(ruling: Ruling | None) -> str:
     return ruling.policy.name if ruling is not None and ruling.binds else ""
 
 
-def _causes(cases: Iterable[Case]) -> dict[tuple[str, int], int]:
-    """How firm the word of each rule is about a goal."""
-    causes: dict[tuple[str, int], int] = {}
+def _causes(cases: Iterable[Case]) -> dict[int | None, dict[str, int]]:
+    """By goal, how firm the word of each rule is about it."""
+    causes: dict[int | None, dict[str, int]] = {}
     for case in cases:
-        rule, report, ruling, _ = case
-        if report.goal is not None:
-            key, firmness = (rule.code, report.goal), OWN if ruling is None else case.firmness
-            if causes.get(key, _NOBODY) < firmness:
-                causes[key] = firmness
+        goal, code, firmness = case.report.goal, case.rule.code, OWN if case.ruling is None else case.firmness
+        known = causes.get(goal)
+        if known is None:
+            causes[goal] = {code: firmness}
+        elif known.get(code, _NOBODY) < firmness:
+            known[code] = firmness
+    causes.pop(None, None)
     return causes
 
 
-def _cause(case: Case, causes: Mapping[tuple[str, int], int]) -> str:
+def _cause(case: Case, causes: Mapping[str, int]) -> str:
     """The rule that what is reported yields to: one that has found the cause in the same goal, and is as firm; or ""."""
-    goal = case.report.goal
-    if goal is not None:
-        firmness = OWN if case.ruling is None else case.firmness
-        for rule in case.rule.yields_to:
-            if causes.get((rule, goal), _NOBODY) >= firmness:
-                return rule
-    return ""
+    firmness = OWN if case.ruling is None else case.firmness
+    return next((rule for rule in case.rule.yields_to if causes.get(rule, _NOBODY) >= firmness), "")
 
 
 def _asking(case: Case, goal: Goal | None, document: Document, bench: Bench) -> Iterator[Policy]:

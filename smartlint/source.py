@@ -145,7 +145,7 @@ class Spaced(Source):
     def moved(self, offset: int) -> tuple[int, int]:
         """How much further down the piece that an offset lies in stands in the file, and the line of the offset there."""
         back = self._back[bisect_right(self._places, offset) - 1]
-        return back, self._file.line_at(offset + back)
+        return back, bisect_right(self._file._starts, offset + back)  # as `line_at`: this is asked for each finding
 
     def line_at(self, offset: int) -> int:
         return self._file.line_at(self._in_file(offset))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 from smartlint.facts import linked, supporters
 from smartlint.goal import Document, Goal, Part, Section
 from smartlint.record import dataclass, field
 
+#: What was asked when something was said of a part, what was said, and whether nothing was found beside its goals.
+_UNKNOWN: tuple[Asked | None, Sequence[Any], bool] = (None, (), False)
 #: So many are known: who sets rules anew while files are open does not need the old ones again.
 _MOST_BENCHES = 32
 
@@ -29,8 +31,6 @@ class Asked:
         """Whether another version of the document answers alike."""
         if self.everything or (self.sections is not None and self.sections != document.sections):
             return False
-        if not linked(document):
-            return not any(self.beside.values())
         return all(supporters(document, goal) == found for goal, found in self.beside.items())
 
 
@@ -111,6 +111,17 @@ class Sayings:
     def __init__(self) -> None:
         self._benches: list[Any] = []
         self._number = 0
+        self._made: dict[int, tuple[Any, Any]] = {}
+
+    def bench(self, settings: Any) -> Any:
+        """The bench that was made by these very settings, if it is known."""
+        made = self._made.get(id(settings))
+        return made[1] if made is not None else None
+
+    def keep_bench(self, settings: Any, bench: Any) -> None:
+        """Keeps a bench, and of those before it the last ones."""
+        self._made = dict([*self._made.items()][1 - _MOST_BENCHES :])
+        self._made[id(settings)] = (settings, bench)
 
     def key(self, bench: Any) -> Hashable:
         """What a bench is known by: the same for all that have the same rules, set alike."""
@@ -122,12 +133,17 @@ class Sayings:
         return self, self._number
 
     @staticmethod
-    def recall(part: Part, key: Hashable, document: Document) -> Sequence[Any] | None:
-        """What was said of a part, if it would be said again of it in this document."""
-        asked, said = part.notes.get(key, (None, ()))
-        return said if asked is not None and asked.holds(document) else None
+    def recalled(key: Hashable, document: Document) -> Iterator[tuple[Part, Sequence[Any] | None]]:
+        """The parts of a document with what was said of each, where it would be said again in this document."""
+        has_links = bool(linked(document))
+        for part in document.parts:
+            asked, said, is_alone = part.notes.get(key, _UNKNOWN)
+            if is_alone and not has_links and asked.sections in (None, document.sections):  # as nearly always
+                yield part, said
+            else:
+                yield part, said if asked is not None and asked.holds(document) else None
 
     @staticmethod
     def keep(part: Part, key: Hashable, asked: Asked, said: Sequence[Any]) -> None:
         if not asked.everything:
-            part.notes[key] = (asked, said)
+            part.notes[key] = (asked, said, not any(asked.beside.values()))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -67,9 +68,12 @@ def test_of_a_part_there_are_no_other_goals(document: Document) -> None:
 
 def test_what_was_said_of_a_part_lasts_as_long_as_the_part(document: Document) -> None:
     sayings, part = Sayings(), document.parts[1]
-    key = sayings.key(("rules", {"most": 4}))
-    assert sayings.recall(part, key, document) is None
-    sayings.keep(part, key, Watched(document).asked, ["said"])
-    assert sayings.recall(part, sayings.key(("rules", {"most": 4})), document) == ["said"]
-    assert sayings.recall(part, sayings.key(("rules", {"most": 5})), document) is None
-    assert Sayings().recall(part, Sayings().key(("rules", {"most": 4})), document) is None
+
+    def said(by: Sayings, most: int) -> Any:
+        return dict(by.recalled(by.key(("rules", {"most": most})), document))[part]
+
+    assert said(sayings, 4) is None
+    sayings.keep(part, sayings.key(("rules", {"most": 4})), Watched(document).asked, ["said"])
+    assert said(sayings, 4) == ["said"]
+    assert said(sayings, 5) is None
+    assert said(Sayings(), 4) is None

@@ -36,7 +36,7 @@ _OF_THE_FILE = frozenset("period deadline start review organisation fiscal_year 
 class Resolved(NamedTuple):
     """A goal, what is ``written`` of it and what is ``around`` it, and what could not be read of it and of those below it."""
 
-    written: tuple[GoalDraft, str]
+    written: tuple[str, GoalDraft]
     around: tuple[Any, ...]
     goal: Goal
     problems: Sequence[Problem]
@@ -185,7 +185,7 @@ class Resolver:
         """The goal of the version before, where it says the same at the same place, and so do those below it."""
         if self._before is None:
             return None
-        written = (draft, self._source.text[draft.line.start : _end(draft)])
+        written = (self._source.text[draft.line.start : _end(draft)], draft)
         around = (given, path, ordinal, self._index, self._above.supported)
         known = self._before.get(draft.head)
         if known is None or known.written != written or known.around != around:

@@ -92,7 +92,7 @@ def keystrokes(folder: Path, keys: int = 200, goals: int = 200) -> list[Key]:
 
 def _typing(client: Client, text: str, keys: int) -> Iterator[Key]:
     for version, after in enumerate(islice(typed(text, keys + 10), keys + 10), 2):
-        begin, worked = time.perf_counter(), client.worked
+        worked, begin = client.worked, time.perf_counter()
         client.types(NAME, after, version)
         while client.hears("textDocument/publishDiagnostics").get("version") != version:
             pass

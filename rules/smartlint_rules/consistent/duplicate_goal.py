@@ -91,10 +91,14 @@ class DuplicateGoal(ProjectRule):
         seen: set[tuple[str, int]] = set()
         goals = [fact for fact in project.goals if fact.open and fact.kind != "vision"]
         # of very many goals the words take much memory: each has a number that tells them well enough at first
-        sums = array("q", [_sums(fact.measured)[0] for fact in goals])
+        sums, sizes = array("q"), array("L")
+        for fact in goals:
+            whole, fewer = _sums(fact.measured)
+            sums.append(whole)
+            sizes.append(len(fewer))
         shared = {one for one, other in pairwise(sorted(sums)) if one == other}
         alike = pairs(project, lambda fact: _key(fact, shared)) if shared else ()
-        for earlier, later in (*alike, *_with_a_word_more(goals, sums)):
+        for earlier, later in (*alike, *_with_a_word_more(goals, sums, sizes)):
             if (later.file, later.index) in seen or related(project, earlier, later):
                 continue
             seen.add((later.file, later.index))
@@ -124,9 +128,11 @@ def _amount(amount: Quantity | None) -> Hashable:
     return (amount.low, amount.high, measure(amount), amount.per) if amount else None
 
 
-def _with_a_word_more(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterator[tuple[GoalFact, GoalFact]]:
+def _with_a_word_more(
+    goals: Sequence[GoalFact], sums: Sequence[int], sizes: Sequence[int]
+) -> Iterator[tuple[GoalFact, GoalFact]]:
     """Pairs of goals of which one has all the words of the other and one more, the earlier first."""
-    shorter = list(_shorter(goals, sums))
+    shorter = list(_shorter(goals, sums, sizes))
     wanted = {_sum(words) for _, words in shorter}
     by_words: dict[frozenset[str], list[int]] = defaultdict(list)
     for at, mark in enumerate(sums):
@@ -142,20 +148,14 @@ def _with_a_word_more(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterato
                 yield goals[min(at, other)], goals[max(at, other)]
 
 
-def _shorter(goals: Sequence[GoalFact], sums: Sequence[int]) -> Iterator[tuple[int, frozenset[str]]]:
+def _shorter(goals: Sequence[GoalFact], sums: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, frozenset[str]]]:
     """The words of each goal, by its place, without one that it may have too many: the one that no other has, if there is any.
 
     Only those that another goal may have.
     """
-    known: dict[int, int] = {}
-    for at, fact in enumerate(goals):
-        if len(_sums(fact.measured)[1]) >= _MANY:
-            known.setdefault(sums[at], at)
-    longer, marks = [], known.keys()
-    for at, fact in enumerate(goals):
-        _, fewer = _sums(fact.measured)
-        if len(fewer) > _MANY and not marks.isdisjoint(fewer):
-            longer.append(at)
+    known = {sums[at]: at for at in range(len(goals) - 1, -1, -1) if sizes[at] >= _MANY}
+    marks = known.keys()
+    longer = [at for at, size in enumerate(sizes) if size > _MANY and not marks.isdisjoint(_sums(goals[at].measured)[1])]
     if not longer:  # as nearly always: nobody asks how many have a word
         return
     counts = Counter(chain.from_iterable(stems(goals[at].measured) for at in known.values()))

@@ -71,7 +71,7 @@ class NotLinked(ProjectRule):
     patterns = {"line": "supports: ⟨ID⟩", "one": "supports: {id}"}
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-        for fact in project.goals:
+        for fact in project.goals if project.has_strategies else ():
             if not fact.open or fact.level != "operational" or fact.kind in ("key_result", "vision"):
                 continue
             if fact.supports or fact.supports_attempted or fact.parent is not None:

@@ -106,6 +106,8 @@ def _is_work(fact: GoalFact) -> bool:
 
 def _lost(project: Project) -> Iterator[tuple[GoalFact, GoalFact]]:
     """Goals with the one they lead to, which leads nowhere and which `not-linked` says nothing of."""
+    if not project.has_strategies:
+        return
     if not any((fact.parent is not None or fact.supports) and _is_asked(project, fact) for fact in project.goals):
         return
     served = _below(project, (fact for fact in project.goals if fact.level == "strategic" or fact.kind == "vision"))

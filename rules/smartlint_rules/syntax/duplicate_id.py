@@ -1,5 +1,5 @@
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -71,10 +71,9 @@ class DuplicateId(ProjectRule):
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         goals = [fact for fact in project.goals if fact.id]
-        for mark in (_name, _mark):  # most stand alone: of very many, their keys would take much memory
-            marks = array("q", map(mark, goals))
-            repeated = {one for one, other in pairwise(sorted(marks)) if one == other}
-            goals = [fact for fact, own in zip(goals, marks, strict=True) if own in repeated] if repeated else []
+        # most stand alone: of very many, their keys would take much memory
+        goals = _repeated(goals, array("q", map(hash, map(fold, [fact.id for fact in goals]))))
+        goals = _repeated(goals, array("q", map(hash, map(_key, goals))))
         seen: dict[tuple[str, ...], GoalFact] = {}
         for fact in goals:
             first = seen.setdefault(_key(fact), fact)
@@ -83,12 +82,10 @@ class DuplicateId(ProjectRule):
                 yield self.report("used", fact.id_span, related=related, goal=fact.index, file=fact.file, id=fact.id)
 
 
-def _name(fact: GoalFact) -> int:
-    return hash(fold(fact.id))
-
-
-def _mark(fact: GoalFact) -> int:
-    return hash(_key(fact))
+def _repeated(goals: Sequence[GoalFact], marks: Sequence[int]) -> list[GoalFact]:
+    """The goals whose marks others have as well."""
+    repeated = {one for one, other in pairwise(sorted(marks)) if one == other}
+    return [fact for fact, own in zip(goals, marks, strict=True) if own in repeated] if repeated else []
 
 
 def _key(fact: GoalFact) -> tuple[str, ...]:
