@@ -216,7 +216,8 @@ def _said(goal: Goal) -> tuple[str, ...]:
 
 def supporters(document: Document, goal: Goal) -> tuple[Goal, ...]:
     """The goals of the same file that support a goal by its ID, cancelled ones too."""
-    found = linked(document.whole).get(fold(goal.id.text), ()) if goal.id else ()
+    links = linked(document.whole)
+    found = links.get(fold(goal.id.text), ()) if links and goal.id else ()
     if not found:
         return document.beside(goal, ())
     places = ("", fold(goal.team), _stem(document))

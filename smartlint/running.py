@@ -22,7 +22,7 @@ Reported = tuple[type[Rule], Report]
 #: A rule, and what it may ask beside a goal.
 _Speaker = tuple[GoalRule, Context]
 #: What one of some rules said of a goal, by its number, and whether it looked at anything beside that goal.
-_Answer = tuple[int, tuple[Reported, ...], bool]
+_Answer = tuple[int, Sequence[Reported], bool]
 
 
 class Bench:
@@ -159,16 +159,18 @@ class Runner:
                 speakers[alike] = [(one, context) for one, context in contexts if _sees(one, goal, match)]
             yield goal, speakers[alike]
 
-    def _of(self, goal: Goal, rules: Iterable[_Speaker], whole: Document, crashes: list[Problem]) -> Iterator[Reported]:
+    def _of(self, goal: Goal, rules: Iterable[_Speaker], whole: Document, crashes: list[Problem]) -> list[Reported]:
         """What some rules say of a goal."""
+        found: list[Reported] = []
         for one, context in rules:
             try:  # as ``guard`` does, but this is done some fifty times for each goal
                 for said in one.check(goal, context):
-                    found = self._heard(one, said, whole, goal)
-                    if found is not None:
-                        yield found
+                    heard = self._heard(one, said, whole, goal)
+                    if heard is not None:
+                        found.append(heard)
             except (Exception, SystemExit) as error:
                 crashes.append(self._crash(type(one), error, goal))
+        return found
 
     def _of_known(
         self, part: Part, key: Hashable, goal: Goal, rules: Sequence[_Speaker], document: Watched, crashes: list[Problem]
@@ -181,7 +183,7 @@ class Runner:
         for number, said, has_looked in known if known is not None else [(at, (), True) for at in range(len(rules))]:
             if has_looked:
                 looks = document.asked.looks
-                said = tuple(self._of(goal, rules[number : number + 1], document.whole, crashes))
+                said = self._of(goal, (rules[number],), document.whole, crashes)
                 has_looked = document.asked.looks > looks
             if said or has_looked:
                 answers.append((number, said, has_looked))

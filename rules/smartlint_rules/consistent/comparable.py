@@ -1,12 +1,11 @@
 """Which goals speak of the same thing: one metric, one team, one owner, and nothing that tells them apart."""
 
-from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator
-from itertools import pairwise
 from posixpath import dirname
 
 from smartlint.rule import GoalFact, Project, compile_late, fold, measure, stems
+from smartlint_rules.grouping import grouped
 
 #: With how many earlier goals of the same metric a goal is compared: the time must not grow with their square.
 _COMPARED = 20
@@ -46,25 +45,9 @@ def of_one_metric(project: Project) -> Iterator[tuple[GoalFact, GoalFact]]:
 
 def pairs(project: Project, key: Callable[[GoalFact], Hashable]) -> Iterator[tuple[GoalFact, GoalFact]]:
     """Pairs of open goals with one key that may be one, the earlier first; without a key a goal is left alone."""
-    groups: dict[Hashable, list[GoalFact]] = defaultdict(list)
-    for fact in _not_alone(project, key):
-        groups[key(fact)].append(fact)
-    for facts in groups.values():
+    for facts in grouped(project, lambda fact: key(fact) if fact.open and fact.kind != "vision" and fact.statement else None):
         if len(facts) > 1:
             yield from _pairs(facts)
-
-
-def _not_alone(project: Project, key: Callable[[GoalFact], Hashable]) -> list[GoalFact]:
-    """Open goals of which another one may have the same key: of very many, the keys take more memory than their hashes."""
-    goals: list[GoalFact] = []
-    hashes = array("q")
-    for fact in project.goals:
-        found = key(fact) if fact.open and fact.kind != "vision" and fact.statement else None
-        if found is not None:
-            goals.append(fact)
-            hashes.append(hash(found))
-    repeated = {one for one, other in pairwise(sorted(hashes)) if one == other}
-    return [fact for fact, mark in zip(goals, hashes, strict=True) if mark in repeated]
 
 
 def _pairs(facts: list[GoalFact]) -> Iterator[tuple[GoalFact, GoalFact]]:

@@ -1,9 +1,9 @@
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname
 from typing import Any
 
 from smartlint.rule import GoalFact, Level, Notice, Option, Project, ProjectRule, Related, Report, Tally, date, fold
+from smartlint_rules.grouping import grouped
 
 _BOUNDS = {
     "type": "object",
@@ -117,12 +117,7 @@ class TooManyGoals(ProjectRule):
     }
 
     def tallies(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Tally]:
-        groups: dict[tuple[str, ...], list[GoalFact]] = defaultdict(list)
-        for fact in project.goals:
-            if _counts(project, fact):
-                place = "" if fact.team else dirname(fact.file)
-                groups[place, fold(fact.team), fact.level, *fact.period].append(fact)
-        for facts in groups.values():
+        for facts in grouped(project, lambda fact: _whose(fact) if _counts(project, fact) else None):
             bounds = options[facts[0].level]
             yield Tally("team", tuple(facts), most=bounds["max"], warn=bounds["warn"])
 
@@ -145,6 +140,11 @@ class TooManyGoals(ProjectRule):
                         bound=bound,
                     )
                     break
+
+
+def _whose(fact: GoalFact) -> tuple[str, ...]:
+    """The team or folder, the level and the period of a goal."""
+    return "" if fact.team else dirname(fact.file), fold(fact.team), fact.level, *fact.period
 
 
 def _elsewhere(facts: Sequence[GoalFact], goal: GoalFact) -> tuple[Related, ...]:

@@ -1,5 +1,7 @@
 """What makes a goal measurable: one decision, shared by the rules on measures and those on vague words."""
 
+from functools import lru_cache
+
 from smartlint.rule import Document, Edit, Fix, Goal, Hit, Quantity, Span, Text, TimeRef, compile_late, under
 
 #: The roles of a number that says how much is to be reached.
@@ -13,6 +15,7 @@ _NEAR = 25
 _MEASURES = ("target", "metric", "done_when", "milestones")
 
 
+@lru_cache(64)
 def amount_of(goal: Goal) -> Span | None:
     """The number that says how much is to be reached: in the sentence, in the target field or in a milestone."""
     numbers: list[Quantity | TimeRef] = [number for number in goal.reading.quantities if number.role in AMOUNTS]
@@ -39,6 +42,7 @@ def _own_measure_of(goal: Goal) -> Span | None:
     return amount_of(goal) or _field(goal, "metric") or _field(goal, "done_when")
 
 
+@lru_cache(64)
 def deed_of(goal: Goal) -> Span | None:
     """A plain thing or state, a rank that is awarded, or a rhythm: two outsiders would agree whether it was reached."""
     reading = goal.reading
