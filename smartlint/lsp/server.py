@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
+from threading import Event
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from uuid import uuid4
 
 from lsprotocol import types
+from pygls.io_ import StdoutWriter, run_async
 from pygls.lsp.server import LanguageServer
 
 from smartlint import __version__
@@ -85,8 +87,17 @@ class Server(LanguageServer):
         self.reports = Reports(self.session, self._diagnostics)
 
     def start_io(self, stdin: BinaryIO | None = None, stdout: BinaryIO | None = None) -> None:
-        self._incoming = Incoming(stdin or sys.stdin.buffer)
-        super().start_io(cast("BinaryIO", self._incoming), stdout)
+        """Serves as pygls does, but for how messages are read."""
+        self._incoming = Incoming(stdin or sys.stdin.buffer, self.thread_pool)
+        self._stop_event = Event()
+        self.protocol.set_writer(StdoutWriter(stdout or sys.stdout.buffer))
+        run = run_async(self._stop_event, self._incoming, self.protocol, error_handler=self.report_server_error)
+        try:
+            asyncio.run(run)
+        except (BrokenPipeError, KeyboardInterrupt, SystemExit):
+            pass  # the editor is gone, or wants it to be
+        finally:
+            self.shutdown()  # type: ignore[no-untyped-call]
 
     # --- beginning ----------------------------------------------------------------------------------------------------
 

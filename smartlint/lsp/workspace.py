@@ -77,9 +77,11 @@ class Workspace:
     def here(self) -> Path:
         """The folder that paths are told from. Raises ``FolderGone``."""
         try:
-            self._here = Path.cwd()
+            here = os.getcwd()  # noqa: PTH109 - it is asked several times for each key, and mostly the same
         except FileNotFoundError:
             raise FolderGone(self._here) from None
+        if here != str(self._here):
+            self._here = Path(here)
         return self._here
 
     def gone(self, error: BaseException | None) -> FolderGone | None:

@@ -22,7 +22,6 @@ from pygls.protocol import default_converter
 
 from smartlint.configuration.configurations import Configurations
 from smartlint.lsp.features import register
-from smartlint.lsp.incoming import Incoming
 from smartlint.lsp.server import Server
 
 #: What stands between messages.
@@ -83,7 +82,7 @@ def spoken(data: bytes, text: str) -> None:
 
 
 async def _heard(server: Server, stream: bytes) -> None:
-    run(Event(), Incoming(BytesIO(stream)), server.protocol, error_handler=server.report_server_error)
+    run(Event(), BytesIO(stream), server.protocol, error_handler=server.report_server_error)
     server.publish()
 
 
