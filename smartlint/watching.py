@@ -109,27 +109,27 @@ class Sayings:
     """What the rules of some benches said of the goals of each part, as long as there is that part."""
 
     def __init__(self) -> None:
-        self._benches: list[Any] = []
+        self._keys: list[Any] = []
         self._number = 0
-        self._made: dict[int, tuple[Any, Any]] = {}
+        self._benches: dict[int, tuple[Any, Any]] = {}
 
     def bench(self, settings: Any) -> Any:
         """The bench that was made by these very settings, if it is known."""
-        made = self._made.get(id(settings))
+        made = self._benches.get(id(settings))
         return made[1] if made is not None else None
 
     def keep_bench(self, settings: Any, bench: Any) -> None:
         """Keeps a bench, and of those before it the last ones."""
-        self._made = dict([*self._made.items()][1 - _MOST_BENCHES :])
-        self._made[id(settings)] = (settings, bench)
+        self._benches = dict([*self._benches.items()][1 - _MOST_BENCHES :])
+        self._benches[id(settings)] = (settings, bench)
 
     def key(self, bench: Any) -> Hashable:
         """What a bench is known by: the same for all that have the same rules, set alike."""
-        for number, known in self._benches:
+        for number, known in self._keys:
             if known == bench:
                 return self, number
         self._number += 1
-        self._benches = [*self._benches[1 - _MOST_BENCHES :], (self._number, bench)]
+        self._keys = [*self._keys[1 - _MOST_BENCHES :], (self._number, bench)]
         return self, self._number
 
     @staticmethod
