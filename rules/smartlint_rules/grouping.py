@@ -17,7 +17,7 @@ def grouped(project: Project, key: Callable[[GoalFact], Hashable]) -> Iterator[l
     if len(goals) <= _AT_A_TIME:
         yield from _together(goals, key)
         return
-    places, marks = array("q"), array("q")
+    places, marks = array("i"), array("q")
     for at, fact in enumerate(goals):
         own = key(fact)
         if own is not None:
@@ -41,15 +41,17 @@ def _together(goals: Sequence[GoalFact], key: Callable[[GoalFact], Hashable]) ->
 
 def repeated(marks: Sequence[int]) -> set[int]:
     """The numbers that come more than once."""
+    parts = len(marks) // _AT_A_TIME + 1
     found: set[int] = set()
-    for part in _parts(marks):
-        found.update(marks[one] for one, other in pairwise(part) if marks[one] == marks[other])
+    for part in range(parts):
+        own = sorted(mark for mark in marks if mark % parts == part)
+        found.update(one for one, other in pairwise(own) if one == other)
     return found
 
 
 def _chains(marks: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
     """Where each number comes again, and whether it is the first of its kind."""
-    following, is_first = array("q", [_NONE]) * len(marks), bytearray(b"\1") * len(marks)
+    following, is_first = array("i", [_NONE]) * len(marks), bytearray(b"\1") * len(marks)
     for part in _parts(marks):
         for one, other in pairwise(part):
             if marks[one] == marks[other]:

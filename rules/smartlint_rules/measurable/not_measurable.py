@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Fix, Goal, GoalRule, Hit, Related, Report, Span, Witness, new_line
-from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, deed_of, is_vague, measure_of, names_sort
+from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, deed_of, is_half_said, measure_of, names_sort
 from smartlint_rules.specific.commitments import attempts_of, thoughts_of
 
 #: What is shown beside words of a kind; else they leave open how much.
@@ -86,7 +86,7 @@ class NotMeasurable(GoalRule):
         reason = measure_of(goal, context.document) or deed_of(goal)
         if reason is not None:
             yield Witness(reason)
-        elif is_vague(goal, context.document) and not _is_thing(goal):
+        elif not is_half_said(goal, context.document) and not _is_thing(goal):
             words = _open_words(goal)
             if words:
                 others = tuple(Related(other.span, _NOTES.get(other.kind, "vague")) for other in sorted(words[1:]))

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from posixpath import commonprefix
 
 from smartlint.rule import Action, Context, Goal, GoalRule, Hit, Related, Report, Witness, compile_late, fold
 from smartlint_rules.planned.steps import place_of, said_of
@@ -121,5 +122,7 @@ def _is_single(hit: Hit) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """The same word, in two forms."""
-    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one == other or (same >= _STEM and max(len(one), len(other)) - same <= _ENDING)
+    if one == other or one[:_STEM] != other[:_STEM]:
+        return one == other
+    same = len(commonprefix((one, other)))
+    return same >= _STEM and max(len(one), len(other)) - same <= _ENDING

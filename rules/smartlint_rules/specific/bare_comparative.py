@@ -56,12 +56,12 @@ class BareComparative(GoalRule):
     patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if not is_vague(goal, context.document):
-            return
         compared = goal.reading.of("than")
+        words = [hit for hit in goal.reading.vague if hit.kind == "comparative" and not names_sort(goal, hit)]
+        if not (compared or words) or not is_vague(goal, context.document):
+            return
         if compared:
             yield Witness(compared[0].span)
-            return
-        for hit in goal.reading.vague:
-            if hit.kind == "comparative" and not names_sort(goal, hit):
+        else:
+            for hit in words:
                 yield self.report("word", hit.span, fix=both_ends(goal), word=hit.text)

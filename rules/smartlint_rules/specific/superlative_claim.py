@@ -56,9 +56,11 @@ class SuperlativeClaim(GoalRule):
     helps = {"word": "name the ranking and the place in it, or write the number that would make it true"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        if not is_vague(goal, context.document) or goal.reading.form not in ("outcome", "topic"):
-            return
         reading = goal.reading
+        if reading.form not in ("outcome", "topic") or not any(hit.kind == "superlative" for hit in reading.vague):
+            return
+        if not is_vague(goal, context.document):
+            return
         ranked = reading.of("rankings", "instrument", "record")
         # What is done to a thing comes before it: "fix the most important errors" picks errors out.
         done = {hit.span for hit in reading.of("picks")}

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Report, Witness, new_line
-from smartlint_rules.measurable.measured import is_vague, measure_of
+from smartlint_rules.measurable.measured import is_half_said, measure_of
 
 
 class VagueQualifier(GoalRule):
@@ -66,11 +66,10 @@ class VagueQualifier(GoalRule):
     patterns = {"line": "done when: ⟨what is true then⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        measure = measure_of(goal, context.document)
-        if measure is not None and goal.reading.of("vague_qualifier"):
+        said, words = goal.reading.of("vague_qualifier"), [hit for hit in goal.reading.vague if hit.kind == "vague_qualifier"]
+        measure = measure_of(goal, context.document) if said or words else None
+        if measure is not None and said:
             yield Witness(measure)
-        if not is_vague(goal, context.document):
-            return
-        for hit in goal.reading.vague:
-            if hit.kind == "vague_qualifier":
+        if words and measure is None and not is_half_said(goal, context.document):
+            for hit in words:
                 yield self.report("word", hit.span, fix=new_line("line"), word=hit.text)

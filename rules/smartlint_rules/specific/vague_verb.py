@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Goal, GoalRule, Hit, Related, Report, Witness
-from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, is_vague, measure_of
+from smartlint_rules.measurable.measured import DIRECTIONS, both_ends, is_half_said, measure_of
 
 
 class VagueVerb(GoalRule):
@@ -65,12 +65,13 @@ class VagueVerb(GoalRule):
     patterns = {"both": " from ⟨baseline⟩ to ⟨target⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        measure = measure_of(goal, context.document)
-        if measure is not None and goal.reading.of("vague_verb", *DIRECTIONS):
-            yield Witness(measure)
-        if not is_vague(goal, context.document):
-            return
+        said = goal.reading.of("vague_verb", *DIRECTIONS)
         words = [hit for hit in goal.reading.vague if hit.kind in ("vague_verb", *DIRECTIONS)]
+        measure = measure_of(goal, context.document) if said or words else None
+        if measure is not None and said:
+            yield Witness(measure)
+        if not words or measure is not None or is_half_said(goal, context.document):
+            return
         if goal.reading.measurable != "no":
             words = [hit for hit in words if _is_promised(goal, hit)]
         if words:

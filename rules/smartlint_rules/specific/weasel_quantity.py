@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from smartlint.rule import Context, Edit, Fix, Goal, GoalRule, Report, Witness
-from smartlint_rules.measurable.measured import is_vague, measure_of
+from smartlint_rules.measurable.measured import is_half_said, measure_of
 
 
 class WeaselQuantity(GoalRule):
@@ -55,11 +55,12 @@ class WeaselQuantity(GoalRule):
     patterns = {"number": "⟨how many⟩"}
 
     def check(self, goal: Goal, context: Context) -> Iterator[Report | Witness]:
-        measure = measure_of(goal, context.document)
-        if measure is not None and goal.reading.of("weasel"):
+        said, words = goal.reading.of("weasel"), [hit for hit in goal.reading.vague if hit.kind == "weasel"]
+        measure = measure_of(goal, context.document) if said or words else None
+        if measure is not None and said:
             yield Witness(measure)
-        if is_vague(goal, context.document):
+        if words and measure is None and not is_half_said(goal, context.document):
             picks = {hit.span for hit in goal.reading.of("picks")}
-            for hit in goal.reading.vague:
-                if hit.kind == "weasel" and hit.span not in picks:
+            for hit in words:
+                if hit.span not in picks:
                     yield self.report("word", hit.span, fix=Fix((Edit(hit.span, "number", {}),), "display"), word=hit.text)
