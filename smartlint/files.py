@@ -205,11 +205,12 @@ def _is_goal_file(name: str) -> bool:
 class _Entry(NamedTuple):
     """A folder or goal file that was come upon: its real place, its place as given, and the git work tree it is in.
 
-    ``aside`` says that it, or a folder above it, is one that is passed by; ``is_foreign`` that it is by its own name.
+    ``aside`` says that it, or a folder above it, is one that is passed by; ``is_foreign`` that it is by its own name. Places
+    are text, which is smaller: there may be very many.
     """
 
-    real: Path
-    given: Path
+    real: str
+    given: str
     tree: Path | None
     is_folder: bool
     aside: bool = False
@@ -218,62 +219,67 @@ class _Entry(NamedTuple):
 
 def _walk(root: Path, walk: Walk) -> Iterator[tuple[str, File]]:
     """The goal files below a folder, each after its real path; a level at a time, so that git is asked once a level."""
-    real = Path(os.path.realpath(root))
-    tree = repository(real)
-    home = tree or real
-    if tree != real and _ignored({tree: [real]}):
+    real = os.path.realpath(root)
+    tree = repository(Path(real))
+    home = tree or Path(real)
+    if tree != Path(real) and _ignored({tree: [real]}):
         tree = None  # who names an ignored folder wants what is in it
-    level = [_Entry(real, root, tree, is_folder=True)]
+    level = [_Entry(real, str(root), tree, is_folder=True)]
     while level:
         found: list[_Entry] = []
         for folder in level:
             try:
                 found += _scan(folder, walk)
             except OSError as error:
-                file = File(shown(folder.given), folder.real, folder.given == root, _fault(error))
-                yield str(folder.real), file
-        asked: dict[Path | None, list[Path]] = defaultdict(list)
+                yield folder.real, File(_shown(folder), Path(folder.real), folder.given == str(root), _fault(error))
+        asked: dict[Path | None, list[str]] = defaultdict(list)
         for entry in found:
             asked[entry.tree].append(entry.real)
         ignored = _ignored(asked)
         left = [entry for entry in found if entry.real not in ignored]
         if walk.thorough:
             hidden = [entry for entry in found if entry.real in ignored and not entry.is_foreign]
-            left += [entry._replace(aside=True) for entry in hidden if entry.is_folder or walk.governed(entry.given)]
+            left += [entry._replace(aside=True) for entry in hidden if entry.is_folder or walk.governed(Path(entry.given))]
         level = [entry for entry in left if entry.is_folder]
         for entry in left:
             if not entry.is_folder:
-                place, fault = str(entry.real), None
-                real_path = place
-                if entry.real.is_symlink():
-                    real_path = os.path.realpath(place)
-                    fault = None if Path(real_path).is_relative_to(home) else Unreadable("outside")
-                yield real_path, File(shown(entry.given), place, fault=fault, passed_by=entry.aside)
+                place, fault = entry.real, None
+                if Path(entry.real).is_symlink():
+                    place = os.path.realpath(entry.real)
+                    fault = None if Path(place).is_relative_to(home) else Unreadable("outside")
+                yield place, File(_shown(entry), entry.real, fault=fault, passed_by=entry.aside)
+
+
+def _shown(entry: _Entry) -> str:
+    """How the path of an entry is written: mostly as it was given, and then it is the same text."""
+    path = shown(Path(entry.given))
+    return entry.given if path == entry.given else path
 
 
 def _scan(folder: _Entry, walk: Walk) -> Iterator[_Entry]:
     """The folders and the goal files in a folder; a folder that is named like a goal file is both."""
     with os.scandir(folder.real) as entries:
         inside = list(entries)
-    tree = folder.real if any(entry.name == ".git" for entry in inside) else folder.tree
+    tree = Path(folder.real) if any(entry.name == ".git" for entry in inside) else folder.tree
     for entry in inside:
         is_foreign = entry.name.startswith(".") or entry.name in _FOREIGN
         if is_foreign and (not walk.thorough or entry.name == _GIT):
             continue
         aside = folder.aside or is_foreign
-        found = _Entry(folder.real / entry.name, folder.given / entry.name, tree, False, aside, is_foreign)
-        takes = not aside and walk.wanted(found.given)
-        if (takes or walk.governed(found.given)) and (_is_goal_file(entry.name) or entry.is_file()):
+        given = Path(folder.given, entry.name)
+        found = _Entry(str(Path(folder.real, entry.name)), str(given), tree, False, aside, is_foreign)
+        takes = not aside and walk.wanted(given)
+        if (takes or walk.governed(given)) and (_is_goal_file(entry.name) or entry.is_file()):
             yield found._replace(aside=not takes)
         if entry.is_dir(follow_symlinks=False):
             yield found._replace(is_folder=True)
 
 
-def _ignored(asked: Mapping[Path | None, Sequence[Path]]) -> set[Path]:
+def _ignored(asked: Mapping[Path | None, Sequence[str]]) -> set[str]:
     """Which of these paths, by work tree, git ignores; none where git is not installed or refuses."""
     from smartlint.git import ask
 
-    found: set[Path] = set()
+    found: set[str] = set()
     for tree, paths in asked.items():
         if tree is None:
             continue
@@ -281,5 +287,5 @@ def _ignored(asked: Mapping[Path | None, Sequence[Path]]) -> set[Path]:
             answer = ask(tree, "check-ignore", "-z", "--stdin", question=b"\0".join(map(os.fsencode, paths))).out
         except OSError:
             return set()
-        found.update(Path(os.fsdecode(path)) for path in answer.split(b"\0") if path)
+        found.update(os.fsdecode(path) for path in answer.split(b"\0") if path)
     return found

@@ -237,7 +237,7 @@ class Result:
     evidence: list[Evidence] = field(default_factory=list)
     yielded: list[Yielded] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
-    facts: list[tuple[GoalFact, ...]] = field(default_factory=list)
+    facts: Sequence[tuple[GoalFact, ...]] = field(default_factory=list)
     sources: MutableMapping[str, Source] = field(default_factory=dict)
     files: int = 0
     goals: int = 0

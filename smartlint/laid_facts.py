@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import marshal
-from collections import deque
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
+from weakref import WeakValueDictionary
 
 from smartlint.facts import GoalFact, LinkFact
 from smartlint.reading import Person, Quantity
@@ -13,8 +14,10 @@ from smartlint.record import NamedTuple
 from smartlint.source import Span
 from smartlint.swap import Swap
 
-#: So many facts are read at a time: a power of two, as the last bits of an index tell which of them is meant.
-_TOGETHER = 16
+#: So many facts are read at a time: a power of two, as the last bits of a number tell which of them is meant.
+_BITS = 4
+_TOGETHER = 1 << _BITS
+_LAST = _TOGETHER - 1
 #: So many times that many are at hand.
 _AT_HAND = 32
 
@@ -63,60 +66,70 @@ def values(fact: GoalFact) -> tuple[Any, ...]:
 
 
 class LaidFacts:
-    """Lays facts aside."""
+    """Lays facts aside. Of each a number is known, and what stands for it is there while somebody holds it."""
 
     def __init__(self, swap: Swap) -> None:
         self._swap = swap
-        self._at_hand: deque[_Leaf] = deque()
+        # facts that lie side by side: where in the swap, of which file, and the number of the first one of that
+        self._starts = array("q")
+        self._paths: list[str] = []
+        self._firsts = array("q")
+        self.at_hand: dict[int, list[tuple[Any, ...]]] = {}
+        self._there: WeakValueDictionary[int, _LaidFact] = WeakValueDictionary()
 
-    def lay(self, path: str, facts: Iterable[Iterable[Any]]) -> tuple[GoalFact, ...]:
-        """The facts of a file, each given by its values: what stands for them until something is asked."""
+    def lay(self, path: str, facts: Iterable[Iterable[Any]]) -> range:
+        """Takes the facts of a file, each given by its values, and gives their numbers."""
         rows = list(map(_plain, facts))
-        found: list[_LaidFact] = []
-        for first in range(0, len(rows), _TOGETHER):
-            together = rows[first : first + _TOGETHER]
-            leaf = _Leaf(self, path, self._swap.put(marshal.dumps(together)))
-            found += [_LaidFact(leaf, first + at) for at in range(len(together))]
-        return cast("tuple[GoalFact, ...]", tuple(found))
+        first = len(self._starts) * _TOGETHER
+        for at in range(0, len(rows), _TOGETHER):
+            self._starts.append(self._swap.put(marshal.dumps(rows[at : at + _TOGETHER])))
+            self._paths.append(path)
+            self._firsts.append(first)
+        return range(first, first + len(rows))
 
-    def read(self, leaf: _Leaf, start: int) -> list[tuple[Any, ...]]:
+    def facts(self, numbers: range) -> tuple[GoalFact, ...]:
+        """What stands for the facts of a file until something is asked: the same each time, while anybody holds it."""
+        return cast("tuple[GoalFact, ...]", tuple([self._there.get(number) or self._new(number) for number in numbers]))
+
+    def _new(self, number: int) -> _LaidFact:
+        found = self._there[number] = _LaidFact(self, number)
+        return found
+
+    def read(self, leaf: int) -> list[tuple[Any, ...]]:
         """Facts as they were laid aside, which are at hand from now on; those read long ago are not any more."""
-        if len(self._at_hand) >= _AT_HAND:
-            self._at_hand.popleft().rows = None
-        self._at_hand.append(leaf)
-        rows: list[tuple[Any, ...]] = marshal.loads(self._swap.get(start))  # which comes from nowhere but this process
+        if len(self.at_hand) >= _AT_HAND:
+            del self.at_hand[next(iter(self.at_hand))]
+        data = self._swap.get(self._starts[leaf])
+        rows: list[tuple[Any, ...]] = marshal.loads(data)  # which comes from nowhere but this process
+        self.at_hand[leaf] = rows
         return rows
 
+    def path(self, number: int) -> str:
+        """The file of a fact."""
+        return self._paths[number // _TOGETHER]
 
-class _Leaf:
-    """Facts of one file that lie side by side."""
-
-    __slots__ = ("_facts", "_start", "path", "rows")
-
-    def __init__(self, facts: LaidFacts, path: str, start: int) -> None:
-        self._facts = facts
-        self._start = start
-        self.path = path
-        self.rows: list[tuple[Any, ...]] | None = None
-
-    def read(self) -> list[tuple[Any, ...]]:
-        self.rows = rows = self._facts.read(self, self._start)
-        return rows
+    def index(self, number: int) -> int:
+        """Which of the facts of its file one is."""
+        return number - self._firsts[number // _TOGETHER]
 
 
 class _LaidFact:
     """Stands for a fact: to whoever asks it is one."""
 
-    __slots__ = ("_leaf", "index")
+    __slots__ = ("__weakref__", "_laid", "_number")
     __class__ = cast("Any", property(lambda self: GoalFact))
 
-    def __init__(self, leaf: _Leaf, index: int) -> None:
-        self._leaf = leaf
-        self.index = index
+    def __init__(self, laid: LaidFacts, number: int) -> None:
+        self._laid = laid
+        self._number = number
 
     @property
     def file(self) -> str:
-        return self._leaf.path
+        return self._laid.path(self._number)
+
+    @property
+    def index(self) -> int:
+        return self._laid.index(self._number)
 
     @property
     def _fact(self) -> GoalFact:
@@ -135,7 +148,7 @@ class _LaidFact:
         return self._fact == (other._fact if isinstance(other, _LaidFact) else other)
 
     def __hash__(self) -> int:
-        return hash((self._leaf.path, self.index))
+        return hash((self.file, self.index))
 
     def __repr__(self) -> str:
         return repr(self._fact)
@@ -143,8 +156,9 @@ class _LaidFact:
 
 def _asked(at: int, taken: Callable[[Any], Any] | None) -> property:
     def plain(fact: _LaidFact) -> Any:
-        leaf = fact._leaf
-        return (leaf.rows or leaf.read())[fact.index % _TOGETHER][at]
+        laid, number = fact._laid, fact._number
+        leaf = number >> _BITS
+        return (laid.at_hand.get(leaf) or laid.read(leaf))[number & _LAST][at]
 
     return property(plain if taken is None else lambda fact: taken(plain(fact)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from posixpath import commonpath, dirname
@@ -17,14 +16,15 @@ from smartlint.pile import Pile
 from smartlint.project import Project
 from smartlint.readers import read_document
 from smartlint.rule import Notice, ProjectRule, Report, Rule
-from smartlint.ruling import Judged, Known, Ruled, Rulings
-from smartlint.running import Bench, Reported, Runner
+from smartlint.ruling import Judged, Known, Rulings
+from smartlint.running import Bench, Runner
 from smartlint.settings import ConfigWarning, Settings, choose
 from smartlint.settling import Settling
 from smartlint.shelf import Shelf, Texts
 from smartlint.source import Source, Span
 from smartlint.swap import Swap
 from smartlint.unclear import unclear
+from smartlint.waiting import Waiting
 from smartlint.waiver import Waiver
 
 if TYPE_CHECKING:
@@ -71,10 +71,11 @@ class Linter:
         self._settings_of = settings if callable(settings) else lambda path: settings
         self._read = memory.read if memory is not None else reader
         self._memory = memory if not evidence else None
-        is_alive = evidence or memory is not None
-        swap = Swap()
-        self._shelf = Shelf(swap, all_live=is_alive)
-        self._pile = Pile(swap, all_live=is_alive) if self._memory is None else Moving()
+        #: Whether it must judge all files itself: what is asked of them does not travel.
+        self.is_alone = evidence or memory is not None
+        self._swap = Swap()
+        self._shelf = Shelf(self._swap, all_live=self.is_alone)
+        self._pile = Pile(self._swap, all_live=self.is_alone) if self._memory is None else Moving()
         self._result = Result(sources=Texts(self._shelf))
         self._runner = Runner(self._result, evidence=evidence, sayings=memory.sayings if memory is not None else None)
         self._rulings = Rulings(self._runner, self._read)
@@ -87,7 +88,7 @@ class Linter:
         """What a file or a folder is judged by; one bench for all that have the same settings."""
         settings = self._settings_of(path)
         if id(settings) not in self._benches:
-            self._benches[id(settings)] = self._runner.bench(settings)
+            self._benches[id(settings)] = self._runner.bench(settings, lasting=True)
         return self._benches[id(settings)]
 
     def settings_of(self, path: str) -> Settings:
@@ -133,11 +134,6 @@ class Linter:
             self._memory.keep(file)
         return file
 
-    @property
-    def is_alone(self) -> bool:
-        """Whether it must judge all files itself: what is asked of them does not travel."""
-        return self._runner.evidence or self._memory is not None
-
     def take(self, file: Judged | Row) -> None:
         """Takes a file that was judged here, or one that was judged elsewhere by the same settings, and packed."""
         if isinstance(file, Judged):
@@ -168,41 +164,35 @@ class Linter:
         ``partial`` says that the files are not all of a project.
         """
         self._known = self._shelf.known()  # the order in which files were checked decides nothing
-        self._result.facts = [file.facts for file in self._known.values()]
-        reports: dict[str, list[Reported]] = defaultdict(list)
-        ruled: dict[str, list[Ruled]] = defaultdict(list)
+        self._result.facts = self._shelf.facts()
+        waiting = Waiting(self._swap, all_live=self.is_alone)
         crashes = self._runner.broken
         for rule, bench, project in self._over_all_files(partial=partial):
             check = functools.partial(self._across, rule, bench, project)
             for rule_type, report in self._runner.guard(rule, check, crashes):
-                reports[report.file].append((rule_type, report))
+                waiting.put((None, rule_type, report))
         for policy, rule, bench, project in self._rulings.over_all_files(self._known, partial=partial):
             for rule_type, report in self._runner.guard(rule, functools.partial(self._said, rule, bench, project), crashes):
-                ruled[report.file].append((policy, rule_type, report))
+                waiting.put((policy, rule_type, report))
         benches = list(self._benches.values())
         told = self._memory.told if self._memory is not None else None
         settling = Settling(
             self._shelf.source, benches, self._runner, self._rulings, self._result, self._pile, partial=partial, told=told
         )
         unclear_ones: list[Said] = []
-        settling.settle(self._complete(reports, ruled, crashes, unclear_ones))
+        settling.settle(self._complete(waiting, crashes, unclear_ones))
         self._result.notices += unclear_ones
         self._result.sort()
         return self._result
 
-    def _complete(
-        self,
-        reports: Mapping[str, list[Reported]],
-        ruled: Mapping[str, list[Ruled]],
-        crashes: Sequence[Problem],
-        unclear_ones: list[Said],
-    ) -> Iterator[Judged]:
+    def _complete(self, waiting: Waiting, crashes: Sequence[Problem], unclear_ones: list[Said]) -> Iterator[Judged]:
         """The files with what the rules over all of them say."""
         for number, file in enumerate(self._shelf.files()):
-            path = file.document.source.path
-            file.reports += reports.get(path, ())
-            for policy, rule, report in ruled.get(path, ()):
-                self._rulings.take(file, policy, rule, report)
+            for policy, rule, report in waiting.of(file.document.source.path):
+                if policy is None:
+                    file.reports.append((rule, report))
+                else:
+                    self._rulings.take(file, policy, rule, report)
             if crashes and not number:
                 file.reports += self._runner.speak(file.document, file.bench, crashes)
             if not file.bench.settings.passed_by:
@@ -211,7 +201,7 @@ class Linter:
 
     def _over_all_files(self, *, partial: bool) -> Iterator[tuple[ProjectRule, Bench, Project]]:
         """The rules over all files, each once for all the ways in which it is set."""
-        facts = [file.facts for file in self._known.values() if not file.bench.settings.passed_by]
+        facts = self._shelf.facts(lambda bench: not bench.settings.passed_by)
         if len(self._benches) > 1:
             for folder in _folders(self._known):
                 self._bench(folder)

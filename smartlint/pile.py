@@ -68,23 +68,22 @@ class Pile(Counted):
         path, found, self._last = self._last[0].place.path, self._last, []
         held = sorted((*self._of(path), *found), key=order)
         self._size += len(found)
-        if self._size > self._most:
-            packer = self._begun()
-            self._count(path, found)
-            data = packer.packed(held)
-            self._files[path] = held if data is None else self._swap.put(data)
-        else:
-            self._files[path] = held
-
-    def _begun(self) -> Packer:
-        """What packs from now on; those that came before are counted then: most runs need neither."""
-        if self._packer is None:
-            from smartlint.packing import Packer
+        self._files[path] = held
+        if self._packer is not None:
+            self._pack(self._packer, path, held, found)
+        elif self._size > self._most:
+            from smartlint.packing import Packer  # here: most runs need none
 
             self._packer = Packer()
-            for path in self._files:
-                self._count(path, self._of(path))
-        return self._packer
+            for each, own in self._files.items():
+                assert not isinstance(own, int)
+                self._pack(self._packer, each, own, own)
+
+    def _pack(self, packer: Packer, path: str, held: list[Finding], found: Sequence[Finding]) -> None:
+        """Lays aside all findings of a file, some of which have come only now."""
+        self._count(path, found)
+        data = packer.packed(held)
+        self._files[path] = held if data is None else self._swap.put(data)
 
     def _count(self, path: str, findings: Sequence[Finding]) -> None:
         self.tally.add(path, list(map(Kind.of, findings)))

@@ -58,7 +58,8 @@ class Runner:
         self.failed: set[type[Rule]] = set()
         self.broken: list[Problem] = []  # what stands for rules that could not even be made
 
-    def bench(self, settings: Settings) -> Bench:
+    def bench(self, settings: Settings, *, lasting: bool = False) -> Bench:
+        """The bench of some settings: with ``lasting`` ones, it is the same in the next run."""
         known: Bench | None = self._sayings.bench(settings) if self._sayings is not None else None
         if known is not None:
             return known
@@ -66,7 +67,7 @@ class Runner:
         if self._sayings is not None:
             asked = tuple(type(rule) for rule in (*bench.goal_rules, *bench.by_goal))
             bench.key = self._sayings.key((asked, bench.options, settings.today))
-            if not self.broken:
+            if lasting and not self.broken:
                 self._sayings.keep_bench(settings, bench)
         return bench
 
@@ -117,21 +118,22 @@ class Runner:
 
     def _over_parts(self, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
         assert self._sayings is not None
-        key = (bench.key, match)
+        key = (bench.key, match, document.source.line_end)
         found: list[Reported] = []
         for part, known in self._sayings.recalled(key, document):
-            found += self._over_part(part, document, bench, crashes, match) if known is None else known
+            found += self._over_part(part, key, document, bench, crashes, match) if known is None else known
         # what is said of a goal is said of no other part; what is said of a heading may be
         return _unique(found) if [report.goal for _, report in found].count(None) > 1 else found
 
-    def _over_part(self, part: Part, document: Document, bench: Bench, crashes: list[Problem], match: Match) -> list[Reported]:
+    def _over_part(
+        self, part: Part, key: Hashable, document: Document, bench: Bench, crashes: list[Problem], match: Match
+    ) -> list[Reported]:
         """What is said of the goals of a part; it is kept in mind unless more has happened."""
         assert self._sayings is not None
         before = len(crashes), len(self._result.notices)
         shown = Shown(document, part)
         said = [one for rule in bench.by_goal for one in self._over_document(rule, shown, bench, crashes)]
         watched = Watched(document, shown.asked)
-        key = (bench.key, match)
         for goal, rules in self._speakers(part.goals, watched, bench, match):
             said += self._of_known(part, key, goal, rules, watched, crashes)
         said = _unique(said)

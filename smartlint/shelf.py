@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from smartlint.facts import GoalFact, linked
 from smartlint.record import replace
@@ -15,7 +14,7 @@ from smartlint.source import Source
 from smartlint.swap import Swap
 
 if TYPE_CHECKING:
-    from smartlint.laid_facts import LaidFacts
+    from smartlint.laid_files import LaidFiles
     from smartlint.rows import Row
 
 #: So many files are kept as they are: most runs have fewer.
@@ -24,98 +23,105 @@ _FEW = 8
 _MANY = 400
 #: Of so many files that are packed the text is at hand while others speak of them.
 _TEXTS = 20
-#: Most files are read in one way.
-_NOTHING: dict[tuple[int, bool], tuple[GoalFact, ...]] = {}
 
 
 class Shelf:
     """Judged files by path, in whatever order they come. Where ``all_live``, none is packed.
 
-    They are taken out one at a time; what is changed of one that was packed is lost.
+    They are taken out one at a time, when ``known`` was asked; what is changed of one that was packed is lost.
     """
 
     def __init__(self, swap: Swap, *, all_live: bool) -> None:
         self._swap = swap
         self._all_live = all_live
         self._live: dict[str, Judged] = {}
-        self._packed: dict[str, int] = {}
-        self._facts: LaidFacts | None = None
-        self._known: dict[str, Known] = {}
+        self._laid: LaidFiles | None = None
+        self._known: Mapping[str, Known] = {}
 
     def put(self, file: Judged) -> None:
         """Takes a file."""
         path = file.document.source.path
-        if self._all_live or (len(self._live) < _FEW and len(file.facts) <= _MANY):
+        are_few = self._laid is None and (self._all_live or len(self._live) < _FEW)
+        if are_few and (self._all_live or len(file.facts) <= _MANY):
             self._live[path] = file
             return
-        from smartlint.rows import dumped, said, spared  # here, like the others: most runs pack none
+        from smartlint.rows import spared  # here, like the others: most runs pack none
 
         linked.cache_clear()  # which holds the last document
-        if len(self._live) < _FEW:
+        if are_few:
             self._live[path] = replace(file, document=spared(file.document))
-            return
-        from smartlint.laid_facts import values
-
-        facts = map(values, file.facts), {how: map(values, facts) for how, facts in file.facts_of.items()}
-        self._lay(path, file.bench, facts, (dumped(file.document.source), said(file)))
+        else:
+            self._lay(file)
 
     def put_row(self, row: Row, bench: Bench) -> None:
         """Takes a file that is packed already, and what it was judged by."""
         from smartlint.rows import facts
 
-        self._lay(row.path, bench, facts(row.facts), (row.source, row.said))
+        self._aside.lay(row.path, bench, facts(row.facts), (row.source, row.said))
 
-    def _lay(
-        self,
-        path: str,
-        bench: Bench,
-        facts: tuple[Iterable[Iterable[Any]], Mapping[tuple[int, bool], Iterable[Iterable[Any]]]],
-        rest: tuple[bytes, bytes],
-    ) -> None:
-        if self._facts is None:
-            from smartlint.laid_facts import LaidFacts
+    def _lay(self, file: Judged) -> None:
+        from smartlint.laid_facts import values
+        from smartlint.rows import dumped, said
 
-            self._facts = LaidFacts(self._swap)
-        lay = self._facts.lay
-        own, otherwise = facts
-        laid = {how: lay(path, found) for how, found in otherwise.items()}
-        self._known[path] = Known(bench, lay(path, own), laid or _NOTHING)
-        self._packed[path] = self._swap.put(marshal.dumps(rest))
+        facts = map(values, file.facts), {how: map(values, facts) for how, facts in file.facts_of.items()}
+        source = file.document.source
+        self._aside.lay(source.path, file.bench, facts, (dumped(source), said(file)))
+
+    @property
+    def _aside(self) -> LaidFiles:
+        """Where files are packed: from the first one on, all of them are."""
+        if self._laid is None:
+            from smartlint.laid_files import LaidFiles
+
+            self._laid = LaidFiles(self._swap)
+            live, self._live = self._live, {}
+            for file in live.values():
+                self._lay(file)
+        return self._laid
 
     def known(self) -> Mapping[str, Known]:
         """What rules over all files may know of each, in order of path."""
-        for path, file in self._live.items():
-            self._known[path] = Known(file.bench, file.facts, file.facts_of)
-        self._known = dict(sorted(self._known.items()))
+        if self._laid is not None:
+            self._laid.sort()
+            self._known = self._laid
+        else:
+            live = sorted(self._live.items())
+            self._known = {path: Known(file.bench, file.facts, file.facts_of) for path, file in live}
         return self._known
 
-    def files(self) -> Iterator[Judged]:
-        """The files in order of path; ask ``known`` first."""
-        for path, known in self._known.items():
-            if path in self._live:
-                yield self._live[path]
-                continue
-            from smartlint.rows import source, unpacked
+    def facts(self, wanted: Callable[[Bench], bool] = lambda bench: True) -> Sequence[tuple[GoalFact, ...]]:
+        """The facts of each file that is judged by a bench that is wanted."""
+        if self._laid is not None:
+            return self._laid.documents(wanted)
+        return [known.facts for known in self._known.values() if wanted(known.bench)]
 
-            text, said = self._rest(path)
-            yield unpacked(source(text), said, known)
+    def files(self) -> Iterator[Judged]:
+        """The files in order of path."""
+        if self._laid is None:
+            yield from (self._live[path] for path in self._known)
+            return
+        from smartlint.rows import unpacked
+
+        for path, known in self._laid.items():
+            text, said = self._laid.rest(path)
+            yield unpacked(_source(text, path), said, known)
 
     def source(self, path: str) -> Source:
         """The text of a file."""
-        if path in self._live:
-            return self._live[path].document.source
-        from smartlint.rows import source
-
-        return source(self._rest(path)[0])
-
-    def _rest(self, path: str) -> tuple[bytes, bytes]:
-        """The source of a packed file, and what was said of it."""
-        found: tuple[bytes, bytes] = marshal.loads(self._swap.get(self._packed[path]))
-        return found
+        return self._live[path].document.source if self._laid is None else _source(self._laid.rest(path)[0], path)
 
     def is_packed(self, path: str) -> bool:
         """Whether a file is laid aside, so that its text is made anew each time."""
-        return path in self._packed
+        return self._laid is not None and path in self._laid
+
+
+def _source(data: bytes, path: str) -> Source:
+    """The text of a file that was packed; its path is the one that is there already, as many will hold it."""
+    from smartlint.rows import source
+
+    found = source(data)
+    found.path = path
+    return found
 
 
 class Texts(MutableMapping[str, Source]):

@@ -24,7 +24,7 @@ FACTS = [
 
 def laid(files: list[tuple[GoalFact, ...]]) -> list[tuple[GoalFact, ...]]:
     held = LaidFacts(Swap())
-    return [held.lay(facts[0].file, map(values, facts)) for facts in files]
+    return [held.facts(held.lay(facts[0].file, map(values, facts))) for facts in files]
 
 
 def test_they_are_what_they_were() -> None:
@@ -62,7 +62,19 @@ def test_a_file_may_have_very_many() -> None:
 
 
 def test_few_are_at_hand() -> None:
-    found = [fact for facts in laid(FACTS * 9) for fact in facts]
-    assert all(fact.head for fact in found)
-    leaves = {leaf for fact in found if (leaf := fact._leaf).rows}  # type: ignore[attr-defined]
-    assert 0 < len(leaves) <= laid_facts._AT_HAND < len(found) // laid_facts._TOGETHER
+    held = LaidFacts(Swap())
+    files = [held.lay(facts[0].file, map(values, facts)) for facts in FACTS * 9]
+    assert all(fact.head for numbers in files for fact in held.facts(numbers))
+    assert 0 < len(held.at_hand) <= laid_facts._AT_HAND < len(files)
+
+
+def test_what_somebody_holds_is_the_same_each_time_and_nothing_else_is_kept() -> None:
+    held = LaidFacts(Swap())
+    files = [held.lay(facts[0].file, map(values, facts)) for facts in FACTS * 40]
+    kept = {at: held.facts(files[at])[-1] for at in range(0, len(files), 50)}
+    whole = held.facts(files[1])
+    for at, numbers in enumerate(files):
+        fact = held.facts(numbers)[-1]
+        assert kept.get(at, fact) is fact
+    assert all(one is other for one, other in zip(held.facts(files[1]), whole, strict=True))
+    assert len(held._there) <= len(kept) + len(whole) + 1

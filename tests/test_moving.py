@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from smartlint.finding import Result
 from smartlint.linter import Linter, choose
 from smartlint.moving import Found, Moving
@@ -13,6 +15,7 @@ from smartlint.settings import Settings
 
 SETTINGS = Settings(choose(load(), "all"), date(2026, 2, 1), profile="all")
 ABOVE = "team: Quay\n\ngoal A: Sell more rope\n  owner: Ida Moe\n\n"
+TWO = "goal A: Cut waiting time by 20 % and raise sales by 10 %\n"
 BELOW = "goal B: Become the best harbour\n  owner: Bo Lie\n\ngoal C: Answer 90 % of calls by June\n"
 
 
@@ -56,3 +59,19 @@ def test_they_are_in_order_and_can_be_picked() -> None:
     assert (found[0], found[-1], found[1:3], len(found)) == (fresh[0], fresh[-1], fresh[1:3], len(fresh))
     assert found != fresh[1:]
     assert found != 4
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("goal A: Sell 10 % more  \n\ngoal B: Sing\n", "goal A: Sell 10 % more\n\ngoal B: Sing\n"),
+        ("goal A: Sell 10 % more\n\ngoal B: Sing\n", "goal A: Sell 10 % more\t\n\ngoal B: Sing\n"),
+        ("goal A: Sing\n  owner: Bo  \n\ngoal B: Sing\n", "goal A: Sing\n  owner: Bo\n\ngoal B: Sing\n"),
+        (f"team: K\n\n{TWO}", f"team: K\r\n\n{TWO}"),
+        (f"team: K\r\n\n{TWO}", f"team: K\n\n{TWO}"),
+    ],
+)
+def test_what_is_written_behind_a_line_goes_where_it_ends_now(before: str, after: str) -> None:
+    memory = Memory()
+    linted(before, memory)
+    assert linted(after, memory).findings == linted(after).findings

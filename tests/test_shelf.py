@@ -46,6 +46,7 @@ def test_texts_of_packed_files_are_fetched(monkeypatch: pytest.MonkeyPatch) -> N
     held = Shelf(Swap(), all_live=False)
     for name in NAMES:
         held.put(LINTER.judged_text(f"goal {name[0].upper()}: Win\n", name))
+    held.known()
     texts = Texts(held)
     for name in NAMES[:3]:
         texts[name] = held.source(name)

@@ -45,10 +45,13 @@ def take_all(
 
     ``texts`` are those of files that have another than on disk.
     """
+    from smartlint.ruling import Judged  # here: not all that spreads judges
+
     is_complete = True
     with Progress(len(files), enabled=is_watched) as progress:
         for file, done in zip(files, _done(linter, files, job, where, texts), strict=True):
-            linter.take(done.file)
+            # of a path that came with it there would be two
+            linter.take(done.file if isinstance(done.file, Judged) else done.file._replace(path=file.path))
             is_complete = is_complete and (done.readable or not file.named)
             progress.advance()
     if job.cache is not None:

@@ -40,10 +40,14 @@ _FROM_1 = (1, 1)
 
 
 class _Shown(NamedTuple):
-    """A finding, how far it has moved since it was made, and what was sent of it in a language: where, and what else."""
+    """A finding, how far it has moved since it was made, and what was sent of it in a language: where, and what else.
+
+    ``is_even``: lines were counted as they are elsewhere.
+    """
 
     finding: Finding
     lines: int
+    is_even: bool
     language: str
     seen: _Seen
     rest: str
@@ -78,7 +82,7 @@ class Diagnostics:
             known = self._before.get(finding.fingerprint)
             if known is None or known.language != languages[about]:
                 known = self._shown(one, languages[about], rulers, None)
-            elif known.finding is not finding or known.lines != one.lines or not rulers[path].is_even:
+            elif known.finding is not finding or known.lines != one.lines or not (known.is_even and rulers[path].is_even):
                 known = self._shown(one, languages[about], rulers, known)
             shown[finding.fingerprint] = known
             found[path].append(known.sent)
@@ -87,15 +91,15 @@ class Diagnostics:
 
     def _shown(self, found: Found, language: str, rulers: Mapping[str, Ruler], known: _Shown | None) -> _Shown:
         finding = found.here
-        seen = _seen(finding, rulers)
+        seen, is_even = _seen(finding, rulers), rulers[finding.place.path].is_even
         if known is None or (finding.related and known.seen != seen) or not _says_the_same(known.finding, finding):
             rest = _without_range(diagnostic(self._session, finding))
         elif known.seen == seen:
-            return known._replace(finding=found.finding, lines=found.lines)
+            return known._replace(finding=found.finding, lines=found.lines, is_even=is_even)
         else:
             rest = known.rest
         area = json.dumps(_CONVERTER.unstructure(self._session.range(finding.place)))
-        return _Shown(found.finding, found.lines, language, seen, rest, f'{{"range": {area}, {rest}')
+        return _Shown(found.finding, found.lines, is_even, language, seen, rest, f'{{"range": {area}, {rest}')
 
 
 def _without_range(made: types.Diagnostic) -> str:

@@ -10,12 +10,12 @@ from itertools import accumulate, pairwise
 
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.lines import IGNORED, SECTION_STARTS, read_line, terminals
-from smartlint.parser.names import Name, read_name
+from smartlint.parser.names import BLANKS, Name, read_name
 from smartlint.pattern import compile_late
 from smartlint.record import NamedTuple
 
 _NAMED = compile_late(r"^[^\W\d_][^:\n]{0,79}:[^\n]*", re.MULTILINE)
-_NAMED_ANYWHERE = compile_late(r"^[^\S\n]*[^\W\d_][^:\n]{0,79}:[^\n]*", re.MULTILINE)
+_NAMED_ANYWHERE = compile_late(rf"^[{BLANKS}]*[^\W\d_][^:\n]{0, 79}:[^\n]*", re.MULTILINE)
 #: What makes a field of a word of two meanings.
 _ITEM_OF_A_SERIES = "- 2026-01-01: 1"
 

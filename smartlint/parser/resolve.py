@@ -185,7 +185,9 @@ class Resolver:
         """The goal of the version before, where it says the same at the same place, and so do those below it."""
         if self._before is None:
             return None
-        written = (self._source.text[draft.line.start : _end(draft)], draft)
+        text = self._source.text
+        end = text.find("\n", _end(draft))  # where a line ends, something may be written behind it
+        written = (text[draft.line.start : end if end >= 0 else len(text)], draft)
         around = (given, path, ordinal, self._index, self._above.supported)
         known = self._before.get(draft.head)
         if known is None or known.written != written or known.around != around:

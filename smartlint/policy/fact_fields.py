@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -73,7 +73,7 @@ define(
 class Group:
     """Goals that have an owner, or a team, in common."""
 
-    def __init__(self, project: Project, name: str, email: str, facts: tuple[GoalFact, ...]) -> None:
+    def __init__(self, project: Project, name: str, email: str, facts: Sequence[GoalFact]) -> None:
         self.project = project
         self.name = name
         self.email = email

@@ -42,7 +42,7 @@ class Basis:
         return fill(translate(english, self.language), params, self.language)
 
     @cached_property
-    def facts(self) -> tuple[GoalFact, ...]:
+    def facts(self) -> Sequence[GoalFact]:
         """All goals but those in files that are passed by; the number of a goal is its place here."""
         return self.project.goals
 

@@ -52,6 +52,15 @@ def test_places_are_right_whether_all_signs_of_a_text_count_alike_or_not(folder:
         assert vague["range"]["start"] == {"line": text.count("\n"), "character": column}
 
 
+def test_a_line_may_end_where_only_editors_see_an_end(folder: Path, session: Session) -> None:
+    shown = Diagnostics(session)
+    texts = [f"goal A: Sell 40 loaves{end} by June\n  owner: Bo\ngoal B: Bake better\n" for end in ("", "\r", " ", "\r", "")]
+    for version, text in enumerate(texts, 2):
+        session.workspace.open(folder / "bakery.goals", text, version)
+        found = shown.of(session.workspace.result())["bakery.goals"]
+        assert found == Diagnostics(session).of(session.workspace.result())["bakery.goals"]
+
+
 def test_messages_are_in_the_editors_language(starts: Starts) -> None:
     session = starts(locale="sv")
     shown = shown_of(session)

@@ -65,6 +65,11 @@ def test_what_may_belong_to_what_is_above_it_is_not_cut_off(text: str) -> None:
     assert blocks(text, language_of(text)) == [text]
 
 
+def test_a_goal_is_indented_by_what_the_reader_takes_for_an_indent() -> None:
+    text = "goal A: x\n  owner: everybody\n    \rgoal B: y\n"
+    assert cut_anew(text, "en", None).pieces == [(text,)]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=14).map("".join))
 def test_cutting_changes_nothing(text: str) -> None:

@@ -1,19 +1,23 @@
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, compile_late, date, measure, stems
 from smartlint_rules.consistent.comparable import may_be_one, pairs, place, related
+from smartlint_rules.grouping import repeated
 
 _NUMBER = compile_late(r"\d+")
 _FEWEST = 2
 #: With so many words, one more makes no other goal.
 _MANY = 4
-#: A number of 64 bits with a sign that is none.
+#: A number of 64 bits with a sign that is none, and one that stands for no words.
 _BITS = 2**63 - 1
+_NONE = -1
+#: Of so many numbers all are held.
+_FEW = 4096
 
 
 class DuplicateGoal(ProjectRule):
@@ -89,16 +93,15 @@ class DuplicateGoal(ProjectRule):
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         seen: set[tuple[str, int]] = set()
-        goals = [fact for fact in project.goals if fact.open and fact.kind != "vision"]
         # of very many goals the words take much memory: each has a number that tells them well enough at first
-        sums, sizes = array("q"), array("L")
-        for fact in goals:
-            whole, fewer = _sums(fact.measured)
+        sums, sizes = array("q"), array("I")
+        for fact in project.goals:
+            whole, fewer = _sums(fact.measured) if fact.open and fact.kind != "vision" else (_NONE, ())
             sums.append(whole)
             sizes.append(len(fewer))
-        shared = {one for one, other in pairwise(sorted(sums)) if one == other}
+        shared = repeated(sums) - {_NONE}
         alike = pairs(project, lambda fact: _key(fact, shared)) if shared else ()
-        for earlier, later in (*alike, *_with_a_word_more(goals, sums, sizes)):
+        for earlier, later in chain(alike, _with_a_word_more(project.goals, _Words(sums, sizes, shared))):
             if (later.file, later.index) in seen or related(project, earlier, later):
                 continue
             seen.add((later.file, later.index))
@@ -128,14 +131,20 @@ def _amount(amount: Quantity | None) -> Hashable:
     return (amount.low, amount.high, measure(amount), amount.per) if amount else None
 
 
-def _with_a_word_more(
-    goals: Sequence[GoalFact], sums: Sequence[int], sizes: Sequence[int]
-) -> Iterator[tuple[GoalFact, GoalFact]]:
+class _Words(NamedTuple):
+    """Numbers for the words of each goal, or none where it is not asked, how many words it has, and the numbers of several."""
+
+    sums: Sequence[int]
+    sizes: Sequence[int]
+    shared: Container[int]
+
+
+def _with_a_word_more(goals: Sequence[GoalFact], known: _Words) -> Iterator[tuple[GoalFact, GoalFact]]:
     """Pairs of goals of which one has all the words of the other and one more, the earlier first."""
-    shorter = list(_shorter(goals, sums, sizes))
+    shorter = list(_shorter(goals, known))
     wanted = {_sum(words) for _, words in shorter}
     by_words: dict[frozenset[str], list[int]] = defaultdict(list)
-    for at, mark in enumerate(sums):
+    for at, mark in enumerate(known.sums if wanted else ()):
         if mark in wanted:
             by_words[stems(goals[at].measured)].append(at)
     framed: dict[frozenset[str], dict[Hashable, int]] = {}
@@ -148,24 +157,51 @@ def _with_a_word_more(
                 yield goals[min(at, other)], goals[max(at, other)]
 
 
-def _shorter(goals: Sequence[GoalFact], sums: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, frozenset[str]]]:
+def _shorter(goals: Sequence[GoalFact], known: _Words) -> Iterator[tuple[int, frozenset[str]]]:
     """The words of each goal, by its place, without one that it may have too many: the one that no other has, if there is any.
 
     Only those that another goal may have.
     """
-    known = {sums[at]: at for at in range(len(goals) - 1, -1, -1) if sizes[at] >= _MANY}
-    marks = known.keys()
-    longer = [at for at, size in enumerate(sizes) if size > _MANY and not marks.isdisjoint(_sums(goals[at].measured)[1])]
+    sums, sizes, _ = known
+    may_be = _some_of(array("q", (mark for mark, size in zip(sums, sizes, strict=True) if size >= _MANY)))
+    longer = [at for at, size in enumerate(sizes) if size > _MANY and may_be(_sums(goals[at].measured)[1])]
+    asked = {mark for at in longer for mark in _sums(goals[at].measured)[1] if may_be((mark,))}
+    marks = {mark for mark, size in zip(sums, sizes, strict=True) if size >= _MANY and mark in asked}
+    longer = [at for at in longer if not marks.isdisjoint(_sums(goals[at].measured)[1])]
     if not longer:  # as nearly always: nobody asks how many have a word
         return
-    counts = Counter(chain.from_iterable(stems(goals[at].measured) for at in known.values()))
+    counts = _counts(goals, known, {word for at in longer for word in stems(goals[at].measured)})
     for at in longer:
         words = stems(goals[at].measured)
         own = [word for word in words if counts[word] == 1]
         if len(own) < 2:
             for word in own or words:
-                if (sums[at] - hash(word)) & _BITS in known:
+                if (sums[at] - hash(word)) & _BITS in marks:
                     yield at, words - {word}
+
+
+def _some_of(marks: Sequence[int]) -> Callable[[Sequence[int]], bool]:
+    """Tells whether any of some numbers is among these: of very many it takes another one for one of them now and then."""
+    if len(marks) <= _FEW:
+        every = set(marks)
+        return lambda some: not every.isdisjoint(some)
+    last = (1 << (len(marks) * 8).bit_length()) - 1
+    flags = bytearray(last + 1)
+    for mark in marks:
+        flags[mark >> 3 & last] |= 1 << (mark & 7)
+    return lambda some: any(flags[mark >> 3 & last] >> (mark & 7) & 1 for mark in some)
+
+
+def _counts(goals: Sequence[GoalFact], known: _Words, words: Container[str]) -> Counter[str]:
+    """How many goals have each of some words; those with the same words count once."""
+    counts: Counter[str] = Counter()
+    counted: set[int] = set()
+    for fact, mark, size in zip(goals, known.sums, known.sizes, strict=True):
+        if size >= _MANY and mark not in counted:
+            counts.update(word for word in stems(fact.measured) if word in words)
+            if mark in known.shared:
+                counted.add(mark)
+    return counts
 
 
 @lru_cache(4096)

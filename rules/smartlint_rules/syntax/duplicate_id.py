@@ -1,9 +1,9 @@
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Related, Report, date, fold
+from smartlint_rules.grouping import grouped, repeated
 
 
 class DuplicateId(ProjectRule):
@@ -70,22 +70,14 @@ class DuplicateId(ProjectRule):
     helps = {"used": "give one of the two goals an ID of its own"}
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
-        goals = [fact for fact in project.goals if fact.id]
-        # most stand alone: of very many, their keys would take much memory
-        goals = _repeated(goals, array("q", map(hash, map(fold, [fact.id for fact in goals]))))
-        goals = _repeated(goals, array("q", map(hash, map(_key, goals))))
-        seen: dict[tuple[str, ...], GoalFact] = {}
-        for fact in goals:
-            first = seen.setdefault(_key(fact), fact)
-            if first is not fact:
+        # most stand alone: nobody asks where and when
+        names = repeated(array("q", (hash(fold(fact.id)) for fact in project.goals if fact.id)))
+        if not names:
+            return
+        for first, *others in grouped(project, lambda fact: _key(fact) if fact.id and hash(fold(fact.id)) in names else None):
+            for fact in others:
                 related = (Related(first.id_span, "first", file=first.file),)
                 yield self.report("used", fact.id_span, related=related, goal=fact.index, file=fact.file, id=fact.id)
-
-
-def _repeated(goals: Sequence[GoalFact], marks: Sequence[int]) -> list[GoalFact]:
-    """The goals whose marks others have as well."""
-    repeated = {one for one, other in pairwise(sorted(marks)) if one == other}
-    return [fact for fact, own in zip(goals, marks, strict=True) if own in repeated] if repeated else []
 
 
 def _key(fact: GoalFact) -> tuple[str, ...]:
