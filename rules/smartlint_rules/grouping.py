@@ -44,7 +44,7 @@ def repeated(marks: Sequence[int]) -> set[int]:
     parts = len(marks) // _AT_A_TIME + 1
     found: set[int] = set()
     for part in range(parts):
-        own = sorted(mark for mark in marks if mark % parts == part)
+        own = sorted([mark for mark in marks if mark % parts == part] if parts > 1 else marks)
         found.update(one for one, other in pairwise(own) if one == other)
     return found
 

@@ -15,7 +15,7 @@ from smartlint.pattern import compile_late
 from smartlint.record import NamedTuple
 
 _NAMED = compile_late(r"^[^\W\d_][^:\n]{0,79}:[^\n]*", re.MULTILINE)
-_NAMED_ANYWHERE = compile_late(rf"^[{BLANKS}]*[^\W\d_][^:\n]{0, 79}:[^\n]*", re.MULTILINE)
+_NAMED_ANYWHERE = compile_late(f"^[{BLANKS}]*" + r"[^\W\d_][^:\n]{0,79}:[^\n]*", re.MULTILINE)
 #: What makes a field of a word of two meanings.
 _ITEM_OF_A_SERIES = "- 2026-01-01: 1"
 

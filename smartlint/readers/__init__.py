@@ -3,8 +3,9 @@
 ``read_document`` hands a ``Request`` to the reader of the format: ``markdown``, ``structured`` (YAML, JSON, TOML), ``sheets``
 (CSV, workbooks) or ``word``. Text, sheets and Word go the same way: markup becomes blanks (``masking``), the rest blocks in an
 outline (``blocks``; of a sheet, ``regions``). ``interpreting`` walks from heading to heading with the ``scope`` that holds
-below each (``headlines``, ``titles``, ``planned``), and gives what stands there to ``lines`` (labels, lead-ins; ``paragraphs``
-for running text), ``items`` (``saying`` judges them) and ``tables`` (``columns``, ``rows``). ``peeling`` takes off a sentence
+below each (``openings``, ``headlines``, ``titles``, ``planned``), and gives what stands there to ``lines`` (labels, lead-ins;
+``paragraphs`` for running text), ``items`` (``saying`` judges them, ``filling`` adds fields) and ``tables`` (``columns``,
+``rows``; ``carrying`` for cells that say nothing of their own). ``peeling`` takes off a sentence
 what is none of it (``signs``, ``whose``), ``naming`` and ``moments`` know labels and times, ``clauses`` and ``closing`` what
 names other parts, ``due`` which time in a sentence counts, ``words`` what all words mean (``word_lists``). In data,
 ``structure`` walks over maps and lists by their ``keys``. ``drawing`` notes drafts, ``finishing`` resolves them.

@@ -18,7 +18,7 @@ from smartlint.readers.keys import Keys
 from smartlint.readers.mapping import own_name, words_of
 from smartlint.readers.nodes import Alias, Items, Node, Pairs, Readable, Scalar
 from smartlint.readers.peeling import Peeler
-from smartlint.readers.signs import confidence_of
+from smartlint.readers.signs import confidence_of, is_misspelt_status
 from smartlint.readers.timings import Timings
 from smartlint.readers.whose import is_self
 from smartlint.reading import Text
@@ -194,15 +194,16 @@ class Attributes:
         day = _DAY_AND_HOUR.match(text) if name in ("start", "deadline", "period") else None
         if day is not None:
             parts = (Span(parts[0].start, parts[0].start + day.end()),)
-        fits = typed is not None or (name != "status" and name not in _SERIES and self._fits(name, text))
+        fits = typed is not None or (name not in _SERIES and self._fits(name, text))
         if not fits:
             self._other(holder, key, value)
             return
         self._drafts.field(holder, name, parts[0], typed, key.content, parts[1:])
 
     def _fits(self, name: str, text: str) -> bool:
-        if name == "priority":
-            return bool(_PRIORITY.match(text)) or text.lower() in vocabulary().priorities
+        if name in ("status", "priority"):
+            known = text.lower() in vocabulary().priorities or bool(_PRIORITY.match(text))
+            return is_misspelt_status(text) if name == "status" else known
         if name == "language":
             return text.lower() in LANGUAGE_NAMES
         return (name != "fiscal_year" or not text[:2].isdigit()) and (name != "confidence" or _AMOUNT.match(text) is not None)

@@ -208,7 +208,7 @@ class Scanner:
 
     def _take_text(self, line: Span, *, leads: bool) -> None:
         span = self._trimmed(line.start, line.end)
-        broken = self._original[: line.start].endswith(("\\\n", "\\\r\n"))
+        broken = self._original.endswith(("\\\n", "\\\r\n", "  \n", "  \r\n"), 0, line.start)
         named = self._named(span)
         named = ("text" if leads and self._open is not None else "") if named == "title" else named
         if self._open is not None and self._item is not None and (named == "item" or broken):

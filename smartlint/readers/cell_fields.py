@@ -16,7 +16,7 @@ from smartlint.readers.drawing import Drafts
 from smartlint.readers.moments import interval
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled, Peeler
-from smartlint.readers.signs import confidence_of
+from smartlint.readers.signs import confidence_of, is_misspelt_status
 from smartlint.readers.whose import is_whole_time, name_length
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import phrase_of
@@ -40,8 +40,8 @@ def take_cell(text: str, peeler: Peeler, drafts: Drafts, draft: GoalDraft, name:
     written = text[cell.start : cell.end]
     if name == "status":
         status = peeler.status(written)
-        if status:
-            drafts.field(draft, name, cell, status)
+        if status or is_misspelt_status(written):
+            drafts.field(draft, name, cell, status or None)
     elif name == "priority":
         if _PRIORITY.match(written) or written.lower() in vocabulary().priorities:
             drafts.field(draft, name, cell)

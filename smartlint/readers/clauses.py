@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
+from smartlint.language.people import is_first_name
+from smartlint.readers.whose import names_owner
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import asks_for_goals, is_denied, is_past, numbered, phrase_of, tells_how, worded
+from smartlint.source import Span
 
 _REMARK = re.compile(r"(?<![ \t])[ \t]*\([^()]*\)[ \t]*$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _PARTED = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|:[ \t]+")
 _PIECES = re.compile(r"(?<![ \t])[ \t]+[–—-][ \t]+|[:,][ \t]+")
 _WORD = re.compile(r"[^\W\d_]+")
+#: One word, or the two names of a person.
+_NAME_OR_WORD = re.compile(r"[A-ZÆØÅÄÖ][^\W\d_]+ [A-ZÆØÅÄÖ][^\W\d_]+|[^\W\d_]+")
 #: A clause has its pronoun or its verb among the first words behind the one that opens it.
 _REACH = 3
 #: The name of a part has no more words; its first one says which: ``Viktigste risikoer``.
@@ -26,9 +31,29 @@ def is_clause(text: str) -> bool:
     words = [word.partition("'")[0].partition("’")[0] for word in worded(text[numbered(text) :]).split()]
     if not words or len(words) > _LONGEST:
         return False
+    if wanting(text) is not None:
+        return True
     if words[0] in known.questions:
         return any(word in known.persons or word in known.copulas for word in words[1 : _REACH + 1])
     return words[0] in known.pointers and any(word in known.persons for word in words[1 : _REACH + 1])
+
+
+def wanting(text: str) -> Span | None:
+    """Who wants it, in a clause that says what somebody wants: ``What Kim wants to get to by March``, ``Det vil Bo nå``."""
+    known, first = document_words(), _WORD.match(text)
+    words = [first, *_NAME_OR_WORD.finditer(text, first.end())] if first is not None else []
+    said = [word[0].lower() for word in words]
+    verbs = known.modals | known.wishes
+    if not words or said[0] not in known.questions | known.pointers:
+        return None
+    at = 2 if said[1:2] and said[1] in known.particles else 1
+    turned = said[at : at + 1] and said[at] in verbs
+    who, verb = (at + 1, at) if turned else (at, at + 1)
+    if max(who, verb) >= len(words) or said[verb] not in verbs:
+        return None
+    name = words[who]
+    is_known = is_first_name(name[0].partition(" ")[0]) or names_owner(name[0])
+    return Span(*name.span()) if is_known else None
 
 
 def wants(text: str) -> bool:

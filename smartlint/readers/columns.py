@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartlint.language.vocabulary import GoalWord
 from smartlint.readers.blocks import Row
 from smartlint.readers.column_names import (
     SENTENCE,
@@ -22,55 +21,25 @@ from smartlint.readers.column_names import (
     year_of,
 )
 from smartlint.readers.drawing import PLAIN
+from smartlint.readers.found_columns import AMOUNTS, Columns
 from smartlint.readers.mapping import NOTHING, DocumentMapping, own_name
 from smartlint.readers.measures import can_measure, is_measure
 from smartlint.readers.signs import status_of
 from smartlint.readers.whose import is_people
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import Kind, phrase_of
-from smartlint.record import dataclass, field
 from smartlint.source import Span
 
-AMOUNTS = frozenset(("baseline", "target"))
-#: What each goal has of its own, though it stands beside others in its row.
-_EACH = AMOUNTS | {"id"}
 #: What columns of times are where amounts stand in them.
 _ENDS = {"start": "baseline", "deadline": "target"}
 #: What only goals have that somebody has.
 _OWN = frozenset(("owner", "deadline"))
+#: What is measured, or tells that a goal is reached.
+_MEASURED = frozenset(("metric", "done_when"))
 #: What tells how it went.
 _RESULTS = frozenset(("status", "progress"))
 #: And those of ``From | To``, by where keys of data have their words.
 _CHANGE = {"start": "baseline", "target": "target"}
-
-
-@dataclass
-class Columns:
-    """What stands in which column.
-
-    ``goals`` are the columns of goals by kind, from left to right, ``ranks`` says how deep each is, and ``fields`` are those of
-    their fields. ``unit`` is the column of the unit of their numbers, ``kind`` that of what each row is, ``time`` one whose
-    name may say until when. ``timed`` says that each column of goals is called after their time, ``sure`` that rows are goals.
-    """
-
-    goals: list[tuple[int, GoalWord]] = field(default_factory=list)
-    ranks: list[int] = field(default_factory=list)
-    fields: dict[int, str] = field(default_factory=dict)
-    unit: int | None = None
-    kind: int | None = None
-    time: int | None = None
-    timed: bool = False
-    sure: bool = False
-
-    def tells_of(self, column: int, level: int) -> bool:
-        """Whether a field is that of a goal beside which others stand: ``KR 1 | KR 2 | Owner`` is of both."""
-        beside = [one for (one, _), rank in zip(self.goals, self.ranks, strict=True) if rank == self.ranks[level]]
-        name = self.fields[column]
-        once = [*self.fields.values()].count(name) == 1 and not beside[0] < column < beside[-1]
-        if len(beside) == 1 or (once and name not in _EACH):
-            return True
-        nearest = max((one for one in beside if one < column), default=beside[0])
-        return nearest == self.goals[level][0]
 
 
 def columns(text: str, header: Row, language: str, rows: Sequence[Row] = (), mapping: DocumentMapping = NOTHING) -> Columns:
@@ -109,12 +78,18 @@ class _Reading:
             self._settle_metric()
         if not found.goals and self._weak:
             self._take_goals(self._weak[0])
+            found.sure = found.sure or self._is_aimed()
         if not found.goals:
             self._find_times()
         if found.goals and not found.timed:
             self._keep_others()
         found.ranks = ranks([self._names[number] for number, _ in found.goals])
         return found
+
+    def _is_aimed(self) -> bool:
+        """Somebody has each row, and it starts from somewhere or is to reach something: no list of tasks says that."""
+        said = {*self._found.fields.values()}
+        return "owner" in said and not AMOUNTS.isdisjoint(said)
 
     def _is_review(self) -> bool:
         """``Aim | Result``, and nothing else: what became of goals."""
@@ -227,7 +202,7 @@ class _Reading:
     def _settle_metric(self) -> None:
         """``KPI | Baseline | Target``: what is measured and to be reached is the goal."""
         found = self._found
-        measured = next((column for column, name in found.fields.items() if name == "metric"), None)
+        measured = next((column for column, name in found.fields.items() if name in _MEASURED), None)
         aims = [column for column, name in found.fields.items() if name == "target"]
         aimed = next((column for column in aims if self._cells[column] and self._is_wordy(column)), next(iter(aims), None))
         if aimed is not None and self._cells[aimed] and self._is_wordy(aimed) and not self._has_amounts(aimed):

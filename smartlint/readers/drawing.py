@@ -12,11 +12,14 @@ from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import FieldDraft, GoalDraft, ItemDraft, SectionDraft
 from smartlint.parser.lines import Line
 from smartlint.readers.peeling import Peeled
+from smartlint.readers.whose import is_dotted
 from smartlint.source import Span
 
 PLAIN = GoalWord("goal", "", False, "")
 KEY_RESULT = GoalWord("key_result", "", False, "")
 OBJECTIVE = GoalWord("objective", "", False, "")
+#: Fields that are days.
+_DAYS = frozenset(("deadline", "start"))
 #: Fields of a goal that what stands above it may have.
 HANDED = frozenset("team organisation owner period review source supports currency start deadline status".split())
 
@@ -30,6 +33,7 @@ class Drafts:
         self.top = GoalDraft(self.line("GOAL", Span(0, 0)), 0, PLAIN, Span(0, 0), Span(0, 0), self.sections[0], [])
         self.top.fields = self.sections[0].fields
         self.roots: list[GoalDraft] = self.top.children
+        self.dotted: list[FieldDraft] = []  # days that nothing but their place tells from other numbers
         self.problems: list[Problem] = []
         self.directives: list[tuple[Span, Line | None]] = []
 
@@ -67,6 +71,8 @@ class Drafts:
         """A field of a goal or group; the first of its name counts."""
         draft = FieldDraft(name, self.line("FIELD", word or span), word or span, [span, *more] if span.start < span.end else [])
         draft.value = value
+        if name in _DAYS and value is None and is_dotted(self.slice(span)):
+            self.dotted.append(draft)
         kept = holder.fields.setdefault(name, draft)
         if kept is draft:
             holder.end = max(holder.end, draft.span.end) if holder.parts else holder.end

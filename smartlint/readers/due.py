@@ -32,6 +32,14 @@ _THROUGHOUT = re.compile(
     r"uken|uka|veka|veckan|ugen|dagen|året|sesongen|säsongen|sæsonen)$",
     re.IGNORECASE,
 )
+#: ``… signed last week``.
+_PAST = re.compile(
+    r"\b(?:yesterday|igår|i[ \t\n]+(?:fjor|fjol|går)|(?:last|forrige|førre|förra|sidste)[ \t\n]+"
+    r"(?:week|month|year|quarter|term|season|uke|uka|veke|vecka|veckan|uge|måned|månad|månaden|år|året|kvartal|kvartalet|sesong|säsong|säsongen|sæson))$",
+    re.IGNORECASE,
+)
+#: ``Every complaint is answered within 14 days``.
+_EACH = re.compile(r"(?:all|each|every|any|alle|alla|hver|hvert|kvar|kvart|varje|enhver)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|even|også|òg|även)[ \t\n]+$", re.IGNORECASE)
 #: What says of a time what it means stands no further away.
 _NEAR = 200
@@ -46,15 +54,23 @@ def due(statement: Text, reading: Reading, timed: bool) -> TimeRef | None:
     """
     named = [time for time in reading.times if time.role in ("deadline", "period") and time.end is not None]
     named = [time for time in named if not _is_told(statement, time) and not (timed and _is_within(statement, time))]
+    named = [time for time in named if not any(_holds(time, other) for other in named)]
     return max(named, key=lambda time: (time.role == "deadline", not time.derived, time.end), default=None)
 
 
+def _holds(time: TimeRef, day: TimeRef) -> bool:
+    """A time in which a day lies that is named too: ``when school begins, 20 August``."""
+    if day.end is None or day.start != day.end or time.start is None or time.end is None or time.start == time.end:
+        return False
+    return day.role == time.role == "period" and time.start <= day.end <= time.end
+
+
 def _is_told(statement: Text, time: TimeRef) -> bool:
-    """A time of what was, or is so far."""
+    """A time of what was, or is so far, or how fast each of many is to be done."""
     before, after = _around(statement, time.span)
     if time.role == "deadline":
-        return False
-    if _THROUGHOUT.match(time.text):
+        return time.relative and bool(time.iso) and _EACH.match(statement.text) is not None
+    if _THROUGHOUT.match(time.text) or (time.relative and _PAST.search(time.text)):
         return True
     if _COMPARED.search(before) is not None or _TOLD.search(before) is not None:
         return True

@@ -7,7 +7,7 @@ from itertools import islice
 
 from smartlint.readers.signs import BLANKS
 
-BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:\((?P<round>[^()]{{1,80}})\)|\[(?P<square>[^\[\]]{{1,60}})\]){BLANKS}*[.;]?$")
+BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?:\((?P<round>[^()]{{1,80}})\)|\[(?P<square>[^\[\]]{{1,60}})\]){BLANKS}*[.,;]?$")
 HANDLES = re.compile(
     rf"(?<!{BLANKS})(?:{BLANKS}+[–—-])?{BLANKS}+(?P<value>@[A-ZÆØÅÄÖ][^\W\d_]+{BLANKS}[A-ZÆØÅÄÖ][^\W\d_]+"
     rf"|@[\w.-]+(?:(?:,{BLANKS}*|{BLANKS}+(?:(?:and|og|och|&){BLANKS}+)?)@[\w.-]+){{0,5}})$"
@@ -25,6 +25,10 @@ SLASHED = re.compile(
 )
 #: A name behind a comma at the end: ``… rewritten by 1 April, Sofie``.
 COMMA = re.compile(rf",{BLANKS}+(?P<value>[A-ZÆØÅÄÖ][^\W\d_]+)\.?$")
+#: Names behind a full stop or a figure: ``… down to 8 %. Mette``, ``… for all 46. Hege and Joakim.``
+STOPPED = re.compile(
+    rf"(?:(?<=[^\W\d_]{{3}})|(?<=[\d%)]))[.!]{BLANKS}+(?P<value>[A-ZÆØÅÄÖ][^\W\d_]+(?:(?:{BLANKS}(?:and|og|och|&|\+))?{BLANKS}[A-ZÆØÅÄÖ][^\W\d_]+){{0,2}})\.?$"
+)
 #: What may be a name with a time behind a dash, or a clause behind a comma.
 SIGNED_BEHIND = re.compile(
     rf"(?:(?<!{BLANKS}){BLANKS}+(?P<sign>[–—-])|,|(?<=[^\W\d_]{{2}})\.){BLANKS}+(?P<value>[^\W\d_][^–—:()]{{2,60}}?)\.?$"

@@ -10,6 +10,7 @@ from smartlint.parser.lines import Spoken
 from smartlint.parser.resolve import Resolver
 from smartlint.readers.drawing import Drafts
 from smartlint.readers.due import due
+from smartlint.readers.moments import dotted_day
 from smartlint.readers.request import Request
 from smartlint.source import Source, Span
 
@@ -19,6 +20,8 @@ _LONGEST = 60
 def finished(source: Source, readable: Source, drafts: Drafts, voted: Spoken, request: Request) -> Document:
     """The document of a file; ``readable`` is its text without markup, from which the values were read."""
     language = voted.languages[0]
+    for field in drafts.dotted:
+        field.value = dotted_day(readable.text, field.parts[0], language, request.anchor) if field.parts else None
     resolver = Resolver(readable, drafts, voted, request.today, request.fiscal_year_starts, due=due)
     suppressions, malformed = directives(source, drafts)
     problems = [*resolver.problems, *malformed]

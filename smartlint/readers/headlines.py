@@ -11,7 +11,7 @@ from smartlint.language.prose import read
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
-from smartlint.readers.clauses import wants
+from smartlint.readers.clauses import wanting, wants
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.moments import Moment, moment
 from smartlint.readers.peeling import Field, Peeled
@@ -26,6 +26,8 @@ from smartlint.source import Span
 #: A goal is no longer than this, in words, and a title that is not marked as one no longer than that.
 SENTENCE = 40
 _TITLE = 7
+#: Days of a time that a heading plans.
+_MONTH = 27
 #: A topic has no more.
 _TOPIC = 3
 #: A remark in brackets, and more behind it, is about who stands before it: ``Ann (until May), then Bo``.
@@ -110,23 +112,33 @@ class Headlines:
         bare = phrase_of(
             text if found is None else self._text[span.start : found.span.start] + self._text[found.span.end : span.end]
         )
-        if is_everybody(text):
-            self._drafts.field(group, "owner", span)
-        elif bare in document_words().departments:
+        if bare in document_words().departments:
             start = span.start + text.lower().index(bare)
             self._drafts.field(group, "team", Span(start, start + len(bare)))
-        elif self._is_person(text, personal=False):
-            self._drafts.field(group, "owner", Span(span.start, span.start + len(_ROLE.sub("", text))))
-        elif ":" not in text and len(text.split()) <= 3 and names_owner(text) and kind_in(text, self._language) is None:
+        elif (who := self._owner_in(span, personal=personal)) is not None:
+            self._drafts.field(group, "owner", who)
+        elif self._is_unit(text):
             self._drafts.field(group, "team", span)
-        elif personal and self._is_person(text, personal=True):
-            self._drafts.field(group, "owner", Span(span.start, span.start + len(_ROLE.sub("", text))))
         elif (role := _ROLE.search(text)) is not None and _is_owner(role[0].strip(" \t()")):  # ``Housing (Kim):``
             start = span.start + role.start()
             self._drafts.field(group, "owner", Span(start + role[0].index("(") + 1, start + len(role[0]) - 1))
         elif group is self._drafts.top and (unit := self._unit_in(span, found)) is not None:
             self._drafts.field(group, "team", unit)
         return found is not None
+
+    def _owner_in(self, span: Span, *, personal: bool) -> Span | None:
+        """Who has the goals below a heading that is a name, or a clause about what somebody wants."""
+        text = self._slice(span)
+        if is_everybody(text):
+            return span
+        if self._is_person(text, personal=personal and not self._is_unit(text)):
+            return Span(span.start, span.start + len(_ROLE.sub("", text)))
+        who = wanting(text) if wants(text) else None  # ``What Kim wants to reach``
+        return Span(span.start + who.start, span.start + who.end) if who is not None else None
+
+    def _is_unit(self, text: str) -> bool:
+        is_short = ":" not in text and len(text.split()) <= _TOPIC
+        return is_short and names_owner(text) and kind_in(text, self._language) is None
 
     def _unit_in(self, span: Span, time: Moment | None) -> Span | None:
         """Whose goals they are, as a title says that holds nothing else: ``Goals 2027 – HR``, ``Mål för försäljning 2027``."""
@@ -159,6 +171,15 @@ class Headlines:
         """The last day of the time that a text names."""
         found = moment(self._text, span, self._language, self._anchor)
         return found.end if found is not None else None
+
+    def is_coming(self, span: Span) -> bool:
+        """A heading that is a time to come, of a month or more: ``January to March``, ``Året 2027``."""
+        found = moment(self._text, span, self._language, self._anchor)
+        if found is None or found.relative or found.start is None or found.end is None:
+            return False
+        more = len(self._slice(span).split()) - len(self._slice(found.span).split())
+        left = (found.end - max(found.start, self._anchor.today)).days
+        return more <= 1 and left >= _MONTH
 
     def is_person(self, text: str) -> bool:
         """A name with a role in brackets behind it, which no topic has: ``Anna (treasurer)``."""

@@ -17,6 +17,7 @@ from smartlint.readers.items import Items
 from smartlint.readers.lines import Lines
 from smartlint.readers.mapping import NOTHING, DocumentMapping
 from smartlint.readers.naming import is_year, label
+from smartlint.readers.openings import Openings
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.results import Results
 from smartlint.readers.scope import NOWHERE, Scope
@@ -95,9 +96,7 @@ class Interpreter:
             scope = self._says.container(named.word, scope, self._drafts.top, because)
         if title is not None:
             scope = self._title(title, scope)
-        self._titles.hand_down_person(top)
-        self._titles.hand_down_subtitle(top)
-        self._titles.hand_down_validity(top)
+        Openings(self._text, self._drafts, self._language, self._says, self._anchor).hand_down(top)
         if len(alone) == 1 and not top.blocks:
             self._part(alone[0], scope, self._drafts.top)
             top.parts.remove(alone[0])
@@ -125,6 +124,7 @@ class Interpreter:
         if below.closed:
             self._explained(part, replace(scope, group=group or scope.group))
             return
+        below = replace(below, areas=below.areas or self._titles.names_areas(part))
         self._lines.take(part.blocks, below)
         self._results.join(part.parts)
         goal = self._results.goal(part, below)
@@ -217,7 +217,7 @@ class Interpreter:
             self._hand(peeled, group, whole=part.heading.depth == 1)  # ``Goals for reading (responsible: Anna)``
         if kind is not None and (kind.bare or not field or field == "target"):
             return self._says.container(kind.word, scope, group, span, single=self._titles.names_one(part, kind, text))
-        if not field and scope.goal is not None and (timed or self._delivers(part, text)):
+        if not field and scope.goal is not None and (timed or self._tables.deliver(part.blocks, text)):
             return replace(scope, group=group, goal=None, holder=None, kind=PLAIN, because=span, field="", single=False)
         if self._items.in_plan and not self._items.names_goals and names_area(text):
             return self._says.container(PLAIN, scope, group, span)
@@ -229,14 +229,8 @@ class Interpreter:
             return replace(scope, group=group, kind=None, single=False)
         if self._titles.is_area(part, peeled, scope, group):
             self._hand(peeled, group)
-            return replace(self._says.container(PLAIN, scope, group, span), timed=self._titles.is_coming(span))
+            return replace(self._says.container(PLAIN, scope, group, span), timed=self._says.is_coming(span))
         return self._other_heading(part, peeled, span, scope, group)
-
-    def _delivers(self, part: Part, text: str) -> bool:
-        """What a goal is to deliver, in a table with its owners or days."""
-        if phrase_of(text) not in document_words().deliverables:
-            return False
-        return any(self._tables.is_filled(block, sure=False) for block in part.blocks)
 
     def _hand(self, peeled: Peeled, group: GoalDraft, *, whole: bool = False) -> None:
         """What stands around a heading holds for all goals below it; a unit in the title of the ``whole`` is its team."""

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
-from smartlint.parser.drafts import FieldDraft, GoalDraft, ItemDraft, pieces
+from smartlint.parser.drafts import pieces
 from smartlint.parser.layout import HEADER
 from smartlint.parser.names import Name
 from smartlint.readers.blocks import Block, Part
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
+from smartlint.readers.filling import Filling
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.naming import code, label, own_id, owned
 from smartlint.readers.peeling import Peeled, Peeler
 from smartlint.readers.planned import Plan
 from smartlint.readers.saying import Saying
 from smartlint.readers.scope import Scope
-from smartlint.readers.signs import SIGN
-from smartlint.readers.whose import ended, name_length, names_owner
+from smartlint.readers.signs import SIGN, explains_signs
+from smartlint.readers.whose import names_owner
 from smartlint.readers.words import asks_for_goals, is_aside, is_aside_item, is_denied, is_record, kind_in
 from smartlint.record import replace
 from smartlint.source import Span
@@ -41,6 +42,7 @@ class Items:
         self._drafts = drafts
         self._says = says
         self._language = language
+        self.filling = Filling(text, peeler, drafts, says)
         self._plan = Plan(text, peeler, language, anchor)
         self.saying = Saying(text, peeler, language, anchor, self._plan.has_figure)
         self.objectives: frozenset[int] = frozenset()
@@ -69,42 +71,18 @@ class Items:
             return
         if scope.field and scope.holder is not None:
             draft = self._drafts.field(scope.holder, scope.field, Span(scope.word.end, scope.word.end), None, scope.word)
-            self._fill(draft, items)
+            self.filling.fill(draft, items)
             return
         if scope.below is None:
-            scope = replace(scope, below=self.saying.are_results_below(items))
+            below = self.saying.are_results_below(items)
+            scope = replace(scope, below=below, topics=not below or self._are_topics(items))
         for item in items:
             self._item(item, scope)
 
-    def _fill(self, draft: FieldDraft, items: Sequence[Block]) -> None:
-        for item in items:
-            made = self._made(item)
-            if made is not None:
-                draft.items.append(made)
-
-    def _made(self, block: Block) -> ItemDraft | None:
-        """An item of a field with the deeper ones."""
-        parts = self._peeler.plain(block.parts)
-        if not parts:
-            return None
-        item = self._drafts.item(parts)
-        item.items = [made for child in block.children if (made := self._made(child)) is not None]
-        return item
-
-    def add_field(self, holder: GoalDraft, name: Name, more: Sequence[Span]) -> FieldDraft:
-        """A field as its label names it; a status that is in no list is left as a note."""
-        field, value = str(name.meaning), None
-        if field == "status":
-            value = self._peeler.status(self._slice(name.value)) or None
-            field = field if value else "x-status"
-        if field == "owner":
-            kept = Span(name.value.start, name.value.start + name_length(self._slice(name.value)))
-            name, more = replace(name, value=kept), more if kept == name.value else ()
-        day = self._says.day_in(name.value) if name.meaning == "status" else None
-        if day is not None and not ended(self._slice(name.value)):  # ``Status: under way, ready by 30 May``
-            self._drafts.field(holder, "deadline", day.span, day)
-        span, *rest = [*pieces(name.value), *more] or [Span(name.word.end, name.word.end)]
-        return self._drafts.field(holder, field, span, value, name.word, rest)
+    def _are_topics(self, items: Sequence[Block]) -> bool:
+        """Most of the items that stand above others say no more than what these are about."""
+        above = [(item.parts[0].cover(item.parts[-1]), item.children) for item in items if item.parts and item.children]
+        return 2 * sum(self.saying.is_topic(self._slice(span), span, below) for span, below in above) >= len(above)
 
     # --- an item ----------------------------------------------------------------------------------------------------
 
@@ -133,7 +111,12 @@ class Items:
 
     def _plain(self, block: Block, peeled: Peeled, whole: Span, scope: Scope) -> None:
         """An item that nothing names."""
-        if block.start in self.objectives:
+        is_goal = block.start in self.objectives or scope.kind is not None
+        if is_goal and (stated := self._stated_below(block, self._slice(whole))) is not None:
+            peeled = self._peeler.peel(stated.parts)
+            head = peeled.parts[0].cover(peeled.parts[-1])
+            self._goal(stated, scope.kind or PLAIN, peeled, head, scope.because, replace(scope, below=False))
+        elif block.start in self.objectives:
             self._goal(block, OBJECTIVE, peeled, whole, scope.because, replace(scope, okr=True))
         elif scope.kind is not None:
             self._unlabelled(block, whole, peeled, scope)
@@ -142,7 +125,7 @@ class Items:
         elif self.saying.has_target(block):
             self._goal(block, PLAIN, peeled, whole, whole, scope)
         elif scope.holder is not None:
-            made = self._made(block)
+            made = self.filling.made(block)
             if made is not None:
                 scope.holder.items.append(made)
         elif not any(self.saying.says_field(child) for child in block.children):
@@ -182,8 +165,8 @@ class Items:
         holder = scope.holder or (scope.group if str(name.meaning) in HEADER else None)
         if holder is None:
             return
-        draft = self.add_field(holder, name, peeled.parts[1:])
-        self._fill(draft, block.children)
+        draft = self.filling.add(holder, name, peeled.parts[1:])
+        self.filling.fill(draft, block.children)
 
     def _labelled(self, block: Block, name: Name, peeled: Peeled, scope: Scope) -> None:
         assert isinstance(name.meaning, GoalWord)
@@ -226,6 +209,7 @@ class Items:
             okr=okr,
             single=False,
             below=None,
+            topics=True,
             stated=False,
         )
         for at, child in enumerate(block.children):
@@ -266,11 +250,37 @@ class Items:
             return scope
         if name.value.start < name.value.end:
             if scope.holder is not None:
-                self.add_field(scope.holder, name, peeled.parts[1:])
+                self.filling.add(scope.holder, name, peeled.parts[1:])
             return scope
         draft = self._drafts.field(scope.above, str(name.meaning), Span(name.word.end, name.word.end), None, name.word)
-        self._fill(draft, [child for child in after if child.kind == "item"])
+        self.filling.fill(draft, [child for child in after if child.kind == "item"])
         return replace(scope, kind=None)
+
+    def _says_no_goal(self, block: Block, span: Span) -> bool:
+        """A gap, a remark on the list, or what the signs in it mean."""
+        return self.saying.is_template(span) or is_aside_item(self._slice(span)) or explains_signs(self._slice(block.parts[0]))
+
+    def _stated_below(self, block: Block, text: str) -> Block | None:
+        """``**Newsletter**``, and on the next line of the item the goal; what else stands there are its fields."""
+        first = block.children[0] if block.children and block.bold and len(text.split()) <= _TOPIC else None
+        if first is None or first.kind != "item" or first.mark is not None or not self._peeler.peel(first.parts).parts:
+            return None
+        fields = [child for child in block.children if child is not first]
+        are_fields = all(child.mark is None and self.saying.says_field(child) for child in fields)
+        is_goal = not self.saying.says_field(first) and self.saying.word_of(first) is None
+        return replace(first, children=[*first.children, *fields]) if fields and are_fields and is_goal else None
+
+    def _divided(self, block: Block, span: Span, peeled: Peeled, scope: Scope) -> Scope:
+        """What holds below an item that parts others: a topic over goals, ``Sales (Kim):`` over the results of one."""
+        text = self._slice(span)
+        if scope.goal is None:
+            below = replace(scope, group=self._drafts.group(scope.group))
+            if names_owner(text) or block.bold:
+                self._drafts.field(below.group, "team", span)
+            return below
+        group = self._drafts.group(scope.goal)
+        self._says.hand_down(group, span, peeled.fields)
+        return replace(scope, group=group, goal=None, holder=None)
 
     def _unlabelled(self, block: Block, span: Span, peeled: Peeled, scope: Scope) -> None:
         assert scope.kind is not None
@@ -278,15 +288,10 @@ class Items:
         items = [child for child in block.children if child.kind == "item"]
         if self.labelled and scope.goal is None and "okr" in self._slice(scope.because).lower():
             return  # the key results of this document say that they are
-        if self.saying.is_template(span) or self._peeler.is_navigation(block.parts) or is_aside_item(text):
+        if self._peeler.is_navigation(block.parts) or self._says_no_goal(block, span):
             return
-        if items and (text.endswith(":") or self.saying.is_topic(text, span, items)):
-            below = scope
-            if scope.goal is None:
-                below = replace(scope, group=self._drafts.group(scope.group))
-                if names_owner(text) or block.bold:
-                    self._drafts.field(below.group, "team", span)
-            self.take(items, below)
+        if items and (text.endswith(":") or (scope.topics and self.saying.is_topic(text, span, items))):
+            self.take(items, self._divided(block, span, peeled, scope))
             return
         word, because = scope.kind, scope.because
         nested = [child for child in items if not self.saying.says_field(child)]

@@ -17,7 +17,7 @@ from smartlint.readers.closing import is_closed, is_name
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, PLAIN, Drafts
 from smartlint.readers.headlines import SENTENCE, Headlines
 from smartlint.readers.items import Items
-from smartlint.readers.leading import first_sentence, is_one_sentence, last_sentence
+from smartlint.readers.leading import first_sentence, is_one_sentence, last_sentence, leads_on
 from smartlint.readers.naming import label, own_id
 from smartlint.readers.paragraphs import Paragraphs
 from smartlint.readers.peeling import Peeled, Peeler
@@ -33,8 +33,6 @@ from smartlint.readers.words import (
     is_denied,
     is_memo,
     is_of_all,
-    is_rank,
-    is_unfinished,
     is_valid_for,
     kind_in,
     opens_goals,
@@ -46,8 +44,6 @@ from smartlint.source import Span
 
 #: A lead-in of more words that holds a goal word is a sentence about something else.
 _LEAD_IN = 14
-#: Without a colon, the words that open a list are the last ones: ``After the year the pupils will``.
-_LEADING = 4
 #: A topic in bold print has no more words.
 _TOPIC = 3
 _TOPIC_END = re.compile(r"(?<=[^\W\d_]{2})(?:[.!?][ \t\n]+(?=[A-ZÆØÅÄÖ])|[.!?:][ \t]{3,}(?=\S))")
@@ -127,8 +123,7 @@ class Lines:
             for field, span, value in peeled.fields:
                 self._drafts.field(now.holder or base.group, field, span, value)
             return now
-        first = peeled.parts[0]
-        whole = Span(first.start, peeled.parts[-1].end)
+        first, whole = peeled.parts[0], peeled.parts[0].cover(peeled.parts[-1])
         if block.start in self._items.objectives:
             return self._says.objective(peeled, whole, base, base)
         if block.start in self._items.areas:
@@ -150,14 +145,19 @@ class Lines:
         if name is not None and not (is_memo(text) and not is_whole_time(self._slice(name.value))):
             return self._field(name, peeled, base, now, after)
         title = len(block.parts) == 1 and self._says.is_title(text) and (listed or (after is not None and after.apart))
-        leads = is_name(block, text) and bool(field_called(text, self._language))
-        opens = is_unfinished(text) or opens_goals(" ".join(text.split()[-_LEADING:]))
-        leads = listed and (leads or is_rank(text) or (opens and not text.endswith((".", "!"))))
+        leads = listed and (leads_on(text) or (is_name(block, text) and bool(field_called(text, self._language))))
         if text.endswith(":") or title or leads or (listed and len(peeled.parts) == 1 and block.bold):
             is_named = now.kind is not None and now.goal is None and base.kind is None and not used
             held = now if is_named and text.endswith(":") else base  # ``**Goals for 2027**`` and ``The board agreed on:``
+            held = self._reached(block, whole, held) if tells_how(text) else held
             return self._lead_in(whole, peeled, held, bold=block.bold and not text.endswith(":"))
         return self._sentence(block, whole, peeled, base, now, rest, alone=alone, used=used)
+
+    def _reached(self, block: Block, lead_in: Span, base: Scope) -> Scope:
+        """``Our aim is 40 members. To get there we will:`` says the goal of the deeds before it leads to them."""
+        before = [Span(part.start, min(part.end, lead_in.start)) for part in block.parts if part.start < lead_in.start]
+        goal = self.paragraphs.take(before, base, in_plan=self._items.in_plan) if before else None
+        return replace(base, goal=goal, holder=goal) if goal is not None else base
 
     def _labelled(self, name: Name, peeled: Peeled, base: Scope, now: Scope, rest: Sequence[Block]) -> Scope:
         assert isinstance(name.meaning, GoalWord)
@@ -194,12 +194,12 @@ class Lines:
         if holder is not None and self.paragraphs.facts(peeled, holder, fewest=2):
             return now  # ``Responsible: Anna. Done by 15 March``
         if holder is not None:
-            self._items.add_field(holder, name, peeled.parts[1:])
+            self._items.filling.add(holder, name, peeled.parts[1:])
         elif field in HEADER and not is_lead(phrase_of(self._slice(name.word)), self._text):
             said = base.group.fields.get(field)
             if said is not None and said.parts[:1] == [said.word]:  # a heading said it by the way
                 del base.group.fields[field]
-            self._items.add_field(base.group, name, ())
+            self._items.filling.add(base.group, name, ())
         return now
 
     def _lead_in(self, span: Span, peeled: Peeled, base: Scope, *, bold: bool) -> Scope:
@@ -275,7 +275,7 @@ class Lines:
             kind = KEY_RESULT if said.are_results(items) or said.are_aimed(items, fewest=1) else None
             return replace(base, goal=goal, holder=goal, kind=kind, because=span, okr=base.okr or kind is not None)
         if base.kind is None and now.kind is None and not base.okr:
-            self.paragraphs.take(block, base, in_plan=self._items.in_plan)
+            self.paragraphs.take(block.parts, base, in_plan=self._items.in_plan)
             return None
         is_text = self.paragraphs.is_text(peeled.parts) or self.paragraphs.is_about_goals(text)
         words, listed = len(text.split()), bool(items)
@@ -296,5 +296,5 @@ class Lines:
         apart = self._text[block.parts[0].start : peeled.parts[0].start].endswith("   ")  # bold print ended
         if block.bold and now.kind is not None and apart and not is_text:
             return self.paragraphs.topical(span, peeled, now)  # ``**Stretch:** …``, ``**Sales:** …``
-        self.paragraphs.take(block, base, in_plan=self._items.in_plan)
+        self.paragraphs.take(block.parts, base, in_plan=self._items.in_plan)
         return None

@@ -123,6 +123,13 @@ def interval(text: str, span: Span) -> TimeRef | None:
     return TimeRef(span, text[span.start : span.end], "period", first, last) if first and last and first <= last else None
 
 
+def dotted_day(text: str, span: Span, language: str, anchor: Anchor) -> TimeRef | None:
+    """A day without its last full stop, as a place for days may have it: ``23.12``."""
+    written = text[span.start : span.end]
+    time = _time(Text(f"{written}.", span), language, anchor) if language != "en" else None
+    return time._replace(span=span, text=written) if time is not None else None
+
+
 def _half_year(time: TimeRef, language: str) -> TimeRef | None:
     """Nordic plans have two parts: ``våren 2027`` is the first half of the year, ``hösten`` the second."""
     if language == "en" or not _FULL_YEAR.search(time.text) or time.role != "period" or time.start is None or time.end is None:

@@ -15,7 +15,7 @@ from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Field, Peeled, Peeler
 from smartlint.readers.scope import Scope
-from smartlint.readers.wanting import aims, answering, intends
+from smartlint.readers.wanting import aims, answering, goes_on, intends
 from smartlint.readers.whose import is_people, is_somebody, is_whole_time, names_owner, own_name
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import (
@@ -37,7 +37,7 @@ _SHORTEST, _LONGEST = 4, 45
 #: So many lines one by one are a list, if each has at least so many words.
 _LINES, _LINE = 2, 4
 #: A sentence says in its first words that it is about the goal itself.
-_OPENING = 6
+_OPENING = 8
 #: ``The vicar`` is the vicar.
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Oo]ur) ")
 _NUMBER = re.compile(r"\d{1,2}$")
@@ -63,16 +63,16 @@ class Paragraphs:
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
 
-    def take(self, block: Block, base: Scope, *, in_plan: bool) -> None:
-        """The goals in a text: below a heading that promises some, or in a plan."""
-        promised = base.kind is not None and base.field == "" and base.goal is None
+    def take(self, parts: Sequence[Span], base: Scope, *, in_plan: bool) -> GoalDraft | None:
+        """The goals in a text, below a heading that promises some, or in a plan: the last one of them."""
+        promised = (base.kind is not None or base.areas) and base.field == "" and base.goal is None
         if base.holder is not None or (base.kind is not None and not promised):
-            return
+            return None
         goal = None
         announced = False
-        sentences = list(self.sentences(block.parts))
-        for parts, after in zip(sentences, [*sentences[1:], None], strict=True):
-            whole = parts[0].cover(parts[-1])
+        sentences = list(self.sentences(parts))
+        for said, after in zip(sentences, [*sentences[1:], None], strict=True):
+            whole = said[0].cover(said[-1])
             if not announced and asks_for_goals(self._slice(whole)):  # ``What we want from the year is simple.``
                 announced = True
                 base = replace(base, group=self._drafts.group(base.above))
@@ -80,13 +80,15 @@ class Paragraphs:
             if not (promised or announced or in_plan):
                 continue
             answered = after is not None and self.answers(after[0].cover(after[-1])) is not None
-            if self.is_goal(parts, promised=promised or announced or answered, announced=announced):
-                peeled = self._peeler.peel(parts)
+            is_more = goal is not None and goes_on(self._slice(whole))
+            if self.is_goal(said, promised=promised or announced or answered or is_more, announced=announced):
+                peeled = self._peeler.peel(said)
                 if peeled.parts:
                     head = Span(peeled.parts[0].start, peeled.parts[-1].end)
                     goal = self._drafts.goal(base.above, base.kind or PLAIN, peeled, head, base.because if promised else head)
-            elif goal is not None and (who := self.answers(Span(parts[0].start, parts[-1].end))) is not None:
+            elif goal is not None and (who := self.answers(whole)) is not None:
                 self._drafts.field(goal, "owner", who)
+        return goal
 
     def facts(self, peeled: Peeled, goal: GoalDraft, *, fewest: int = 1) -> bool:
         """Short sentences of nothing but fields: ``Done by 15 March. Responsible: Anna``."""

@@ -14,7 +14,7 @@ from smartlint.readers.masking import is_navigation
 from smartlint.readers.signatures import Place, remarked, signed, unparted
 from smartlint.readers.signs import SIGN, SIGN_BEHIND, status_before, status_of
 from smartlint.readers.wanting import answering
-from smartlint.readers.whose import ended, is_everybody, is_people, is_vacant, names_owner
+from smartlint.readers.whose import ended, is_everybody, is_people, is_vacant, names_owner, stands_before
 from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import field_called, is_aside, kind_in, phrase_of
 from smartlint.record import dataclass, field
@@ -23,8 +23,8 @@ from smartlint.source import Span
 _BRACKETED = re.compile(r"\((?P<value>[^()]{1,40})\)")
 #: What stands behind a sentence is no longer; it is looked for again and again, from the end.
 _BEHIND_IT = 400
-#: What stands before so many goals is whose they are, and a unit is named in so few words.
-_OFTEN, _UNIT_WORDS = 2, 3
+#: What stands before so many goals is whose they are.
+_OFTEN = 2
 #: A remark about a status, or behind a person, has no more words.
 _FEW = 4
 #: What was understood of what stands around a sentence: the name of a field, its place, and its value where it is a sign.
@@ -156,9 +156,7 @@ class Peeler:
         is_named = field_called(phrase, "en") or phrase in document_words().area or is_aside(phrase)
         if is_named or kind_in(match["value"], "en") is not None:
             return False
-        is_unit = names_owner(phrase) and len(phrase.split()) <= _UNIT_WORDS
-        is_unit = is_unit or (is_first_name(match["value"].partition(" ")[0]) and is_people(match["value"]))
-        is_unit = is_unit or self._text.count(f" {match['value']}: ") >= _OFTEN
+        is_unit = stands_before(match["value"]) or self._text.count(f" {match['value']}: ") >= _OFTEN
         done.fields += [("owner", Span(*match.span("value")), None)] if is_unit else []
         return is_unit
 
@@ -180,6 +178,7 @@ class Peeler:
             (endings.DASHED, self._dashed),
             (endings.SLASHED, self._column),
             (endings.SIGNED_BEHIND, self._signature),
+            (endings.STOPPED, self._dashed),
             (endings.COMMA, self._comma),
             (endings.COLUMN_BEHIND, self._column),
             (endings.PRIORITY_BEHIND, self._priority),
@@ -265,7 +264,8 @@ class Peeler:
 
     def _signature(self, match: re.Match[str], done: Peeled) -> bool:
         """A name and a time behind a dash, or a clause behind a comma: ``… – Kim, by March``, ``…, Kim sees to that``."""
-        taken = signed(match["value"]) if match["sign"] else [remarked(match["value"])]
+        found: list[Place | None] = [*signed(match["value"])] if match["sign"] else []
+        taken = found or [remarked(match["value"], beside=match[0].startswith(","))]
         return self._take(match.start("value"), taken, done)
 
     def _attribute(self, match: re.Match[str], done: Peeled) -> bool:
@@ -275,7 +275,7 @@ class Peeler:
         return name in ("owner", "deadline")
 
     def _dashed(self, match: re.Match[str], done: Peeled) -> bool:
-        """A name behind a dash at the end: ``… signed with three hauliers - Pradeep``; where several goals end so, any name."""
+        """A name behind a dash or a full stop: ``… with three hauliers - Pradeep``; where several goals end so, any name."""
         value = match["value"]
         is_known = is_people(value) and is_first_name(value.split()[0].partition("-")[0])
         is_signed = self._signed and endings.SIGNED.fullmatch(match[0].strip()) is not None

@@ -39,6 +39,8 @@ _FEWEST, _SHARE = 2, 0.4
 #: What speaks of the document stands in its first blocks.
 _OPENING = 2
 _LONGEST = 16
+#: What is said of the document itself has a heading of no more words.
+_ABOUT = 3
 #: A unit of an organisation has no more words.
 _UNIT = 3
 #: A part of a plan has no longer name, and what is planned takes so many days.
@@ -150,7 +152,15 @@ class Plan:
         short = [one for one in said if not longest or len(one.split()) <= longest]
         if any(map(is_plan, said)) or any(kind_in(one, self._language) is not None for one in short):
             return True
-        return opens_goals(said[0]) or self._is_time(titles, parted=not longest)
+        return opens_goals(said[0]) or self._is_time(titles, parted=not longest) or self._is_told(top)
+
+    def _is_told(self, part: Part) -> bool:
+        """A heading further down says what the document is: ``About this plan``."""
+        named = [deeper.heading.parts[0] for deeper in part.parts if deeper.heading is not None and deeper.heading.parts]
+        said = [self._slice(span)[numbered(self._slice(span)) :].split() for span in named]
+        known = document_words().introducing
+        is_said = any(len(words) <= _ABOUT and words[0].lower() in known and is_plan(words[-1]) for words in said if words)
+        return is_said or any(map(self._is_told, part.parts))
 
     def _is_time(self, titles: Sequence[Block], *, parted: bool) -> bool:
         """A title that says when, and little else; if ``parted``, behind a colon: ``The harbour: operations 2027``."""
@@ -193,7 +203,12 @@ class Plan:
     def _is_closed(self, block: Block) -> bool:
         text = self._slice(block.parts[0])
         text = text[numbered(text) :]
-        return is_aside(text) or is_record(text) or (is_denied(text) and kind_in(text, self._language) is not None)
+        return (
+            is_aside(text)
+            or is_record(text)
+            or is_past(text)
+            or (is_denied(text) and kind_in(text, self._language) is not None)
+        )
 
     def _may_be_objective(self, block: Block) -> bool:
         """A line of its own that is no label, no lead-in and no sentence of a text."""

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from smartlint.language.vocabulary import GoalWord
 from smartlint.parser.drafts import GoalDraft
 from smartlint.readers.blocks import Row
+from smartlint.readers.carrying import carried, is_empty
 from smartlint.readers.cell_fields import TIMES, is_watched, take_cell, take_labelled, take_time
 from smartlint.readers.cell_lines import sentences_in
 from smartlint.readers.column_names import row_kind
-from smartlint.readers.columns import AMOUNTS, Columns
 from smartlint.readers.deeds import Deeds
 from smartlint.readers.drawing import KEY_RESULT, OBJECTIVE, Drafts
+from smartlint.readers.found_columns import AMOUNTS, Columns
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.measures import with_unit
 from smartlint.readers.naming import label
@@ -25,13 +26,8 @@ from smartlint.readers.words import phrase_of
 from smartlint.reading import Quantity
 from smartlint.source import Span
 
-_NOTHING = re.compile(r"[\s–—-]*+(?:n/?a|\?|x)?[\s–—-]*+$", re.IGNORECASE)
-#: What says that a cell has the text of the one above it.
-_DITTO = re.compile(r"""(?:〃|″|"|''|,,|-\s*["”〃]\s*-|ditto|do\.|d:?o)$""", re.IGNORECASE)
 _ID = re.compile(r"#?[\w.-]{1,12}$")
 _OBJECTIVE = re.compile(r"O(?:bj)?[:.][ \t\u00a0]+(?=\S)")
-#: Fields that, left of the goals, hold for the rows below as well, as long as these leave them out.
-_CARRIED = frozenset("team organisation period".split())
 _UNKNOWN = GoalWord("", "", False, "")
 
 
@@ -64,7 +60,9 @@ class Rows:
             if at is not None and self._heads(row, at, base, scope, lonely=lonely, topical=topical):
                 self._before = ()
             elif not self._is_total(row):
-                self._row(self._resolved(row))
+                first = self._columns.goals[0][0]
+                self._before = carried(self._text, row.cells, self._before, first, self._columns.fields)
+                self._row(self._before)
 
     def _close(self, base: GoalDraft, objective: GoalDraft | None = None) -> None:
         self._base, self._objective = base, objective
@@ -89,11 +87,8 @@ class Rows:
         timed = [self._says.hand_down(group, cell) for cell in cells if cell.start < cell.end]
         return group if any(timed) else above
 
-    def _is_empty(self, cell: Span) -> bool:
-        return _NOTHING.match(self._slice(cell)) is not None
-
     def _filled(self, row: Row) -> Iterator[int]:
-        return (number for number, cell in enumerate(row.cells) if not self._is_empty(cell))
+        return (number for number, cell in enumerate(row.cells) if not is_empty(self._text, cell))
 
     def _only(self, row: Row) -> int | None:
         """The only cell of a row in which something stands; in bold print one may have a number beside it."""
@@ -146,25 +141,12 @@ class Rows:
             self._close(group)
         return True
 
-    def _resolved(self, row: Row) -> tuple[Span, ...]:
-        """The cells of a row; where one says so, or its column leaves out what stays the same, the one above."""
-        cells = list(row.cells)
-        first = self._columns.goals[0][0]
-        for number, cell in enumerate(cells):
-            if number >= len(self._before):
-                continue
-            carried = number < first and self._columns.fields.get(number) in ({"owner"} | _CARRIED if number == 0 else _CARRIED)
-            if _DITTO.match(self._slice(cell)) or (carried and self._is_empty(cell)):
-                cells[number] = self._before[number]
-        self._before = tuple(cells)
-        return self._before
-
     # --- goals ------------------------------------------------------------------------------------------------------
 
     def _timed(self, cells: Sequence[Span]) -> None:
         """Goals of which each column has those of its time."""
         for level, (column, word) in enumerate(self._columns.goals):
-            if column < len(cells) and not self._is_empty(cells[column]):
+            if column < len(cells) and not is_empty(self._text, cells[column]):
                 header = self._because(column, cells, cells[column])
                 for draft in self._goals(self._base, word, cells[column], header, None):
                     self._drafts.field(draft, "period", header)
@@ -184,7 +166,7 @@ class Rows:
             rank = self._columns.ranks[level]
             above = over = over if level and rank == self._columns.ranks[level - 1] else above
             known = self._open[level]
-            if column >= len(cells) or self._is_empty(cells[column]):
+            if column >= len(cells) or is_empty(self._text, cells[column]):
                 above = known[1] if known is not None and rank < last else above
                 continue
             written = " ".join(self._slice(cells[column]).split())
@@ -209,16 +191,24 @@ class Rows:
             self._objective = next(reversed(made.values()))[-1]
 
     def _go_on(self, cells: Sequence[Span]) -> None:
-        """What a row without a goal of its own says of the one above: what else is done for that, who does it and by when."""
+        """What a row without a goal of its own says of the one above: a further measure with its target, or deeds for it."""
         above = [known[1] for known in self._open if known is not None]
         filled = [(name, cells[column]) for column, name in self._fields_in(cells)] if above else []
-        for cell in (cell for name, cell in filled if name == "how"):
-            self._deeds.add(above[-1], cell, filled)
+        for name, cell in filled:
+            if name == "how":
+                self._deeds.add(above[-1], cell, filled)
+            elif name == "metric" and "target" in dict(filled):
+                self._measure(above[-1], cell, cells)
+
+    def _measure(self, above: GoalDraft, metric: Span, cells: Sequence[Span]) -> None:
+        for draft in self._goals(above, KEY_RESULT, metric, metric, None):
+            self._fields(draft, cells, len(self._columns.goals) - 1)
+            draft.fields.pop("metric", None)
 
     def _fields_in(self, cells: Sequence[Span]) -> Iterator[tuple[int, str]]:
         """The fields of a row in which something stands, each with its column."""
         fields = self._columns.fields.items()
-        return ((column, name) for column, name in fields if column < len(cells) and not self._is_empty(cells[column]))
+        return ((column, name) for column, name in fields if column < len(cells) and not is_empty(self._text, cells[column]))
 
     def _worded(self, word: GoalWord, above: GoalDraft, *, leads: bool) -> GoalWord:
         """What a plain goal is by those that stand below it in its row, or by the one above."""
@@ -231,7 +221,7 @@ class Rows:
     def _kind(self, cells: Sequence[Span]) -> tuple[GoalWord | None, Span | None]:
         """What a row is where a column says so, and where its number stands; None for a row that is no goal."""
         column = self._columns.kind
-        if column is None or column >= len(cells) or self._is_empty(cells[column]):
+        if column is None or column >= len(cells) or is_empty(self._text, cells[column]):
             return _UNKNOWN, None
         word, number = row_kind(self._slice(cells[column]), self._language)
         if word is None and phrase_of(self._slice(cells[column])) in document_words().deliverables:
@@ -295,6 +285,6 @@ class Rows:
     def _measured(self, cell: Span, cells: Sequence[Span]) -> Quantity | None:
         """A number with the unit that stands in a column of its own."""
         column = self._columns.unit
-        if column is None or column >= len(cells) or self._is_empty(cells[column]):
+        if column is None or column >= len(cells) or is_empty(self._text, cells[column]):
             return None
         return with_unit(self._slice(cell), self._slice(cells[column]), self._language, cell)

@@ -160,8 +160,17 @@ class Saying:
             len(above), 1
         ):
             return False
-        below = [one for item in above for one in item.children if one.kind == "item" and not self.says_field(one)]
+        below = [one for item in above for one in self._undivided(item.children) if not self.says_field(one)]
         return 2 * sum(map(self._has_figure, below)) > len(below) > 1
+
+    def _undivided(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        """Items, and instead of one that parts others those: ``Sales (Kim):``."""
+        for block in blocks:
+            if block.kind != "item":
+                continue
+            inner = [child for child in block.children if child.kind == "item"]
+            is_parting = inner and block.parts and self._slice(block.parts[-1]).endswith(":")
+            yield from self._undivided(inner) if is_parting and not self.says_field(block) else [block]
 
     def are_results(self, blocks: Sequence[Block]) -> bool:
         """A list right below a goal, with no lead-in, of which most items have a figure or say what shall be: no deeds."""
@@ -196,7 +205,8 @@ class Saying:
         if phrase_of(text.text.partition("(")[0]) in document_words().shares:  # ``Goal: all (88 %)``
             return True
         reading = read(text, self._language, self._anchor)
-        return (bool(reading.quantities) or text.text[:1].isdigit()) and len(text.text.split()) <= 6
+        is_within = any(time.iso and time.span == span for time in reading.times)  # ``within 5 days``
+        return (bool(reading.quantities) or text.text[:1].isdigit() or is_within) and len(text.text.split()) <= 6
 
     def is_topic(self, text: str, span: Span, items: Sequence[Block]) -> bool:
         """``Health`` over a list of goals, rather than a goal over its fields."""

@@ -21,8 +21,9 @@ class Scope:
     and key results. ``field`` names the field of ``holder`` that items are. ``closed``: no goal stands here at all, as
     ``shown`` says since what stands here shows how goals are written.
     ``personal``: the goals are those of single people. ``below``: what stands below the items here are their results, None
-    where nobody has looked. ``timed``: nothing but a time over them makes goals of what stands here; headings are names.
-    ``stated``: the configuration says what goals these are.
+    where nobody has looked, and ``topics`` that what stands above others names a topic only.
+    ``timed``: nothing but a time over them makes goals of what stands here; headings are names.
+    ``areas``: a heading above calls what stands here areas of work. ``stated``: the configuration says what goals these are.
     """
 
     group: GoalDraft
@@ -38,7 +39,9 @@ class Scope:
     shown: bool = False
     personal: bool = False
     below: bool | None = None
+    topics: bool = True
     timed: bool = False
+    areas: bool = False
     stated: bool = False
 
     @property

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+from smartlint.language.people import is_first_name
 from smartlint.readers import endings
 from smartlint.readers.wanting import answering
-from smartlint.readers.whose import is_people, is_somebody, is_whole_time, names_owner
+from smartlint.readers.whose import is_dotted, is_people, is_somebody, is_whole_time, names_owner
+from smartlint.readers.word_lists import document_words
 from smartlint.readers.words import field_called, kind_in
 
 #: A field with the place of its value in the text.
 Place = tuple[str, int, int]
 #: What goes on behind a name in brackets is a clause if it has so many words.
 _CLAUSE = 3
+#: What somebody does about a goal is said in fewer words: ``(Kim keeps the list)``.
+_TAKEN = 8
 #: Where things stand, behind a name in brackets: ``(Kim, now 58)``.
 _STANDS = re.compile(r"(?:now|today|nå|no|nu|i dag|idag) (?=\d)", re.IGNORECASE)
 
@@ -35,7 +39,8 @@ def signed(text: str) -> list[Place]:
         return []
     places = [(first.strip(), 0, len(first)), (second.strip(), len(first) + 1, len(text))]
     for (who, *place), (when, *other) in (places, places[::-1]):
-        if _is_owner(who) and is_whole_time(when):
+        is_day = is_dotted(when) and " " in when and is_whole_time(f"{when}.")  # ``Kim, innen 23.12``; but ``Kim, 7.5``
+        if _is_owner(who) and (is_day or is_whole_time(when)):
             return [("owner", place[0], place[1]), ("deadline", other[0], other[1])]
         if is_people(who) and (stands := _STANDS.match(when)) is not None:
             start = text.index(when, other[0]) + stands.end()
@@ -43,15 +48,30 @@ def signed(text: str) -> list[Place]:
     return []
 
 
-def remarked(text: str) -> Place | None:
-    """A name that a remark begins with: ``Guri, she will be told tomorrow``; or whoever takes it on: ``Kim sees to this``."""
+def remarked(text: str, *, beside: bool = False) -> Place | None:
+    """A name that a remark begins with: ``Guri, she will be told tomorrow``; or whoever takes it on: ``Kim sees to this``.
+
+    ``beside``: it stands behind a comma, where a second one may be named: ``Ann has the first two, Bo the rest``.
+    """
     who = answering(text)
     if who and (_is_owner(who) or is_somebody(who)):
         start = text.index(who)
         return "owner", start, start + len(who)
+    if not beside and takes_on(text):
+        return "owner", 0, text.index(" ")
     name, comma, clause = text.partition(",")
     is_clause = clause.strip()[:1].islower() and len(clause.split()) >= _CLAUSE
     return ("owner", 0, len(name)) if comma and is_clause and is_people(name.strip()) else None
+
+
+def takes_on(text: str) -> bool:
+    """A first name and what she does about a goal: ``Kim keeps the list``; not what she says of it."""
+    name, _, does = text.partition(" ")
+    verb = does.partition(" ")[0]
+    known = document_words()
+    if not name[:1].isupper() or not verb[:1].islower() or verb in known.speaking or any(map(str.isdigit, text)):
+        return False
+    return len(does.split()) < _TAKEN and not is_people(text) and is_first_name(name) and name.lower() not in known.homonyms
 
 
 def _is_owner(who: str) -> bool:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from smartlint.language.vocabulary import vocabulary
+from smartlint.language.vocabulary import distance, vocabulary
 from smartlint.readers.word_lists import document_words
 from smartlint.source import Span
 
 BLANKS = r"[ \t\u00a0]"
 _EMOJI = r"(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\u200d\ufe0f\u20e3]{1,40}|:[a-z][a-z0-9_+-]{1,40}:)"
 SIGN = re.compile(rf"(?P<sign>{_EMOJI}){BLANKS}*(?:\([^()]{{1,60}}\){BLANKS}+)?")
+_EXPLAINED = re.compile(rf"(?P<parted>[,;·|/]{BLANKS}*+)?(?P<sign>{_EMOJI}){BLANKS}*+(?:[=:–-]{BLANKS}*+)?(?=[^\W\d_])")
+#: In shorter words one letter makes another word: ``passed``, ``paused``.
+_LONG_ENOUGH = 7
+_DOUBLE = re.compile(r"(.)\1")
+#: So many signs with a mark between them are explained, or more without any.
+_SEVERAL = 2
 SIGN_BEHIND = re.compile(rf"(?<!{BLANKS}){BLANKS}*(?P<sign>{_EMOJI})$")
 
 
@@ -27,6 +34,13 @@ def status_before(text: str) -> str:
     return document_words().signs.get(written) or document_words().signs.get(written[:1], "")
 
 
+def explains_signs(text: str) -> bool:
+    """A line that says what several signs stand for: ``🟢 on track, 🟡 at risk, 🔴 needs help``."""
+    found = {match["sign"].strip().rstrip("\ufe0f"): match for match in _EXPLAINED.finditer(text)}
+    told = [match for sign, match in found.items() if sign in document_words().signs]
+    return len(told) > _SEVERAL or (len(told) == _SEVERAL and told[1]["parted"] is not None)
+
+
 def is_point(text: str, span: Span) -> bool:
     """A line that begins with a sign as items do, as another one does: ``⭐ Waste under 7 %``."""
     sign = next((one for one in document_words().points if text.startswith(one, span.start, span.end)), "")
@@ -41,6 +55,21 @@ def status_of(text: str) -> str:
         if found:
             return found
     return document_words().signs.get(text.strip()[:1], "")
+
+
+@lru_cache(256)
+def is_misspelt_status(text: str) -> bool:
+    """A status with one letter wrong, ``on trak``, ``commited``, of which something has to be said."""
+    words = text.lower().strip(" .!").split()
+    phrase = " ".join(words)
+    if len(phrase) < _LONG_ENOUGH or phrase in vocabulary().statuses:
+        return False
+    known = [status.split() for status in vocabulary().statuses if distance(phrase, status, 1) == 1]
+    if len(words) == 1:  # where letters are swapped, or one of two is left out: any other word may be right in some language
+        alike = (status[0] for status in known if len(status) == 1)
+        return any(sorted(phrase) == sorted(one) or _DOUBLE.sub(r"\1", phrase) == _DOUBLE.sub(r"\1", one) for one in alike)
+    right = {word for status in vocabulary().statuses for word in status.split()}
+    return any(len(status) == len(words) and not right.issuperset(words) for status in known)
 
 
 def confidence_of(text: str) -> float | None:

@@ -118,6 +118,12 @@ class Tables:
         found = columns(self._text, header, self._language, rows, self._mapping)
         return bool(found.goals) and found.sure >= sure and not _OWN.isdisjoint(found.fields.values())
 
+    def deliver(self, blocks: Sequence[Block], heading: str) -> bool:
+        """What a goal is to deliver, in a table with its owners or days."""
+        if phrase_of(heading) not in document_words().deliverables:
+            return False
+        return any(self.is_filled(block, sure=False) for block in blocks)
+
     def _cell(self, scope: Scope, name: str, value: Span) -> None:
         take_cell(self._text, self._peeler, self._drafts, scope.holder or scope.group, name, value)
 

@@ -12,11 +12,15 @@ from smartlint.reading import Text
 from smartlint.source import Span
 
 _SIGNS = re.compile(r"(?:[A-ZÆØÅÄÖ]{1,3}\d[\d.]*[:.)]?)?[\W_]*(?:[xX]{2,}|[zZ]{2,}|N/?A|TBA|TODO)?[\W_]*$|\{[^}]*\}$")
+#: What is no sentence of a goal: ``TBC once the figures are in``, ``yellow = needs help``, ``Page 8 of 22``.
+_TOLD = re.compile(r"TB[ACD] |[^\W\d_]+ = |(?:[Ss]id[ae]|[Pp]age) \d+ (?:of|av|af) \d+$")
 
 
 def is_template(text: str, language: str) -> bool:
     """Nothing is said yet: ``XXX``, ``TBD``, ``[goal here]``, ``lime???``."""
     if text.endswith("??"):
+        return True
+    if _TOLD.match(text) is not None:
         return True
     if text[:1] == "=" or (text[:1] == "(" and text[-1:] == ")"):  # ``✅ = done`` explains a sign
         return True

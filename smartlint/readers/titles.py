@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from smartlint.language.times import Anchor
 from smartlint.language.vocabulary import GoalWord
@@ -16,14 +16,13 @@ from smartlint.readers.drawing import HANDED, Drafts
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.items import Items
 from smartlint.readers.lines import Lines
-from smartlint.readers.moments import Moment, moment
+from smartlint.readers.moments import moment
 from smartlint.readers.naming import label
 from smartlint.readers.peeling import Peeled
 from smartlint.readers.scope import NOWHERE, Scope
 from smartlint.readers.tables import Tables, fields_of_goal
-from smartlint.readers.whose import is_people
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import Kind, is_aside, is_denied, is_plan, is_valid_for, kind_in, phrase_of, worded
+from smartlint.readers.words import Kind, is_aside, is_plan, kind_in, numbered, phrase_of
 from smartlint.source import Span
 
 #: A subtitle has no more words.
@@ -31,27 +30,12 @@ _HEADING = 9
 _NAMING = 2
 #: Nor has the name of a single goal: ``Our main goal``.
 _SHORT = 3
-#: What the document is called goes on for so many lines; what is set at the right is something else.
-_SUBTITLE = 2
-_GAP = re.compile(r"[ \t\u00a0]{3,}")
 #: Of the fields of a front matter those that only a goal has.
 _SURE = frozenset(("status", "deadline"))
-#: A line with text, in a quotation or not, and how many of them stand near a title.
-_FILLED, _NEAR = re.compile(r"^[ \t>]*(?P<text>[^\s#>](?:[^\n]*[^\s.])?)[ \t\r.]*$", re.MULTILINE), 3
-#: What a sentence says of the plan as well: ``It was adopted on 28 October and applies to 2027``.
-_HOLDS = re.compile(
-    r" (?:and|og|och) (?:applies (?:to|for)|is valid (?:for|in)|(?:gjelder|gjeld|gäller|gælder)(?: f[oö]r)?) (?=[^.\n]{1,60}$)"
-)
-#: The name in a title, with what she is: ``: Kim Moe, nurse``.
-_TALK = re.compile(
-    r"(?P<what>[^:\n–—]{2,40}?)(?:[ \t]*:|[ \t]+[–—-])[ \t]+(?P<who>[^\W\d][^,:\d\n–—()]{1,40}?)"
-    r"(?:,[ \t]+[^,\n]{2,40}|[ \t]*\([^()\n]*\))?[ \t]*$",
-    re.MULTILINE,
-)
 _YEAR = re.compile(r"\b20\d\d\b")
 
-#: Days of a time that a heading plans, and of the longest one that tells of small things.
-_MONTH, _WEEK, _YEAR_DAYS = 27, 7, 365.25
+#: Days of the longest time that tells of small things.
+_WEEK, _YEAR_DAYS = 7, 365.25
 #: What a heading says of the goals below it.
 _TOLD = frozenset(("period", "deadline"))
 
@@ -82,67 +66,18 @@ class Titles:
     def _slice(self, span: Span) -> str:
         return self._text[span.start : span.end]
 
-    def hand_down_person(self, top: Part) -> None:
-        """Whose goals were agreed in a talk, as its title says: ``Appraisal: Kim Moe, nurse``."""
-        heading = None if top.blocks else next((part.heading for part in top.parts), None)
-        block = top.blocks[0] if top.blocks else heading
-        match = _TALK.match(self._text, *block.parts[0]) if block is not None and block.parts else None
-        if match is None or not is_people(match["who"]):
-            return
-        if any(f" {one} " in worded(match["what"]) for one in document_words().talks):
-            self._drafts.field(self._drafts.top, "owner", Span(*match.span("who")))
-
-    def hand_down_subtitle(self, top: Part) -> None:
-        """A line below the title that speaks of goals and their time: ``Objectives and key results, first half of 2027``."""
-        parts = [top, *top.parts[:1]]
-        block = next((part.blocks[0] for part in parts if part.blocks), None)
-        for line in block.parts[:_SUBTITLE] if block is not None and block.kind == "text" else ():
-            gap = _GAP.search(self._text, line.start, line.end)
-            span = Span(line.start, gap.start() if gap is not None else line.end)
-            text = self._slice(span)
-            is_title = len(text.split()) <= _HEADING and not text.endswith((".", ":", "?"))
-            names = kind_in(text, self._language) is not None or is_plan(text)
-            if is_title and names and not is_denied(text) and not is_aside(text):
-                self._says.hand_down(self._drafts.top, span)
-
-    def hand_down_validity(self, top: Part) -> None:
-        """A line or quotation near the title that says for how long all holds: ``Applies from 1 May 2026 to 30 April 2027``."""
-        head = next((part.heading for part in top.parts if part.heading is not None), None)
-        start = head.end if head is not None and not top.blocks else 0
-        for match in islice(_FILLED.finditer(self._text, start), _NEAR):
-            span = Span(*match.span("text"))
-            holds = _HOLDS.search(self._text, *span)
-            is_valid = is_valid_for(self._slice(span))
-            span = span if is_valid or holds is None else Span(holds.end(), span.end)
-            is_told = is_valid or holds is not None
-            found = moment(self._text, span, self._language, self._anchor) if is_told else self._presented(span)
-            is_plan_for = found is not None and not found.relative and not found.is_over(self._anchor.today)
-            if found is not None and is_plan_for and "period" not in self._drafts.top.fields:
-                self._drafts.field(self._drafts.top, found.name, found.span, found.value)
-
-    def _presented(self, span: Span) -> Moment | None:
-        """The time that a sentence presents: ``This is Q1 2027``, ``Dette er målene våre for 2027``."""
-        for clause in document_words().presenting.finditer(self._text, *span):
-            found = moment(self._text, Span(*clause.span()), self._language, self._anchor)
-            if found is None or found.name != "period" or self._text[found.span.end : clause.end()].strip(" .:"):
-                continue
-            before = self._slice(Span(clause.end("opening"), found.span.start))
-            if not before.strip() or (kind_in(before, self._language) is not None and not is_denied(before)):
-                return found
-        return None
-
     def is_area(self, part: Part, peeled: Peeled, scope: Scope, group: GoalDraft) -> bool:
         """A part of a plan with a time or an owner, whose list says what is to be reached there, as those of people do."""
         if part.heading is not None and part.heading.start in self._items.areas:
             return True
         if scope.kind is not None or scope.goal is not None or part.heading is None:
             return False
-        is_coming = part.heading.depth > 1 and self.is_coming(part.heading.parts[0])
+        is_coming = part.heading.depth > 1 and self._says.is_coming(part.heading.parts[0])
         if is_coming and self._items.saying.are_aimed([*_items_of(part)]):
             return True
         if not self._items.in_plan:
             return False
-        owned = "owner" in group.fields or any(name == "owner" for name, *_ in peeled.fields)
+        owned = "owner" in {*group.fields, *self._lined(part)} or any(name == "owner" for name, *_ in peeled.fields)
         if _TOLD.isdisjoint(group.fields) and not owned and "team" not in group.fields:
             return False
         items = [block for block in part.blocks if block.kind == "item"]
@@ -154,6 +89,13 @@ class Titles:
         """``Mål`` and ``Our goal``, below which a single sentence is one, over its ``Delmål 1`` or its key results."""
         heads = [deeper.heading.parts[0] if deeper.heading and deeper.heading.parts else NOWHERE for deeper in part.parts]
         return all(map(self._is_under, heads)) and (kind.bare or len(text.split()) <= _SHORT)
+
+    def names_areas(self, part: Part) -> bool:
+        """``Focus areas``, in a document that speaks of goals: what somebody wants there is one."""
+        text = self._slice(part.heading.parts[0]) if part.heading is not None and part.heading.parts else ""
+        phrase, known = phrase_of(text[numbered(text) :]), document_words().areas
+        is_bare = any(one != phrase and one.endswith(phrase) for one in known)  # ``Areas`` are so of anything
+        return phrase in known and (self._items.in_plan or (self._items.names_goals and not is_bare))
 
     def is_whole(self, part: Part, name: Name, scope: Scope) -> bool:
         """A title that says of which goals the headings below it speak: ``OKR: service, second quarter``."""
@@ -169,15 +111,6 @@ class Titles:
         kind = kind_in(self._slice(head), self._language)
         is_sub = name is not None and isinstance(name.meaning, GoalWord) and name.meaning.sub
         return is_sub or (kind is not None and kind.bare and kind.word.kind == "key_result")
-
-    def is_coming(self, span: Span) -> bool:
-        """A heading that is a time to come, of a month or more: ``January to March``, ``Året 2027``."""
-        found = moment(self._text, span, self._language, self._anchor)
-        if found is None or found.relative or found.start is None or found.end is None:
-            return False
-        more = len(self._slice(span).split()) - len(self._slice(found.span).split())
-        left = (found.end - max(found.start, self._anchor.today)).days
-        return more <= 1 and left >= _MONTH
 
     def is_elsewhere(self, span: Span) -> bool:
         """A heading that is nothing but a week or day outside the time of the whole: ``This week``, in a plan for next year."""

@@ -28,6 +28,11 @@ def aims(text: str) -> bool:
     return any(f" {one} " in phrase for one in document_words().aims)
 
 
+def goes_on(text: str) -> bool:
+    """``We also want …``."""
+    return any(f" {one} " in worded(text) for one in document_words().also)
+
+
 def intends(text: str) -> bool:
     """A sentence in which somebody wants something: ``By June we want to have …``, and not what they do not want."""
     known = document_words()

@@ -10,7 +10,7 @@ from smartlint.language.people import is_first_name, is_owner, read_people
 from smartlint.language.vocabulary import vocabulary
 from smartlint.parser.names import reads_as_time
 from smartlint.readers.word_lists import document_words
-from smartlint.readers.words import is_denied, phrase_of, worded
+from smartlint.readers.words import is_denied, kind_in, phrase_of, worded
 from smartlint.reading import Text
 from smartlint.source import Span
 
@@ -18,6 +18,10 @@ _LOGIN = re.compile(r"[a-z]{4,}\d{1,4}$")
 _NAME = re.compile(r"[A-ZÆØÅÄÖÉÜ][a-zæøåäöéü][^\W\d_]+(?:[-'’][^\W\d_]+)?$")
 #: ``Fælles for hele teamet`` has no more words; ``nobody misses an appointment because of us`` is a sentence.
 _SHARED = 4
+#: A unit is named in few words, where it stands before a sentence.
+_UNIT = 3
+#: A role with what she leads has no more words.
+_TITLED = 4
 #: What names people only has no more words, and what says that there is nobody yet has no more either.
 _SIGNED, _VACANT = 3, 4
 #: A role or place behind a name is no second person: ``Bente, kasserer``, ``Thea, Nes-butikken``.
@@ -29,6 +33,7 @@ _NAMED = re.compile(r"(?P<role>[^,;\s][^,;]{0,40}?) (?P<name>[A-ZÆØÅÄÖ][^\W
 _AND = re.compile(r", | (?:and|og|och|&|\+) ")
 #: A word this long, or longer, can be the last part of another one, which is longer by so much.
 _ENDING, _LONGER = 4, 2
+_DOTTED = re.compile(r"(?:[^\W\d_]+ )?(?:[12]?\d|3[01]|0[1-9])\.(?:0?[1-9]|1[0-2])$")
 _PAUSE = re.compile(r"[,;:!–—]")
 #: What ends a name, if the line goes on: ``Priya, unless a name stands in brackets``.
 _NAME_END = re.compile(
@@ -62,9 +67,16 @@ def is_somebody(text: str) -> bool:
 
 
 def own_name(text: str) -> str:
-    """A name without the role before it: ``Driftssjef Torleiv Nes``, ``teknisk sjef Wenche Øvrebø``."""
+    """A name without the role before it: ``Driftssjef Torleiv Nes``, ``teknisk sjef Wenche Øvrebø``.
+
+    Any word is a role that is no first name itself, before one that is: ``Kateket Solveig Brun``.
+    """
     named = _NAMED.match(text)
-    return named["name"] if named is not None and names_owner(named["role"].lower()) else text
+    if named is None:
+        return text
+    role, name = named["role"], named["name"]
+    is_role = " " not in role and is_first_name(name.partition(" ")[0]) and not is_first_name(role)
+    return name if is_role or names_owner(role.lower()) else text
 
 
 def is_vacant(text: str) -> bool:
@@ -75,6 +87,11 @@ def is_vacant(text: str) -> bool:
 
 def is_whole_time(text: str) -> bool:
     return reads_as_time(Text(text, Span(0, len(text))), "en")
+
+
+def is_dotted(text: str) -> bool:
+    """A day without its last full stop: ``23.12``, ``innen 23.12``."""
+    return _DOTTED.match(text) is not None
 
 
 def ended(text: str) -> str:
@@ -93,6 +110,11 @@ def names_owner(text: str) -> bool:
     words = text.strip(" ?").split()
     if not words or len(words) > 5 or any(char.isdigit() for char in text):
         return False
+    known = document_words()
+    if phrase_of(text).startswith(known.titles) and len(words) <= _TITLED:
+        return True
+    if len(words) == 1 and phrase_of(text)[_LONGER:].endswith(known.offices):
+        return True
     titled = len(words) == 2 and words[1][:1].isupper() and any(is_owner(words[0].lower(), pack) for pack in packs())
     return (
         titled or phrase_of(text) in document_words().departments or any(is_owner(text.strip(" ?"), pack) for pack in packs())
@@ -103,8 +125,10 @@ def is_everybody(text: str) -> bool:
     """``everyone``, ``alle læger``, ``fælles for hele teamet``."""
     phrase, known = phrase_of(text), document_words().everybody
     words = phrase.split()
-    if phrase in known or (len(words) == 2 and words[0] in known):
+    if phrase in known:
         return True
+    if len(words) == 2 and words[0] in known:  # ``alle læger``, and not ``alle mål``
+        return kind_in(words[1], "") is None and words[1] not in document_words().areas
     if len(words) > _SHARED or not document_words().greetings.isdisjoint(words[:1]):
         return False
     ends = next((one for one in known if phrase.endswith(f" {one}")), "")
@@ -112,14 +136,24 @@ def is_everybody(text: str) -> bool:
     return bool(ends) and (before not in (["for"], ["för"]) or words[0] in known)  # ``Reading for all`` is a topic
 
 
+def stands_before(text: str) -> bool:
+    """Whose a goal is, before its sentence: ``Fundraising: …``, ``VP Sales: …``, ``Kim Moe: …``, ``All: …``."""
+    phrase = phrase_of(text)
+    if (names_owner(phrase) and len(phrase.split()) <= _UNIT) or is_everybody(text) or phrase in document_words().shares:
+        return True
+    return is_first_name(text.partition(" ")[0]) and is_people(text)
+
+
 def is_people(text: str, *, roles: bool = False) -> bool:
     """A remark names people: handles, names, with ``roles`` a role or unit too."""
     text = text.strip(" ?")
     if "/" in text and not text.startswith("@"):
-        return all(is_people(one, roles=roles) for one in text.split("/"))
+        return all(is_people(one.strip(), roles=roles) for one in text.split("/"))
     several = _AND.split(" ".join(text.split()))
     if len(several) > 1 and any(is_first_name(one.partition(" ")[0]) for one in several):
         return all(is_people(one, roles=roles) or names_owner(one) for one in several)
+    if len(several) > 1 and not document_words().places_and_tags.isdisjoint(map(str.lower, several)):
+        return False  # ``Oslo, Hamar``
     words = text.replace(",", " ").split()
     if not words or len(words) > 6:
         return False

@@ -24,6 +24,10 @@ class Words:
     explanations: tuple[str, ...]
     answering: tuple[str, ...]
     taking: tuple[str, ...]
+    titles: tuple[str, ...]
+    offices: tuple[str, ...]
+    speaking: frozenset[str]
+    homonyms: frozenset[str]
     vacant: tuple[str, ...]
     todos: tuple[str, ...]
     records: frozenset[str]
@@ -31,11 +35,14 @@ class Words:
     illustrations: re.Pattern[str]
     indirect: re.Pattern[str]
     plans: tuple[str, ...]
+    introducing: frozenset[str]
     projects: frozenset[str]
     negations: frozenset[str]
+    limits: frozenset[str]
     openings: tuple[str, ...]
     proposals: tuple[str, ...]
     wholes: tuple[str, ...]
+    ways: tuple[str, ...]
     personal: frozenset[str]
     selves: frozenset[str]
     one_person: frozenset[str]
@@ -58,6 +65,7 @@ class Words:
     wishes: frozenset[str]
     aims: tuple[str, ...]
     intentions: tuple[str, ...]
+    also: tuple[str, ...]
     unwanted: tuple[str, ...]
     others: frozenset[str]
     statements: frozenset[str]
@@ -88,9 +96,11 @@ class Words:
     places: frozenset[str]
     presenting: re.Pattern[str]
     excerpts: frozenset[str]
+    reports: tuple[str, ...]
     questions: frozenset[str]
     pointers: frozenset[str]
     manners: frozenset[str]
+    particles: frozenset[str]
     persons: frozenset[str]
     addressed: frozenset[str]
     copulas: frozenset[str]
@@ -132,6 +142,8 @@ def document_words() -> Words:
         ),
         "proposals": tuple(f" {one} " for one in listed("proposals")),
         "wholes": tuple(f" {one}" for one in listed("wholes")),
+        "titles": tuple(f"{one} " for one in listed("titles")),
+        "ways": tuple(f" {one}" for one in listed("ways")),
         "intentions": (*listed("intentions"), *listed("aims")),
         "fields": fields,
         "signs": {sign: status for status, signs in data["signs"].items() for sign in signs},

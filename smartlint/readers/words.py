@@ -19,6 +19,8 @@ POINT = r"(?:sak|punkt|pkt\.?|item|ärende|§)[ \t\u00a0]*\d{1,3}(?:/\d{2,4})?[.
 _NUMBERS = re.compile(rf"(?:{POINT}|" + r"\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}\.?)[ \t\u00a0]+", re.IGNORECASE)
 #: Reports leave the full stop out: ``4 Rammer``.
 _BARE_NUMBER = re.compile(r"^\d{1,2}[ \t\u00a0]+(?=[A-ZÆØÅÄÖ])")
+#: What parts the pieces of a heading.
+_PIECES = re.compile(r"[,:;()]|(?<![ \t])[ \t]+[–—-][ \t]+")
 #: A word that ends in the word for a goal is a goal as well (``læringsmål``), if it is longer than the ending by this much.
 _LONGER = 2
 _OKR_FORM = re.compile(r"okr(?:['’:-]?(?:s|er|ar|ene|ane|erna|erne|en))?", re.IGNORECASE)
@@ -95,8 +97,8 @@ def illustrates(text: str, *, heading: bool) -> bool:
 def is_record(text: str) -> bool:
     """The title of the minutes of a meeting: ``Møte 2/9``, ``Styremøte 2/9``, ``From the board's minutes``."""
     phrase, known = phrase_of(text[numbered(text) :]), document_words()
-    words = phrase.split() or [""]
-    is_excerpt = words[0] in known.excerpts and words[-1].endswith(known.meetings)
+    words = [word for word in phrase.split() if not word.isdigit()] or [""]
+    is_excerpt = words[0] in known.excerpts and words[-1].endswith((*known.meetings, *known.reports))
     return _opens_with(phrase, known.records) or words[0].endswith(known.meetings) or is_excerpt
 
 
@@ -126,8 +128,9 @@ def _opens_with(phrase: str, names: frozenset[str]) -> bool:
 
 
 def is_denied(text: str) -> bool:
-    """``Goals that we did not choose``."""
-    return not document_words().negations.isdisjoint(_WORD.findall(text.lower()))
+    """``Goals that we did not choose``; not ``Three goals, no more``."""
+    pieces = (piece for piece in _PIECES.split(text.lower()) if phrase_of(piece) not in document_words().limits)
+    return not document_words().negations.isdisjoint(_WORD.findall(" ".join(pieces)))
 
 
 def worded(text: str) -> str:
@@ -186,10 +189,10 @@ def is_rank(text: str) -> bool:
 
 def field_called(text: str, language: str) -> str:
     """The field that a heading, column or key is the name of, or ""."""
-    phrase = phrase_of(text[numbered(text) :])
-    phrase = next((phrase[: -len(one)] for one in document_words().wholes if phrase.endswith(one)), phrase)
+    phrase, known = phrase_of(text[numbered(text) :]), document_words()
+    phrase = next((phrase[: -len(one)] for one in (*known.wholes, *known.ways) if phrase.endswith(one)), phrase)
     names = vocabulary().field_names(phrase)
-    found = document_words().fields.get(phrase) or names.get(language) or next(iter(names.values()), "")
+    found = known.fields.get(phrase) or names.get(language) or next(iter(names.values()), "")
     return found or ("done_when" if knows(text) else "")
 
 

@@ -181,7 +181,9 @@ def _scalar(text: str, span: Span, style: str, value: str) -> Scalar:
         inner = Span(span.start + 1, max(span.start + 1, span.end - 1))
         escapes = tuple(_doubled(text, inner) if style == "'" else _escaped(text, inner))
         named: Style = "single" if style == "'" else "double"
-        return Scalar(span, lines_of(text, inner), value, named, null=not value.strip(), escapes=escapes)
+        ends = {unit.span.start: unit.span.end for unit in escapes}  # a blank with its sign may end a line
+        lines = tuple(Span(line.start, ends.get(line.end - 1, line.end)) for line in lines_of(text, inner))
+        return Scalar(span, lines, value, named, null=not value.strip(), escapes=escapes)
     return Scalar(span, lines_of(text, span), value, null=value in _NULL)
 
 

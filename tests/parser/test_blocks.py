@@ -65,6 +65,11 @@ def test_what_may_belong_to_what_is_above_it_is_not_cut_off(text: str) -> None:
     assert blocks(text, language_of(text)) == [text]
 
 
+def test_each_goal_below_another_is_a_piece_of_its_own() -> None:
+    text = "goal A: x\n  owner: Bo\n\n  # first\n  KR 1: y\n\tKR 2: z\n"
+    assert cut_anew(text, "en", None).pieces == [("goal A: x\n  owner: Bo\n", "\n  # first\n  KR 1: y\n", "\tKR 2: z\n")]
+
+
 def test_a_goal_is_indented_by_what_the_reader_takes_for_an_indent() -> None:
     text = "goal A: x\n  owner: everybody\n    \rgoal B: y\n"
     assert cut_anew(text, "en", None).pieces == [(text,)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smartlint.readers.clauses import is_clause, is_other, is_section, is_watched, is_wish, wants, wants_at_end
+from smartlint.readers.clauses import is_clause, is_other, is_section, is_watched, is_wish, wanting, wants, wants_at_end
 from tests.readers.told import due, goals, read
 
 FIGURES = "\n\n- At least 9 of 10 calls answered\n- Waste under 5 %\n"
@@ -105,3 +105,20 @@ def test_a_sentence_ends_with_what_is_wanted() -> None:
     assert wants_at_end("The team has met and thought about what we want to reach by June 2027:")
     assert wants_at_end("Vi har tænkt over, hvad vi gerne vil nå inden sommer:")
     assert not wants_at_end("We do not know what we want:")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hva Kari vil oppnå", "Kari"),
+        ("Det här vill Bosse nå 2027", "Bosse"),
+        ("Det vil Nikolaj nå inden jul 2027", "Nikolaj"),
+        ("What the board wants to achieve", "board"),
+        ("Kva styret vil oppnå i 2027", "styret"),
+        ("What customers want", ""),
+        ("Hva Kari lærte", ""),
+    ],
+)
+def test_who_wants_it(text: str, who: str) -> None:
+    found = wanting(text)
+    assert (text[found.start : found.end] if found is not None else "") == who

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from smartlint.readers.blocks import Row
-from smartlint.readers.columns import Columns, columns
+from smartlint.readers.columns import columns
+from smartlint.readers.found_columns import Columns
 from smartlint.readers.mapping import DocumentMapping
 from smartlint.source import Span
 
@@ -115,3 +116,16 @@ def test_a_column_that_nobody_knows_stays_under_its_own_name() -> None:
     assert table.fields == {1: "x-cost-centre", 2: "x-colour-a-e", 4: "owner"}
     ignoring = DocumentMapping(ignored=("cost centre",))
     assert found("Goal|Cost centre", "Sell more cakes than last year|4711", mapping=ignoring).fields == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "sure"),
+    [
+        ("id|titel|ejer|frist|udgangspunkt", "1|Strøm ved alle kajer|Bo|2027-11-01|2", True),
+        ("id|title|assignee|due|status", "1|Fix the login page|Kim|2027-01-01|open", False),
+        ("Success criterion|Baseline|Target", "Pupils who read at level 3|64%|75%", True),
+        ("Suksesskriterium|Ansvarlig", "God forankring i ledelsen|Kim", False),
+    ],
+)
+def test_what_starts_from_somewhere_and_is_to_reach_something_is_a_goal(header: str, row: str, sure: bool) -> None:
+    assert found(header, row).sure == sure

@@ -47,3 +47,16 @@ def test_with_no_other_time_a_length_of_time_is_counted() -> None:
 )
 def test_what_it_is_this_year_is_no_day(goal: str) -> None:
     assert due(the(f"# Goals 2027\n\n- {goal}\n")) == "2027-12-31"
+
+
+def test_what_was_done_last_week_is_not_due_then() -> None:
+    assert due(the("# Goals 2027\n\n- Contract with the carrier – they signed it last week\n")) == "2027-12-31"
+    assert due(the("# Mål 2027\n\n- Få avklart hvem som eier brevene – niesen skrev under i forrige uke!\n")) == "2027-12-31"
+
+
+def test_how_fast_each_of_many_is_done_is_no_day() -> None:
+    assert due(the("# Mål\n\n- Alle avvik fra brannrunden lukket innen 14 dager\n")) == ""
+
+
+def test_the_day_counts_and_not_the_time_that_it_lies_in() -> None:
+    assert due(the("# Mål 2027\n\n- 104 elevar ved skulestart 20. august\n", "nn")) == "2027-08-20"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.readers.told import due, goals, owners, read, the
 
 
@@ -88,3 +90,43 @@ def test_a_metric_over_its_figures_is_a_goal_wherever_it_stands() -> None:
     assert goal.statement.plain == "Visits a week"
     assert goal.target is not None
     assert goal.baseline is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Goals 2027\n\n- The shop is found\n  - Sales (Kim):\n    - 40 new customers\n    - At least 3 visits a week\n",
+        "# Mål 2027\n\n1. **Skulen er full**\n   1. Inntak (Ragna):\n      1. 104 elevar\n      1. Minst 2 søkjarar til kvar\n",
+        "# Mål 2027\n\n* Vi syns i staden\n  * Försäljning (Anna):\n    * 40 nya kunder\n    * Minst 3 besök i veckan\n",
+    ],
+)
+def test_items_that_part_the_results_of_a_goal(text: str) -> None:
+    objective, *results = read(text).all_goals
+    assert [goal.kind for goal in (objective, *results)] == ["objective", "key_result", "key_result"]
+    assert {owners(goal) for goal in results} <= {"Kim", "Ragna", "Anna"}
+    assert owners(results[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Mål 2027\n\n1. **Nyhedsbrev** \\\n   40.000 klik til shoppen \\\n   Målgruppe: naboer 35–65 \\\n   Ansvar: Signe\n",
+        "# Goals 2027\n\n- **Lunch club**  \n  At least 40 guests every Thursday  \n  Owner: Bert\n",
+    ],
+)
+def test_a_topic_in_bold_print_over_the_line_that_says_the_goal(text: str) -> None:
+    goal = the(text)
+    assert goal.statement.plain in ("40.000 klik til shoppen", "At least 40 guests every Thursday")
+    assert owners(goal) in ("Signe", "Bert")
+
+
+def test_one_short_name_among_goals_is_a_goal_too() -> None:
+    text = "# Goals 2027\n\n1. The hall is never half empty\n   - 65 seats sold a night\n   - 80 passes sold\n"
+    text += "1. Volunteers who stay\n   - 6 new operators trained\n   - At most 2 nights a month\n"
+    text += "1. We show what nobody has at home\n   - 4 films on 35 mm\n   - 2 silent films\n"
+    assert "Volunteers who stay" in goals(text)
+
+
+@pytest.mark.parametrize("legend", ["🟢 i rute, 🟡 usikkert, 🔴 trenger hjelp", "✅ done · ⏳ under way · ❌ dropped"])
+def test_what_signs_mean_is_no_goal(legend: str) -> None:
+    assert goals(f"# Goals 2027\n\n- 🟢 Sell 40 boats\n- 🟡 Sell 50 bikes\n\n{legend}\n") == ["Sell 40 boats", "Sell 50 bikes"]

@@ -95,3 +95,7 @@ def test_the_day_on_which_goals_were_agreed_is_not_their_time() -> None:
     text = "# Projektmål, fastställda {day}\n\n- Sälj 9 kakor\n"
     assert due(the(text.format(day="2026-01-12"), "sv")) == ""
     assert due(the(text.format(day="våren 2027"), "sv")) == "2027-06-30"
+
+
+def test_a_day_without_its_last_stop_where_only_a_day_can_stand() -> None:
+    assert due(the("# Mål\n\n- Selge 40 båter\n  - Frist: 23.12\n", "nb")) == "2026-12-23"

@@ -150,3 +150,32 @@ def test_topics_with_pictures_below_a_lead_in() -> None:
 def test_a_point_of_minutes_that_points_to_its_goals(point: str) -> None:
     document = read(f"Protokoll\n\n{point}\n\n- Two halls are full\n- The roof is tight\n")
     assert [due(goal) for goal in document.all_goals] == ["2027-12-31"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("# Plan 2027\n\nStyrelsen har satt som mål att servera 300 luncher i juni. Vi vill också att hälften är gröna.\n", 2),
+        ("# Plan 2027\n\n## Focus areas\n\n### The smallest\n\nEvery child shall try 4 sports. The hall opens at 10.\n", 1),
+        ("# Plan 2027\n\n## History\n\nEvery child shall try 4 sports.\n", 0),
+        ("# Årsplan 2027\n\n## Indsatsområder\n\n### Drift\n\nMøderne skal holdes to gange om året.\n", 0),
+    ],
+)
+def test_goals_of_areas_and_further_ones(text: str, said: int) -> None:
+    assert len(goals(text)) == said
+
+
+def test_a_paragraph_that_says_a_goal_and_leads_to_what_is_done_for_it() -> None:
+    goal = the(
+        "# Plan 2027\n\n## Money\n\nIt is tight. We aim to raise 40 000 by June. To make this happen we will:\n\n- bake\n"
+    )
+    assert (goal.statement.plain, [action.text.text for action in goal.actions]) == (
+        "We aim to raise 40 000 by June.",
+        ["bake"],
+    )
+
+
+def test_areas_of_no_plan_hold_rules_too() -> None:
+    assert goals(
+        "# Vedtekter\n\nFra 1950.\n\n## Mål\n\n- Synge for 40 eldre\n\n## Områder\n\nStyret skal ha 5 medlemmer.\n"
+    ) == ["Synge for 40 eldre"]

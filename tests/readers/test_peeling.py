@@ -168,3 +168,14 @@ def test_a_name_with_where_things_stand() -> None:
 @pytest.mark.parametrize(("who", "does"), [("Jon Olav", "har ansvaret."), ("Conny", "står for det.")])
 def test_a_last_sentence_says_who_answers(who: str, does: str) -> None:
     assert owners(the(f"# Mål 2027\n\n- Gjerdet er ferdig innen 25. mai. {who} {does}\n")) == who
+
+
+@pytest.mark.parametrize("name", ["Mette", "Anna og Kim", "Bosse och Anna", "Kim."])
+def test_names_behind_a_full_stop(name: str) -> None:
+    goal = the(f"# Mål 2027\n\n- Sykefraværet skal ned i 8 %. {name}\n")
+    assert goal.statement.plain == "Sykefraværet skal ned i 8 %"
+    assert owners(goal).split(", ")[0] == name.split(maxsplit=1)[0].rstrip(".")
+
+
+def test_no_name_behind_a_title() -> None:
+    assert not owners(the("# Goals 2027\n\n- Sell 40 boats to Mr. Kim\n"))

@@ -106,3 +106,16 @@ def test_a_title_with_its_time_behind_a_colon() -> None:
     lists = "Gäster ska vara väntade\n\n- 750 nätter i hamnen\n\nIngen kommer till skada\n\n- Alla 58 stegar är hela\n"
     assert len(goals(f"# Kontoret: drift 2027\n\n{lists}")) == 4
     assert goals(f"# Kontoret: drift\n\n{lists}") == []
+
+
+@pytest.mark.parametrize("about", ["About this plan", "Om arbeidsplanen", "Om verksamhetsplanen"])
+def test_a_heading_that_says_that_the_document_is_a_plan(about: str) -> None:
+    text = (
+        f"# The club\n\n## {about}\n\nIt is adopted in May.\n\n## House\n\nWe will\n\n1. rent it out 45 weekends\n1. paint it\n"
+    )
+    assert goals(text) == ["rent it out 45 weekends", "paint it"]
+
+
+def test_what_is_said_no_to_is_none() -> None:
+    for heading in ("Vi säger nej till", "Dette sier vi nei til", "We say no to"):
+        assert goals(f"# OKR Q1 2027\n\n## {heading}\n\n- Mässan i Älvsjö\n- Pumpar under 15 000 kr\n") == []

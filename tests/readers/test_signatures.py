@@ -40,3 +40,20 @@ def test_a_remark_may_begin_with_who_takes_it_on(text: str, who: str) -> None:
 def test_a_field_in_brackets_needs_no_colon() -> None:
     assert unparted("owner Kim") == ("owner", 6, 9)
     assert unparted("by June") is None
+
+
+def test_a_day_behind_a_word_for_until_needs_no_last_stop() -> None:
+    assert [field for field, *_ in signed("Vilde, innen 23.12")] == ["owner", "deadline"]
+    assert signed("Kim, 7.5") == []
+
+
+@pytest.mark.parametrize("text", ["Anna ringer alla varv", "Kim keeps the list", "Ulla tager fat i organisten"])
+def test_what_somebody_does_about_a_goal(text: str) -> None:
+    name = text.partition(" ")[0]
+    assert remarked(text) == ("owner", 0, len(name))
+    assert remarked(text, beside=True) is None
+
+
+@pytest.mark.parametrize("text", ["Kari mener det er for lite", "Even the café helps", "Kim and Bo", "per week we sell"])
+def test_what_somebody_says_of_it_and_words_that_are_names_too(text: str) -> None:
+    assert remarked(text) is None

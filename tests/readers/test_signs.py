@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smartlint.readers.signs import after_sign, is_point, status_before, status_of
+from smartlint.readers.signs import after_sign, explains_signs, is_misspelt_status, is_point, status_before, status_of
 from smartlint.source import Span
 from tests.readers.told import goals, owners, read
 
@@ -46,3 +46,21 @@ def test_lines_that_begin_with_one_sign_are_items(sign: str) -> None:
 
 def test_a_sign_that_stands_once_begins_no_item() -> None:
     assert not is_point("⭐ Waste under 7 %", Span(0, 17))
+
+
+@pytest.mark.parametrize("text", ["on trak", "at rsik", "in progres", "commited", "på sporret", "under udarbejdlse"])
+def test_a_status_with_a_letter_wrong(text: str) -> None:
+    assert is_misspelt_status(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["on track", "waiting for Kim", "fullfört", "stoppad", "pausert", "etter plan", "drift", "passed"]
+)
+def test_a_word_that_may_be_meant(text: str) -> None:
+    assert not is_misspelt_status(text)
+
+
+def test_a_line_that_explains_signs() -> None:
+    assert explains_signs("🟢 on track, 🟡 at risk")
+    assert explains_signs("🟢 = på väg 🟡 = osäkert 🔴 = stopp")
+    assert not explains_signs("✅ Sell 40 boats ⚠ late")

@@ -214,3 +214,13 @@ def test_bold_rows_are_topics_if_one_of_them_is() -> None:
         "12 days by May | Bo",
     )
     assert goals("\n".join(f"| {row} |" for row in rows)) == ["60 calls by June", "12 days by May"]
+
+
+@pytest.mark.parametrize("first", ["", "Grow income"])
+def test_a_further_measure_of_a_goal_is_its_result(first: str) -> None:
+    head = (
+        "# Scorecard 2027\n\n| Objective | KPI | Target | Owner |\n|---|---|---|---|\n| Grow income | Revenue | 40 m | Kim |\n"
+    )
+    text = f"{head}| {first} | Margin | 12 % | Bo |\n"
+    assert goals(text) == ["Grow income", ".Margin"]
+    assert [owners(goal) for goal in read(text).all_goals] == ["Kim", "Bo"]

@@ -26,3 +26,8 @@ def test_what_is_still_to_be_found() -> None:
 def test_no_goal_is_made_of_it() -> None:
     text = "# Mål 2027\n\n## Mål 1: _fyll inn her_\n\n- XXX innan XXX\n\n| Mål | Eigar |\n|---|---|\n| TBD | Kari |\n"
     assert goals(text) == []
+
+
+@pytest.mark.parametrize("text", ["TBC once the figures are in", "gul = må følges op", "Side 8 av 22", "Page 3 of 4"])
+def test_what_is_no_sentence_of_a_goal(text: str) -> None:
+    assert is_template(text, "en")

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from smartlint.readers.whose import ended, is_everybody, is_people, is_self, is_whole_time, name_length, names_owner
+from smartlint.readers.whose import (
+    ended,
+    is_everybody,
+    is_people,
+    is_self,
+    is_whole_time,
+    name_length,
+    names_owner,
+    own_name,
+    stands_before,
+)
 
 
 @pytest.mark.parametrize("text", ["Anna", "@kim", "Ulla / Henning", "@lena och @per", "Tor Egil", "Ib"])
@@ -77,3 +87,35 @@ def test_a_sentence_that_ends_in_a_word_for_all_is_nobody() -> None:
 def test_a_place_behind_a_name() -> None:
     assert name_length("Thea, Nes-butikken") == len("Thea")
     assert name_length("Anna, Anne-Grethe") == len("Anna, Anne-Grethe")
+
+
+@pytest.mark.parametrize("text", ["VP Sales", "Head of Ops", "Leder for drift", "Chef för butiken", "All", "Kim Moe"])
+def test_who_stands_before_a_sentence(text: str) -> None:
+    assert stands_before(text)
+
+
+@pytest.mark.parametrize("text", ["Waste", "Svinn", "New customers"])
+def test_what_stands_before_one(text: str) -> None:
+    assert not stands_before(text)
+
+
+def test_all_of_a_group_are_everybody_and_all_goals_are_not() -> None:
+    assert is_everybody("Alle læger")
+    assert not is_everybody("Alle mål")
+
+
+@pytest.mark.parametrize("text", ["Oslo, Hamar", "Malmö, Lund och Ystad", "web, app"])
+def test_places_and_tags_are_nobody(text: str) -> None:
+    assert not is_people(text, roles=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Kateket Solveig Brun", "Solveig Brun"), ("Anne Marie Lie", "Anne Marie Lie"), ("Kim Moe", "Kim Moe")]
+)
+def test_a_role_before_two_names(text: str, name: str) -> None:
+    assert own_name(text) == name
+
+
+@pytest.mark.parametrize("text", ["husnemnda", "Kioskgjengen", "stugfogden", "valgstyret"])
+def test_offices_and_groups_by_their_endings(text: str) -> None:
+    assert names_owner(text)

@@ -133,3 +133,24 @@ def test_to_whom_a_paper_goes_is_no_goal() -> None:
     document = read(f"{head}\n## Mål\n\n- Salg på 65 kroner per besøk\n")
     assert is_memo("Til: Styret")
     assert ([goal.statement.plain for goal in document.all_goals], document.problems) == (["Salg på 65 kroner per besøk"], ())
+
+
+@pytest.mark.parametrize(
+    "text", ["Three goals, no more", "Tre mål, ikke flere", "Våra mål – inte så många", "Mål (ikkje fleire)"]
+)
+def test_how_many_goals_there_are_denies_none(text: str) -> None:
+    assert not is_denied(text)
+
+
+def test_what_goals_are_denied() -> None:
+    assert is_denied("Mål vi ikke har satt")
+    assert is_denied("Goals, not tasks")
+
+
+def test_milestones_along_the_way() -> None:
+    assert {field_called(text, "da") for text in ("Milepæle på vejen", "Milestones along the way")} == {"milestones"}
+
+
+@pytest.mark.parametrize("text", ["From the annual report 2026", "Frå årsmeldinga 2026", "Ur verksamhetsberättelsen 2026"])
+def test_excerpts_of_reports(text: str) -> None:
+    assert is_record(text)

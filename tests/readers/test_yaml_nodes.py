@@ -142,6 +142,12 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
+def test_a_blank_with_its_sign_at_the_end_of_a_line() -> None:
+    text = 'goal: "Sell 40 boats\\n\\\n  \\ "\n'
+    (_, scalar) = read(text)
+    assert letters(said(scalar, text)) == letters(scalar.text) == "Sell40boats"
+
+
 TEXTS = st.text(st.sampled_from("aøÅ 'é\"\\:#-\n\t,[]{}&*!|>%@🚀0"), max_size=40)
 
 

@@ -2,7 +2,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from typing import Any, NamedTuple
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Quantity, Related, Report, compile_late, date, measure, stems
@@ -163,9 +163,11 @@ def _shorter(goals: Sequence[GoalFact], known: _Words) -> Iterator[tuple[int, fr
     Only those that another goal may have.
     """
     sums, sizes, _ = known
-    may_be = _some_of(array("q", (mark for mark, size in zip(sums, sizes, strict=True) if size >= _MANY)))
-    longer = [at for at, size in enumerate(sizes) if size > _MANY and may_be(_sums(goals[at].measured)[1])]
-    asked = {mark for at in longer for mark in _sums(goals[at].measured)[1] if may_be((mark,))}
+    none_of = _none_of(array("q", compress(sums, map(_MANY.__le__, sizes))))
+    longer = [at for at, size in enumerate(sizes) if size > _MANY and not none_of(_sums(goals[at].measured)[1])]
+    if not longer:
+        return
+    asked = {mark for at in longer for mark in _sums(goals[at].measured)[1] if not none_of((mark,))}
     marks = {mark for mark, size in zip(sums, sizes, strict=True) if size >= _MANY and mark in asked}
     longer = [at for at in longer if not marks.isdisjoint(_sums(goals[at].measured)[1])]
     if not longer:  # as nearly always: nobody asks how many have a word
@@ -180,16 +182,15 @@ def _shorter(goals: Sequence[GoalFact], known: _Words) -> Iterator[tuple[int, fr
                     yield at, words - {word}
 
 
-def _some_of(marks: Sequence[int]) -> Callable[[Sequence[int]], bool]:
-    """Tells whether any of some numbers is among these: of very many it takes another one for one of them now and then."""
+def _none_of(marks: Sequence[int]) -> Callable[[Sequence[int]], bool]:
+    """Tells whether none of some numbers is among these: of very many it takes another one for one of them now and then."""
     if len(marks) <= _FEW:
-        every = set(marks)
-        return lambda some: not every.isdisjoint(some)
+        return frozenset(marks).isdisjoint
     last = (1 << (len(marks) * 8).bit_length()) - 1
     flags = bytearray(last + 1)
     for mark in marks:
         flags[mark >> 3 & last] |= 1 << (mark & 7)
-    return lambda some: any(flags[mark >> 3 & last] >> (mark & 7) & 1 for mark in some)
+    return lambda some: not any(flags[mark >> 3 & last] >> (mark & 7) & 1 for mark in some)
 
 
 def _counts(goals: Sequence[GoalFact], known: _Words, words: Container[str]) -> Counter[str]:

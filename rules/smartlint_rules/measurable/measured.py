@@ -1,6 +1,6 @@
 """What makes a goal measurable: one decision, shared by the rules on measures and those on vague words."""
 
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from smartlint.rule import Document, Edit, Fix, Goal, Hit, Quantity, Span, Text, TimeRef, compile_late, under
 
@@ -12,12 +12,18 @@ DIRECTIONS = ("increase", "decrease")
 _SOON = compile_late(r"P(\d|1[0-4])D|P[12]W")
 #: So far from a claim of rank stands the word for who awards it.
 _NEAR = 25
+_AMOUNTS: WeakKeyDictionary[Goal, Span | None] = WeakKeyDictionary()
 _MEASURES = ("target", "metric", "done_when", "milestones")
 
 
-@lru_cache(64)
 def amount_of(goal: Goal) -> Span | None:
     """The number that says how much is to be reached: in the sentence, in the target field or in a milestone."""
+    if goal not in _AMOUNTS:  # a dozen rules ask
+        _AMOUNTS[goal] = _amount_of(goal)
+    return _AMOUNTS[goal]
+
+
+def _amount_of(goal: Goal) -> Span | None:
     numbers: list[Quantity | TimeRef] = [number for number in goal.reading.quantities if number.role in AMOUNTS]
     numbers += [time for time in goal.reading.times if time.repeats > 1]
     if numbers:
@@ -42,7 +48,6 @@ def _own_measure_of(goal: Goal) -> Span | None:
     return amount_of(goal) or _field(goal, "metric") or _field(goal, "done_when")
 
 
-@lru_cache(64)
 def deed_of(goal: Goal) -> Span | None:
     """A plain thing or state, a rank that is awarded, or a rhythm: two outsiders would agree whether it was reached."""
     reading = goal.reading

@@ -1,9 +1,12 @@
 from array import array
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from smartlint.rule import GoalFact, Notice, Project, ProjectRule, Related, Report, date, fold
 from smartlint_rules.grouping import grouped, repeated
+
+_ID = attrgetter("id")
 
 
 class DuplicateId(ProjectRule):
@@ -71,7 +74,7 @@ class DuplicateId(ProjectRule):
 
     def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
         # most stand alone: nobody asks where and when
-        names = repeated(array("q", (hash(fold(fact.id)) for fact in project.goals if fact.id)))
+        names = repeated(array("q", map(hash, map(fold, filter(None, map(_ID, project.goals))))))
         if not names:
             return
         for first, *others in grouped(project, lambda fact: _key(fact) if fact.id and hash(fold(fact.id)) in names else None):
