@@ -24,7 +24,7 @@ class Told(NamedTuple):
     """A finding and what it was made of: about a goal, in a file whose lines end so and that is in a language.
 
     ``key`` is what the fingerprint rests on, with the ``ordinal``; ``moved`` tells where the part of the file stood when it
-    was made, ``found`` where it stood last.
+    was made, as ``found``.
     """
 
     report: Report
@@ -104,13 +104,10 @@ class Findings:
         if self._ordinals.get(known.key, 0) + 1 != known.ordinal:
             return None
         self._ordinals[known.key] = known.ordinal
-        finding, by, lines = known.found
-        moved, was = source.moved(known.report.span.start), known.moved
-        if moved != (was[0] + by, was[1] + lines):
-            found = Found(finding, moved[0] - was[0], moved[1] - was[1])
-            known = Told(known.report, goal, ruling, known.about, known.key, known.ordinal, was, found)
         self.told[id(known.report)] = known
-        return known.found
+        back, line = source.moved(known.report.span.start)
+        by, lines = back - known.moved[0], line - known.moved[1]
+        return Found(known.found.finding, by, lines) if by or lines else known.found
 
     def _in_file(self, fix: Fix | None) -> Fix | None:
         """A fix with the places that it has in the file."""

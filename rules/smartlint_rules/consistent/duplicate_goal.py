@@ -95,10 +95,10 @@ class DuplicateGoal(ProjectRule):
         seen: set[tuple[str, int]] = set()
         # of very many goals the words take much memory: each has a number that tells them well enough at first
         sums, sizes = array("q"), array("I")
-        for fact in project.goals:
-            whole, fewer = _sums(fact.measured) if fact.open and fact.kind != "vision" else (_NONE, ())
-            sums.append(whole)
-            sizes.append(len(fewer))
+        for facts in project.documents:
+            found = [_sums(fact.measured) if fact.open and fact.kind != "vision" else (_NONE, ()) for fact in facts]
+            sums.extend([whole for whole, _ in found])
+            sizes.extend([len(fewer) for _, fewer in found])
         shared = repeated(sums) - {_NONE}
         alike = pairs(project, lambda fact: _key(fact, shared)) if shared else ()
         for earlier, later in chain(alike, _with_a_word_more(project.goals, _Words(sums, sizes, shared))):

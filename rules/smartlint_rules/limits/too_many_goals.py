@@ -1,3 +1,4 @@
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname
 from typing import Any
@@ -117,7 +118,7 @@ class TooManyGoals(ProjectRule):
     }
 
     def tallies(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Tally]:
-        for facts in grouped(project, lambda fact: _whose(fact) if _counts(project, fact) else None):
+        for facts in grouped(project, functools.partial(_whose, project)):
             bounds = options[facts[0].level]
             yield Tally("team", tuple(facts), most=bounds["max"], warn=bounds["warn"])
 
@@ -142,8 +143,12 @@ class TooManyGoals(ProjectRule):
                     break
 
 
-def _whose(fact: GoalFact) -> tuple[str, ...]:
-    """The team or folder, the level and the period of a goal."""
+def _whose(project: Project, fact: GoalFact) -> tuple[str, ...] | None:
+    """The team or folder, the level and the period of a goal that counts."""
+    if not fact.open or fact.parent is not None or fact.sub or fact.kind in ("key_result", "vision"):
+        return None
+    if fact.kind == "performance" and next(project.above(fact), None) is not None:
+        return None
     return "" if fact.team else dirname(fact.file), fold(fact.team), fact.level, *fact.period
 
 
@@ -151,9 +156,3 @@ def _elsewhere(facts: Sequence[GoalFact], goal: GoalFact) -> tuple[Related, ...]
     """The first of those goals in each other file."""
     files = {fact.file: fact for fact in reversed(facts) if fact.file != goal.file}
     return tuple(Related(fact.head, "here", file) for file, fact in sorted(files.items()))
-
-
-def _counts(project: Project, fact: GoalFact) -> bool:
-    if not fact.open or fact.parent is not None or fact.sub or fact.kind in ("key_result", "vision"):
-        return False
-    return fact.kind != "performance" or next(project.above(fact), None) is None
