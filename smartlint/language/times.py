@@ -296,7 +296,7 @@ class Finder(Speeds):
         stop = core.next
         if core.season and roles & COMING:
             return self._ref(first, stop, "period", core, core.lo, core.hi), stop
-        over = self._over(stop) if core.relative and roles & (EXCLUSIVE | INCLUSIVE | WITHIN) else 0
+        over = self._over(stop, core) if roles & (EXCLUSIVE | INCLUSIVE | WITHIN) else 0
         if over:
             return self._ref(first, over, "deadline", core, end=core.hi), over
         if roles & EXCLUSIVE and not roles & INCLUSIVE:
@@ -327,9 +327,12 @@ class Finder(Speeds):
             return self._ref(first, core.next, "duration", iso="P1D")
         return self._ref(first, core.next, "deadline", core, end=core.hi)
 
-    def _over(self, at: int) -> int:
+    def _over(self, at: int, core: Core) -> int:
         """Where "is over" ends after a period, else 0: ``året är slut``, ``the quarter ends``: its end, not its beginning."""
-        at += self._row[at].common & _STATE != 0
+        if self._row[at].common & _STATE:
+            at += 1
+        elif not core.relative:
+            return 0  # "by June over 40 boats"
         return at + 1 if self._row[at].mask & _OVER else 0
 
     def _length(self, first: int, core: Core, roles: int) -> tuple[TimeRef, int] | None:

@@ -116,6 +116,12 @@ DEADLINES = [
     ("sv", "innan året är slut", "2026-12-31"),
     ("sv", "innan kvartalet är slut", "2026-03-31"),
     ("da", "inden året er omme", "2026-12-31"),
+    ("en", "before August is over", "2026-08-31"),
+    ("nb", "før august er omme", "2026-08-31"),
+    ("nn", "før august er over", "2026-08-31"),
+    ("sv", "innan augusti är slut", "2026-08-31"),
+    ("da", "før august er slut", "2026-08-31"),
+    ("en", "before Q3 2026 is over", "2026-09-30"),
 ]
 
 RHYTHMS = [
