@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from queue import Empty, Queue
+from time import perf_counter
 from typing import Any, BinaryIO
 
 from smartlint.configuration.configurations import Configurations
@@ -65,6 +66,7 @@ class Client:
         self.status: int | None = None
         self._keys, self._output = keys, output
         self.pid = pid
+        self.sent = self.came = 0.0  # when the last message went out, and when the last one had come in
         self._came: Queue[dict[str, Any]] = Queue()
         self._number = 0
         threading.Thread(target=self._listen, daemon=True).start()
@@ -83,12 +85,15 @@ class Client:
                 length = int(head.partition(b":")[2]) if head.lower().startswith(b"content-length") else 0
                 while head.strip():
                     head = self._output.readline()
-                self._came.put(json.loads(self._output.read(length)))
+                body = self._output.read(length)
+                self.came = perf_counter()
+                self._came.put(json.loads(body))
         except (ValueError, OSError):
             return  # the stream was closed
 
     def raw(self, data: bytes) -> None:
         """Sends bytes as they are."""
+        self.sent = perf_counter()
         self._keys.write(data)
         self._keys.flush()
 
