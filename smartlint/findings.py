@@ -23,8 +23,8 @@ from smartlint.translation import fill
 class Told(NamedTuple):
     """A finding and what it was made of: about a goal, in a file whose lines end so and that is in a language.
 
-    ``key`` is what the fingerprint rests on, with the ``ordinal``; ``moved`` tells where the part of the file stood when it
-    was made, as ``found``.
+    ``key`` is what the fingerprint rests on, with the ``ordinal``; ``places`` are offsets in the parts of the file that it
+    speaks of, with where these stood when it was made, as ``found``.
     """
 
     report: Report
@@ -33,7 +33,7 @@ class Told(NamedTuple):
     about: tuple[str, str]
     key: str
     ordinal: int
-    moved: tuple[int, int]
+    places: Sequence[tuple[int, int, int]]
     found: Found
 
 
@@ -91,9 +91,10 @@ class Findings:
             at_head=report.span in self._heads,
         )
         found = Found(finding)
-        if goal is not None and self._spaced is not None and _moves_with(goal, self._spaced, [*_spans(report, fix)]):
-            moved = self._spaced.moved(report.span.start)
-            self.told[id(report)] = Told(report, goal, ruling, self._about, key, ordinal, moved, found)
+        if goal is not None and self._spaced is not None:
+            places = _places(goal, self._spaced, [*_spans(report, fix)])
+            if places:
+                self.told[id(report)] = Told(report, goal, ruling, self._about, key, ordinal, places, found)
         return found
 
     def _again(self, known: Told, goal: Goal | None, ruling: Ruling | None) -> Found | None:
@@ -103,10 +104,15 @@ class Findings:
             return None
         if self._ordinals.get(known.key, 0) + 1 != known.ordinal:
             return None
+        shifts = set()
+        for offset, was_back, was_at in known.places:
+            back, line = source.moved(offset)
+            shifts.add((back - was_back, line - was_at))
+        if len(shifts) > 1:
+            return None
         self._ordinals[known.key] = known.ordinal
         self.told[id(known.report)] = known
-        back, line = source.moved(known.report.span.start)
-        by, lines = back - known.moved[0], line - known.moved[1]
+        ((by, lines),) = shifts
         return Found(known.found.finding, by, lines) if by or lines else known.found
 
     def _in_file(self, fix: Fix | None) -> Fix | None:
@@ -160,9 +166,16 @@ def _spans(report: Report, fix: Fix | None) -> Iterator[Span]:
         yield edit.span
 
 
-def _moves_with(goal: Goal, source: Spaced, spans: Sequence[Span]) -> bool:
-    """Whether these places stay where they are in a goal, wherever that stands."""
-    return source.is_one_piece(spans) and goal.span.start <= min(spans).start
+def _places(goal: Goal, source: Spaced, spans: Sequence[Span]) -> Sequence[tuple[int, int, int]]:
+    """An offset in each part of the file that has any of these places, and where it stands; none if they may move apart.
+
+    They move together as long as they are in one part, or in the first and the last that belong to the goal alone.
+    """
+    found = {source.piece(offset): offset for span in spans for offset in span}
+    own = {source.piece(goal.span.start), source.piece(goal.span.end)}
+    if min(spans).start < goal.span.start or not (len(found) == 1 or own.issuperset(found)):
+        return ()
+    return [(offset, *source.moved(offset)) for offset in found.values()]
 
 
 def _language_of(document: Document, goal: Goal | None, span: Span) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 
@@ -150,9 +150,9 @@ class Spaced(Source):
     def line_at(self, offset: int) -> int:
         return self._file.line_at(self._in_file(offset))
 
-    def is_one_piece(self, spans: Iterable[Span]) -> bool:
-        """Whether these all lie in one piece."""
-        return len({bisect_right(self._places, offset) for span in spans for offset in span}) == 1
+    def piece(self, offset: int) -> int:
+        """Which piece an offset lies in."""
+        return bisect_right(self._places, offset)
 
     def line_span(self, line: int) -> Span:
         start, end = self._file.line_span(line)

@@ -176,8 +176,7 @@ def test_a_text_with_room_between_its_pieces_has_the_lines_of_the_file() -> None
     assert spaced.in_file(Span(10, 16)) == Span(3, 8)
     assert spaced.in_file(Span(5, 12)) == Span(3, 5)
     assert [spaced.from_file(offset) for offset in (0, 4, 6, 8)] == [0, 11, 14, 16]
-    assert spaced.is_one_piece([Span(10, 12), Span(13, 13)])
-    assert not spaced.is_one_piece([Span(0, 12)])
+    assert spaced.piece(10) == spaced.piece(13) != spaced.piece(0)
     assert (spaced.moved(11), spaced.moved(15)) == ((-7, 2), (-8, 3))
 
 

@@ -106,13 +106,20 @@ def _alike(text: str, before: str, starts: Sequence[int]) -> tuple[int, int]:
 
 
 def _pieces(text: str, block: Block, language: str) -> tuple[str, ...]:
-    """The texts of a block down to the first goal below its own, with the comments above that, and of those goals."""
-    bounds = [block.start]
+    """The texts of a block down to the first goal below its own, with the comments above that, and of those goals.
+
+    The sentence of a goal with others below it is a piece of its own: these look at the fields between them.
+    """
+    bounds, fields = [block.start], 0
     for match in _NAMED_ANYWHERE.finditer(text, block.start, block.end):
         if _is_goal(match[0], language):
             start = _with_comments(text, match.start(), bounds[-1])
             if start > block.start:
                 bounds.append(start)
+        elif not fields and len(bounds) == 1 and _is_field(match[0], language):
+            fields = _with_comments(text, match.start(), block.start)
+    if fields > block.start and len(bounds) > 1:
+        bounds.insert(1, fields)
     return tuple([text[start:end] for start, end in pairwise([*bounds, block.end])])
 
 
@@ -121,6 +128,13 @@ def _is_goal(written: str, language: str) -> bool:
     """Whether a line opens a goal, whatever stands around it."""
     name = _name(written, language)
     return name is not None and isinstance(name.meaning, GoalWord)
+
+
+@lru_cache(4096)
+def _is_field(written: str, language: str) -> bool:
+    """Whether a line below a goal opens a field."""
+    name = _name(written, language)
+    return name is not None and isinstance(name.meaning, str) and bool(name.meaning)
 
 
 def _name(written: str, language: str) -> Name | None:

@@ -67,7 +67,10 @@ def test_what_may_belong_to_what_is_above_it_is_not_cut_off(text: str) -> None:
 
 def test_each_goal_below_another_is_a_piece_of_its_own() -> None:
     text = "goal A: x\n  owner: Bo\n\n  # first\n  KR 1: y\n\tKR 2: z\n"
-    assert cut_anew(text, "en", None).pieces == [("goal A: x\n  owner: Bo\n", "\n  # first\n  KR 1: y\n", "\tKR 2: z\n")]
+    pieces = ("goal A: x\n", "  owner: Bo\n", "\n  # first\n  KR 1: y\n", "\tKR 2: z\n")
+    assert cut_anew(text, "en", None).pieces == [pieces]
+    alone = text.partition("\n  # first")[0]
+    assert cut_anew(alone, "en", None).pieces == [(alone,)]
 
 
 def test_a_goal_is_indented_by_what_the_reader_takes_for_an_indent() -> None:
