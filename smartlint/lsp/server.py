@@ -190,7 +190,7 @@ class Server(LanguageServer):
         opened = self.session.workspace.opened
         asked = opened.get(path)
         while True:
-            await asyncio.sleep(0 if not self._hears_more else _PAUSE)
+            await asyncio.sleep(_PAUSE)  # so long the next message may take to begin
             if opened.get(path) is not asked:
                 return self.session.say("The text has changed since.", path)
             if not self._hears_more or perf_counter() - since > LONGEST_PAUSE:
