@@ -35,15 +35,15 @@ class Term(str):
 
     def __new__(cls, english: str, **params: Any) -> Term:
         term = super().__new__(cls, fill(english, params, "en"))
-        term._text = english, params
+        term.english, term.params = english, params
         return term
 
-    _text: tuple[str, Mapping[str, Any]]
+    english: str
+    params: Mapping[str, Any]
 
     def spoken(self, language: str) -> str:
         """It in a language."""
-        english, params = self._text
-        return fill(translate(english, language), params, language)
+        return fill(translate(self.english, language), self.params, language)
 
 
 def number(value: float, language: str) -> str:

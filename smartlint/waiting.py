@@ -28,7 +28,6 @@ class Waiting:
         self._heard: dict[str, list[Heard]] = {}
         self._laid: dict[str, int] = {}  # where the last lies of what was laid aside
         self._numbers: Numbers | None = None
-        self._odd: list[list[Heard]] = []
 
     def put(self, heard: Heard) -> None:
         """Takes a report."""
@@ -57,12 +56,7 @@ class Waiting:
 
         for path, heard in self._heard.items():
             before = self._laid.get(path)
-            try:
-                data = pickle.dumps((before, self._packed(heard)), pickle.HIGHEST_PROTOCOL)
-            except (pickle.PicklingError, TypeError, AttributeError):  # a plugin's parameters may be anything
-                self._odd.append(heard)
-                data = pickle.dumps((before, len(self._odd) - 1))
-            self._laid[path] = self._swap.put(data)
+            self._laid[path] = self._swap.put(pickle.dumps((before, self._packed(heard)), pickle.HIGHEST_PROTOCOL))
         self._heard, self._size = {}, 0
 
     def _packed(self, heard: list[Heard]) -> list[tuple[int, int, Report]]:
@@ -74,8 +68,6 @@ class Waiting:
         return [(number(id(policy), policy), number(id(rule), rule), report) for policy, rule, report in heard]
 
     def _unpacked(self, packed: Any) -> list[Heard]:
-        if isinstance(packed, int):
-            return self._odd[packed]
         numbers = self._numbers
         assert numbers is not None
         return [(numbers[policy], numbers[rule], report) for policy, rule, report in packed]

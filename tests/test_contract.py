@@ -2,12 +2,17 @@
 
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from smartlint.contract import faults
 from smartlint.registry import load
+from smartlint.rows import dumped, loaded
 from smartlint.rule import (
     Context,
     Edit,
@@ -26,14 +31,19 @@ from smartlint.rule import (
     date,
 )
 from smartlint.testing import lint
+from smartlint.translation import Term, fill
 from tests.sample_rules import RULE_CRASHED, BadWord, codes, crashes
+
+
+class Level(IntEnum):
+    HIGH = 3
 
 
 class Said(GoalRule):
     """Yields whatever it is told to."""
 
     code, name, title, level = "TST001", "said", "Said", "warning"
-    messages = {"seen": "seen"}
+    messages = {"seen": "seen {what}"}
     patterns = {"line": "line"}
     said: Any = None
 
@@ -145,7 +155,7 @@ def test_what_is_said_rightly() -> None:
 def test_so_it_is_of_a_rule_over_all_files(said: dict[str, Any]) -> None:
     class Wrong(ProjectRule):
         code, name, title, level = "TST002", "wrong", "Wrong", "warning"
-        messages = {"seen": "seen"}
+        messages = {"seen": "seen {what}"}
 
         def check(self, project: Project, options: Mapping[str, Any], today: date) -> Iterator[Report | Notice]:
             yield report(**{"file": project.goals[0].file, **said})
@@ -169,3 +179,32 @@ def test_a_rule_that_ends_the_program_does_not() -> None:
         assert result.crashed
         assert codes(result).count("WRD001") == 1
         assert [crash.params["error"] for crash in crashes(result)] == ["SystemExit: 0"]
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (Decimal("2.50"), "2.50"),
+        (Path("plan.goals"), "plan.goals"),
+        (Level.HIGH, 3),
+        (datetime(2026, 2, 1, 12, tzinfo=UTC), "2026-02-01T12:00:00+00:00"),
+        ([Decimal(1), ("a", Decimal(2))], ("1", ("a", "2"))),
+        ({"a": 1}, {"a": 1}),
+        (("a", 1, 2.5, True, None, date(2026, 2, 1), ["b"]), ("a", 1, 2.5, True, None, date(2026, 2, 1), ["b"])),
+    ],
+)
+def test_parameters_of_any_kind_are_taken_for_what_they_show(given: Any, kept: Any) -> None:
+    fix = Fix((Edit(Span(0, 4), "line", {"what": given}),), "display")
+    result = lint("goal A: x\n", type("Odd", (Said,), {"said": report(params={"what": given}, fix=fix)}))
+    (found,) = result.findings
+    assert found.params == {"what": kept}
+    assert [type(value) for value in found.params.values()] == [type(kept)]
+    assert found.message("nb") == fill("seen {what}", {"what": given}, "nb")
+    assert loaded(dumped(report(params=found.params))).params == found.params
+
+
+def test_a_text_to_be_translated_stays_one() -> None:
+    given = Term("has no {names}", names=Decimal(1))
+    (found,) = lint("goal A: x\n", type("Odd", (Said,), {"said": report(params={"what": given})})).findings
+    assert found.message("nb") == f"seen {given.spoken('nb')}" != found.message("en")
+    assert loaded(dumped(report(params=found.params))).params == found.params

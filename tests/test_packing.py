@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import date
 
 from smartlint.linter import lint_texts
@@ -19,8 +18,7 @@ FINDINGS = lint_texts({"a.goals": "goal A: Improve quality\n\ngoal B: Win\n"}, S
 def test_they_come_back_as_they_were() -> None:
     packer = Packer()
     parts = [packer.packed(FINDINGS[:2]), packer.packed(FINDINGS[2:])]
-    assert None not in parts
-    found = [one for part in parts if part is not None for one in packer.unpacked(part)]
+    found = [one for part in parts for one in packer.unpacked(part)]
     assert found == list(FINDINGS)
     assert len(found) > 2
 
@@ -30,12 +28,6 @@ def test_a_rule_that_has_no_name_and_a_ruling_are_the_same_ones() -> None:
     policies = [Policy(name, Source("", "rules.toml"), Span(0, 0)) for name in ("one", "two")]
     given = [replace(FINDINGS[0], rule=made, ruling=Ruling(policy, "advisory")) for policy in (*policies, policies[0])]
     packer = Packer()
-    data = packer.packed(given)
-    assert data is not None
-    found = packer.unpacked(data)
+    found = packer.unpacked(packer.packed(given))
     assert {one.rule for one in found} == {made}
     assert [one.ruling and one.ruling.policy for one in found] == [policies[0], policies[1], policies[0]]
-
-
-def test_what_cannot_be_packed_is_told() -> None:
-    assert Packer().packed([replace(FINDINGS[0], params={"lock": threading.Lock()})]) is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 import pytest
@@ -42,15 +41,6 @@ def test_it_comes_back_in_order(few: int, monkeypatch: pytest.MonkeyPatch) -> No
         assert held.of(name) == [one for one in SAID if one[-1].file == name]
     assert held.of("d.goals") == []
     assert held.of("a.goals")[1][0] is POLICIES[0]
-
-
-def test_what_does_not_let_itself_be_packed_is_kept_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(waiting, "_FEW", 2)
-    held = Waiting(Swap(), all_live=False)
-    said = [heard("a.goals", 0), heard("a.goals", 1, lock=threading.Lock()), heard("a.goals", 2), heard("a.goals", 3)]
-    for one in said:
-        held.put(one)
-    assert held.of("a.goals") == said
 
 
 def test_where_all_are_live_they_stay_the_same_objects(monkeypatch: pytest.MonkeyPatch) -> None:
