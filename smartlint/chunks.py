@@ -20,10 +20,11 @@ _FILES, _BYTES = 32, 200_000
 
 
 class Done(NamedTuple):
-    """What came of a file, and whether it could be read."""
+    """What came of a file, whether it could be read, and by what name the cache knows it, if it does."""
 
     file: Judged | Row
     readable: bool
+    key: str = ""
 
 
 class Job(NamedTuple):
@@ -48,16 +49,16 @@ def judge(
         if isinstance(text, Unreadable):
             yield Done(linter.judged_unreadable(file.path, text.variant, text.data, job.language), readable=False)
         elif cache is not None and file.where is not None:
-            yield Done(_kept(linter, file.path, text, job.language, cache), readable=True)
+            key = cache.key(linter.settings_of(file.path), file.path, text, job.language)
+            yield Done(_kept(linter, file.path, text, job.language, cache, key), readable=True, key=key)
         else:
             yield Done(linter.judged_text(text, file.path, job.language), readable=True)
 
 
-def _kept(linter: Linter, path: str, text: str, language: str, cache: Cache) -> Judged | Row:
+def _kept(linter: Linter, path: str, text: str, language: str, cache: Cache, key: str) -> Judged | Row:
     """What comes of a text, from the cache or into it; that a rule has failed may be another thing the next time."""
     from smartlint.rows import packed
 
-    key = cache.key(linter.settings_of(path), path, text, language)
     row = cache.get(key)
     if row is not None:
         return row

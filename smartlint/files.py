@@ -106,10 +106,10 @@ def is_folder(path: Path) -> bool:
 
 def shown(path: Path, here: Path | None = None) -> str:
     """How a path is written in findings of a run in a folder, by default the current one."""
-    here = here or Path.cwd()
-    absolute = Path(os.path.normpath(here / path))
-    if absolute.is_relative_to(here):
-        path = absolute.relative_to(here)
+    folder = os.path.join(here or os.getcwd(), "")  # noqa: PTH109, PTH118 - it is asked so often that a Path takes too long
+    absolute = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118
+    if os.path.join(absolute, "").startswith(folder):  # noqa: PTH118
+        path = Path(absolute[len(folder) :])
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 

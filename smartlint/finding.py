@@ -139,6 +139,25 @@ class Tally:
         for path, kinds in by_path.items():
             self.add(path, kinds)
 
+    @classmethod
+    def of(cls, counts: Iterable[tuple[Kind, int, int]], files: Mapping[str, int]) -> Tally:
+        """What was counted before."""
+        tally = cls()
+        for kind, count, bit in counts:
+            tally.kinds[kind], tally._bits[kind] = count, bit
+        tally._files.update(files)
+        return tally
+
+    @property
+    def counts(self) -> list[tuple[Kind, int, int]]:
+        """Of each kind, how many there are, and the bit that stands for it in ``kinds_of_files``."""
+        return [(kind, self.kinds[kind], bit) for kind, bit in self._bits.items()]
+
+    @property
+    def kinds_of_files(self) -> Mapping[str, int]:
+        """Of each file, the bits of the kinds that it has."""
+        return self._files
+
     def add(self, path: str, kinds: Sequence[Kind]) -> None:
         """Counts what a file has."""
         self.kinds.update(kinds)

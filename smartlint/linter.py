@@ -76,7 +76,7 @@ class Linter:
         self._swap = Swap()
         self._shelf = Shelf(self._swap, all_live=self.is_alone)
         self._pile = Pile(self._swap, all_live=self.is_alone) if self._memory is None else Moving()
-        self._result = Result(sources=Texts(self._shelf))
+        self._result = Result(sources=Texts(self._shelf.source, self._shelf.is_packed))
         self._runner = Runner(self._result, evidence=evidence, sayings=memory.sayings if memory is not None else None)
         self._rulings = Rulings(self._runner, self._read)
         self._benches: dict[int, Bench] = {}
@@ -94,6 +94,14 @@ class Linter:
     def settings_of(self, path: str) -> Settings:
         """What a file is judged by."""
         return self._settings_of(path)
+
+    def all_settings(self, paths: Iterable[str]) -> list[Settings]:
+        """What some files are judged by, and what is said of several of them, each once."""
+        paths = list(paths)
+        found = {id(settings): settings for settings in map(self._settings_of, paths)}
+        if len(found) > 1:
+            found |= {id(settings): settings for settings in map(self._settings_of, sorted(_folders(paths)))}
+        return list(found.values())
 
     def check_text(self, text: str, path: str, language: str = "") -> None:
         """Lints the text of a file; one without any is spoken of in a language, if nobody knows the file's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from smartlint.finding import Finding
@@ -16,37 +16,43 @@ _RULE, _RULING = _FIELDS.index("rule"), _FIELDS.index("ruling")
 class Numbers:
     """Things that have no name by which they could be found again, as rules that a policy has made: each is known by number."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: Iterable[Any] = ()) -> None:
         self._numbers: dict[object, int] = {}
-        self._named: list[Any] = []
+        self.named = list(named)
 
     def of(self, key: object, thing: object) -> int:
         """The number of a thing, which the key tells from all others."""
         if key not in self._numbers:
-            self._numbers[key] = len(self._named)
-            self._named.append(thing)
+            self._numbers[key] = len(self.named)
+            self.named.append(thing)
         return self._numbers[key]
 
     def __getitem__(self, number: int) -> Any:
-        return self._named[number]
+        return self.named[number]
 
 
 class Packer:
-    """Packs findings and unpacks those that it has packed itself."""
+    """Packs findings, and unpacks those that were packed with the same rules and rulings as ``things``, in this order.
 
-    def __init__(self) -> None:
-        self._numbers = Numbers()
+    ``loads`` is what loads them: for what somebody else may have made, one that takes nothing but data.
+    """
 
-    def packed(self, findings: Iterable[Finding]) -> bytes | None:
-        """Findings as bytes; None where they do not let themselves be packed: a plugin's parameters may be anything."""
-        try:
-            return pickle.dumps([self._values(one) for one in findings], pickle.HIGHEST_PROTOCOL)
-        except (pickle.PicklingError, TypeError, AttributeError):
-            return None
+    def __init__(self, things: Iterable[Any] = (), loads: Callable[[bytes], Any] = pickle.loads) -> None:
+        self._numbers = Numbers(things)
+        self._loads = loads
+
+    @property
+    def things(self) -> Sequence[Any]:
+        """The rules and rulings that what was packed names."""
+        return self._numbers.named
+
+    def packed(self, findings: Iterable[Finding]) -> bytes:
+        """Findings as bytes."""
+        return pickle.dumps([self._values(one) for one in findings], pickle.HIGHEST_PROTOCOL)
 
     def unpacked(self, data: bytes) -> list[Finding]:
         """What was packed."""
-        found = pickle.loads(data)  # which comes from nowhere but this process
+        found = self._loads(data)
         for values in found:
             values[_RULE] = self._numbers[values[_RULE]]
             values[_RULING] = self._numbers[values[_RULING]]

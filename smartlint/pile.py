@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
 from smartlint.finding import Counted, Finding, Kind, Tally, order
@@ -28,6 +28,26 @@ class Pile(Counted):
         self._packer: Packer | None = None
         self.tally = Tally()
 
+    @classmethod
+    def of(cls, swap: Swap, places: Mapping[str, int], packer: Packer, tally: Tally) -> Pile:
+        """Findings that lie in some places already, by path, packed and counted."""
+        pile = cls(swap, all_live=False)
+        pile._files, pile._packer, pile.tally = dict(places), packer, tally
+        pile._size = tally.kinds.total()
+        return pile
+
+    @property
+    def packer(self) -> Packer:
+        """What they are packed with, where they are."""
+        assert self._packer is not None
+        return self._packer
+
+    def parts(self) -> Iterator[tuple[str, bytes]]:
+        """Those of each file, packed, where they are."""
+        for path, held in sorted(self._files.items()):
+            assert isinstance(held, int)
+            yield path, self._swap.get(held)
+
     def append(self, found: Found) -> None:
         """Takes a finding."""
         finding = found.here
@@ -38,7 +58,7 @@ class Pile(Counted):
     def findings(self) -> list[Finding] | Pile:
         """All of them, when there are no more to come: as a list, if there are few."""
         self._lay()
-        return self if self._packer is not None else list(self)
+        return self if self._size > self._most else list(self)
 
     def __iter__(self) -> Iterator[Finding]:
         for path in sorted(self._files):
@@ -58,8 +78,7 @@ class Pile(Counted):
         held = self._files.get(path, ())
         if not isinstance(held, int):
             return held
-        assert self._packer is not None
-        return self._packer.unpacked(self._swap.get(held))
+        return self.packer.unpacked(self._swap.get(held))
 
     def _lay(self) -> None:
         """Lays the findings of a file to the others."""
@@ -82,8 +101,7 @@ class Pile(Counted):
     def _pack(self, packer: Packer, path: str, held: list[Finding], found: Sequence[Finding]) -> None:
         """Lays aside all findings of a file, some of which have come only now."""
         self._count(path, found)
-        data = packer.packed(held)
-        self._files[path] = held if data is None else self._swap.put(data)
+        self._files[path] = self._swap.put(packer.packed(held))
 
     def _count(self, path: str, findings: Sequence[Finding]) -> None:
         self.tally.add(path, list(map(Kind.of, findings)))

@@ -1,7 +1,7 @@
 """What was found in files before: a file is not judged again by the same rules, set in the same way, on the same day.
 
 An entry is named by all that it rests on, so that nothing in the cache ever grows wrong. What is broken in it is made anew,
-and runs at the same time do not get in one another's way. Rules over several files are always run anew.
+and runs at the same time do not get in one another's way. Rules over several files are run anew as soon as one of these has changed (``smartlint.kept_run``).
 """
 
 from __future__ import annotations
@@ -11,17 +11,20 @@ import pickle
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from time import time
+from typing import BinaryIO
 
 from smartlint import __version__
 from smartlint.cache_folder import RESULTS, make
 from smartlint.digest import blake2b
 from smartlint.record import NamedTuple
 from smartlint.rows import Row, loaded
+from smartlint.rule import Rule
 from smartlint.settings import Settings
 
 #: Changes with what is kept.
@@ -44,9 +47,7 @@ class Cache(NamedTuple):
         """The name of what is found in a file; "" where that rests on something that nobody knows."""
         if not settings.fingerprint:
             return ""
-        packages = {rule.__module__.partition(".")[0] for rule in settings.known}
-        engine = _engine(frozenset(packages))
-        stated = (engine, settings.fingerprint, settings.today.isoformat(), language, path, text)
+        stated = (_engine(settings.known), settings.fingerprint, settings.today.isoformat(), language, path, text)
         return blake2b("\0".join(stated).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
     def get(self, key: str) -> Row | None:
@@ -63,19 +64,32 @@ class Cache(NamedTuple):
         """Keeps it, whole or not at all; that it cannot be kept does no harm."""
         if not key:
             return
-        place = self._place(key)
         data = zlib.compress(pickle.dumps(tuple(row), pickle.HIGHEST_PROTOCOL), 1)
+        self.write(key, (_sum(data), data))
+
+    def open(self, name: str) -> BinaryIO:
+        """An entry. Raises ``OSError`` where there is none."""
+        return self._place(name).open("rb")
+
+    def write(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Makes an entry, whole or not at all; that it cannot be made does no harm."""
+        place = self._place(name)
         part = place.with_name(f"{place.name}.{os.getpid()}")
         try:
-            try:
-                part.write_bytes(_sum(data) + data)
-            except FileNotFoundError:
-                make(self.folder)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                part.write_bytes(_sum(data) + data)
+            with self._made(part) as stream:
+                stream.writelines(pieces)
             part.replace(place)
         except OSError:
-            return
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def _made(self, part: Path) -> BinaryIO:
+        try:
+            return part.open("wb")
+        except FileNotFoundError:
+            make(self.folder)
+            part.parent.mkdir(parents=True, exist_ok=True)
+            return part.open("wb")
 
     def tidy(self) -> None:
         """Lets go of what is too old to be of use, once in a while."""
@@ -103,10 +117,10 @@ def _sum(data: bytes) -> bytes:
 
 
 @lru_cache
-def _engine(packages: frozenset[str]) -> str:
-    """The engine and the packages of the rules, as they are: an installation is not always a version."""
+def _engine(rules: tuple[type[Rule], ...]) -> str:
+    """The engine and the packages of some rules, as they are: an installation is not always a version."""
     found = [f"{_VERSION} {__version__} {sys.version}"]
-    for name in sorted({"smartlint", "smartlint_grammar", *packages}):
+    for name in sorted({"smartlint", "smartlint_grammar", *(rule.__module__.partition(".")[0] for rule in rules)}):
         for place in _places(name):
             found += sorted(_stamps(place))
     for optional in ("holidays", "ruamel"):  # what reads YAML says nothing of itself but that it is there

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -125,15 +125,20 @@ def _source(data: bytes, path: str) -> Source:
 
 
 class Texts(MutableMapping[str, Source]):
-    """The texts of files by path: those of packed ones are fetched from a shelf when they are asked for."""
+    """The texts of files by path: ``fetched`` when they are asked for, where they lie aside, as those of ``laid`` do."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._texts: dict[str, Source | None] = {}
-        self._fetched = lru_cache(_TEXTS)(lambda path: shelf.source(path).file)
+    def __init__(
+        self,
+        fetched: Callable[[str], Source],
+        is_aside: Callable[[str], bool] = lambda path: False,
+        laid: Iterable[str] = (),
+    ) -> None:
+        self._is_aside = is_aside
+        self._texts: dict[str, Source | None] = dict.fromkeys(laid)
+        self._fetched = lru_cache(_TEXTS)(lambda path: fetched(path).file)
 
     def __setitem__(self, path: str, source: Source) -> None:
-        self._texts[path] = None if self._shelf.is_packed(path) else source
+        self._texts[path] = None if self._is_aside(path) else source
 
     def __getitem__(self, path: str) -> Source:
         return self._texts[path] or self._fetched(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import date
 from typing import Any
 
@@ -13,7 +12,6 @@ from smartlint.finding import Finding, Result, Tally
 from smartlint.linter import Linter
 from smartlint.moving import Found
 from smartlint.pile import Pile
-from smartlint.record import replace
 from smartlint.registry import load
 from smartlint.settings import Settings
 from smartlint.swap import Swap
@@ -69,10 +67,3 @@ def test_few_are_a_plain_list(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(packed(found), Pile)
     assert isinstance(packed(found, all_live=True), list)
     assert packed(()) == []
-
-
-def test_what_does_not_let_itself_be_packed_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pile, "_FEW", 0)
-    first, second, *_ = linted().findings
-    odd = replace(first, params={"lock": threading.Lock()})
-    assert next(iter(packed([odd, second]))).params == odd.params

@@ -16,6 +16,7 @@ from smartlint.linter import Linter
 from smartlint.registry import load
 from smartlint.result_cache import Cache
 from smartlint.rows import Row, packed
+from smartlint.rule import Rule
 from smartlint.settings import Settings
 
 SETTINGS = Settings(load(), date(2026, 2, 1), known=load(), fingerprint="f")
@@ -69,7 +70,7 @@ def test_another_engine_finds_nothing(change: str, cache: Cache, tmp_path: Path,
 
     def engine() -> str:
         result_cache._engine.cache_clear()
-        return result_cache._engine(frozenset((name,)))
+        return result_cache._engine((type("Tried", (Rule,), {"__module__": name}),))
 
     before = engine()
     assert engine() == before

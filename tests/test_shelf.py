@@ -47,7 +47,7 @@ def test_texts_of_packed_files_are_fetched(monkeypatch: pytest.MonkeyPatch) -> N
     for name in NAMES:
         held.put(LINTER.judged_text(f"goal {name[0].upper()}: Win\n", name))
     held.known()
-    texts = Texts(held)
+    texts = Texts(held.source, held.is_packed)
     for name in NAMES[:3]:
         texts[name] = held.source(name)
     texts["smartlint.toml"] = Source("[lint]\n", "smartlint.toml")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from smartlint.linter import Reader, Result
     from smartlint.result_cache import Cache
 
+#: Fewer files are as fast from what is kept of each.
+_MANY = 50
+
 
 def judged(
     files: Sequence[File],
@@ -34,7 +37,7 @@ def judged(
     where: Where = HERE,
     is_watched: bool = False,
 ) -> tuple[Result, bool]:
-    """The result, and whether every file that was named could be read.
+    """The result, and whether every file that was named could be read. Of many files with a cache it has no facts.
 
     ``paths`` are those that were named, none standing for the current folder; ``texts`` are those of files that
     have another than on disk.
@@ -42,6 +45,17 @@ def judged(
     linter = Linter(configurations.judging(files, today), evidence=evidence, reader=reader or read_document)
     job = Job(functools.partial(configurations.judging, today=today), locale_language(), cache)
     where = where if reader is None else Where(1)
-    complete = take_all(linter, files, job, where=where, texts=texts, is_watched=is_watched)
     partial = configurations.are_part(paths or (".",), stdin_filename)
-    return linter.finish(partial=partial), complete
+    kept = None
+    if cache is not None and len(files) >= _MANY and not texts and reader is None:
+        from smartlint.kept_run import kept_run  # here: most runs have few files
+
+        kept = kept_run(cache, linter, files, job.language, partial=partial)
+    known = kept.result() if kept is not None else None
+    if known is not None:
+        return known, True
+    taken = take_all(linter, files, job, where=where, texts=texts, is_watched=is_watched)
+    result = linter.finish(partial=partial)
+    if kept is not None:
+        kept.keep(taken.keys, result)
+    return result, taken.is_complete

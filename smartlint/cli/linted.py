@@ -60,6 +60,6 @@ def linted(
     linter = Linter(settings_of, evidence=evidence)
     kept = spread.cache if spread else cache()
     job = Job(functools.partial(configurations.judging, today=today), language or "en", kept)
-    is_complete = take_all(linter, files, job, where=spread.where if spread else HERE, is_watched=is_watched)
+    taken = take_all(linter, files, job, where=spread.where if spread else HERE, is_watched=is_watched)
     is_part = configurations.are_part(paths)
-    return Linted(linter.finish(partial=is_part), settings_of, files, is_part, is_complete)
+    return Linted(linter.finish(partial=is_part), settings_of, files, is_part, taken.is_complete)

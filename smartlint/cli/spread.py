@@ -32,6 +32,15 @@ class Where(NamedTuple):
 HERE = Where()
 
 
+class Taken(NamedTuple):
+    """What is to be said of files that were taken: whether every one that was named could be read, and by what names the cache
+    knows them; "" where it does not.
+    """
+
+    is_complete: bool
+    keys: Sequence[str]
+
+
 def take_all(
     linter: Linter,
     files: Sequence[File],
@@ -40,23 +49,22 @@ def take_all(
     where: Where = HERE,
     texts: Mapping[str, str | Unreadable] | None = None,
     is_watched: bool = False,
-) -> bool:
-    """Has the linter take what comes of the files; gives whether every one that was named could be read.
-
-    ``texts`` are those of files that have another than on disk.
-    """
+) -> Taken:
+    """Has the linter take what comes of the files. ``texts`` are those of files that have another than on disk."""
     from smartlint.ruling import Judged  # here: not all that spreads judges
 
     is_complete = True
+    keys = []
     with Progress(len(files), enabled=is_watched) as progress:
         for file, done in zip(files, _done(linter, files, job, where, texts), strict=True):
             # of a path that came with it there would be two
             linter.take(done.file if isinstance(done.file, Judged) else done.file._replace(path=file.path))
             is_complete = is_complete and (done.readable or not file.named)
+            keys.append(done.key)
             progress.advance()
     if job.cache is not None:
         job.cache.tidy()
-    return is_complete
+    return Taken(is_complete, keys)
 
 
 def _done(

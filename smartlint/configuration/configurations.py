@@ -305,8 +305,8 @@ def _is_own_review(path: Path) -> bool:
 
 def common_folder(paths: Iterable[str]) -> Path:
     """The nearest folder that holds all these files; the current one where there are none."""
-    folders = {absolute(path).parent for path in paths} or {Path.cwd()}
-    return Path(os.path.commonpath(list(folders)))
+    folders = {os.path.dirname(path) for path in paths}  # noqa: PTH120 - there are fewer of them than of paths
+    return Path(os.path.commonpath([absolute(folder) for folder in folders or (".",)]))
 
 
 def stated(text: str, shown: str) -> Layer:

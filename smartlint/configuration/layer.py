@@ -78,7 +78,7 @@ def absolute(path: str | Path) -> Path:
 @lru_cache(256)
 def _absolute(path: str, here: str) -> Path:
     """The same, kept: of each file it is asked again and again, but mostly of one after the other."""
-    return Path(os.path.normpath(Path(here, path)))
+    return Path(os.path.normpath(os.path.join(here, path)))  # noqa: PTH118 - of one Path instead of two
 
 
 def is_foreign(path: Path, folder: Path) -> bool:

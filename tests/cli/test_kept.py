@@ -6,16 +6,18 @@ from pathlib import Path
 import pytest
 
 from smartlint import result_cache
-from smartlint.cli import caching
+from smartlint.cli import caching, judging
 from smartlint.linter import Linter
+from smartlint.registry import load
 from tests.cli.conftest import Run
 from tests.cli.samples import GOOD, TODAY, UNOWNED, Smartlint, write
 
 CONCISE = ("check", "--output-format", "concise")
 
 
-@pytest.fixture(autouse=True)
-def caches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+@pytest.fixture(autouse=True, params=[1, 50], ids=["with whole runs", "of few files"])
+def caches(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(judging, "_MANY", request.param)
     monkeypatch.setattr(caching, "cache_folder", lambda: folder / ".caches")
     result_cache._engine.cache_clear()
     yield folder / ".caches"
@@ -131,10 +133,10 @@ def test_a_roster_and_a_table_of_data_hold(folder: Path, smartlint: Smartlint) -
 
 
 def test_a_changed_plugin_holds(folder: Path, smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = result_cache._engine(frozenset(("smartlint_rules",)))
+    before = result_cache._engine(load())
     result_cache._engine.cache_clear()
     monkeypatch.setattr(result_cache, "_stamps", lambda place: iter([f"{place} changed"]))
-    assert result_cache._engine(frozenset(("smartlint_rules",))) != before
+    assert result_cache._engine(load()) != before
 
 
 def test_no_cache_and_another_one(caches: Path, folder: Path, smartlint: Smartlint, judged: list[str]) -> None:
