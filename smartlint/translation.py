@@ -6,10 +6,12 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from gettext import NullTranslations, translation
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LANGUAGES = ("en", "nb", "nn", "sv", "da")
 #: Languages whose numbers have a decimal comma; English has a point, and so has a language that falls back to it.
@@ -19,6 +21,8 @@ _COMMA = frozenset(LANGUAGES) - {"en"}
 @lru_cache
 def catalogue(package: str, language: str) -> NullTranslations:
     """The catalogue ``<package>/locale/<language>/LC_MESSAGES/<package>.mo``, or English where there is none."""
+    from gettext import translation  # here: who reads English needs none
+
     module = sys.modules.get(package) or import_module(package)
     # a package without `__init__.py` has no file: it must not stand for the current folder, which holds the linted files
     home = Path(module.__file__).parent if module.__file__ else Path(next(iter(module.__path__)))

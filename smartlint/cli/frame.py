@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -48,6 +47,8 @@ def speaking(arguments: Sequence[str]) -> Iterator[None]:
     if language == locale_language() == "en":
         yield
         return
+    import gettext  # here: who reads English needs none
+
     before = os.environ.get(_FIRST)
     os.environ[_FIRST] = language
     gettext.bindtextdomain(_DOMAIN, str(Path(__file__).parents[1] / "locale"))

@@ -1,5 +1,4 @@
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -142,7 +141,11 @@ def _stated(goal: Goal) -> Iterator[TimeRef]:
 def _names_its_day(time: TimeRef, day: date) -> bool:
     """A single day, written as such, and not as the end of a month, a week or a quarter."""
     single = time.start in (None, day) and re.search(rf"(?<!\d)0?{day.day}(?!\d)", time.text) is not None
-    return single and not _WEEKDAY.search(time.text) and day.day < monthrange(day.year, day.month)[1]
+    return single and not _WEEKDAY.search(time.text) and not _ends_its_month(day)
+
+
+def _ends_its_month(day: date) -> bool:
+    return day == date.max or (day + timedelta(days=1)).month != day.month
 
 
 def _fix(time: TimeRef, before: date) -> Fix | None:
