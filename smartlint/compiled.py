@@ -161,7 +161,7 @@ def keep() -> None:
     part = f"{_FILE}.{os.getpid()}"
     try:
         with open(part, "xb") as file:  # first: where nothing may be written, nothing need be made
-            file.write(_all_of_it(missing))
+            file.writelines(_all_of_it(missing))
             file.flush()
             os.fsync(file.fileno())
         os.replace(part, _FILE)
@@ -177,7 +177,7 @@ def _loaders() -> list[SourceFileLoader]:
     return [one for one in loaders if type(one) is SourceFileLoader]
 
 
-def _all_of_it(missing: Sequence[SourceFileLoader]) -> bytes:
+def _all_of_it(missing: Sequence[SourceFileLoader]) -> tuple[bytes | bytearray, ...]:
     """What the file is to hold: what it held and is still right, and what it lacked."""
     found = [(_stamp(one.path), _of_folder(one.path), one) for one in missing]  # what changes from now on is then not kept
     found += [(*kept[:2], _Loader("", file)) for file, kept in _modules.items() if _is_kept(file)]
@@ -188,7 +188,7 @@ def _all_of_it(missing: Sequence[SourceFileLoader]) -> bytes:
         codes += code
     patterns = _patterns | {one: _translated(*one) for one in _lacking if isinstance(one, tuple)}
     head = marshal.dumps((_MADE_BY, modules, patterns, _codes))
-    return len(head).to_bytes(_LENGTH, "big") + head + codes
+    return len(head).to_bytes(_LENGTH, "big"), head, codes
 
 
 def _translated(text: str, flags: int) -> tuple[Any, ...]:

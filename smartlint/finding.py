@@ -131,45 +131,47 @@ class Tally:
 
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         self.kinds: Counter[Kind] = Counter()
-        self._bits: dict[Kind, int] = {}  # of very many files it is kept in a number which kinds they have
-        self._files: dict[str, int] = {}
+        # of each file the kinds that it has are a number, and of these numbers there are few
+        self._bits: dict[Kind, int] = {}
+        self.files_with: Counter[int] = Counter()
         by_path: dict[str, list[Kind]] = {}
         for finding in findings:
             by_path.setdefault(finding.place.path, []).append(Kind.of(finding))
-        for path, kinds in by_path.items():
-            self.add(path, kinds)
+        for kinds in by_path.values():
+            self.add(kinds)
 
     @classmethod
-    def of(cls, counts: Iterable[tuple[Kind, int, int]], files: Mapping[str, int]) -> Tally:
+    def of(cls, counts: Iterable[tuple[Kind, int, int]], files_with: Mapping[int, int]) -> Tally:
         """What was counted before."""
         tally = cls()
         for kind, count, bit in counts:
             tally.kinds[kind], tally._bits[kind] = count, bit
-        tally._files.update(files)
+        tally.files_with.update(files_with)
         return tally
 
     @property
     def counts(self) -> list[tuple[Kind, int, int]]:
-        """Of each kind, how many there are, and the bit that stands for it in ``kinds_of_files``."""
+        """Of each kind, how many there are, and the bit that stands for it in the keys of ``files_with``."""
         return [(kind, self.kinds[kind], bit) for kind, bit in self._bits.items()]
 
-    @property
-    def kinds_of_files(self) -> Mapping[str, int]:
-        """Of each file, the bits of the kinds that it has."""
-        return self._files
-
-    def add(self, path: str, kinds: Sequence[Kind]) -> None:
-        """Counts what a file has."""
+    def add(self, kinds: Sequence[Kind], before: Sequence[Kind] = ()) -> None:
+        """Counts what a file has, beside what was counted of it ``before``."""
         self.kinds.update(kinds)
-        found = self._files.get(path, 0)
+        known = self._of(before)
+        if before:
+            self.files_with[known] -= 1
+        self.files_with[known | self._of(kinds)] += 1
+
+    def _of(self, kinds: Iterable[Kind]) -> int:
+        found = 0
         for kind in kinds:
             found |= self._bits.setdefault(kind, 1 << len(self._bits))
-        self._files[path] = found
+        return found
 
     def files(self, counts: Callable[[Kind], bool] = lambda kind: True) -> int:
         """How many files have any finding of the kinds that count."""
         wanted = sum(bit for kind, bit in self._bits.items() if counts(kind))
-        return sum(1 for found in self._files.values() if found & wanted)
+        return sum(number for found, number in self.files_with.items() if found & wanted)
 
 
 class Counted(Sequence[Finding]):

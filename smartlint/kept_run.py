@@ -82,7 +82,7 @@ class _Head(NamedTuple):
     notices: Sequence[tuple[Any, str, Mapping[str, Any]]]
     waivers: list[Standing]
     counts: Sequence[tuple[Sequence[Any], int, int]]
-    kinds_of_files: Mapping[str, int]
+    files_with: Mapping[int, int]
     files: int
     goals: int
 
@@ -114,7 +114,7 @@ class KeptRun:
                 goals=head.goals,
             )
             counts = [(Kind(self._names.thing(rule), *kind), count, bit) for (rule, *kind), count, bit in head.counts]
-            result.findings = Pile.of(entry, head.found, packer, Tally.of(counts, head.kinds_of_files)).findings()
+            result.findings = Pile.of(entry, head.found, packer, Tally.of(counts, head.files_with)).findings()
         except (OSError, ValueError, TypeError, LookupError, zlib.error, pickle.UnpicklingError):
             return None
         is_same = len(head.keys) == len(self._files) and all(map(self._is_same, self._files, head.keys))
@@ -160,7 +160,7 @@ class KeptRun:
             [(self._names.name(one.rule), one.message_id, one.params) for one in result.notices],
             result.waivers,
             [((self._names.name(kind.rule), *kind[1:]), count, bit) for kind, count, bit in result.tally.counts],
-            result.tally.kinds_of_files,
+            dict(result.tally.files_with),
             result.files,
             result.goals,
         )

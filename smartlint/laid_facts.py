@@ -6,7 +6,7 @@ import marshal
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
-from weakref import WeakValueDictionary
+from weakref import ref
 
 from smartlint.facts import GoalFact, LinkFact
 from smartlint.reading import Person, Quantity
@@ -20,6 +20,8 @@ _TOGETHER = 1 << _BITS
 _LAST = _TOGETHER - 1
 #: So many times that many are at hand.
 _AT_HAND = 32
+#: Once there are so many facts that somebody has asked for, those are let go that nobody holds any more.
+_MANY = 1024
 
 
 class _Form(NamedTuple):
@@ -75,7 +77,8 @@ class LaidFacts:
         self._paths: list[str] = []
         self._firsts = array("q")
         self.at_hand: dict[int, list[tuple[Any, ...]]] = {}
-        self._there: WeakValueDictionary[int, _LaidFact] = WeakValueDictionary()
+        self._there: dict[int, ref[_LaidFact]] = {}
+        self._most = _MANY
 
     def lay(self, path: str, facts: Iterable[Iterable[Any]]) -> range:
         """Takes the facts of a file, each given by its values, and gives their numbers."""
@@ -89,11 +92,19 @@ class LaidFacts:
 
     def facts(self, numbers: range) -> tuple[GoalFact, ...]:
         """What stands for the facts of a file until something is asked: the same each time, while anybody holds it."""
-        return cast("tuple[GoalFact, ...]", tuple([self._there.get(number) or self._new(number) for number in numbers]))
+        return tuple(map(self.fact, numbers))
 
-    def _new(self, number: int) -> _LaidFact:
-        found = self._there[number] = _LaidFact(self, number)
-        return found
+    def fact(self, number: int) -> GoalFact:
+        """What stands for one of them."""
+        known = self._there.get(number)
+        found = known() if known is not None else None
+        if found is None:
+            found = _LaidFact(self, number)
+            if len(self._there) >= self._most:
+                self._there = {number: one for number, one in self._there.items() if one() is not None}
+                self._most = 2 * len(self._there) + _MANY
+            self._there[number] = ref(found)
+        return cast("GoalFact", found)
 
     def read(self, leaf: int) -> list[tuple[Any, ...]]:
         """Facts as they were laid aside, which are at hand from now on; those read long ago are not any more."""

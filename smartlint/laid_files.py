@@ -30,7 +30,7 @@ class LaidFiles(Mapping[str, Known]):
         # the number of the first fact of each, how many there are, and where the rest lies
         self._firsts, self._sizes, self._rests = array("q"), array("q"), array("q")
         self._otherwise: dict[str, dict[tuple[int, bool], range]] = {}
-        self._documents = Documents(array("q", [0]), self._facts_of)
+        self._documents = self._in_order()
 
     def lay(self, path: str, bench: Bench, facts: Facts, rest: tuple[bytes, bytes]) -> None:
         """Takes a file: what it is judged by, its facts, its source and what was said of it."""
@@ -54,7 +54,11 @@ class LaidFiles(Mapping[str, Known]):
         self._firsts = array("q", map(self._firsts.__getitem__, order))
         self._sizes = array("q", map(self._sizes.__getitem__, order))
         self._rests = array("q", map(self._rests.__getitem__, order))
-        self._documents = Documents(array("q", accumulate(self._sizes, initial=0)), self._facts_of)
+        self._documents = self._in_order()
+
+    def _in_order(self) -> Documents:
+        ends = array("q", accumulate(self._sizes, initial=0))
+        return Documents(ends, self._facts_of, lambda at, index: self._facts.fact(self._firsts[at] + index))
 
     def _at(self, path: str) -> int | None:
         """Which of the files has this path."""
@@ -96,12 +100,14 @@ class LaidFiles(Mapping[str, Known]):
 
 
 class Documents(Sequence[tuple[GoalFact, ...]]):
-    """The facts of each file, which ``of`` gives. ``ends`` says how many there are in the files before each."""
+    """The facts of each file, which ``of`` gives, and ``one`` a single one. ``ends`` says how many are in the files before."""
 
-    def __init__(self, ends: array[int], of: Callable[[int], tuple[GoalFact, ...]]) -> None:
+    def __init__(
+        self, ends: array[int], of: Callable[[int], tuple[GoalFact, ...]], one: Callable[[int, int], GoalFact]
+    ) -> None:
         self._of = of
         self._size = len(ends) - 1
-        self.goals = Goals(self, ends)
+        self.goals = Goals(self, ends, one)
 
     def __len__(self) -> int:
         return self._size
@@ -121,9 +127,10 @@ class Documents(Sequence[tuple[GoalFact, ...]]):
 class Goals(Sequence[GoalFact]):
     """The facts of all files, one after the other."""
 
-    def __init__(self, documents: Documents, ends: array[int]) -> None:
+    def __init__(self, documents: Documents, ends: array[int], one: Callable[[int, int], GoalFact]) -> None:
         self._documents = documents
         self._ends = ends
+        self._one = one
 
     def __len__(self) -> int:
         return self._ends[-1]
@@ -141,4 +148,4 @@ class Goals(Sequence[GoalFact]):
 
     def _goal(self, at: int) -> GoalFact:
         document = bisect_right(self._ends, at) - 1
-        return self._documents[document][at - self._ends[document]]
+        return self._one(document, at - self._ends[document])

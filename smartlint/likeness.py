@@ -20,7 +20,7 @@ _NEIGHBOURS = 8
 _ALIKE = 0.5
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """The words that carry what a text is about, without their endings; digits are none."""
     words = (word for word in _WORD.findall(normalize("NFC", text)) if len(word) > _SMALL or word.isupper())

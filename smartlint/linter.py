@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from posixpath import commonpath, dirname
@@ -49,6 +50,13 @@ __all__ = [
 
 #: Makes a document of a text, with the arguments of ``read_document``.
 Reader = Callable[..., Document]
+
+
+#: After so many files, what was kept in mind to read them makes room for what rules over all of them need.
+_MANY = 500
+#: Caches that hold so much are emptied then.
+_LARGE = 512
+_Cache = type(functools.lru_cache(lambda: None))
 
 
 class Linter:
@@ -172,6 +180,8 @@ class Linter:
         ``partial`` says that the files are not all of a project.
         """
         self._known = self._shelf.known()  # the order in which files were checked decides nothing
+        if len(self._known) > _MANY:
+            _forget()
         self._result.facts = self._shelf.facts()
         waiting = Waiting(self._swap, all_live=self.is_alone)
         crashes = self._runner.broken
@@ -188,7 +198,7 @@ class Linter:
             self._shelf.source, benches, self._runner, self._rulings, self._result, self._pile, partial=partial, told=told
         )
         unclear_ones: list[Said] = []
-        settling.settle(self._complete(waiting, crashes, unclear_ones))
+        settling.settle(self._complete(waiting, crashes, unclear_ones), self._known.keys())
         self._result.notices += unclear_ones
         self._result.sort()
         return self._result
@@ -250,6 +260,15 @@ class Linter:
         if len(files) == 1:
             return self._known[report.file].bench
         return self._bench(folder_of(files))
+
+
+def _forget() -> None:
+    """Empties the large caches of the modules that read texts."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("smartlint.language", "smartlint.parser")):
+            for value in list(vars(module).values()):
+                if isinstance(value, _Cache) and (value.cache_info().maxsize or 0) >= _LARGE:
+                    value.cache_clear()
 
 
 def folder_of(paths: Iterable[str]) -> str:

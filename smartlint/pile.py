@@ -100,8 +100,6 @@ class Pile(Counted):
 
     def _pack(self, packer: Packer, path: str, held: list[Finding], found: Sequence[Finding]) -> None:
         """Lays aside all findings of a file, some of which have come only now."""
-        self._count(path, found)
+        new = set(map(id, found))
+        self.tally.add(list(map(Kind.of, found)), [Kind.of(one) for one in held if id(one) not in new])
         self._files[path] = self._swap.put(packer.packed(held))
-
-    def _count(self, path: str, findings: Sequence[Finding]) -> None:
-        self.tally.add(path, list(map(Kind.of, findings)))

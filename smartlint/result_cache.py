@@ -1,7 +1,8 @@
 """What was found in files before: a file is not judged again by the same rules, set in the same way, on the same day.
 
 An entry is named by all that it rests on, so that nothing in the cache ever grows wrong. What is broken in it is made anew,
-and runs at the same time do not get in one another's way. Rules over several files are run anew as soon as one of these has changed (``smartlint.kept_run``).
+and runs at the same time do not get in one another's way. Rules over several files are run anew as soon as one of these has
+changed (``smartlint.kept_run``).
 """
 
 from __future__ import annotations

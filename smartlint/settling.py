@@ -57,15 +57,13 @@ class Settling:
         self._shown = ""  # the file whose text was put at hand last
         self._wrong: set[tuple[type[Rule], str, int | None]] = set()
 
-    def settle(self, files: Iterable[Judged]) -> None:
-        """Settles the files, and then what is to be said beside them."""
-        paths = set()
+    def settle(self, files: Iterable[Judged], paths: AbstractSet[str]) -> None:
+        """Settles the files, whose paths these are, and then what is to be said beside them."""
         for file in files:
             path = file.document.source.path
             told = self._settle(file, self._told.get(path, {}) if self._told is not None else {})
             if self._told is not None:
                 self._told[path] = told
-            paths.add(path)
         # what a rule has found something wrong with does not pass by it, whatever speaks for it
         passed = (one for one in self._result.evidence if (one.rule, one.place.path, one.index) not in self._wrong)
         self._result.evidence = list(dict.fromkeys(passed))

@@ -124,7 +124,7 @@ def test_the_wheel_has_every_file_of_the_packages(wheel: Path) -> None:
         path.relative_to(folder.parent).as_posix()
         for folder in PACKAGES.values()
         for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        if path.is_file() and "__pycache__" not in path.parts
     }
     assert shipped_files(wheel) == of_the_checkout
 

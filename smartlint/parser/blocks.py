@@ -142,7 +142,7 @@ def _name(written: str, language: str) -> Name | None:
     return read_name(written, line.content, language, True, _ITEM_OF_A_SERIES) if line.kind == "KEYED" else None
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _begins(written: str, language: str) -> str:
     """What a line at the left edge begins: a ``goal``, a ``section`` or nothing of its own."""
     name = _name(written, language)
@@ -163,7 +163,7 @@ def _with_comments(text: str, start: int, floor: int) -> int:
     return start
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _is_passed(line: str) -> bool:
     return _passed().fullmatch(line) is not None
 

@@ -205,7 +205,7 @@ def _counts(goals: Sequence[GoalFact], known: _Words, words: Container[str]) -> 
     return counts
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def _sums(sentence: str) -> tuple[int, tuple[int, ...]]:
     """The number of the words of a sentence, and those of its words without each of them."""
     words = stems(sentence)
