@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import marshal
+import pickle
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
 from typing import Any, cast
 from weakref import ref
 
@@ -62,9 +63,25 @@ _FIELDS = GoalFact.__match_args__
 _FORMED = [(at, _FORMS[kind]) for at, kind in enumerate(GoalFact.__annotations__.values()) if kind in _FORMS]
 
 
-def values(fact: GoalFact) -> tuple[Any, ...]:
-    """All that a fact has."""
-    return tuple([getattr(fact, name) for name in _FIELDS])
+class Packed(NamedTuple):
+    """The facts of a file, so many, as bytes: some together."""
+
+    size: int
+    leaves: list[bytes]
+
+
+def packed(facts: Sequence[GoalFact]) -> Packed:
+    """The facts of a file as bytes."""
+    rows = list(map(_plain, facts))
+    places = range(0, len(rows), _TOGETHER)
+    return Packed(len(rows), [pickle.dumps(rows[at : at + _TOGETHER], pickle.HIGHEST_PROTOCOL) for at in places])
+
+
+class _Loader(pickle.Unpickler):
+    """Loads plain values and nothing else: they may come from a folder in which others can write."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        raise pickle.UnpicklingError(f"{module}.{name} is no plain value")
 
 
 class LaidFacts:
@@ -80,15 +97,14 @@ class LaidFacts:
         self._there: dict[int, ref[_LaidFact]] = {}
         self._most = _MANY
 
-    def lay(self, path: str, facts: Iterable[Iterable[Any]]) -> range:
-        """Takes the facts of a file, each given by its values, and gives their numbers."""
-        rows = list(map(_plain, facts))
+    def lay(self, path: str, facts: Packed) -> range:
+        """Takes the facts of a file and gives their numbers."""
         first = len(self._starts) * _TOGETHER
-        for at in range(0, len(rows), _TOGETHER):
-            self._starts.append(self._swap.put(marshal.dumps(rows[at : at + _TOGETHER])))
+        for leaf in facts.leaves:
+            self._starts.append(self._swap.put(leaf))
             self._paths.append(path)
             self._firsts.append(first)
-        return range(first, first + len(rows))
+        return range(first, first + facts.size)
 
     def facts(self, numbers: range) -> tuple[GoalFact, ...]:
         """What stands for the facts of a file until something is asked: the same each time, while anybody holds it."""
@@ -110,8 +126,7 @@ class LaidFacts:
         """Facts as they were laid aside, which are at hand from now on; those read long ago are not any more."""
         if len(self.at_hand) >= _AT_HAND:
             del self.at_hand[next(iter(self.at_hand))]
-        data = self._swap.get(self._starts[leaf])
-        rows: list[tuple[Any, ...]] = marshal.loads(data)  # which comes from nowhere but this process
+        rows: list[tuple[Any, ...]] = _Loader(BytesIO(self._swap.get(self._starts[leaf]))).load()
         self.at_hand[leaf] = rows
         return rows
 
@@ -185,9 +200,9 @@ for _name, _property in _properties():
     setattr(_LaidFact, _name, _property)
 
 
-def _plain(fact: Iterable[Any]) -> tuple[Any, ...]:
+def _plain(fact: GoalFact) -> tuple[Any, ...]:
     """The values of a fact as plain ones."""
-    values = list(fact)
+    values = [getattr(fact, name) for name in _FIELDS]
     for at, form in _FORMED:
         values[at] = form.laid(values[at])
     return tuple(values)

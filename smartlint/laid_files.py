@@ -5,18 +5,18 @@ from __future__ import annotations
 import marshal
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
-from typing import Any, overload
+from typing import overload
 
 from smartlint.facts import GoalFact
-from smartlint.laid_facts import LaidFacts
+from smartlint.laid_facts import LaidFacts, Packed
 from smartlint.ruling import Known
 from smartlint.running import Bench
 from smartlint.swap import Swap
 
-#: The facts of a file, and those where policies read it otherwise, each by its values.
-Facts = tuple[Iterable[Iterable[Any]], Mapping[tuple[int, bool], Iterable[Iterable[Any]]]]
+#: The facts of a file, and those where policies read it otherwise.
+Facts = tuple[Packed, Mapping[tuple[int, bool], Packed]]
 
 
 class LaidFiles(Mapping[str, Known]):

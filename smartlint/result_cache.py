@@ -29,7 +29,7 @@ from smartlint.rule import Rule
 from smartlint.settings import Settings
 
 #: Changes with what is kept.
-_VERSION = 1
+_VERSION = 2
 _SUM = 16
 #: No entry is longer, in bytes: a file that is read has fewer characters by far.
 _MOST = 256 * 1024 * 1024

@@ -6,13 +6,14 @@ Of the document it keeps its source, and what findings, suppressions, waivers an
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from typing import Any
 
-from smartlint.facts import GoalFact
 from smartlint.goal import Document, Field, Goal, Section
+from smartlint.laid_facts import Packed
+from smartlint.laid_facts import packed as packed_facts
 from smartlint.reading import UNREAD
 from smartlint.record import NamedTuple, replace
 from smartlint.rule import Rule
@@ -20,9 +21,6 @@ from smartlint.ruling import Judged, Known
 from smartlint.settings import Settings
 from smartlint.source import Source
 from smartlint.translation import Term
-
-#: The values of a fact.
-Values = tuple[Any, ...]
 
 
 class Row(NamedTuple):
@@ -47,7 +45,7 @@ def packed(file: Judged) -> Row:
         file.document.source.path,
         len(file.facts),
         dumped(file.document.source),
-        dumped((file.facts, file.facts_of)),
+        dumped(facts(file)),
         said(file),
         tuple((one.rule.code, one.message_id, one.params) for one in file.notices),
         tuple(sorted(rule.code for rule in file.failed)),
@@ -89,14 +87,9 @@ def source(data: bytes) -> Source:
     return found
 
 
-def facts(data: bytes) -> tuple[tuple[Values, ...], dict[tuple[int, bool], tuple[Values, ...]]]:
-    """The facts of a row, and those where policies read the file otherwise, each by its values."""
-    own, otherwise = loaded(data, {GoalFact: _values})
-    return own, otherwise
-
-
-def _values(*values: Any) -> Values:
-    return values
+def facts(file: Judged) -> tuple[Packed, dict[tuple[int, bool], Packed]]:
+    """The facts of a file, and those where policies read it otherwise."""
+    return packed_facts(file.facts), {how: packed_facts(own) for how, own in file.facts_of.items()}
 
 
 def unpacked(source: Source, said: bytes, known: Known) -> Judged:
@@ -157,13 +150,10 @@ def dumped(value: Any) -> bytes:
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
-def loaded(data: bytes, makers: Mapping[type, Callable[..., Any]] | None = None) -> Any:
-    """Data that was packed, by whomever. Raises ``UnpicklingError`` for what is no such data.
-
-    ``makers`` make the records of some classes.
-    """
+def loaded(data: bytes) -> Any:
+    """Data that was packed, by whomever. Raises ``UnpicklingError`` for what is no such data."""
     try:
-        return _Loader(BytesIO(data), makers or {}).load()
+        return _Loader(BytesIO(data)).load()
     except Exception as error:  # there is nothing that bytes made by somebody else cannot bring about
         raise pickle.UnpicklingError(str(error)) from error
 
@@ -171,14 +161,10 @@ def loaded(data: bytes, makers: Mapping[type, Callable[..., Any]] | None = None)
 class _Loader(pickle.Unpickler):
     """Loads the engine's plain data and nothing else: a row may come from a folder in which others can write."""
 
-    def __init__(self, stream: BytesIO, makers: Mapping[type, Callable[..., Any]]) -> None:
-        super().__init__(stream)
-        self._makers = makers
-
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) == ("datetime", "date"):
             return date
         found = super().find_class(module, name) if module.startswith("smartlint.") and "." not in name else None
         if isinstance(found, type) and (hasattr(found, "_record_fields") or issubclass(found, (tuple, Source, Term))):
-            return self._makers.get(found, found)
+            return found
         raise pickle.UnpicklingError(f"{module}.{name} is no data")

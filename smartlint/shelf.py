@@ -55,17 +55,15 @@ class Shelf:
 
     def put_row(self, row: Row, bench: Bench) -> None:
         """Takes a file that is packed already, and what it was judged by."""
-        from smartlint.rows import facts
+        from smartlint.rows import loaded
 
-        self._aside.lay(row.path, bench, facts(row.facts), (row.source, row.said))
+        self._aside.lay(row.path, bench, loaded(row.facts), (row.source, row.said))
 
     def _lay(self, file: Judged) -> None:
-        from smartlint.laid_facts import values
-        from smartlint.rows import dumped, said
+        from smartlint.rows import dumped, facts, said
 
-        facts = map(values, file.facts), {how: map(values, facts) for how, facts in file.facts_of.items()}
         source = file.document.source
-        self._aside.lay(source.path, file.bench, facts, (dumped(source), said(file)))
+        self._aside.lay(source.path, file.bench, facts(file), (dumped(source), said(file)))
 
     @property
     def _aside(self) -> LaidFiles:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 from datetime import date
 from random import Random
 
@@ -9,10 +11,11 @@ import pytest
 
 from smartlint import laid_facts
 from smartlint.facts import GoalFact
-from smartlint.laid_facts import LaidFacts, values
+from smartlint.laid_facts import LaidFacts, Packed, packed
 from smartlint.linter import Linter
 from smartlint.registry import load
 from smartlint.settings import Settings
+from smartlint.source import Span
 from smartlint.swap import Swap
 from tests.examples import EXAMPLES
 
@@ -26,7 +29,7 @@ FACTS = [
 
 def laid(files: list[tuple[GoalFact, ...]]) -> list[tuple[GoalFact, ...]]:
     held = LaidFacts(Swap())
-    return [held.facts(held.lay(facts[0].file, map(values, facts))) for facts in files]
+    return [held.facts(held.lay(facts[0].file, packed(facts))) for facts in files]
 
 
 def test_they_are_what_they_were() -> None:
@@ -65,7 +68,7 @@ def test_a_file_may_have_very_many() -> None:
 
 def test_few_are_at_hand() -> None:
     held = LaidFacts(Swap())
-    files = [held.lay(facts[0].file, map(values, facts)) for facts in FACTS * 9]
+    files = [held.lay(facts[0].file, packed(facts)) for facts in FACTS * 9]
     assert all(fact.head for numbers in files for fact in held.facts(numbers))
     assert 0 < len(held.at_hand) <= laid_facts._AT_HAND < len(files)
 
@@ -73,7 +76,7 @@ def test_few_are_at_hand() -> None:
 def test_what_somebody_holds_is_the_same_each_time_and_nothing_else_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(laid_facts, "_MANY", 16)
     held = LaidFacts(Swap())
-    files = [held.lay(facts[0].file, map(values, facts)) for facts in FACTS * 40]
+    files = [held.lay(facts[0].file, packed(facts)) for facts in FACTS * 40]
     kept = {at: held.facts(files[at])[-1] for at in range(0, len(files), 50)}
     whole = held.facts(files[1])
     for at, numbers in enumerate(files):
@@ -83,3 +86,11 @@ def test_what_somebody_holds_is_the_same_each_time_and_nothing_else_is_kept(monk
     alive = [one for one in held._there.values() if one() is not None]
     assert len(alive) == len(kept) + len(whole) + 1  # ``fact``
     assert len(held._there) <= 2 * len(alive) + 16
+
+
+@pytest.mark.parametrize("value", [os.getcwd, GoalFact, Span(0, 1)], ids=["a function", "a class", "a record"])
+def test_nothing_but_plain_values_is_loaded(value: object) -> None:
+    held = LaidFacts(Swap())
+    (fact,) = held.facts(held.lay("a.goals", Packed(1, [pickle.dumps([(value,)])])))
+    with pytest.raises(pickle.UnpicklingError, match="is no plain value"):
+        fact.id  # noqa: B018 - it is read when it is asked for

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from smartlint.facts import GoalFact
-from smartlint.laid_facts import values
+from smartlint.laid_facts import packed
 from smartlint.laid_files import LaidFiles
 from smartlint.linter import Linter
 from smartlint.project import Project
@@ -30,8 +30,8 @@ FILES = [judged(path, goals) for path, goals in (("d", 16), ("b", 0), ("e", 40),
 def laid(files: list[Judged]) -> LaidFiles:
     held = LaidFiles(Swap())
     for file in files:
-        otherwise = {(7, True): map(values, file.facts[:1])} if file.facts else {}
-        held.lay(file.document.source.path, file.bench, (map(values, file.facts), otherwise), (b"text", b"said"))
+        otherwise = {(7, True): packed(file.facts[:1])} if file.facts else {}
+        held.lay(file.document.source.path, file.bench, (packed(file.facts), otherwise), (b"text", b"said"))
     return held
 
 

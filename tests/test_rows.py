@@ -14,7 +14,7 @@ from smartlint import shelf
 from smartlint.finding import Result
 from smartlint.linter import Linter
 from smartlint.registry import load
-from smartlint.rows import facts, loaded, packed, source
+from smartlint.rows import loaded, packed, source
 from smartlint.rule import Report
 from smartlint.settings import Settings
 from smartlint.source import Span
@@ -67,7 +67,7 @@ class Evil:
 @pytest.mark.parametrize("value", [Evil(), os.getcwd, Linter, Exception()], ids=lambda value: type(value).__name__)
 def test_nothing_but_data_is_loaded(value: Any) -> None:
     with pytest.raises(pickle.UnpicklingError, match="is no data"):
-        facts(pickle.dumps((value, {})))
+        loaded(pickle.dumps((value, {})))
 
 
 def test_what_messages_name_is_loaded() -> None:
