@@ -7,7 +7,6 @@ rests on. What was found in a file, and its text, are fetched when somebody asks
 from __future__ import annotations
 
 import os
-import pickle
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -22,7 +21,7 @@ from smartlint.packing import Packer
 from smartlint.pile import Pile
 from smartlint.policy.policy import Ruling
 from smartlint.record import NamedTuple
-from smartlint.result_cache import Cache
+from smartlint.result_cache import Cache, unzipped
 from smartlint.rows import by_code, dumped, loaded, source
 from smartlint.rule import Rule
 from smartlint.settings import Settings
@@ -45,10 +44,10 @@ def kept_run(cache: Cache, linter: Linter, files: Sequence[File], language: str,
         return None
     stated = [(one.fingerprint, one.today, one.waivers, one.warnings) for one in settings]
     name = blake2b(dumped((stated, language, partial, [file.path for file in files])), digest_size=20).hexdigest()
-    return KeptRun(cache, name, linter, files, language, _Names(settings))
+    return KeptRun(cache, name, linter, files, language, Names(settings))
 
 
-class _Names:
+class Names:
     """What the rules and policies of some settings are called: by the number of the settings, and what they are there."""
 
     def __init__(self, settings: Iterable[Settings]) -> None:
@@ -69,7 +68,7 @@ class _Names:
         return Ruling(self._things[name[0]], *name[1:]) if isinstance(name, list) else self._things[name]
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
     """What is kept of a run beside the findings and the texts of files, and where these lie, by path."""
 
     keys: Sequence[str]
@@ -90,7 +89,7 @@ class _Head(NamedTuple):
 class KeptRun:
     """The last run over some files by some settings, whose rules and policies have ``names``."""
 
-    def __init__(self, cache: Cache, name: str, linter: Linter, files: Sequence[File], language: str, names: _Names) -> None:
+    def __init__(self, cache: Cache, name: str, linter: Linter, files: Sequence[File], language: str, names: Names) -> None:
         self._cache = cache
         self._name = name
         self._linter = linter
@@ -102,7 +101,7 @@ class KeptRun:
         """What came of it, if no file has changed since: all but the facts of the goals."""
         try:
             entry = _Entry(self._cache.open(self._name))
-            head = _Head(*loaded(entry.head))
+            head = Head(*loaded(entry.head))
             packer = Packer(map(self._names.thing, head.things), loaded)
             result = Result(
                 suppressed=packer.unpacked(head.suppressed),
@@ -115,7 +114,7 @@ class KeptRun:
             )
             counts = [(Kind(self._names.thing(rule), *kind), count, bit) for (rule, *kind), count, bit in head.counts]
             result.findings = Pile.of(entry, head.found, packer, Tally.of(counts, head.files_with)).findings()
-        except (OSError, ValueError, TypeError, LookupError, zlib.error, pickle.UnpicklingError):
+        except Exception:  # there is nothing that bytes made by somebody else cannot bring about
             return None
         is_same = len(head.keys) == len(self._files) and all(map(self._is_same, self._files, head.keys))
         return result if is_same else None
@@ -130,7 +129,7 @@ class KeptRun:
     def keep(self, keys: Sequence[str], result: Result) -> None:
         """Keeps what has come of this run instead, where the cache has all of its files under such names."""
         if all(keys) and not result.crashed:
-            self._cache.write(self._name, _summed(self._pieces(keys, result)))
+            self._cache.write(self._name, summed(self._pieces(keys, result)))
 
     def _pieces(self, keys: Sequence[str], result: Result) -> Iterator[bytes]:
         end = 0
@@ -149,7 +148,7 @@ class KeptRun:
         yield from laid(parts, found)
         yield from laid(((path, dumped(text)) for path, text in result.sources.items()), texts)
         suppressed, waived = packer.packed(result.suppressed), packer.packed([one.finding for one in result.waived])
-        head = _Head(
+        head = Head(
             keys,
             found,
             texts,
@@ -177,7 +176,7 @@ def _packed(findings: Sequence[Finding]) -> tuple[Packer, Iterable[tuple[str, by
     return packer, [(path, packer.packed(own)) for path, own in by_path]
 
 
-def _summed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def summed(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The pieces of an entry with the sum of them at the end."""
     digest = blake2b(digest_size=_SUM)
     for piece in pieces:
@@ -202,8 +201,8 @@ class _Entry(Swap):
             raise ValueError
         stream.seek(size - _NUMBER)
         start = stream.seek(int.from_bytes(stream.read(_NUMBER), "big"))
-        self.head = zlib.decompress(stream.read(size - _NUMBER - start))
+        self.head = unzipped(stream.read(size - _NUMBER - start))
 
     def get(self, start: int) -> bytes:
         self._stream.seek(start)
-        return zlib.decompress(self._stream.read(int.from_bytes(self._stream.read(_NUMBER), "big")))
+        return unzipped(self._stream.read(int.from_bytes(self._stream.read(_NUMBER), "big")))

@@ -57,7 +57,7 @@ class Cache(NamedTuple):
             data = self._place(key).read_bytes()
             if not key or _sum(data[_SUM:]) != data[:_SUM]:
                 return None
-            return Row(*loaded(zlib.decompressobj().decompress(data[_SUM:], _MOST)))
+            return Row(*loaded(unzipped(data[_SUM:])))
         except (OSError, ValueError, TypeError, pickle.UnpicklingError, zlib.error):
             return None
 
@@ -111,6 +111,11 @@ class Cache(NamedTuple):
 
     def _place(self, key: str) -> Path:
         return self.folder / RESULTS / key[:2] / key[2:]
+
+
+def unzipped(data: bytes) -> bytes:
+    """What was compressed, as far as it is no longer than an entry may be. Raises ``zlib.error``."""
+    return zlib.decompressobj().decompress(data, _MOST)
 
 
 def _sum(data: bytes) -> bytes:

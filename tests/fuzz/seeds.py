@@ -10,14 +10,17 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from smartlint.finding import Known
+from smartlint.finding import Kind, Known
 from smartlint.language.pack import CODES
+from smartlint.packing import Packer
 from smartlint.policy.declaration import SUBJECTS
 from smartlint.policy.fields import SCHEMA
 from smartlint.readers import ENDINGS
+from smartlint.registry import load
 from smartlint.review import history
 from smartlint.review.model import Counts, Run, Share
-from smartlint.rows import Row
+from smartlint.rows import Row, dumped
+from smartlint.testing import lint
 from tests.fuzz import editor, packages
 from tests.policy.hostile import HOSTILE
 
@@ -93,6 +96,15 @@ def _history() -> bytes:
         return place.read_bytes()
 
 
+def _run() -> bytes:
+    """What is kept of a run with one finding, without its files."""
+    packer = Packer()
+    (finding, *_) = lint("goal A: Improve quality\n", *load()).findings
+    kinds = [(((0, finding.rule.code), *Kind.of(finding)[1:]), 1, 1)]
+    one, none = packer.packed([finding]), packer.packed([])
+    return dumped(([], {}, {}, [(0, finding.rule.code), None], one, none, [], [], [], kinds, {1: 1}, 1, 1))
+
+
 _OF: dict[str, Callable[[], Iterator[bytes]]] = {
     "goals": _goals,
     "prose": _sentences,
@@ -103,5 +115,6 @@ _OF: dict[str, Callable[[], Iterator[bytes]]] = {
     "expression": lambda: (text.encode()[:4000] for text in HOSTILE.values()),
     "messages": editor.seeds,
     "cache_entry": lambda: iter((pickle.dumps(tuple(Row("a.goals", 1, b"source", b"facts", b"said"))),)),
+    "run_entry": lambda: iter((_run(),)),
     "history": lambda: iter((_history(),)),
 }

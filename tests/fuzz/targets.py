@@ -20,6 +20,7 @@ from smartlint.extracting import is_packed
 from smartlint.files import decoded
 from smartlint.finding import Finding, Result
 from smartlint.formatter import formatted
+from smartlint.kept_run import KeptRun, Names, summed
 from smartlint.language.inspection import inspect
 from smartlint.language.pack import CODES
 from smartlint.linter import Linter
@@ -259,6 +260,19 @@ def cache_entry(data: bytes) -> None:
         (place,) = (path for path in folder.rglob(key[2:]))
         place.write_bytes(result_cache._sum(entry) + entry)
         kept.get(key)
+
+
+@target
+def run_entry(data: bytes) -> None:
+    """What lies in the cache of a run, with a sum that fits, and what it says lies there."""
+    with _folder() as folder:
+        kept, name = Cache(folder), "a" * 40
+        linter = Linter(_settings())
+        part = zlib.compress(data)
+        start = len(data) % (len(part) + 1)
+        kept.write(name, summed((part[start:], part, (len(part) - start).to_bytes(8, "big"))))
+        result = KeptRun(kept, name, linter, [], "en", Names([_settings()])).result()
+        assert result is None or isinstance(result, Result)
 
 
 @contextlib.contextmanager
