@@ -68,6 +68,10 @@ _FRACTION: Final = bits("fraction")
 _NUMBER_T_UNIT_T_SEASON: Final = bits("number", "t.unit", "t.season")
 _STATE: Final = bits("state")
 _OVER: Final = bits("event.over")
+_ENDS: Final = bits("event.ends")
+_RUNS: Final = bits("event.runs")
+_T_GENITIVE: Final = bits("t.genitive")
+_E_AFTER_END: Final = bits("e.after_end")
 _OF: Final = bits("q.of", "r.filler")
 _P_FROM_NOW: Final = bits("p.from_now")
 _Q_BELOW_Q_ABOVE: Final = bits("q.below", "q.above")
@@ -328,8 +332,12 @@ class Finder(Speeds):
         return self._ref(first, core.next, "deadline", core, end=core.hi)
 
     def _over(self, at: int, core: Core) -> int:
-        """Where "is over" ends after a period, else 0: ``året är slut``, ``the quarter ends``: its end, not its beginning."""
-        if self._row[at].common & _STATE:
+        """Where that ends which says after a period that its end is meant, else 0: ``året är slut``, ``september månads utgång``."""
+        if self._row[at].mask & _ENDS:
+            return at + 1
+        if self._row[at].mask & _T_GENITIVE:
+            return at + 2 if self._row[at + 1].mask & _E_AFTER_END else 0
+        if self._row[at].common & _STATE or self._row[at].mask & _RUNS:
             at += 1
         elif not core.relative:
             return 0  # "by June over 40 boats"

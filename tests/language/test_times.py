@@ -122,6 +122,20 @@ DEADLINES = [
     ("sv", "innan augusti är slut", "2026-08-31"),
     ("da", "før august er slut", "2026-08-31"),
     ("en", "before Q3 2026 is over", "2026-09-30"),
+    ("en", "before August ends", "2026-08-31"),
+    ("en", "before August runs out", "2026-08-31"),
+    ("nb", "før august slutter", "2026-08-31"),
+    ("nb", "før august går ut", "2026-08-31"),
+    ("nb", "før august måneds utgang", "2026-08-31"),
+    ("nn", "før august sluttar", "2026-08-31"),
+    ("nn", "før august tek slutt", "2026-08-31"),
+    ("nn", "før august månads utgang", "2026-08-31"),
+    ("sv", "innan augusti tar slut", "2026-08-31"),
+    ("sv", "innan augusti går ut", "2026-08-31"),
+    ("sv", "före september månads utgång", "2026-09-30"),
+    ("da", "før august slutter", "2026-08-31"),
+    ("da", "inden august går ud", "2026-08-31"),
+    ("da", "inden august måneds udgang", "2026-08-31"),
 ]
 
 RHYTHMS = [
