@@ -332,7 +332,7 @@ class Finder(Speeds):
         return self._ref(first, core.next, "deadline", core, end=core.hi)
 
     def _over(self, at: int, core: Core) -> int:
-        """Where that ends which says after a period that its end is meant, else 0: ``året är slut``, ``september månads utgång``."""
+        """Where that ends which says after a period that its end is meant, else 0: ``året är slut``, ``mars månads utgång``."""
         if self._row[at].mask & _ENDS:
             return at + 1
         if self._row[at].mask & _T_GENITIVE:
