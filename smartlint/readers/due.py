@@ -3,48 +3,66 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from smartlint.readers.whose import is_whole_time
+from smartlint.readers.word_lists import any_of
 from smartlint.reading import Reading, Text, TimeRef
+from smartlint.record import NamedTuple
 from smartlint.source import Span
 
-#: Behind one of these stands what something is measured against: ``more than in 2026``.
-_COMPARED = re.compile(
-    r"\b(?:than|end|enn|än|vs\.?|(?:against|mod|mot)[ \t\n]+\d[\d.,]*(?:[ \t\n]+[^\W\d]+)?)[ \t\n]+(?:(?:in|i)[ \t\n]+)?$",
-    re.IGNORECASE,
-)
-#: What was so then: ``(it was 11% in October)``, ``…, det var 61.000 i år``.
-_TOLD = re.compile(r"[,;(–][^,;()]*\b(?:was|were|var|blev|ble|vart|blir det)\b[^,;()]*$", re.IGNORECASE)
-#: Behind a pause, what it is in a year that is not over: ``…, this year 640 000``, ``…. I år var det 9,4``.
-_SO_FAR = re.compile(r"[,;.][ \t\n]+(?:(?:but|men)[ \t\n]+)?$", re.IGNORECASE)
-_AMOUNT = re.compile(r"[ \t\n]+(?:it[ \t\n]+)?(?:(?:is|was|er|är|var|vart|blev|ble)[ \t\n]+(?:(?:it|det|den)[ \t\n]+)?)?\d")
+_BLANKS = r"[ \t\n]+"
 #: An amount in brackets beside a time is where things stand.
 _BRACKETED = re.compile(r"\([^()]*$")
-_NEXT = re.compile(
-    r"(?:[ \t\n]+(?:and|og|och|&)|,[ \t\n]+(?:(?:and|og|och|men|but)[ \t\n]+)?(?:not|ikke|ikkje|inte|ej))"
-    r"[ \t\n]+(?:(?:in|i)[ \t\n]+)?(?P<word>[^\W\d]+)"
-)
-#: ``… in November, not in May``.
-_NOT = re.compile(r"\b(?:not|ikke|ikkje|inte|ej)[ \t\n]+(?:(?:in|i)[ \t\n]+)?$", re.IGNORECASE)
-#: ``Offices drink our coffee all week``.
-_THROUGHOUT = re.compile(
-    r"(?:all|the whole|hele|heile|hela)[ \t\n]+(?:week|day|year|season|"
-    r"uken|uka|veka|veckan|ugen|dagen|året|sesongen|säsongen|sæsonen)$",
-    re.IGNORECASE,
-)
-#: ``… signed last week``.
-_PAST = re.compile(
-    r"\b(?:yesterday|igår|i[ \t\n]+(?:fjor|fjol|går)|(?:last|forrige|førre|förra|sidste)[ \t\n]+"
-    r"(?:week|month|year|quarter|term|season|uke|uka|veke|vecka|veckan|uge|måned|månad|månaden|år|året|kvartal|kvartalet|sesong|säsong|säsongen|sæson))$",
-    re.IGNORECASE,
-)
-#: ``Every complaint is answered within 14 days``.
-_EACH = re.compile(r"(?:all|each|every|any|alle|alla|hver|hvert|kvar|kvart|varje|enhver)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:also|even|også|òg|även)[ \t\n]+$", re.IGNORECASE)
 #: What says of a time what it means stands no further away.
 _NEAR = 200
 #: The first and last months of seasons.
 _SEASONS = frozenset(((3, 5), (6, 8), (9, 11), (12, 2)))
+
+
+class _Patterns(NamedTuple):
+    """What stands around a time, and is told in the words of all languages.
+
+    Before it what it is compared with (``compared``), what was so then (``told``), what it is in a year that is not over
+    (``so_far``), ``also`` and ``denied``; the ``amount`` or the ``following`` time behind it; it itself is ``throughout`` or
+    ``gone``; ``each`` begins the sentence.
+    """
+
+    compared: re.Pattern[str]
+    told: re.Pattern[str]
+    so_far: re.Pattern[str]
+    amount: re.Pattern[str]
+    following: re.Pattern[str]
+    denied: re.Pattern[str]
+    also: re.Pattern[str]
+    throughout: re.Pattern[str]
+    gone: re.Pattern[str]
+    each: re.Pattern[str]
+
+
+@lru_cache
+def _patterns() -> _Patterns:
+    def words(name: str) -> str:
+        return f"(?:{any_of(name)})".replace(r"\ ", _BLANKS)
+
+    inside = f"(?:{words('inside')}{_BLANKS})?"
+    but = f"(?:{words('contrasts')}{_BLANKS})?"
+    against = rf"{words('against')}{_BLANKS}\d[\d.,]*(?:{_BLANKS}[^\W\d]+)?"
+    it = f"(?:{words('pronouns')}{_BLANKS})?"
+    too = f"{_BLANKS}{words('joining')}|,{_BLANKS}(?:(?:{words('joining')}|{words('contrasts')}){_BLANKS})?{words('denying')}"
+    forms = {
+        "compared": rf"\b(?:{words('comparing')}|{against}){_BLANKS}{inside}$",
+        "told": rf"[,;(–][^,;()]*\b{words('having_been')}\b[^,;()]*$",
+        "so_far": rf"[,;.]{_BLANKS}{but}$",
+        "amount": rf"{_BLANKS}{it}(?:{words('copulas')}{_BLANKS}{it})?\d",
+        "following": rf"(?:{too}){_BLANKS}{inside}(?P<word>[^\W\d]+)",
+        "denied": rf"\b{words('denying')}{_BLANKS}{inside}$",
+        "also": rf"\b{words('even')}{_BLANKS}$",
+        "throughout": rf"{words('throughout')}{_BLANKS}{words('whiles')}$",
+        "gone": rf"\b(?:{words('gone')}|{words('previous')}{_BLANKS}{words('spells')})$",
+        "each": rf"{words('each')}\b",
+    }
+    return _Patterns(*[re.compile(forms[name], re.IGNORECASE) for name in _Patterns._fields])
 
 
 def due(statement: Text, reading: Reading, timed: bool) -> TimeRef | None:
@@ -68,13 +86,14 @@ def _holds(time: TimeRef, day: TimeRef) -> bool:
 def _is_told(statement: Text, time: TimeRef) -> bool:
     """A time of what was, or is so far, or how fast each of many is to be done."""
     before, after = _around(statement, time.span)
+    known = _patterns()
     if time.role == "deadline":
-        return time.relative and bool(time.iso) and _EACH.match(statement.text) is not None
-    if _THROUGHOUT.match(time.text) or (time.relative and _PAST.search(time.text)):
+        return time.relative and bool(time.iso) and known.each.match(statement.text) is not None
+    if known.throughout.match(time.text) or (time.relative and known.gone.search(time.text)):
         return True
-    if _COMPARED.search(before) is not None or _TOLD.search(before) is not None:
+    if known.compared.search(before) is not None or known.told.search(before) is not None:
         return True
-    if time.relative and _SO_FAR.search(before) is not None and _AMOUNT.match(after) is not None:
+    if time.relative and known.so_far.search(before) is not None and known.amount.match(after) is not None:
         return True
     opened = _BRACKETED.search(before)
     if opened is None or ")" not in after:
@@ -92,10 +111,11 @@ def _is_within(statement: Text, time: TimeRef) -> bool:
     if (time.start.month, time.end.month) in _SEASONS and time.start.day == 1 and not any(map(str.isdigit, time.text)):
         return True
     before, after = _around(statement, time.span)
-    following = _NEXT.match(after)
+    known = _patterns()
+    following = known.following.match(after)
     return (
-        _ALSO.search(before) is not None
-        or _NOT.search(before) is not None
+        known.also.search(before) is not None
+        or known.denied.search(before) is not None
         or (following is not None and is_whole_time(following["word"]))
     )
 

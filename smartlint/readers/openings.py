@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from smartlint.language.times import Anchor
@@ -11,7 +12,7 @@ from smartlint.readers.drawing import Drafts
 from smartlint.readers.headlines import Headlines
 from smartlint.readers.moments import Moment, moment
 from smartlint.readers.whose import is_people
-from smartlint.readers.word_lists import document_words
+from smartlint.readers.word_lists import any_of, document_words
 from smartlint.readers.words import is_aside, is_denied, is_plan, is_valid_for, kind_in, worded
 from smartlint.source import Span
 
@@ -22,10 +23,6 @@ _SUBTITLE = 2
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
 #: A line with text, in a quotation or not, and how many of them stand near a title.
 _FILLED, _NEAR = re.compile(r"^[ \t>]*(?P<text>[^\s#>](?:[^\n]*[^\s.])?)[ \t\r.]*$", re.MULTILINE), 3
-#: What a sentence says of the plan as well: ``It was adopted on 28 October and applies to 2027``.
-_HOLDS = re.compile(
-    r" (?:and|og|och) (?:applies (?:to|for)|is valid (?:for|in)|(?:gjelder|gjeld|gäller|gælder)(?: f[oö]r)?) (?=[^.\n]{1,60}$)"
-)
 #: A sentence that ends in a year, before another one.
 _YEAR_FIRST = re.compile(r"[^.:\n]{0,30}\b20\d\d(?=\.[ \t]+[A-ZÆØÅÄÖ])")
 #: The name in a title, with what she is: ``: Kim Moe, nurse``.
@@ -34,6 +31,12 @@ _TALK = re.compile(
     r"(?:,[ \t]+[^,\n]{2,40}|[ \t]*\([^()\n]*\))?[ \t]*$",
     re.MULTILINE,
 )
+
+
+@lru_cache
+def _holds() -> re.Pattern[str]:
+    """What a sentence says of the plan as well: ``It was adopted on 28 October and applies to 2027``."""
+    return re.compile(rf" (?:{any_of('joining')}) (?:{any_of('applying')}) (?=[^.\n]{{1,60}}$)")
 
 
 class Openings:
@@ -83,7 +86,7 @@ class Openings:
         start = head.end if head is not None and not top.blocks else 0
         for match in islice(_FILLED.finditer(self._text, start), _NEAR):
             span = Span(*match.span("text"))
-            holds = _HOLDS.search(self._text, *span)
+            holds = _holds().search(self._text, *span)
             is_valid = is_valid_for(self._slice(span))
             span = span if is_valid or holds is None else Span(holds.end(), span.end)
             is_told = is_valid or holds is not None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from smartlint.language.people import is_first_name
 from smartlint.readers import endings
 from smartlint.readers.wanting import answering
 from smartlint.readers.whose import is_dotted, is_people, is_somebody, is_whole_time, names_owner
-from smartlint.readers.word_lists import document_words
+from smartlint.readers.word_lists import any_of, document_words
 from smartlint.readers.words import field_called, kind_in
 
 #: A field with the place of its value in the text.
@@ -17,8 +18,12 @@ Place = tuple[str, int, int]
 _CLAUSE = 3
 #: What somebody does about a goal is said in fewer words: ``(Kim keeps the list)``.
 _TAKEN = 8
-#: Where things stand, behind a name in brackets: ``(Kim, now 58)``.
-_STANDS = re.compile(r"(?:now|today|nå|no|nu|i dag|idag) (?=\d)", re.IGNORECASE)
+
+
+@lru_cache
+def _stands() -> re.Pattern[str]:
+    """Where things stand, behind a name in brackets: ``(Kim, now 58)``."""
+    return re.compile(rf"(?:{any_of('nows')}) (?=\d)", re.IGNORECASE)
 
 
 def unparted(text: str, *, among: bool = False) -> Place | None:
@@ -42,7 +47,7 @@ def signed(text: str) -> list[Place]:
         is_day = is_dotted(when) and " " in when and is_whole_time(f"{when}.")  # ``Kim, innen 23.12``; but ``Kim, 7.5``
         if _is_owner(who) and (is_day or is_whole_time(when)):
             return [("owner", place[0], place[1]), ("deadline", other[0], other[1])]
-        if is_people(who) and (stands := _STANDS.match(when)) is not None:
+        if is_people(who) and (stands := _stands().match(when)) is not None:
             start = text.index(when, other[0]) + stands.end()
             return [("owner", place[0], place[1]), ("baseline", start, other[1])]
     return []

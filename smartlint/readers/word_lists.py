@@ -117,15 +117,23 @@ class Words:
 
 
 @lru_cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("smartlint_grammar") / "documents.toml").read_text("utf-8"))
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """The words of a list, those of all languages together."""
+    return tuple(dict.fromkeys(word for words in _data()[name].values() for word in words))
+
+
+def any_of(name: str) -> str:
+    """A pattern for any word of a list."""
+    return "|".join(map(re.escape, listed(name)))
+
+
+@lru_cache
 def document_words() -> Words:
-    data = tomllib.loads((files("smartlint_grammar") / "documents.toml").read_text("utf-8"))
-
-    def listed(name: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word for words in data[name].values() for word in words))
-
-    def any_of(name: str) -> str:
-        return "|".join(map(re.escape, listed(name)))
-
+    data = _data()
     fields = {word: name for name, tables in data["fields"].items() for words in tables.values() for word in words}
     keys = {name: tuple(dict.fromkeys(word for words in one.values() for word in words)) for name, one in data["keys"].items()}
     made: dict[str, Any] = {
