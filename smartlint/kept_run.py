@@ -102,6 +102,8 @@ class KeptRun:
         try:
             entry = _Entry(self._cache.open(self._name))
             head = Head(*loaded(entry.head))
+            if len(head.keys) != len(self._files) or not all(map(self._is_same, self._files, head.keys)):
+                return None
             packer = Packer(map(self._names.thing, head.things), loaded)
             result = Result(
                 suppressed=packer.unpacked(head.suppressed),
@@ -116,8 +118,7 @@ class KeptRun:
             result.findings = Pile.of(entry, head.found, packer, Tally.of(counts, head.files_with)).findings()
         except Exception:  # there is nothing that bytes made by somebody else cannot bring about
             return None
-        is_same = len(head.keys) == len(self._files) and all(map(self._is_same, self._files, head.keys))
-        return result if is_same else None
+        return result
 
     def _is_same(self, file: File, key: str) -> bool:
         """Whether a file has the text that it had then."""
