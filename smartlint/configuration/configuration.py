@@ -241,6 +241,11 @@ class Configuration:
         """The rules that a selector turns on; the start of a code means no rule that came after the edition."""
         return [rule for rule in self.meant(selector) if rule not in self._newer or _names(selector, rule)]
 
+    @property
+    def knows_files(self) -> bool:
+        """Whether it says anything else of some files than of the others."""
+        return bool(self._ignores) or self._has_mappings
+
     def ignored(self, path: Path) -> Mapping[type[Rule], Decided]:
         """The rules that do not apply to a file (an absolute path), each with what says so."""
         found: dict[type[Rule], Decided] = {}
@@ -317,11 +322,15 @@ class Configuration:
 
     def mapping(self, path: Path) -> DocumentMapping:
         """What is said of the names in a document (an absolute path)."""
-        if not any("documents" in layer.data for layer in self.layers):
+        if not self._has_mappings:
             return NOTHING
         from smartlint.configuration.documents import mapping_of  # here: most configurations say nothing of documents
 
         return mapping_of(self.layers, path)
+
+    @cached_property
+    def _has_mappings(self) -> bool:
+        return any("documents" in layer.data for layer in self.layers)
 
     # --- files --------------------------------------------------------------------------------------------------------
 

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 #: What settings are made of: a configuration by identity, what does not apply, the day, policies, whether they judge alone.
 _Key = tuple[int, frozenset[type[Rule]], date, tuple[Policy, ...], bool, DocumentMapping]
+#: Where a file lies whose place matters to nobody.
+_ANYWHERE = Path()
 
 
 class Configurations:
@@ -65,6 +67,7 @@ class Configurations:
         self._chains = Chains()
         self._declaring = Declaring(self._chains.above)
         self._of_folders: dict[Path, Configuration] = {}
+        self._of_places: dict[tuple[str, str], Configuration] = {}  # by the current folder and how one was named
         self._found: dict[tuple[Path | None, tuple[Path, ...]], Configuration] = {}
         self._settings: dict[_Key, Settings] = {}
         self._mistakes: list[Mistake] = []
@@ -117,7 +120,10 @@ class Configurations:
 
     def of(self, path: str | Path) -> Configuration:
         """The configuration of a file, or of a folder that is named with a slash at its end."""
-        return self._of_folder(absolute(path) if str(path).endswith("/") else absolute(path).parent)
+        place = os.getcwd(), os.path.dirname(path)  # noqa: PTH109, PTH120 - it is asked so often that a Path takes too long
+        if place not in self._of_places:
+            self._of_places[place] = self._of_folder(absolute(place[1]))
+        return self._of_places[place]
 
     def common(self, paths: Iterable[str]) -> Configuration:
         """The configuration of the nearest folder that holds all these files."""
@@ -201,7 +207,8 @@ class Configurations:
         A path that ends with a slash is a folder: it has the configuration of the files in it, without exceptions. Files that
         are ``passed_by`` are judged by policies alone.
         """
-        configuration, place, is_folder = self.of(path), absolute(path), path.endswith("/")
+        configuration, is_folder = self.of(path), path.endswith("/")
+        place = absolute(path) if configuration.knows_files or self._stated[id(configuration)][0] else _ANYWHERE
         policies = () if is_folder else self._in_force(configuration, place, passed_by=passed_by)
         ignored = frozenset(configuration.rules if passed_by else () if is_folder else configuration.ignored(place))
         mapping = configuration.mapping(place)
