@@ -475,7 +475,8 @@ def number_value(text: str, decimal: str) -> tuple[float, bool]:
     """The value of digits with separators, and whether the separator leaves it in doubt.
 
     A separator before exactly three digits groups, unless it is the language's decimal sign; then, and when it is the
-    other language's grouping sign, the number is ambiguous: ``1,500`` in Swedish, ``1.500`` in English.
+    other language's grouping sign, the number is ambiguous: ``1,500`` in Swedish, ``1.500`` in English. So is one with
+    two kinds of separators by turns: ``3.400,102.27``.
     """
     if text.isdecimal():
         return float(text), False
@@ -485,8 +486,8 @@ def number_value(text: str, decimal: str) -> tuple[float, bool]:
         return float(plain), False
     if len(set(marks)) == 2:
         last = marks[-1]
-        other = "," if last == "." else "."
-        return float(plain.replace(other, "").replace(last, ".")), False
+        whole, _, part = plain.rpartition(last)
+        return float(f"{whole.replace(',', '').replace('.', '')}.{part}"), last in whole
     mark = marks[0]
     head, *groups = plain.split(mark)
     grouped = all(len(group) == 3 for group in groups) and 1 <= len(head) <= 3 and head != "0"

@@ -127,6 +127,8 @@ def test_number_words_to_twenty(language: str) -> None:
         ("12,34", ".", (12.34, False)),
         ("0,123", ",", (0.123, False)),
         ("1,234,567", ",", (1234567, False)),
+        ("1.234.567,8", ",", (1234567.8, False)),
+        ("3.400,102.27", ",", (3400102.27, True)),
     ],
 )
 def test_digits_with_separators(text: str, decimal: str, expected: tuple[float, bool]) -> None:
