@@ -13,6 +13,8 @@ Found = tuple[Quantity, int, int]
 
 #: Makes a named tuple of its fields, without the detour over their names.
 _new: Final = tuple.__new__
+#: The unit of a word that says how many as well, such as ``mkr``, until it is looked up; no noun is written so.
+WITH_FACTOR: Final = "¤"
 MINIMUM: Final = ("≥", ">=", ">")
 MAXIMUM: Final = ("≤", "<=", "<")
 _ARROWS: Final = ("→", "->", "=>")
@@ -99,7 +101,7 @@ class AmountRoles(Nouns):
         for position, (quantity, first, stop) in enumerate(found):
             following = found[position + 1] if position + 1 < len(found) else None
             unit, low, high, role = quantity.unit, quantity.low, quantity.high, quantity.role
-            if unit == "money":
+            if unit == WITH_FACTOR:
                 unit, factor = self._tokens[stop - 1].roles["money"].split()
                 low, high = low * float(factor), high * float(factor)
                 self._scales[first] = float(factor)

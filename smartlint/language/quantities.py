@@ -5,7 +5,7 @@ Found with exact spans and values; a number that names something (``ISO 9001``, 
 
 from __future__ import annotations
 
-from smartlint.language.amount_roles import MAXIMUM, MINIMUM, AmountRoles, Found
+from smartlint.language.amount_roles import MAXIMUM, MINIMUM, WITH_FACTOR, AmountRoles, Found
 from smartlint.language.numbers import Number
 from smartlint.language.roles import COUNTABLE, DIGITS, INDEX, JOINER, LABEL, MAY_BE_AMOUNT, PREPOSITIONS, WORD, YEAR, bits
 from smartlint.language.row import DASHES
@@ -453,7 +453,7 @@ class Counter(AmountRoles):
         if token.text in _SIGNS:
             return _SIGNS[token.text]
         if token.mask & _MONEY:
-            return "money"
+            return WITH_FACTOR
         if not token.common & _CURRENCY or (token.text.islower() and token.common & _T_UNIT):
             return ""
         return str(token.roles["currency"])

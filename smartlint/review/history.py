@@ -90,7 +90,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         if "locked" in str(error) or "busy" in str(error):
             raise NoHistory("{file} is in use by another run: this one is not kept", file=str(path)) from error
         raise NoHistory("{file} cannot be written: {reason}", file=str(path), reason=str(error)) from error
-    except (sqlite3.Error, ValueError, TypeError) as error:  # what is written in it may be anything
+    except (sqlite3.Error, ValueError, TypeError, MemoryError) as error:  # what is written in it may be anything
         raise _broken(path, str(error)) from error
     except OSError as error:
         raise NoHistory("{file} cannot be written: {reason}", file=str(path), reason=cause(error)) from error

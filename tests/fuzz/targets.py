@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from pickletools import genops
 
 from smartlint import result_cache
 from smartlint.baseline import BrokenBaseline
@@ -250,10 +251,20 @@ def history(data: bytes) -> None:
                 past.keep(database, _RUNS, run.run.id + 1, [(one, one) for one in found])
 
 
+def _is_modest(data: bytes) -> bool:
+    """Whether a pickle asks for no more room than it may need: Python takes what it asks for before it looks further."""
+    try:
+        return all(code.name != "LONG_BINPUT" or (number or 0) < len(data) for code, number, _ in genops(data))
+    except Exception:  # it breaks off there
+        return True
+
+
 @target
 def cache_entry(data: bytes) -> None:
     """What lies in the cache, with a sum that fits: whoever can write there can make one."""
     with _folder() as folder:
+        if not _is_modest(data):
+            return
         kept, key = Cache(folder), "a" * 40
         entry = zlib.compress(data)
         kept.put(key, Row("", 0, b"", b"", b""))
@@ -266,6 +277,8 @@ def cache_entry(data: bytes) -> None:
 def run_entry(data: bytes) -> None:
     """What lies in the cache of a run, with a sum that fits, and what it says lies there."""
     with _folder() as folder:
+        if not _is_modest(data):
+            return
         kept, name = Cache(folder), "a" * 40
         linter = Linter(_settings())
         part = zlib.compress(data)

@@ -542,3 +542,11 @@ def test_an_hour_is_no_amount(language: str, value: str) -> None:
 )
 def test_what_is_so_today_and_shares_of_all(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.text, one.role) for one in sentence(language, text).quantities] == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("word", ["money", "times", "percent", "currency", "other", "wk", "mo"])
+def test_a_noun_may_be_called_like_a_unit_or_a_role(word: str, language: str) -> None:
+    ((_, value, unit, _),) = quantities_of(language, f"40 {word}")
+    assert value == 40
+    assert unit in ("", word)
