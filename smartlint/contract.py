@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from smartlint.record import replace
 from smartlint.rule import (
     LEVELS,
     DocumentRule,
@@ -28,8 +27,9 @@ from smartlint.translation import Term
 #: The years whose rules and levels a configuration may ask for, the newest last.
 EDITIONS = ("2026",)
 _TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
-#: Of what types parameters may be, one by one and in rows; and texts to be translated.
-_PLAIN = frozenset((str, int, float, bool, type(None), date))
+#: Of what types that is which rules say.
+_PLAIN = frozenset((str, int, float, bool, type(None), date, Span))
+_RECORDS: tuple[type[Any], ...] = (Report, Related, Fix, Edit)
 _NEEDED = ("name", "title", "level", "messages")
 
 
@@ -116,40 +116,43 @@ def misreport(rule: Rule, said: Any, goals: int) -> str:
     return "" if isinstance(said, Notice) else _misplaced(said, goals) or _misreport(rule, said)
 
 
-def made_plain(report: Report) -> Report:
-    """A report whose parameters can be laid aside and sent: what is no text, number, day or row of such is as it is shown."""
-    edits = report.fix.edits if report.fix is not None else ()
-    if report.fix is not None and not all(_is_plain(edit.params or {}) for edit in edits):
-        edits = tuple(replace(edit, params=edit.params and plain(edit.params)) for edit in edits)
-        report = replace(report, fix=replace(report.fix, edits=edits))
-    return report if _is_plain(report.params) else replace(report, params=plain(report.params))
+def made_plain(value: Any) -> Any:
+    """What a rule says, or a part of it, so that it can be laid aside and sent: whatever its types, they become ours.
 
-
-def plain(params: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The same parameters, which can be laid aside and sent."""
-    return params if _is_plain(params) else {str(name): _plain(value) for name, value in params.items()}
-
-
-def _is_plain(value: Any) -> bool:
-    kind = type(value)
-    if kind is dict:
-        return all(type(name) is str and _is_plain(one) for name, one in value.items())
-    if kind is tuple or kind is list:
-        return all(map(_is_plain, value))
-    return kind in _PLAIN or (kind is Term and _is_plain(value.params))
-
-
-def _plain(value: Any) -> Any:
+    What is no text, number, day, row or table of such is taken for what it shows.
+    """
     if _is_plain(value):
         return value
+    record = next((record for record in _RECORDS if isinstance(value, record)), None)
+    if record is not None:
+        return record(*[made_plain(getattr(value, name)) for name in record.__match_args__])
     if isinstance(value, Term):
-        return Term(value.english, **plain(value.params))
+        return Term(value.english, **made_plain(value.params))
+    if isinstance(value, Span):
+        return Span(*map(int, value))
+    if isinstance(value, Mapping):
+        return {str(name): made_plain(one) for name, one in value.items()}
     if isinstance(value, (tuple, list)):
-        return tuple(map(_plain, value))
+        return tuple(map(made_plain, value))
+    if isinstance(value, str):
+        return str.__getitem__(value, slice(None))
     if isinstance(value, date):
         return value.isoformat()
     kind = next((kind for kind in (int, float) if isinstance(value, kind)), str)
     return kind(value)
+
+
+def _is_plain(value: Any) -> bool:
+    kind = type(value)
+    if kind in _PLAIN:
+        return True
+    if kind is dict:
+        return all(type(name) is str and _is_plain(one) for name, one in value.items())
+    if kind is tuple or kind is list:
+        return all(map(_is_plain, value))
+    if kind is Term:
+        return _is_plain(value.params)
+    return kind in _RECORDS and all(_is_plain(getattr(value, name)) for name in kind.__match_args__)
 
 
 def is_placed(said: Any, goals: int) -> bool:

@@ -108,7 +108,7 @@ def shown(path: Path, here: Path | None = None) -> str:
     """How a path is written in findings of a run in a folder, by default the current one."""
     folder = os.path.join(here or os.getcwd(), "")  # noqa: PTH109, PTH118 - it is asked so often that a Path takes too long
     absolute = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118
-    if os.path.join(absolute, "").startswith(folder):  # noqa: PTH118
+    if os.path.normcase(os.path.join(absolute, "")).startswith(os.path.normcase(folder)):  # noqa: PTH118
         path = Path(absolute[len(folder) :])
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 

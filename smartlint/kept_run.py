@@ -21,12 +21,13 @@ from smartlint.packing import Packer
 from smartlint.pile import Pile
 from smartlint.policy.policy import Ruling
 from smartlint.record import NamedTuple
-from smartlint.result_cache import Cache, unzipped
+from smartlint.result_cache import Cache, engine, unzipped
 from smartlint.rows import by_code, dumped, loaded, source
 from smartlint.rule import Rule
 from smartlint.settings import Settings
 from smartlint.shelf import Texts
 from smartlint.swap import Swap
+from smartlint.unclear import RULES
 from smartlint.waiver import Standing, Waiver
 
 #: An entry ends with the place of its head, a number of so many bytes like all that are in it, and a sum of all before.
@@ -42,7 +43,7 @@ def kept_run(cache: Cache, linter: Linter, files: Sequence[File], language: str,
     settings = linter.all_settings([file.path for file in files])
     if not all(one.fingerprint for one in settings):
         return None
-    stated = [(one.fingerprint, one.today, one.waivers, one.warnings) for one in settings]
+    stated = [(one.fingerprint, engine(one.known), one.today, one.waivers, one.warnings) for one in settings]
     name = blake2b(dumped((stated, language, partial, [file.path for file in files])), digest_size=20).hexdigest()
     return KeptRun(cache, name, linter, files, language, Names(settings))
 
@@ -51,7 +52,7 @@ class Names:
     """What the rules and policies of some settings are called: by the number of the settings, and what they are there."""
 
     def __init__(self, settings: Iterable[Settings]) -> None:
-        self._things: dict[object, Any] = {None: None}
+        self._things: dict[object, Any] = {None: None, **{rule.code: rule for rule in RULES}}
         for number, one in enumerate(settings):
             self._things |= {(number, code): rule for code, rule in by_code(one).items()}
             self._things |= {(number, place): policy for place, policy in enumerate(one.policies)}
@@ -129,7 +130,8 @@ class KeptRun:
 
     def keep(self, keys: Sequence[str], result: Result) -> None:
         """Keeps what has come of this run instead, where the cache has all of its files under such names."""
-        if all(keys) and not result.crashed:
+        rules = [*(kind.rule for kind in result.tally.kinds), *(said.rule for said in result.notices)]
+        if all(keys) and not result.crashed and all(map(self._names.name, rules)):
             self._cache.write(self._name, summed(self._pieces(keys, result)))
 
     def _pieces(self, keys: Sequence[str], result: Result) -> Iterator[bytes]:

@@ -48,7 +48,7 @@ class Cache(NamedTuple):
         """The name of what is found in a file; "" where that rests on something that nobody knows."""
         if not settings.fingerprint:
             return ""
-        stated = (_engine(settings.known), settings.fingerprint, settings.today.isoformat(), language, path, text)
+        stated = (engine(settings.known), settings.fingerprint, settings.today.isoformat(), language, path, text)
         return blake2b("\0".join(stated).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
     def get(self, key: str) -> Row | None:
@@ -123,7 +123,7 @@ def _sum(data: bytes) -> bytes:
 
 
 @lru_cache
-def _engine(rules: tuple[type[Rule], ...]) -> str:
+def engine(rules: tuple[type[Rule], ...]) -> str:
     """The engine and the packages of some rules, as they are: an installation is not always a version."""
     found = [f"{_VERSION} {__version__} {sys.version}"]
     for name in sorted({"smartlint", "smartlint_grammar", *(rule.__module__.partition(".")[0] for rule in rules)}):

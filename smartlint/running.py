@@ -6,7 +6,7 @@ import functools
 import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 
-from smartlint.contract import is_placed, made_plain, misreport, plain
+from smartlint.contract import is_placed, made_plain, misreport
 from smartlint.finding import Evidence, Place, Result, Said
 from smartlint.goal import Document, Goal, Part, Problem
 from smartlint.policy.policy import EVERY_GOAL, Match
@@ -222,9 +222,10 @@ class Runner:
             raise TypeError(fault)
         if isinstance(said, Report):
             index = goal.index if goal is not None and said.goal is None else said.goal
-            return type(rule), made_plain(said if index == said.goal else replace(said, goal=index))
+            report: Report = made_plain(said)
+            return type(rule), report if index == report.goal else replace(report, goal=index)
         if isinstance(said, Notice):
-            self._result.notices.append(Said(type(rule), said.message_id, plain(said.params)))
+            self._result.notices.append(Said(type(rule), made_plain(said.message_id), made_plain(said.params)))
         elif self.evidence and document is not None:
             self._witness(rule, said, document, goal)
         return None

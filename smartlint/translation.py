@@ -52,7 +52,7 @@ class Term(str):
 
 def number(value: float, language: str) -> str:
     """A number as the language writes it, with up to four decimals and thousands set apart: ``1 200``, ``2,5``."""
-    text = f"{value:z,.4f}".rstrip("0").rstrip(".")
+    text = f"{value:,}" if isinstance(value, int) else f"{value:z,.4f}".rstrip("0").rstrip(".")
     return text.replace(",", "\u00a0").replace(".", ",") if language in _COMMA else text
 
 

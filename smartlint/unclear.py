@@ -52,6 +52,10 @@ class UnsolvedCell(Rule):
     }
 
 
+#: All of them.
+RULES = (UnclearLanguage, HiddenPart, UnsolvedCell)
+
+
 def unclear(document: Document) -> Iterator[Said]:
     """The notices of a file whose languages tie, that hides something, or whose formulas nobody has worked out."""
     if document.hidden:

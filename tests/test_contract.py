@@ -4,13 +4,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
-from enum import IntEnum
+from enum import Enum, IntEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 
-from smartlint.contract import faults
+from smartlint.contract import faults, made_plain
 from smartlint.registry import load
 from smartlint.rows import dumped, loaded
 from smartlint.rule import (
@@ -201,6 +202,41 @@ def test_parameters_of_any_kind_are_taken_for_what_they_show(given: Any, kept: A
     assert [type(value) for value in found.params.values()] == [type(kept)]
     assert found.message("nb") == fill("seen {what}", {"what": given}, "nb")
     assert loaded(dumped(report(params=found.params))).params == found.params
+
+
+class Words(str, Enum):  # noqa: UP042 - as plugins may have it
+    """Texts that have names, which stand for themselves everywhere."""
+
+    SEEN = "seen"
+    LINE = "line"
+    HIGH = "error"
+
+
+class Place(Span):
+    """A place with a name of its own."""
+
+
+class Own(Report):
+    """A report with a name of its own."""
+
+
+def test_whatever_types_a_rule_uses_a_report_can_be_laid_aside() -> None:
+    place, seen = Place(0, 4), Words.SEEN
+    edit = Edit(place, Words.LINE, MappingProxyType({"what": Words.SEEN}))
+    said = Own(seen, place, {"what": {1: Decimal(2)}}, (Related(place, seen),), Words.HIGH, fix=Fix((edit,), "display"))  # type: ignore[arg-type]
+    (found,) = lint("goal A: x\n", type("Odd", (Said,), {"said": said})).findings
+    assert (found.message_id, found.level, found.params) == ("seen", "error", {"what": {"1": "2"}})
+    assert {type(found.message_id), type(found.level)} == {str}
+    made: Report = made_plain(said)
+    assert loaded(dumped(made)) == made == made_plain(made)
+    assert made.fix is not None
+    assert [one.params for one in made.fix.edits] == [{"what": "seen"}]
+    assert {type(made), type(made.span), type(made.related[0].span)} == {Report, Span}
+
+
+def test_a_very_large_number_is_written_out() -> None:
+    (found,) = lint("goal A: x\n", type("Odd", (Said,), {"said": report(params={"what": 10**400})})).findings
+    assert len(found.message("en")) > 400
 
 
 def test_a_text_to_be_translated_stays_one() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from smartlint import pile
+from smartlint import pile, result_cache
 from smartlint.chunks import Job
 from smartlint.cli import judging
 from smartlint.cli.judging import judged
@@ -166,6 +166,24 @@ def test_rules_with_one_code_are_told_apart(folder: Path, judges: list[str]) -> 
         ("all/one/a.goals", "one"),
         ("all/two/a.goals", "two"),
     ]
+
+
+def test_what_the_engine_itself_says_of_a_file_is_kept_too(folder: Path, judges: list[str]) -> None:
+    (folder / "own" / "tied.goals").write_text("mål: Halvere svartiden på kundeservice\n")
+    first, second = run(), run()
+    assert [one.rule.code for one in first.notices if one.rule.code.startswith("INT")] == ["INT002"]
+    assert told(first) == told(second)
+    assert judges == ["finish"]
+
+
+def test_other_rules_than_were_there_say_other_things(judges: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    run()
+    result_cache.engine.cache_clear()
+    with monkeypatch.context() as changed:
+        changed.setattr(result_cache, "_stamps", lambda place: iter([f"{place} changed"]))
+        run()
+    result_cache.engine.cache_clear()
+    assert judges == ["finish"] * 2
 
 
 def entries(folder: Path) -> list[Path]:

@@ -69,8 +69,8 @@ def test_another_engine_finds_nothing(change: str, cache: Cache, tmp_path: Path,
     monkeypatch.syspath_prepend(tmp_path)
 
     def engine() -> str:
-        result_cache._engine.cache_clear()
-        return result_cache._engine((type("Tried", (Rule,), {"__module__": name}),))
+        result_cache.engine.cache_clear()
+        return result_cache.engine((type("Tried", (Rule,), {"__module__": name}),))
 
     before = engine()
     assert engine() == before
@@ -81,7 +81,7 @@ def test_another_engine_finds_nothing(change: str, cache: Cache, tmp_path: Path,
     else:
         (package / "other.py").write_text("")
     assert engine() != before
-    result_cache._engine.cache_clear()
+    result_cache.engine.cache_clear()
 
 
 def test_what_is_broken_is_not_there_and_is_made_anew(cache: Cache) -> None:

@@ -19,9 +19,9 @@ CONCISE = ("check", "--output-format", "concise")
 def caches(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(judging, "_MANY", request.param)
     monkeypatch.setattr(caching, "cache_folder", lambda: folder / ".caches")
-    result_cache._engine.cache_clear()
+    result_cache.engine.cache_clear()
     yield folder / ".caches"
-    result_cache._engine.cache_clear()
+    result_cache.engine.cache_clear()
 
 
 @pytest.fixture
@@ -133,10 +133,10 @@ def test_a_roster_and_a_table_of_data_hold(folder: Path, smartlint: Smartlint) -
 
 
 def test_a_changed_plugin_holds(folder: Path, smartlint: Smartlint, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = result_cache._engine(load())
-    result_cache._engine.cache_clear()
+    before = result_cache.engine(load())
+    result_cache.engine.cache_clear()
     monkeypatch.setattr(result_cache, "_stamps", lambda place: iter([f"{place} changed"]))
-    assert result_cache._engine(load()) != before
+    assert result_cache.engine(load()) != before
 
 
 def test_no_cache_and_another_one(caches: Path, folder: Path, smartlint: Smartlint, judged: list[str]) -> None:
