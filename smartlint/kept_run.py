@@ -195,7 +195,7 @@ class _Entry(Swap):
         super().__init__()
         self._stream = stream
         finalize(self, stream.close)
-        size = stream.seek(0, os.SEEK_END) - _SUM
+        self._size = size = stream.seek(0, os.SEEK_END) - _SUM
         stream.seek(0)
         digest = blake2b(digest_size=_SUM)
         for start in range(0, size, _PIECE):
@@ -208,4 +208,5 @@ class _Entry(Swap):
 
     def get(self, start: int) -> bytes:
         self._stream.seek(start)
-        return unzipped(self._stream.read(int.from_bytes(self._stream.read(_NUMBER), "big")))
+        size = int.from_bytes(self._stream.read(_NUMBER), "big")
+        return unzipped(self._stream.read(min(size, self._size)))

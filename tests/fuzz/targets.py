@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from pickle import UnpicklingError
 from pickletools import genops
+from unittest.mock import patch
 
-from smartlint import result_cache
+from smartlint import kept_run, result_cache
 from smartlint.baseline import BrokenBaseline
 from smartlint.baseline import read as read_baseline
 from smartlint.configuration.configurations import Configurations
@@ -34,7 +36,7 @@ from smartlint.registry import load
 from smartlint.remembering import Memory
 from smartlint.result_cache import Cache
 from smartlint.review import history as past
-from smartlint.rows import Row
+from smartlint.rows import Row, loaded
 from smartlint.settings import Settings, choose
 from smartlint.source import Source
 from smartlint.testing import lint
@@ -251,8 +253,14 @@ def history(data: bytes) -> None:
                 past.keep(database, _RUNS, run.run.id + 1, [(one, one) for one in found])
 
 
+def _loaded(data: bytes) -> object:
+    """As rows are loaded, but for what asks for more room than it may need: Python takes that before it looks further."""
+    if not _is_modest(data):
+        raise UnpicklingError
+    return loaded(data)
+
+
 def _is_modest(data: bytes) -> bool:
-    """Whether a pickle asks for no more room than it may need: Python takes what it asks for before it looks further."""
     try:
         return all(code.name != "LONG_BINPUT" or (number or 0) < len(data) for code, number, _ in genops(data))
     except Exception as error:  # it breaks off there
@@ -262,9 +270,7 @@ def _is_modest(data: bytes) -> bool:
 @target
 def cache_entry(data: bytes) -> None:
     """What lies in the cache, with a sum that fits: whoever can write there can make one."""
-    with _folder() as folder:
-        if not _is_modest(data):
-            return
+    with _folder() as folder, patch.object(result_cache, "loaded", _loaded):
         kept, key = Cache(folder), "a" * 40
         entry = zlib.compress(data)
         kept.put(key, Row("", 0, b"", b"", b""))
@@ -276,9 +282,7 @@ def cache_entry(data: bytes) -> None:
 @target
 def run_entry(data: bytes) -> None:
     """What lies in the cache of a run, with a sum that fits, and what it says lies there."""
-    with _folder() as folder:
-        if not _is_modest(data):
-            return
+    with _folder() as folder, patch.object(kept_run, "loaded", _loaded):
         kept, name = Cache(folder), "a" * 40
         linter = Linter(_settings())
         part = zlib.compress(data)
