@@ -33,9 +33,7 @@ HERE = Where()
 
 
 class Taken(NamedTuple):
-    """What is to be said of files that were taken: whether every one that was named could be read, and by what names the cache
-    knows them; "" where it does not.
-    """
+    """Whether every file that was named could be read, and by what name the cache knows each; "" where it does not."""
 
     is_complete: bool
     keys: Sequence[str]
