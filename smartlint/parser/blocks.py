@@ -110,13 +110,13 @@ def _pieces(text: str, block: Block, language: str) -> tuple[str, ...]:
 
     The sentence of a goal with others below it is a piece of its own: these look at the fields between them.
     """
-    bounds, fields = [block.start], 0
+    bounds, fields = [block.start], -1
     for match in _NAMED_ANYWHERE.finditer(text, block.start, block.end):
         if _is_goal(match[0], language):
             start = _with_comments(text, match.start(), bounds[-1])
             if start > block.start:
                 bounds.append(start)
-        elif not fields and len(bounds) == 1 and _is_field(match[0], language):
+        elif fields < 0 and len(bounds) == 1 and _is_field(match[0], language):
             fields = _with_comments(text, match.start(), block.start)
     if fields > block.start and len(bounds) > 1:
         bounds.insert(1, fields)

@@ -293,7 +293,8 @@ class Layout:
         self._recover(slip.draft.line)
         goal = self._goals.for_field(slip.draft.line.column) if self._goals else None
         (goal or self.sections[-1]).attempted.update(slip.names)
-        sure = slip.sure and slip.names[0] not in (goal or self.sections[-1]).fields
+        begins_section = goal is not None and slip.draft.line.column == 0 and slip.names[0] in SECTION_STARTS
+        sure = slip.sure and not begins_section and slip.names[0] not in (goal or self.sections[-1]).fields
         problem = Problem(slip.kind, slip.variant, slip.draft.word, slip.data, mended=slip.mended, sure=sure)
         (goal.problems if goal else self.problems).append(problem)
         self._enter_field(slip.draft)
@@ -302,4 +303,5 @@ class Layout:
         goal = self._goals.last
         if goal is None:
             return line.column == 0
-        return line.column in self._columns if self._columns else line.column >= goal.column
+        at_edge = line.column == 0 and line.kind == "KEYED"  # where it can go on with nothing
+        return at_edge or (line.column in self._columns if self._columns else line.column >= goal.column)

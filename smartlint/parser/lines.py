@@ -44,7 +44,7 @@ class Line:
 
     ``column`` is where its text starts, with tabs to eight; ``content`` the span of the text without dash, line end and
     directive. ``name`` stands at a line with a colon, and at an item whose text is a goal. ``apart`` says that the line
-    above is blank or a comment, ``length`` is that of a line that is too long to be read.
+    above, but for directives, is blank or a comment; ``length`` is that of a line that is too long to be read.
     """
 
     kind: str
@@ -83,9 +83,11 @@ def _lines(text: str, language: str, piece: Span | None, in_goal: bool) -> Itera
     found: list[tuple[re.Match[str], bool]] = []
     apart = True
     for match in _any_line().finditer(text, start, end):
-        if match.lastgroup not in IGNORED:
+        kind = match.lastgroup
+        if kind not in IGNORED:
             found.append((match, apart))
-        apart = match.lastgroup in IGNORED
+        if kind != "DIRECTIVE":  # once it is taken away, all is read as before
+            apart = kind in IGNORED
     for number, (match, apart) in enumerate(found):
         line = read_line(text, str(match.lastgroup), *match.span())
         line.apart = apart

@@ -15,6 +15,8 @@ from smartlint.reading import Text
 from smartlint.record import dataclass
 from smartlint.source import Span
 
+_TIMES = ("deadline", "start", "period")
+
 
 @dataclass(frozen=True)
 class Slip:
@@ -50,7 +52,8 @@ def _misspelt(text: str, line: Line, language: str) -> Slip | None:
     names = tuple(vocabulary().field_names(near).values())
     draft = FieldDraft(names[0], line, line.name.word, pieces(line.name.value))
     mended = near[0].upper() + near[1:] if word[0].isupper() else near
-    return Slip("unknown-field", "near", draft, names, {"word": word, "suggestion": near}, mended, _is_one_edit_off(phrase))
+    sure = _is_one_edit_off(phrase) and (names[0] not in _TIMES or _is_value(names[0], text[slice(*line.name.value)]))
+    return Slip("unknown-field", "near", draft, names, {"word": word, "suggestion": near}, mended, sure)
 
 
 @lru_cache(4096)
@@ -78,7 +81,7 @@ def _without_colon(text: str, line: Line) -> Slip | None:
 
 
 def _is_value(name: str, value: str) -> bool:
-    if name in ("deadline", "start", "period"):
+    if name in _TIMES:
         return reads_as_time(Text(value, Span(0, len(value))), "en")
     if name == "status":
         return value.lower() in vocabulary().statuses

@@ -100,3 +100,10 @@ def test_a_directive_that_says_something_of_a_header_field() -> None:
 def test_a_last_day_may_be_written_as_on_a_letter() -> None:
     document = parse("# smartlint: ignore[TIM001] until=31.12.2026 -- by then\nmål 1: A\n")
     assert [one.until for one in document.directives] == [date(2026, 12, 31)]
+
+
+@pytest.mark.parametrize("above", ["", "\n", "# a note\n", "goal: Win 10 customers\n"])
+def test_what_stands_below_a_lost_line_does_not_hang_on_a_directive(above: str) -> None:
+    lines = f"{above}%sWin 10 customers\n  owner: Amy Holt\ngoal: Win 20 customers\n"
+    without, having = (parse(lines % one).all_goals for one in ("", "# smartlint: ignore[TIM001]\n"))
+    assert [len(goal.owner) for goal in having] == [len(goal.owner) for goal in without]
