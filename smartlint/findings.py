@@ -6,18 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from smartlint.digest import blake2b
-from smartlint.extracting import is_packed
 from smartlint.finding import Finding, Place
 from smartlint.goal import Document, Goal
-from smartlint.language.vocabulary import vocabulary
 from smartlint.moving import Found
-from smartlint.new_line import NoRoom, placed
 from smartlint.policy.policy import Ruling
-from smartlint.readers import can_hold, in_data
-from smartlint.record import NamedTuple, replace
-from smartlint.rule import NEW_LINE, Edit, Fix, Report, Rule
+from smartlint.record import NamedTuple
+from smartlint.rule import NEW_LINE, Fix, Report, Rule
 from smartlint.source import Source, Spaced, Span
-from smartlint.translation import fill
+from smartlint.written_fixes import in_file, written
 
 
 class Told(NamedTuple):
@@ -74,7 +70,7 @@ class Findings:
         related = tuple(
             Place.of(self._source_of(other.file) if other.file else source, other.span, other.note) for other in report.related
         )
-        fix = self._written(report.fix, rule, goal) if report.fix else None
+        fix = written(report.fix, rule, document, goal) if report.fix else None
         finding = Finding(
             rule=rule,
             message_id=report.message_id,
@@ -85,7 +81,7 @@ class Findings:
             goal=path,
             related=related,
             fingerprint=blake2b(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
-            fix=self._in_file(fix),
+            fix=in_file(fix, source),
             ruling=ruling,
             statement=goal.statement.plain if goal is not None else "",
             at_head=report.span in self._heads,
@@ -115,47 +111,6 @@ class Findings:
         ((by, lines),) = shifts
         return Found(known.found.finding, by, lines) if by or lines else known.found
 
-    def _in_file(self, fix: Fix | None) -> Fix | None:
-        """A fix with the places that it has in the file."""
-        source = self._document.source
-        if fix is None or source.file is source:
-            return fix
-        return replace(fix, edits=tuple(replace(edit, span=source.in_file(edit.span)) for edit in fix.edits))
-
-    def _written(self, fix: Fix, rule: type[Rule], goal: Goal | None) -> Fix | None:
-        """A fix whose patterns are filled in, in the language of the goal, and whose new lines have their place, if any.
-
-        Into a file that nobody but its own program writes it is a proposal.
-        """
-        path = self._document.source.path
-        try:
-            edits = tuple(self._edit(edit, rule, goal) for edit in fix.edits)
-        except NoRoom:
-            return None
-        if not all(can_hold(path, edit.text) for edit in edits):
-            return None
-        return replace(fix, edits=edits, applicability="display" if is_packed(path) else fix.applicability)
-
-    def _edit(self, edit: Edit, rule: type[Rule], about: Goal | None) -> Edit:
-        document = self._document
-        span, text, pattern = edit.span, edit.text, ""
-        if edit.params is not None:
-            pattern = rule.patterns[text]
-            language = _language_of(document, about, span)
-            text = fill(rule.in_language(pattern, language), edit.params, language)
-        if span == NEW_LINE:
-            span, text = placed(text, document, about)
-        elif in_data(document.source.path, document.source.file.text, document.source.in_file(span).start):
-            from smartlint.readers.data_edits import fitted  # here: most files are goal files
-
-            found = fitted(document, document.source.in_file(span), text)
-            if found is None:
-                raise NoRoom
-            return Edit(*found, pattern=pattern)
-        source = document.source
-        # what has room between its parts is told later: the parts move from one version of a file to the next
-        return Edit(source.in_file(span) if source.file is source else span, text, pattern=pattern)
-
 
 def _spans(report: Report, fix: Fix | None) -> Iterator[Span]:
     """The places of a report and of its fix; those in other files are nowhere in this one."""
@@ -176,13 +131,3 @@ def _places(goal: Goal, source: Spaced, spans: Sequence[Span]) -> Sequence[tuple
     if min(spans).start < goal.span.start or not (len(found) == 1 or own.issuperset(found)):
         return ()
     return [(offset, *source.moved(offset)) for offset in found.values()]
-
-
-def _language_of(document: Document, goal: Goal | None, span: Span) -> str:
-    """What is written into a goal's sentence is in the language of that; a new line is, where its goal word is as well."""
-    if goal is None:
-        return document.language
-    if span != NEW_LINE:
-        return goal.language if goal.statement.span.contains(span) else document.language
-    word = vocabulary().goal_word(tuple(goal.word.text.lower().split()), goal.language)
-    return word[0].language if word is not None and word[0].language == goal.language else document.language

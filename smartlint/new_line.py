@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from smartlint.goal import Document, Goal
 from smartlint.readers import has_lines, in_data, is_document
 from smartlint.source import Source, Span
@@ -34,17 +36,18 @@ def placed(text: str, document: Document, goal: Goal | None) -> tuple[Span, str]
             raise NoRoom
         return found
     end = document.source.line_end
-    if goal is not None:
-        return _below(text, document.source, goal, end)
-    return _on_top(text, document, end)
+    if goal is None:
+        return _on_top(text, document, end)
+    place, indent = _below(document.source, goal)
+    return place, "".join([f"{end}{indent}{one}" for one in text.split("\n")])
 
 
-def _below(text: str, source: Source, goal: Goal, end: str) -> tuple[Span, str]:
-    last = max(goal.head.end, goal.statement.span.end)
-    line = source.position(last).line
+@lru_cache(1)  # of a goal several things may be missing
+def _below(source: Source, goal: Goal) -> tuple[Span, str]:
+    """The place below the sentence of a goal, and the indentation of what is written there."""
+    line = source.position(max(goal.head.end, goal.statement.span.end)).line
     place = source.line_span(line).end
-    indent = _indent(source, goal, line)
-    return Span(place, place), "".join(f"{end}{indent}{one}" for one in text.split("\n"))
+    return Span(place, place), _indent(source, goal, line)
 
 
 def _indent(source: Source, goal: Goal, line: int) -> str:

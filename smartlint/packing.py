@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from smartlint.finding import Finding
 from smartlint.policy.policy import Ruling
 
 _FIELDS = Finding.__match_args__
+_of_fields = attrgetter(*_FIELDS)
 _RULE, _RULING = _FIELDS.index("rule"), _FIELDS.index("ruling")
 
 
@@ -59,7 +61,7 @@ class Packer:
         return [Finding(*values) for values in found]
 
     def _values(self, finding: Finding) -> list[Any]:
-        values = [getattr(finding, name) for name in _FIELDS]
+        values = list(_of_fields(finding))
         values[_RULE] = self._numbers.of(id(finding.rule), finding.rule)
         values[_RULING] = self._numbers.of(_key(finding.ruling), finding.ruling)
         return values

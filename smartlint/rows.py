@@ -21,6 +21,7 @@ from smartlint.ruling import Judged, Known
 from smartlint.settings import Settings
 from smartlint.source import Source
 from smartlint.translation import Term
+from smartlint.written_fixes import ready
 
 
 class Row(NamedTuple):
@@ -53,15 +54,15 @@ def packed(file: Judged) -> Row:
 
 
 def said(file: Judged) -> bytes:
-    """What was said of a file, and of its document what is still asked of it."""
+    """What was said of a file, with its fixes written out, and of its document what is still asked of it."""
     document = spared(file.document)
     policies = file.bench.settings.policies
     parts = (
         (document.language, document.tied, document.directives, document.hidden, document.unsolved),
         document.sections,
         document.goals,
-        [(rule.code, report) for rule, report in file.reports],
-        [(policies.index(policy), rule.code, report) for policy, rule, report in file.ruled],
+        [(rule.code, ready(report, rule, file.document)) for rule, report in file.reports],
+        [(policies.index(policy), rule.code, ready(report, rule, file.document)) for policy, rule, report in file.ruled],
     )
     return dumped(parts)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from smartlint.record import dataclass
 from smartlint.reporters.paint import Paint
-from smartlint.reporters.visible import CUT, cells, clip, expand
+from smartlint.reporters.visible import CUT, cells, clip, expand, is_narrow
 from smartlint.source import Source, Span
 
 #: A sign takes a cell, but for combining ones: a line of so many signs a column is long, whatever they are.
@@ -63,12 +63,16 @@ def _numbered(source: Source, line: int, gutter: int, text: str, paint: Paint) -
 
 @dataclass(frozen=True)
 class _Window:
-    """The part of a line that is shown: the signs from ``span`` on, as ``text`` after ``lead`` columns of ``…``."""
+    """The part of a line that is shown: the signs from ``span`` on, as ``text`` after ``lead`` columns of ``…``.
+
+    In a ``plain`` one each sign takes a column.
+    """
 
     source: Source
     span: Span
     lead: int
     text: str
+    plain: bool = False
 
     def holds(self, span: Span) -> bool:
         return self.span.start <= span.start <= self.span.end and self.column(span.start) < cells(self.text)
@@ -76,12 +80,17 @@ class _Window:
     def column(self, offset: int) -> int:
         """The column of an offset, from 0, as far as the line is shown."""
         offset = max(self.span.start, min(offset, self.span.end))
+        if self.plain:
+            return offset - self.span.start
         return self.lead + cells(expand(self.source.text[self.span.start : offset]))
 
 
 def _window(source: Source, line: int, span: Span, room: int) -> _Window:
     """What is shown of a line: all of it, or as much around a span as there is room for."""
     whole = source.line_span(line)
+    written = source.slice(whole)
+    if len(written) < room and written.isprintable() and is_narrow(written):  # as nearly every line is
+        return _Window(source, whole, 0, written, plain=True)
     start = whole.start
     most = room * _SIGNS_PER_CELL
     end = min(whole.end, max(start, span.end))

@@ -58,18 +58,23 @@ def expand(line: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns a visible text takes: wide signs take two, combining ones none."""
-    if text.isascii() or _NARROW.fullmatch(text):
+    if is_narrow(text):
         return len(text)
     from wcwidth import wcswidth  # here, because most lines can do without it
 
     return max(0, wcswidth(text))
 
 
+def is_narrow(text: str) -> bool:
+    """Whether each sign of a visible text takes a column."""
+    return text.isascii() or _NARROW.fullmatch(text) is not None
+
+
 def clip(text: str, room: int) -> str:
     """A visible text in at most so many columns."""
     if len(text) <= room // 2 or cells(text) <= room:
         return text
-    if _NARROW.fullmatch(text):
+    if is_narrow(text):
         return text[: max(0, room - 1)] + CUT
     from wcwidth import wcwidth
 

@@ -27,22 +27,20 @@ def report(result: Result, look: Look) -> Iterator[str]:
     width = max(NARROWEST, min(look.width, WIDEST))
     for finding in result.findings:
         if look.shows(finding):
-            for line in _finding(finding, result, look, width, paint):
-                yield line + "\n"
-            yield "\n"
+            yield "\n".join([*_finding(finding, result, look, width, paint), "\n"])
     yield from closing(result, look)
 
 
 def _finding(finding: Finding, result: Result, look: Look, width: int, paint: Paint) -> Iterator[str]:
     language = look.of(finding)
     places = (finding.place, *finding.related)
-    gutter = max(len(str(place.start.line)) for place in places)
+    gutter = len(str(max([place.start.line for place in places])))
     head = f"{word(finding.level, language)}[{finding.rule.code}]"
     first, *rest = wrapped(f"{head}: {brief(finding.message(language))}", 2, width)
     yield paint(head, finding.level) + paint(first[len(head) :], "strong")
     for line in rest:
         yield paint(line, "strong")
-    for path in dict.fromkeys(place.path for place in places):
+    for path in dict.fromkeys([place.path for place in places]):
         here = [place for place in places if place.path == path]
         source = result.sources.get(path)
         is_empty = source is None or not source.text
