@@ -64,6 +64,13 @@ class Layout:
         self._flush()
         self.directives += [(span, None) for span in self._waiting]
 
+    def forget(self) -> None:
+        """Lets go of everything: it has become what it was to be."""
+        for drafts in (self.sections, self.roots, self.problems, self.directives, self._bad, self._items):
+            drafts.clear()
+        self._goals.clear()
+        self._field = self._lost = self._before = self._below = self._parts = None
+
     # --- lines ------------------------------------------------------------------------------------------------------
 
     def _take(self, line: Line) -> None:

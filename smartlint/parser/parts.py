@@ -157,6 +157,8 @@ class Parts:
         made = self._made[:first]
         for left in range(len(laid) - first, 0, -1):
             one, over = laid[-left], made[-1].stands_over if made else _NOTHING_OVER
+            if made and not self._often:  # drafts take as much memory as the goals that they become
+                made[-1].laid.layout.forget()
             before = known.get(one.block.start)
             named = frozenset().union(*[names.get(own, _NOBODY) for own in one.ids]) if names else _NOBODY
             above = (over.first, None if one.block.heads else over.handed, named, over.goals, over.roots)

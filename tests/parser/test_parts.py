@@ -25,7 +25,7 @@ class Reader:
     """Reads the texts of a file whose blocks stay where they are."""
 
     def __init__(self) -> None:
-        self._parts = Parts(spoken(TEXT), date(2026, 2, 1), 1)
+        self._parts = Parts(spoken(TEXT), date(2026, 2, 1), 1, often=True)
 
     def __call__(self, text: str) -> Document:
         return self._parts.read(Source(text), cut(text, "en"))
