@@ -362,6 +362,8 @@ class Periods(Dates):
             return self._point(at)
         if "t.genitive" in token.roles and self._row[at + 1].mask & _E_AFTER_END:
             unit = self._value(at, "t.genitive")
+            if unit.isdecimal():
+                return self._of_month(at, int(unit))
             fiscal = self._anchor.fiscal_start if unit == "quarter" else 1
             _, hi = calendar.running(self._anchor.day, unit, fiscal)
             return Core(at + 2, (hi, hi), derived=True, sure=True, point=True)
@@ -384,6 +386,14 @@ class Periods(Dates):
         name = self._value(at, "t.holiday")
         core = self._open(at, year, lambda number: calendar.holiday(number, name, self._pack.code))
         core.unfixed = name not in calendar.FIXED
+        return core
+
+    def _of_month(self, at: int, month: int) -> Core:
+        """``before September's end``, ``inden septembers udgang 2026``."""
+        year = self._year_after(at + 2)
+        core = self._open(at, year, lambda number: calendar.month(number, month))
+        core.next = year[1] if year else at + 2
+        core.lo, core.sure, core.point = core.hi, True, True
         return core
 
     def _of_season(self, at: int, roles: int) -> Core | None:
