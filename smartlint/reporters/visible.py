@@ -13,8 +13,12 @@ CUT = "…"
 #: They join the parts of an emoji or shape a letter: they belong to what is seen.
 _JOINERS = "\u200c\u200d"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-#: What can be printed, and is one cell wide: letters of European languages, and the signs of good print.
-_NARROW = compile_late(r"[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2212\u2264\u2265\u27e8\u27e9]*")
+#: What can be printed, and is one cell wide: letters of European languages, the blanks and signs of good print, currencies,
+#: letters that are signs (``™``), arrows and signs of mathematics, boxes, and ticks.
+_NARROW = compile_late(
+    r"[ -\u02ff\u0391-\u03a1\u03a3-\u0482\u1e00-\u1eff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2074-\u208e\u20a0-\u20c0"
+    r"\u2100-\u218b\u2190-\u2319\u2500-\u25fc\u2713-\u2718\u27e8\u27e9]*"
+)
 #: A message may quote what stands in a file, which may be endless.
 _LONGEST_MESSAGE = 600
 #: Names are never longer, whatever stands in the file.

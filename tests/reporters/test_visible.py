@@ -5,8 +5,9 @@ from unicodedata import category
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcwidth
 
-from smartlint.reporters.visible import cells, clip, expand, goal_path, visible, wrapped
+from smartlint.reporters.visible import cells, clip, expand, goal_path, is_narrow, visible, wrapped
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,13 @@ def test_nothing_that_steers_a_terminal_is_left(text: str) -> None:
 )
 def test_width(text: str, width: int) -> None:
     assert cells(text) == width
+
+
+def test_what_is_taken_for_narrow_is() -> None:
+    narrow = [sign for sign in map(chr, range(0x30000)) if visible(sign) == sign and is_narrow(sign)]
+    assert {wcwidth(sign) for sign in narrow} == {1}
+    assert set("aÅßŠώЖ€™→≥≠√½✓\u00a0\u2009\u202f") <= set(narrow)
+    assert not set("日👩\u0301\u200d\ufe0f✅") & set(narrow)
 
 
 def test_tabs_go_to_the_next_stop() -> None:
