@@ -273,8 +273,10 @@ class Layout:
 
     def _other(self, line: Line) -> None:
         """A continuation, a misspelt field, a field without its colon, or a line that cannot be read."""
-        slip = field_slip(self._text, line, self._language) if self._at_field_column(line) else None
-        if slip is not None:
+        at_edge = line.column == 0 and line.kind == "KEYED"
+        is_field = self._at_field_column(line)
+        slip = field_slip(self._text, line, self._language) if is_field or at_edge else None
+        if slip is not None and (is_field or slip.names[0] in SECTION_STARTS):
             self._slip(slip)
         elif self._parts is None or line.column <= self._text_column() or self._cuts_off(line):
             self._unreadable(line)
@@ -310,5 +312,4 @@ class Layout:
         goal = self._goals.last
         if goal is None:
             return line.column == 0
-        at_edge = line.column == 0 and line.kind == "KEYED"  # where it can go on with nothing
-        return at_edge or (line.column in self._columns if self._columns else line.column >= goal.column)
+        return line.column in self._columns if self._columns else line.column >= goal.column
