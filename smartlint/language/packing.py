@@ -147,7 +147,7 @@ def _time_entries(time: Mapping[str, Any]) -> Entries:
     ):
         for value, names in time[table].items():
             yield role, value, names
-    for role, table in (("t.month", "months"), ("t.weekday", "weekdays")):
+    for role, table in (("t.month", "months"), ("t.of_month", "month_genitives"), ("t.weekday", "weekdays")):
         for value, names in time[table].items():
             yield role, int(value), names
     for word, value in time["recurrence"].items():

@@ -362,11 +362,11 @@ class Periods(Dates):
             return self._point(at)
         if "t.genitive" in token.roles and self._row[at + 1].mask & _E_AFTER_END:
             unit = self._value(at, "t.genitive")
-            if unit.isdecimal():
-                return self._of_month(at, int(unit))
             fiscal = self._anchor.fiscal_start if unit == "quarter" else 1
             _, hi = calendar.running(self._anchor.day, unit, fiscal)
             return Core(at + 2, (hi, hi), derived=True, sure=True, point=True)
+        if "t.of_month" in token.roles and self._row[at + 1].mask & _E_AFTER_END:
+            return self._of_month(at)
         if not token.mask & _T_SEASON_T_HOLIDAY:
             return None
         year = self._year_after(at + 1)
@@ -388,12 +388,13 @@ class Periods(Dates):
         core.unfixed = name not in calendar.FIXED
         return core
 
-    def _of_month(self, at: int, month: int) -> Core:
-        """``before September's end``, ``inden septembers udgang 2026``."""
-        year = self._year_after(at + 2)
+    def _of_month(self, at: int) -> Core:
+        """``before September's end``, ``inden septembers udgang 2026``; by itself it may be of somebody called so."""
+        month, year = int(self._value(at, "t.of_month")), self._year_after(at + 2)
         core = self._open(at, year, lambda number: calendar.month(number, month))
-        core.next = year[1] if year else at + 2
-        core.lo, core.sure, core.point = core.hi, True, True
+        if not year:
+            core.next = at + 2
+        core.lo, core.point = core.hi, True
         return core
 
     def _of_season(self, at: int, roles: int) -> Core | None:

@@ -162,7 +162,7 @@ VERBAL: Final = _any("verb", "deliver", "activity", "increase", "decrease", "kee
 AUXILIARY: Final = _any("auxiliary", "modal", "before_verb", "escape", "vague_time", "word.adverb")
 #: What a period begins with that is told from today, and what has its place in the year.
 RELATED: Final = _any("related", "r.this", "r.next", "r.last")
-FIXED: Final = _any("fixed", "t.point", "t.genitive", "t.season", "t.holiday")
+FIXED: Final = _any("fixed", "t.point", "t.genitive", "t.of_month", "t.season", "t.holiday")
 #: What a day that is not in digits alone cannot do without.
 DATED: Final = _any("dated", "t.month", "t.weekday")
 #: What a recurrence starts with, and what a rhythm, a time and an event cannot do without.
@@ -177,7 +177,7 @@ RHYTHMIC: Final = _any(
 EXPRESSIVE: Final = _any(
     "expression",
     *("kind.literal", "word.numbered", "number.year", "t.unit", "t.definite", "t.month", "t.weekday", "t.numbered"),
-    *("t.point", "t.genitive", "t.season", "t.holiday", "fraction"),
+    *("t.point", "t.genitive", "t.of_month", "t.season", "t.holiday", "fraction"),
 )
 EVENTFUL: Final = _any("event", *(f"event.{kind}" for kind in (*COMPOUNDED, "done", "happens", "rounds")), "p.clause")
 #: What may follow the preposition of a time: words of time, numbers, signs with a role.

@@ -273,10 +273,8 @@ class Layout:
 
     def _other(self, line: Line) -> None:
         """A continuation, a misspelt field, a field without its colon, or a line that cannot be read."""
-        at_edge = line.column == 0 and line.kind == "KEYED"
-        is_field = self._at_field_column(line)
-        slip = field_slip(self._text, line, self._language) if is_field or at_edge else None
-        if slip is not None and (is_field or slip.names[0] in SECTION_STARTS):
+        slip = field_slip(self._text, line, self._language) if self._at_field_column(line) else None
+        if slip is not None:
             self._slip(slip)
         elif self._parts is None or line.column <= self._text_column() or self._cuts_off(line):
             self._unreadable(line)
@@ -301,8 +299,9 @@ class Layout:
         """Rules about missing fields leave the field that was meant alone."""
         self._recover(slip.draft.line)
         goal = self._goals.for_field(slip.draft.line.column) if self._goals else None
-        (goal or self.sections[-1]).attempted.update(slip.names)
         begins_section = goal is not None and slip.draft.line.column == 0 and slip.names[0] in SECTION_STARTS
+        if not begins_section:
+            (goal or self.sections[-1]).attempted.update(slip.names)
         sure = slip.sure and not begins_section and slip.names[0] not in (goal or self.sections[-1]).fields
         problem = Problem(slip.kind, slip.variant, slip.draft.word, slip.data, mended=slip.mended, sure=sure)
         (goal.problems if goal else self.problems).append(problem)

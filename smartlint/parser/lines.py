@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -75,7 +75,7 @@ def _any_line() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in terminals().items()))
 
 
-def _lines(text: str, language: str, piece: Span | None, in_goal: bool) -> Iterator[Line]:
+def _lines(text: str, language: str, piece: Span | None, in_goal: bool, roomy: Container[int]) -> Iterator[Line]:
     """The lines that say anything, each with its kind: one pass with the terminals, names looked up."""
     start, end = piece or (0, len(text))
     if end == len(text) and not text.endswith("\n"):
@@ -84,6 +84,7 @@ def _lines(text: str, language: str, piece: Span | None, in_goal: bool) -> Itera
     apart = True
     for match in _any_line().finditer(text, start, end):
         kind = match.lastgroup
+        apart = apart and match.start() not in roomy
         if kind not in IGNORED:
             found.append((match, apart))
         if kind != "DIRECTIVE":  # once it is taken away, all is read as before
@@ -109,15 +110,16 @@ def _kind(name: Name | None) -> str:
 
 
 def read_lines(
-    text: str, language: str, piece: Span | None = None, *, in_goal: bool = False
+    text: str, language: str, piece: Span | None = None, *, in_goal: bool = False, roomy: Container[int] = ()
 ) -> tuple[list[Line], list[list[Line]]]:
     """The lines of the heading, and those of each goal with the goal's own line first.
 
-    Of whole lines that are a ``piece`` of a text, those of these; ``in_goal`` says that goals stand above.
+    Of whole lines that are a ``piece`` of a text, those of these; ``in_goal`` says that goals stand above, and above lines
+    that begin at one of the ``roomy`` places there is no gap, only room.
     """
     heading: list[Line] = []
     goals: list[list[Line]] = []
-    for line in _lines(text, language, piece, in_goal):
+    for line in _lines(text, language, piece, in_goal, roomy):
         if line.kind == "GOAL":
             goals.append([])
         (goals[-1] if goals else heading).append(line)

@@ -125,14 +125,13 @@ class Parts:
         if not blocks:
             return
         whole = Span(blocks[0].start, blocks[-1].end)
-        heading, goals = read_lines(source.text, self._language, whole, in_goal=whole.start > 0)
+        roomy = frozenset().union(*[block.inner for block in blocks])
+        heading, goals = read_lines(source.text, self._language, whole, in_goal=whole.start > 0, roomy=roomy)
         lines = chain(heading, *goals)
         line = next(lines, None)
         for block in blocks:
             own: list[Line] = []
             while line is not None and line.start < block.end:
-                if line.start in block.inner:  # above it there is no gap, only room
-                    line.apart = False
                 own.append(line)
                 line = next(lines, None)
             yield self._placed(source, block, own)

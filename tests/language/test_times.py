@@ -584,6 +584,9 @@ def test_the_year_or_its_end_is_read(language: str, value: str, expected: tuple[
         ("sv", "Gå över till Windows 2026"),
         ("en", "Rate their first week 4 or 5"),
         ("da", "Ordrer afgivet før kl. 15 sendes samme dag"),
+        ("en", "Help June's end users book 20 trips"),
+        ("en", "Raise April's close rate from 20 % to 30 %"),
+        ("da", "Holde junis afslutning for 200 gæster"),
     ],
 )
 def test_a_particle_a_name_or_a_score_is_no_time(language: str, value: str) -> None:

@@ -92,3 +92,8 @@ def test_lines_of_other_kinds_of_ends_keep_their_places() -> None:
     source = read(reader, text).source
     assert source.line_end == "\r\n"
     assert [source.line(number) for number in range(1, source.line_count + 1)] == text.split("\r\n")
+
+
+def test_room_above_a_directive_is_no_gap() -> None:
+    text = "goal 1: Win 5\n\nWin 10 customers\n# smartlint: ignore[OWN001]\n  owner: Bo Li\n  goal: Sub 5 wins\n    owner: Bo\n"
+    assert told(read(Rereader(), text)) == told(parse(text, "a.goals", today=TODAY))
