@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from smartlint import source
 from smartlint.extracting import decode
-from smartlint.record import dataclass, field, replace
+from smartlint.record import dataclass, field
 from smartlint.system_errors import cause
 
 #: The longest text that is read, in bytes.
@@ -89,18 +89,11 @@ def find(paths: Sequence[str], stdin_name: str = "<stdin>", walk: Walk | None = 
             folders.append(path)
         if not goes_down or _is_goal_file(path.name):
             found.setdefault(os.path.realpath(path), File(shown(path), path, named=True))
-    links: list[tuple[str, File]] = []
-    plain = [file for folder in folders for file in _walk(folder, walk or Walk(), links)]
-    plain.sort(key=_path)
-    for file in plain:
-        found.setdefault(str(file.where), file)
-    for real, file in sorted(links, key=lambda link: link[1].path):
+    walked = [each for folder in folders for each in _walk(folder, walk or Walk())]
+    walked.sort(key=lambda each: (each[0] != str(each[1].where), each[1].path))  # links last
+    for real, file in walked:
         found.setdefault(real, file)
-    return sorted(found.values(), key=_path)
-
-
-def _path(file: File) -> str:
-    return file.path
+    return sorted(found.values(), key=lambda file: file.path)
 
 
 def is_folder(path: Path) -> bool:
@@ -224,8 +217,8 @@ class _Entry(NamedTuple):
     is_foreign: bool = False
 
 
-def _walk(root: Path, walk: Walk, links: list[tuple[str, File]]) -> Iterator[File]:
-    """The goal files below a folder, a level at a time, so that git is asked once a level; links go by their real path."""
+def _walk(root: Path, walk: Walk) -> Iterator[tuple[str, File]]:
+    """The goal files below a folder, each after its real path; a level at a time, so that git is asked once a level."""
     real = os.path.realpath(root)
     tree = repository(Path(real))
     home = tree or Path(real)
@@ -238,7 +231,7 @@ def _walk(root: Path, walk: Walk, links: list[tuple[str, File]]) -> Iterator[Fil
             try:
                 found += _scan(folder, walk)
             except OSError as error:
-                yield File(_shown(folder), folder.real, folder.given == str(root), _fault(error))
+                yield folder.real, File(_shown(folder), Path(folder.real), folder.given == str(root), _fault(error))
         asked: dict[Path | None, list[str]] = defaultdict(list)
         for entry in found:
             asked[entry.tree].append(entry.real)
@@ -250,13 +243,11 @@ def _walk(root: Path, walk: Walk, links: list[tuple[str, File]]) -> Iterator[Fil
         level = [entry for entry in left if entry.is_folder]
         for entry in left:
             if not entry.is_folder:
-                file = File(_shown(entry), entry.real, passed_by=entry.aside)
-                if os.path.islink(entry.real):  # noqa: PTH114 - of very many files a Path takes too long
+                place, fault = entry.real, None
+                if Path(entry.real).is_symlink():
                     place = os.path.realpath(entry.real)
                     fault = None if Path(place).is_relative_to(home) else Unreadable("outside")
-                    links.append((place, replace(file, fault=fault)))
-                else:
-                    yield file
+                yield place, File(_shown(entry), entry.real, fault=fault, passed_by=entry.aside)
 
 
 def _shown(entry: _Entry) -> str:

@@ -16,7 +16,7 @@ from smartlint.parser.drafts import (
     lost_goal_draft,
     pieces,
 )
-from smartlint.parser.lines import LONGEST_LINE, SECTION_STARTS, Line, columns
+from smartlint.parser.lines import LONGEST_LINE, SECTION_STARTS, Line
 from smartlint.parser.names import is_nearly_goal, resembles_goal
 from smartlint.parser.open_goals import DEEPEST, OpenGoals
 from smartlint.parser.slips import Slip, field_slip, mixed_indentation, stands_under
@@ -57,12 +57,20 @@ class Layout:
 
     def place(self, heading: list[Line], goals: list[list[Line]]) -> None:
         for block in (heading, *goals):
-            self._columns = columns(block)
+            self._columns = self._columns_of(block)
             for line, below in zip_longest(block, block[1:]):
                 self._below = below
                 self._take(line)
         self._flush()
         self.directives += [(span, None) for span in self._waiting]
+
+    def _columns_of(self, block: list[Line]) -> frozenset[int]:
+        """The columns in which the fields of a goal stand; where all are misspelt, those of these that are indented."""
+        found = frozenset([line.column for line in block if line.kind == "FIELD"])
+        return found or frozenset([line.column for line in block if line.column > 0 and self._is_misspelt(line)])
+
+    def _is_misspelt(self, line: Line) -> bool:
+        return line.kind == "KEYED" and field_slip(self._text, line, self._language) is not None
 
     def forget(self) -> None:
         """Lets go of everything: it has become what it was to be."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -251,8 +251,3 @@ def _column(indent: str) -> int:
     for char in indent:
         wide = (wide // 8 + 1) * 8 if char == "\t" else wide + 1
     return wide
-
-
-def columns(lines: Sequence[Line]) -> frozenset[int]:
-    """The columns in which a goal's fields stand."""
-    return frozenset(line.column for line in lines if line.kind == "FIELD")
